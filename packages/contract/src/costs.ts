@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, Instant, Usd } from './common.ts';
+
+/** One provider call, or one piece of local work at $0. */
+export const CostEntry = z.object({
+  id: Id,
+  asset_id: Id.nullable(),
+  stage: z.string(),
+  provider: z.string(),
+  model: z.string(),
+  units: z.number(),
+  unit_name: z.string(),
+  estimate_usd: Usd,
+  /** Null while the call is under way. */
+  actual_usd: Usd.nullable(),
+  duration_ms: z.int().nullable(),
+  outcome: z.enum(['running', 'succeeded', 'failed', 'cancelled', 'unknown']),
+  created_at: Instant,
+});
+export type CostEntry = z.infer<typeof CostEntry>;
+
+export const Costs = z.object({
+  spent_usd: Usd,
+  held_usd: Usd,
+  cap_usd: Usd,
+  by_stage: z.array(z.object({ stage: z.string(), calls: z.int(), spent_usd: Usd })),
+  entries: z.array(CostEntry),
+});
+export type Costs = z.infer<typeof Costs>;
+
+/** The upper bound of what each stage will cost, before it is spent. */
+export const Estimate = z.object({
+  provider: z.string(),
+  stages: z.array(z.object({ stage: z.string(), model: z.string(), calls: z.int(), max_usd: Usd })),
+  total_max_usd: Usd,
+});
+export type Estimate = z.infer<typeof Estimate>;

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { Asset } from './assets.ts';
+import { Brief, BriefEdit } from './brief.ts';
+import { Id, Instant, RowVersion, Usd, pageOf, plainText } from './common.ts';
+import { Finish } from './finish.ts';
+import { Trouble } from './problem.ts';
+import { Scene, SceneEdit } from './scene.ts';
+import { ASPECT_RATIOS, PROVIDERS, SESSION_STATUSES, TARGET_SECONDS } from './words.ts';
+
+/** What the user chose on the Brief step. */
+export const SessionOptions = z.strictObject({
+  num_images: z.int().min(4).max(8).default(6),
+  style_keywords: z.array(plainText(1, 30)).max(8).default([]),
+  aspect_ratio: z.enum(ASPECT_RATIOS).default('16:9'),
+  target_seconds: z.literal(TARGET_SECONDS).default(15),
+  provider: z.enum(PROVIDERS).optional(),
+  image_model: plainText(1, 100).optional(),
+  clip_model: plainText(1, 100).optional(),
+  music_model: plainText(1, 100).optional(),
+  /** Hard cap of this ad in dollars; the installation's `MAX_COST_PER_SESSION` when left out. */
+  max_cost_usd: Usd.optional(),
+  /** Stop for the user to read the brief and the scenes. */
+  review: z.boolean().default(false),
+  seed: z.int().min(0).max(2_147_483_647).optional(),
+});
+export type SessionOptions = z.infer<typeof SessionOptions>;
+
+const Prompt = plainText(3, 2000);
+
+export const CreateSession = z.strictObject({
+  prompt: Prompt,
+  title: plainText(1, 80).optional(),
+  ...SessionOptions.shape,
+});
+export type CreateSession = z.infer<typeof CreateSession>;
+
+/** With `prompt` alone it creates the session; with `session_id` it starts, or goes on from the brief. */
+export const GenerateImages = z.union([
+  z.strictObject({ session_id: Id, version: RowVersion.optional() }),
+  CreateSession,
+]);
+export type GenerateImages = z.infer<typeof GenerateImages>;
+
+export const SessionEdit = z.strictObject({
+  version: RowVersion,
+  title: plainText(1, 80).optional(),
+  prompt: Prompt.optional(),
+});
+export type SessionEdit = z.infer<typeof SessionEdit>;
+
+export const EditBrief = z.strictObject({ version: RowVersion, brief: BriefEdit });
+export const EditScenes = z.strictObject({ version: RowVersion, scenes: z.array(SceneEdit).min(1).max(6) });
+export type EditScenes = z.infer<typeof EditScenes>;
+
+/** At least two images go on. Those not named are left as they are. */
+export const ApproveImages = z.strictObject({
+  version: RowVersion.optional(),
+  image_ids: z.array(Id).min(2).max(8),
+});
+export type ApproveImages = z.infer<typeof ApproveImages>;
+
+export const GenerateClips = z.strictObject({
+  session_id: Id,
+  version: RowVersion.optional(),
+  scene_prompt: plainText(0, 500).optional(),
+  clip_seconds: z.number().min(2).max(6).optional(),
+});
+export type GenerateClips = z.infer<typeof GenerateClips>;
+
+/** The clips of the ad, in playing order. */
+export const ApproveClips = z.strictObject({
+  version: RowVersion.optional(),
+  clip_ids: z.array(Id).min(1).max(6),
+});
+export type ApproveClips = z.infer<typeof ApproveClips>;
+
+export const ComposeFinal = z.strictObject({
+  session_id: Id,
+  version: RowVersion.optional(),
+  ...Finish.shape,
+});
+export type ComposeFinal = z.infer<typeof ComposeFinal>;
+
+export const RaiseCap = z.strictObject({ max_cost_usd: Usd });
+export type RaiseCap = z.infer<typeof RaiseCap>;
+
+export const SessionSummary = z.object({
+  id: Id,
+  title: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  /** 0–100 over the whole ad. */
+  overall: z.number(),
+  message: z.string().nullable(),
+  poster_url: z.string().nullable(),
+  video_url: z.string().nullable(),
+  aspect_ratio: z.enum(ASPECT_RATIOS),
+  spent_usd: Usd,
+  created_at: Instant,
+  updated_at: Instant,
+  deleted_at: Instant.nullable(),
+});
+export type SessionSummary = z.infer<typeof SessionSummary>;
+
+export const SessionPage = pageOf(SessionSummary);
+
+export const Session = z.object({
+  id: Id,
+  /** Counts up with every change; send it back with an edit. */
+  version: RowVersion,
+  title: z.string(),
+  prompt: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  /** Where `failed`, `cancelled` or `paused_for_budget` came from, and goes back to. */
+  resume_status: z.enum(SESSION_STATUSES).nullable(),
+  options: SessionOptions,
+  brief: Brief.nullable(),
+  photos: z.array(Asset),
+  logos: z.array(Asset),
+  /** The newest version of each image, in order; older ones in `versions`. */
+  images: z.array(Asset),
+  scenes: z.array(Scene),
+  clips: z.array(Asset),
+  music: z.array(Asset),
+  /** Finished ads, newest first. */
+  finals: z.array(Asset),
+  /** Every replaced image and clip, newest first. */
+  versions: z.array(Asset),
+  finish: Finish.nullable(),
+  spent_usd: Usd,
+  held_usd: Usd,
+  cap_usd: Usd,
+  trouble: Trouble.nullable(),
+  overall: z.number(),
+  /** `seq` of the newest progress message: open the socket with `?after=` this. */
+  last_seq: z.int(),
+  created_at: Instant,
+  updated_at: Instant,
+});
+export type Session = z.infer<typeof Session>;
+
+export const ListSessions = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(24),
+  search: z.string().max(100).optional(),
+});
+export type ListSessions = z.infer<typeof ListSessions>;

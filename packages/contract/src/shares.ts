@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Id, Instant } from './common.ts';
+
+export const Share = z.object({ id: Id, token: z.string(), url: z.string(), created_at: Instant });
+export type Share = z.infer<typeof Share>;
+
+/** What a visitor with the link sees: the ad and nothing about its maker. */
+export const SharedAd = z.object({
+  title: z.string(),
+  video_url: z.string(),
+  poster_url: z.string().nullable(),
+  width: z.int(),
+  height: z.int(),
+  seconds: z.number(),
+});
+export type SharedAd = z.infer<typeof SharedAd>;

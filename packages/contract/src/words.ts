@@ -1,0 +1,110 @@
+/** The closed vocabularies of the product. The database CHECKs, the state machine and the web studio all list these same words. */
+
+/** Where an ad stands. The two `reviewing_` states of brief and scenes are entered only with `review: true`. */
+export const SESSION_STATUSES = [
+  'created',
+  'parsing_prompt',
+  'reviewing_brief',
+  'generating_images',
+  'reviewing_images',
+  'planning_scenes',
+  'reviewing_scenes',
+  'generating_videos',
+  'reviewing_videos',
+  'composing',
+  'completed',
+  'failed',
+  'cancelled',
+  'paused_for_budget',
+] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+/** The stages of work a progress message can speak of. */
+export const STAGES = [
+  'prompt_parsing',
+  'image_generation',
+  'scene_planning',
+  'clip_generation',
+  'composition',
+  'complete',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const ASPECT_RATIOS = ['16:9', '9:16', '1:1', '4:5'] as const;
+export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+
+export const TARGET_SECONDS = [6, 10, 15, 30] as const;
+
+/** The six views of a product; one image prompt each. */
+export const VIEWS = ['front', 'side', 'back', 'top', 'detail', 'lifestyle'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const TONES = [
+  'energetic',
+  'calm',
+  'luxurious',
+  'playful',
+  'professional',
+  'cinematic',
+  'relaxed',
+  'fresh',
+] as const;
+export type Tone = (typeof TONES)[number];
+
+export const SCENE_ROLES = ['hook', 'problem', 'product', 'benefit', 'proof', 'cta'] as const;
+export type SceneRole = (typeof SCENE_ROLES)[number];
+
+export const SHOTS = ['extreme-close-up', 'close-up', 'medium', 'wide', 'overhead', 'macro'] as const;
+export type Shot = (typeof SHOTS)[number];
+
+export const CAMERA_MOVES = [
+  'static',
+  'push-in',
+  'pull-out',
+  'pan-left',
+  'pan-right',
+  'tilt-up',
+  'tilt-down',
+  'orbit',
+  'float',
+  'light-sweep',
+  'rack-focus',
+  'handheld',
+  'crane',
+] as const;
+export type CameraMove = (typeof CAMERA_MOVES)[number];
+
+export const TRANSITIONS = ['cut', 'crossfade', 'wipe', 'slide', 'zoom', 'dip'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
+export const MUSIC_MOODS = [
+  'energetic',
+  'calm',
+  'luxury',
+  'playful',
+  'corporate',
+  'cinematic',
+  'lo-fi',
+  'summer',
+] as const;
+export type MusicMood = (typeof MUSIC_MOODS)[number];
+
+/** `photo`, `logo` and uploaded `music` come from the user; the rest is made. */
+export const ASSET_KINDS = ['photo', 'logo', 'image', 'clip', 'music', 'final'] as const;
+export type AssetKind = (typeof ASSET_KINDS)[number];
+
+export const ASSET_STATUSES = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const;
+export type AssetStatus = (typeof ASSET_STATUSES)[number];
+
+export const APPROVALS = ['pending', 'approved', 'rejected'] as const;
+export type Approval = (typeof APPROVALS)[number];
+
+/** Who makes the media: the local studio (no key, no cost) or hosted models. */
+export const PROVIDERS = ['studio', 'replicate'] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;
+export type VerdictWord = (typeof VERDICTS)[number];
+
+export const USER_ROLES = ['owner', 'member'] as const;
+export type UserRole = (typeof USER_ROLES)[number];
