@@ -1,0 +1,111 @@
+import type { Verdict } from '@spotsmith/contract/assets';
+import type { Trouble } from '@spotsmith/contract/problem';
+import type {
+  Approval,
+  AspectRatio,
+  AssetKind,
+  AssetStatus,
+  Provider,
+  View,
+} from '@spotsmith/contract/words';
+import type { Micros } from './money.ts';
+
+/** JSON that only its maker understands: a still's recipe, a prepared photo. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A file of an ad, uploaded or to be made. The row exists before the file: it is the slot that a job fills. */
+export type Asset = {
+  id: string;
+  sessionId: string;
+  kind: AssetKind;
+  status: AssetStatus;
+  approval: Approval;
+  position: number;
+  view: View | null;
+  versionNumber: number;
+  replacesId: string | null;
+  /** True once a newer version took its place. It is kept. */
+  isSuperseded: boolean;
+  /** The image a clip was made from. */
+  parentId: string | null;
+  sceneId: string | null;
+  prompt: string | null;
+  seed: number;
+  provider: Provider | null;
+  model: string | null;
+  /** How it was made, kept so that it can be made again on another canvas or set in motion. */
+  recipe: Json;
+  fileId: string | null;
+  posterFileId: string | null;
+  /** Further files that belong to it, by role, e.g. a photo's `cutout` and `mask`. */
+  extraFileIds: Record<string, string>;
+  aspectRatio: AspectRatio | null;
+  width: number | null;
+  height: number | null;
+  seconds: number | null;
+  trimInSeconds: number | null;
+  trimOutSeconds: number | null;
+  warnings: string[];
+  verdict: Verdict | null;
+  trouble: Trouble | null;
+  priceMicros: Micros | null;
+  /** Counts up each time a job takes the asset in hand; a worker frozen past its lease holds an old one. */
+  fence: number;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+export type NewAsset = Pick<Asset, 'id' | 'sessionId' | 'kind' | 'position' | 'seed'> &
+  Partial<
+    Pick<
+      Asset,
+      | 'status'
+      | 'approval'
+      | 'view'
+      | 'versionNumber'
+      | 'replacesId'
+      | 'parentId'
+      | 'sceneId'
+      | 'prompt'
+      | 'provider'
+      | 'model'
+      | 'recipe'
+      | 'fileId'
+      | 'aspectRatio'
+      | 'width'
+      | 'height'
+      | 'seconds'
+      | 'warnings'
+    >
+  >;
+
+export type AssetPatch = Partial<
+  Omit<
+    Asset,
+    'id' | 'sessionId' | 'kind' | 'versionNumber' | 'replacesId' | 'fence' | 'createdAt' | 'updatedAt'
+  >
+>;
+
+/** A stored object. Its id is what signed URLs name; its key is where it lies. */
+export type StoredFile = {
+  id: string;
+  sessionId: string;
+  key: string;
+  mimeType: string;
+  bytes: number;
+  sha256: string;
+  createdAt: Date;
+};
+export type NewStoredFile = Omit<StoredFile, 'createdAt'>;
+
+/** The newest version of each asset of a kind, in order. */
+export function currentOf(assets: readonly Asset[], kind: AssetKind): Asset[] {
+  return assets
+    .filter((asset) => asset.kind === kind && !asset.isSuperseded)
+    .toSorted((a, b) => a.position - b.position || a.createdAt.getTime() - b.createdAt.getTime());
+}
+
+/** Nothing more will happen to it by itself. */
+export function isSettled(asset: Pick<Asset, 'status'>): boolean {
+  return asset.status === 'ready' || asset.status === 'failed' || asset.status === 'cancelled';
+}

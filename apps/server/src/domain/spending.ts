@@ -1,0 +1,54 @@
+import type { Micros } from './money.ts';
+
+/** One try at one piece of work, paid or free. Its row is committed before the provider hears of it. */
+export type Attempt = {
+  id: string;
+  sessionId: string;
+  userId: string;
+  assetId: string | null;
+  /** Stage words of the cost report: `brief`, `image`, `scene_plan`, `clip`, `music`, `composition`. */
+  stage: CostStage;
+  provider: string;
+  model: string;
+  /** SHA-256 of everything that shapes the result; the key for finding a lost create again. */
+  inputHash: string;
+  /** The provider's own id, as soon as it is known. */
+  externalId: string | null;
+  state: AttemptState;
+  estimateMicros: Micros;
+  units: number;
+  unitName: string;
+  createdAt: Date;
+};
+
+export const COST_STAGES = ['brief', 'image', 'scene_plan', 'clip', 'music', 'composition'] as const;
+export type CostStage = (typeof COST_STAGES)[number];
+
+/** `open`: intent committed, outcome not known yet. */
+export const ATTEMPT_STATES = ['open', 'succeeded', 'failed', 'cancelled', 'unknown'] as const;
+export type AttemptState = (typeof ATTEMPT_STATES)[number];
+
+export type NewAttempt = Omit<Attempt, 'externalId' | 'state' | 'createdAt'>;
+
+/** How an attempt ended. `unknown` keeps its money held until somebody finds out. */
+export type AttemptOutcome = {
+  state: Exclude<AttemptState, 'open'>;
+  actualMicros: Micros;
+  durationMs: number;
+};
+
+export type CostEntry = {
+  id: string;
+  sessionId: string;
+  assetId: string | null;
+  stage: CostStage;
+  provider: string;
+  model: string;
+  units: number;
+  unitName: string;
+  estimateMicros: Micros;
+  actualMicros: Micros | null;
+  durationMs: number | null;
+  outcome: AttemptState;
+  createdAt: Date;
+};

@@ -1,0 +1,210 @@
+import type { Verdict } from '@spotsmith/contract/assets';
+import type { Brief } from '@spotsmith/contract/brief';
+import type { Finish } from '@spotsmith/contract/finish';
+import type { SceneDirection } from '@spotsmith/contract/scene';
+import type { AspectRatio, MusicMood, Provider, View } from '@spotsmith/contract/words';
+import type { Json } from '../domain/asset.ts';
+import type { Canvas } from '../domain/canvas.ts';
+import type { Micros } from '../domain/money.ts';
+
+/** The upper bound of what one call can cost, known before it is made. Settling never exceeds it. */
+export type Quote = {
+  provider: string;
+  model: string;
+  maxMicros: Micros;
+  units: number;
+  unitName: string;
+};
+
+/** What a maker is told about the attempt it works on. */
+export type MakeContext = {
+  attempt: {
+    id: string;
+    startedAt: Date;
+    /** Set when an earlier run got this far: re-attach to it, never create again. */
+    externalId: string | null;
+    /** True when an earlier run may have created the work without learning its id: find out before creating. */
+    isResumed: boolean;
+  };
+  /** An empty directory for the results; removed afterwards. */
+  outDir: string;
+  signal: AbortSignal;
+  /** Call it the moment the provider's id is known, and wait for it, before anything else. */
+  onExternalId(externalId: string): Promise<void>;
+  /** 0–1. */
+  onProgress(fraction: number, note?: string): void;
+};
+
+export type Made = {
+  provider: Provider;
+  model: string;
+  actualMicros: Micros;
+  /** Shown to the user, e.g. what was softened in a prompt. */
+  warnings: string[];
+};
+
+export type MadeFile = Made & {
+  path: string;
+  mimeType: string;
+  recipe: Json;
+  width: number | null;
+  height: number | null;
+  seconds: number | null;
+};
+
+/** A file of the session, laid on the local disk for the maker. */
+export type LocalAsset = {
+  id: string;
+  path: string;
+  mimeType: string;
+  recipe: Json;
+  /** Further files by role, e.g. a photo's `cutout`. */
+  extraPaths: Record<string, string>;
+};
+
+export type ImageRequest = {
+  brief: Brief;
+  view: View;
+  prompt: string;
+  photos: LocalAsset[];
+  canvas: Canvas;
+  aspectRatio: AspectRatio;
+  /** One seed for all pictures of the ad. */
+  seed: number;
+  /** Which of the ad's pictures this is, and of how many: the set is chosen for variety. */
+  index: number;
+  count: number;
+  versionNumber: number;
+  styleKeywords: string[];
+  model: string | null;
+};
+
+export type ClipRequest = {
+  brief: Brief;
+  image: LocalAsset;
+  photos: LocalAsset[];
+  direction: SceneDirection;
+  scenePrompt: string;
+  canvas: Canvas;
+  aspectRatio: AspectRatio;
+  seed: number;
+  versionNumber: number;
+  model: string | null;
+};
+
+export type MusicRequest = {
+  brief: Brief;
+  mood: MusicMood;
+  seconds: number;
+  /** Where the cuts are, so that the music can land on them. */
+  hitsAtSeconds: number[];
+  seed: number;
+  model: string | null;
+};
+
+/** Makes one kind of media. `make` may be called again for the same attempt after a crash: it re-attaches. */
+export type Maker<Request> = {
+  quote(request: Omit<Request, 'photos' | 'image'>): Quote;
+  /** Throws Permanent, Transient or Aborted. */
+  make(request: Request, context: MakeContext): Promise<MadeFile>;
+};
+
+export type ImageMaker = Maker<ImageRequest>;
+export type ClipMaker = Maker<ClipRequest>;
+export type MusicMaker = Maker<MusicRequest>;
+
+export type BriefRequest = {
+  prompt: string;
+  photoCount: number;
+  styleKeywords: string[];
+  numImages: number;
+  seed: number;
+};
+
+export type PlanRequest = {
+  brief: Brief;
+  images: { id: string; view: View | null }[];
+  scenePrompt: string;
+  /** Null lets the planner share out the target length. */
+  clipSeconds: number | null;
+  targetSeconds: number;
+  seed: number;
+};
+
+export type ScenePlan = { scenes: (SceneDirection & { image_id: string })[]; musicMood: MusicMood };
+
+/** Writes the brief and the scene plan: by rules, or with a language model. */
+export type TextModel = {
+  quoteBrief(request: BriefRequest): Quote;
+  writeBrief(request: BriefRequest, context: MakeContext): Promise<Made & { brief: Brief }>;
+  quotePlan(request: PlanRequest): Quote;
+  planScenes(request: PlanRequest, context: MakeContext): Promise<Made & { plan: ScenePlan }>;
+};
+
+/** Looks at what people upload. Nothing is believed: files are decoded before they are kept. */
+export type UploadReader = {
+  /** Checks and normalises a photo (sRGB, upright). Throws InvalidInput with a sentence. */
+  readPhoto(
+    path: string,
+    outDir: string,
+    signal: AbortSignal,
+  ): Promise<{ path: string; mimeType: string; width: number; height: number; warnings: string[] }>;
+  /** Cuts the product out; slow, so it is a job. `files` are by role. */
+  cutOut(
+    path: string,
+    outDir: string,
+    signal: AbortSignal,
+  ): Promise<{ recipe: Json; files: Record<string, string>; warnings: string[] }>;
+  /** Checks and re-encodes uploaded music. Throws InvalidInput. */
+  readMusic(
+    path: string,
+    outDir: string,
+    signal: AbortSignal,
+  ): Promise<{ path: string; mimeType: string; seconds: number }>;
+};
+
+export type ComposeRequest = {
+  clips: { path: string; inSeconds: number; outSeconds: number }[];
+  brief: Brief;
+  finish: Finish;
+  canvas: Canvas;
+  musicPath: string | null;
+  logoPath: string | null;
+  /** Written into the file's metadata: which generators made it. */
+  generators: string[];
+};
+
+export type Composed = {
+  path: string;
+  posterPath: string;
+  width: number;
+  height: number;
+  seconds: number;
+  verdict: Verdict;
+};
+
+export type AdComposer = {
+  /** How long the ad will be and where its cuts are, without rendering anything. */
+  measure(request: Omit<ComposeRequest, 'musicPath'>): { totalSeconds: number; cutsAtSeconds: number[] };
+  compose(
+    request: ComposeRequest,
+    options: {
+      outDir: string;
+      signal: AbortSignal;
+      onProgress(progress: {
+        percent: number;
+        frame: number;
+        totalFrames: number;
+        etaSeconds: number | null;
+      }): void;
+    },
+  ): Promise<Composed>;
+  /** A small still of a clip, for its card. */
+  clipPoster(clipPath: string, outDir: string, signal: AbortSignal): Promise<string>;
+  /** Decodes a clip or picture from a provider to the end. Throws Permanent `bad_media` when it is not what it says. */
+  check(
+    path: string,
+    kind: 'image' | 'clip' | 'music',
+    signal: AbortSignal,
+  ): Promise<{ width: number | null; height: number | null; seconds: number | null }>;
+};

@@ -1,0 +1,18 @@
+export type PasswordHasher = {
+  hash(password: string): Promise<string>;
+  /** Takes as long for an unknown user (`hash` null) as for a known one. */
+  verify(password: string, hash: string | null): Promise<boolean>;
+};
+
+export type TokenClaims = { userId: string; jti: string; expiresAt: Date };
+
+export type TokenSigner = {
+  /** A signed login token. */
+  sign(claims: TokenClaims): Promise<string>;
+  /** Null for anything that is not one of ours, unexpired. */
+  verify(token: string): Promise<TokenClaims | null>;
+  /** Random, URL-safe, 256 bits: API tokens, socket tickets, share links. */
+  newSecret(): string;
+  /** SHA-256 in hex: what is kept of an API token or ticket. */
+  digest(secret: string): string;
+};

@@ -1,0 +1,210 @@
+import type { Asset, AssetPatch, NewAsset, NewStoredFile, StoredFile } from '../domain/asset.ts';
+import type { JobName, JobPayload } from '../domain/jobs.ts';
+import type { Micros } from '../domain/money.ts';
+import type { NewSession, Scene, Session, SessionPatch } from '../domain/session.ts';
+import type { Attempt, AttemptOutcome, CostEntry, NewAttempt } from '../domain/spending.ts';
+import type { ApiToken, AuthToken, NewApiToken, NewUser, Share, User } from '../domain/user.ts';
+import type { NewProgress, Progress } from './progress.ts';
+
+/**
+ * The database, as the use-cases see it. `read` is for looking; everything that writes happens inside `write`,
+ * in one transaction, with jobs and progress messages in the same one: either all of it happened or none.
+ *
+ * Inside `write` use only the transaction it hands out. Touching `read` there throws at once, because on the
+ * embedded database (one connection) it would wait for itself for ever.
+ */
+export type Store = {
+  readonly read: Reader;
+  /** Rejects with Unavailable `database_unavailable` when the database cannot be reached. */
+  write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+};
+
+export type Reader = {
+  sessions: SessionReader;
+  assets: AssetReader;
+  scenes: SceneReader;
+  files: FileReader;
+  spending: SpendingReader;
+  progress: ProgressReader;
+  accounts: AccountReader;
+  shares: ShareReader;
+};
+
+export type Transaction = {
+  sessions: SessionWriter;
+  assets: AssetWriter;
+  scenes: SceneWriter;
+  files: FileWriter;
+  spending: SpendingWriter;
+  progress: ProgressWriter;
+  accounts: AccountWriter;
+  shares: ShareWriter;
+  idempotency: IdempotencyWriter;
+  /** The only way to enqueue: the job is there when the transaction commits, and not before. */
+  jobs: JobSender;
+  /** The database's own clock; leases and expiry are reckoned by it, not by the machine's. */
+  now(): Promise<Date>;
+};
+
+export type SessionReader = {
+  /** Deleted sessions are found too; look at `deletedAt`. */
+  find(id: string): Promise<Session | null>;
+  /** Newest first. `before` is the `createdAt`/`id` of the last one seen. Deleted ones are left out. */
+  list(query: SessionQuery): Promise<Session[]>;
+};
+export type SessionQuery = {
+  userId: string;
+  limit: number;
+  before: { createdAt: Date; id: string } | null;
+  /** Case-insensitive part of the title or prompt; every character is taken literally. */
+  search: string | null;
+};
+export type SessionWriter = SessionReader & {
+  /** Finds and locks the row until the transaction ends: writers of one session queue up behind each other. */
+  lock(id: string): Promise<Session | null>;
+  insert(session: NewSession): Promise<Session>;
+  /** Counts `version` up; counts `stageRun` up too when `status` is in the patch. */
+  update(id: string, patch: SessionPatch): Promise<Session>;
+  /** Soft-deleted before the instant: rows to be removed for good, with their files. */
+  listDeletedBefore(instant: Date, limit: number): Promise<Session[]>;
+  /** Not changed since the instant, for `RETENTION_DAYS`. */
+  listUntouchedSince(instant: Date, limit: number): Promise<Session[]>;
+  /** Removes the row and everything that hangs on it. */
+  remove(id: string): Promise<void>;
+};
+
+export type AssetReader = {
+  find(id: string): Promise<Asset | null>;
+  /** Every asset of a session, all versions, in order of position and creation. */
+  ofSession(sessionId: string): Promise<Asset[]>;
+};
+export type AssetWriter = AssetReader & {
+  insert(assets: NewAsset[]): Promise<Asset[]>;
+  update(id: string, patch: AssetPatch): Promise<Asset>;
+  /**
+   * Takes the asset in hand: sets it running, counts its fence up and returns the new fence.
+   * Null when it is settled already, so that a job that runs twice finds nothing to do.
+   */
+  claim(id: string): Promise<number | null>;
+  /** Writes only while the fence is still the given one. Null when somebody else took over. */
+  updateFenced(id: string, fence: number, patch: AssetPatch): Promise<Asset | null>;
+};
+
+export type SceneReader = { ofSession(sessionId: string): Promise<Scene[]> };
+export type SceneWriter = SceneReader & {
+  /** Puts these scenes in place of all the session has: kept by id, inserted or removed. */
+  replaceAll(sessionId: string, scenes: Scene[]): Promise<void>;
+};
+
+export type FileReader = {
+  find(id: string): Promise<StoredFile | null>;
+  /** Those that exist, in any order. */
+  findMany(ids: string[]): Promise<StoredFile[]>;
+  ofSession(sessionId: string): Promise<StoredFile[]>;
+  /** Which of these keys have a row: the sweep removes files that have none. */
+  knownKeys(keys: string[]): Promise<Set<string>>;
+};
+export type FileWriter = FileReader & { insert(file: NewStoredFile): Promise<StoredFile> };
+
+/** Money and provider calls: attempts, what is held for them, and the ledger. One row of each per attempt. */
+export type SpendingReader = {
+  ofSession(sessionId: string): Promise<CostEntry[]>;
+  /** Attempts still `open` or `unknown`, of every session: what a restart has to look after. */
+  unfinished(): Promise<Attempt[]>;
+};
+export type SpendingWriter = SpendingReader & {
+  /**
+   * Writes the intent: the attempt, its hold against the session's cap and the user's daily cap, and the ledger row.
+   * Never lets spent + held pass either cap, whatever runs in parallel (decided by one conditional UPDATE each and CHECKs).
+   */
+  open(
+    attempt: NewAttempt,
+    dailyCapMicros: Micros,
+  ): Promise<{ refusedBy: null; attempt: Attempt } | { refusedBy: 'session' | 'day'; leftMicros: Micros }>;
+  /** The newest attempt for an asset (or, with null, for a stage of the session without asset). */
+  latest(sessionId: string, stage: Attempt['stage'], assetId: string | null): Promise<Attempt | null>;
+  setExternalId(attemptId: string, externalId: string): Promise<void>;
+  /**
+   * Settles: the hold is released and the actual price added to what is spent, once; closing again changes nothing.
+   * `unknown` keeps the hold. Throws RangeError when the actual price is above the estimate.
+   */
+  close(attemptId: string, outcome: AttemptOutcome): Promise<void>;
+};
+
+export type ProgressReader = {
+  /** Messages after `seq`, in order, at most `limit`. */
+  after(sessionId: string, seq: number, limit: number): Promise<Progress[]>;
+};
+export type ProgressWriter = ProgressReader & {
+  /** Gives the message the session's next `seq` and wakes the listeners when the transaction commits. */
+  append(sessionId: string, message: NewProgress): Promise<Progress>;
+};
+
+export type JobSender = {
+  send<Name extends JobName>(name: Name, payload: JobPayload<Name>, options?: JobOptions): Promise<void>;
+};
+export type JobOptions = {
+  startAfterMs?: number;
+  /** How often this work was tried already; carried by the job. */
+  triedTimes?: number;
+};
+
+export type AccountReader = {
+  findUser(id: string): Promise<User | null>;
+  /** Case-insensitive. */
+  findUserByEmail(email: string): Promise<User | null>;
+  listUsers(): Promise<User[]>;
+  /** Null when unknown or expired. */
+  findAuthToken(jti: string): Promise<AuthToken | null>;
+  findApiToken(tokenHash: string): Promise<ApiToken | null>;
+  listApiTokens(userId: string): Promise<ApiToken[]>;
+};
+export type AccountWriter = AccountReader & {
+  /** Throws Conflict `email_taken`. */
+  insertUser(user: NewUser): Promise<User>;
+  updateUser(
+    id: string,
+    patch: Partial<Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled'>>,
+  ): Promise<User>;
+  insertAuthToken(token: AuthToken): Promise<void>;
+  /** One login, or all of a user's. */
+  revokeAuthTokens(which: { jti: string } | { userId: string }): Promise<void>;
+  insertApiToken(token: NewApiToken): Promise<ApiToken>;
+  touchApiToken(id: string): Promise<void>;
+  revokeApiToken(id: string, userId: string): Promise<boolean>;
+  /** A socket ticket: one use. `takeTicket` gives the user and session once, and null ever after or when expired. */
+  insertTicket(ticket: { hash: string; userId: string; sessionId: string; expiresAt: Date }): Promise<void>;
+  takeTicket(hash: string): Promise<{ userId: string; sessionId: string } | null>;
+};
+
+export type ShareReader = {
+  /** Null when unknown or revoked. */
+  findByToken(token: string): Promise<Share | null>;
+  ofSession(sessionId: string): Promise<Share[]>;
+};
+export type ShareWriter = ShareReader & {
+  insert(share: Pick<Share, 'id' | 'sessionId' | 'token'>): Promise<Share>;
+  revoke(id: string, sessionId: string): Promise<boolean>;
+};
+
+/** Answers kept for repeated requests with the same `Idempotency-Key`, for a day. */
+export type IdempotencyWriter = {
+  /**
+   * Claims the key for this request, or tells what is known of it: `running` (another request holds it),
+   * `mismatch` (it was used for another body), or the kept answer.
+   */
+  claim(key: {
+    userId: string;
+    key: string;
+    requestHash: string;
+  }): Promise<
+    | { kind: 'claimed' }
+    | { kind: 'running' }
+    | { kind: 'mismatch' }
+    | { kind: 'answered'; status: number; body: string }
+  >;
+  answer(userId: string, key: string, answer: { status: number; body: string }): Promise<void>;
+  /** Gives the key back after a request that changed nothing. */
+  release(userId: string, key: string): Promise<void>;
+  removeOlderThan(instant: Date): Promise<void>;
+};
