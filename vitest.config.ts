@@ -1,0 +1,37 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { defineConfig } from 'vitest/config';
+
+/** Tests run real FFmpeg, real databases and real servers: the limits are for hangs, not for speed. */
+const patient = {
+  pool: 'forks',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  teardownTimeout: 20_000,
+} as const;
+
+const workspace = (name: string, root: string) => ({
+  test: { ...patient, name, root, include: ['{src,test}/**/*.test.ts'] },
+});
+
+/** The long tests live in `test/` rooms, the short ones beside their file: start the long ones first. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = (file: TestSpecification) => file.moduleId.includes('/test/');
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      workspace('contract', 'packages/contract'),
+      workspace('compositor', 'packages/compositor'),
+      workspace('studio', 'packages/studio'),
+      workspace('server', 'apps/server'),
+      { test: { ...patient, name: 'repository', root: '.', include: ['{scripts,test}/**/*.test.ts'] } },
+    ],
+  },
+});
