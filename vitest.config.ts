@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
@@ -9,8 +11,12 @@ const patient = {
   teardownTimeout: 20_000,
 } as const;
 
-const workspace = (name: string, root: string) => ({
-  test: { ...patient, name, root, include: ['{src,test}/**/*.test.ts'] },
+const workspaces = globSync('{packages,apps}/*/package.json').map((path) => {
+  const root = dirname(path);
+  const globalSetup = globSync(`${root}/test/support/*-for-all.ts`).map((file) => resolve(file));
+  return {
+    test: { ...patient, name: basename(root), root, globalSetup, include: ['{src,test}/**/*.test.ts'] },
+  };
 });
 
 /** The long tests live in `test/` rooms, the short ones beside their file: start the long ones first. */
@@ -27,10 +33,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      workspace('contract', 'packages/contract'),
-      workspace('compositor', 'packages/compositor'),
-      workspace('studio', 'packages/studio'),
-      workspace('server', 'apps/server'),
+      ...workspaces,
       { test: { ...patient, name: 'repository', root: '.', include: ['{scripts,test}/**/*.test.ts'] } },
     ],
   },
