@@ -49,6 +49,8 @@ export type Asset = {
   verdict: Verdict | null;
   trouble: Trouble | null;
   priceMicros: Micros | null;
+  /** The session's `stageRun` in which its job was sent: a job of another run is stale and does nothing. */
+  stageRun: number;
   /** Counts up each time a job takes the asset in hand; a worker frozen past its lease holds an old one. */
   fence: number;
   createdAt: Date;
@@ -76,6 +78,7 @@ export type NewAsset = Pick<Asset, 'id' | 'sessionId' | 'kind' | 'position' | 's
       | 'height'
       | 'seconds'
       | 'warnings'
+      | 'stageRun'
     >
   >;
 

@@ -83,9 +83,9 @@ export type AssetWriter = AssetReader & {
   update(id: string, patch: AssetPatch): Promise<Asset>;
   /**
    * Takes the asset in hand: sets it running, counts its fence up and returns the new fence.
-   * Null when it is settled already, so that a job that runs twice finds nothing to do.
+   * Null when it is settled already or was sent in another run, so that a stale or repeated job finds nothing to do.
    */
-  claim(id: string): Promise<number | null>;
+  claim(id: string, stageRun: number): Promise<number | null>;
   /** Writes only while the fence is still the given one. Null when somebody else took over. */
   updateFenced(id: string, fence: number, patch: AssetPatch): Promise<Asset | null>;
 };
