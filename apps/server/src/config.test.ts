@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, Environment, environmentExample, loadConfig } from './config.ts';
+
+const secret = 'a'.repeat(32);
+
+test('nothing has to be set: the database is embedded, the server is only for this machine', () => {
+  const config = loadConfig({});
+  expect(config.database).toEqual({ kind: 'embedded', directory: resolve('data/database') });
+  expect(config.http).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    frontendUrl: null,
+    trustProxy: false,
+  });
+  expect(config).toMatchObject({
+    role: 'all',
+    replicate: null,
+    retentionDays: null,
+    jwtSecretKey: null,
+    maxCostPerSessionMicros: 200_000_000,
+  });
+});
+
+test('with DATABASE_URL the database is PostgreSQL with a pool of 20, and ads are kept for 30 days', () => {
+  const config = loadConfig({ DATABASE_URL: 'postgresql://u:p@db/x' });
+  expect(config.database).toEqual({ kind: 'postgresql', url: 'postgresql://u:p@db/x', poolSize: 20 });
+  expect(config.retentionDays).toBe(30);
+  expect(loadConfig({ DATABASE_URL: 'postgresql://u:p@db/x', RETENTION_DAYS: '0' }).retentionDays).toBeNull();
+});
+
+test('production listens on every address', () => {
+  expect(loadConfig({ ENV: 'production', JWT_SECRET_KEY: secret }).http.host).toBe('0.0.0.0');
+});
+
+test('an empty variable counts as unset', () => {
+  expect(loadConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(loadConfig({}));
+});
+
+test('the seed’s name for the Replicate token works', () => {
+  expect(loadConfig({ REPLICATE_API_KEY: 'r8_x' }).replicate?.token).toBe('r8_x');
+});
+
+test('proxies are a number or a list of addresses', () => {
+  expect(loadConfig({ TRUST_PROXY: '1' }).http.trustProxy).toBe(1);
+  expect(loadConfig({ TRUST_PROXY: '10.0.0.0/8, ::1' }).http.trustProxy).toEqual(['10.0.0.0/8', '::1']);
+});
+
+describe('a setting that cannot be right is refused with a sentence that names it', () => {
+  test.each([
+    [{ PORT: 'eighty' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ ROLE: 'boss' }, 'ROLE'],
+    [{ ROLE: 'worker' }, 'ROLE=worker needs DATABASE_URL'],
+    [{ ENV: 'production' }, 'JWT_SECRET_KEY is required when ENV=production'],
+    [{ JWT_SECRET_KEY: 'short' }, 'JWT_SECRET_KEY must be at least 32 bytes'],
+    [{ JWT_ALGORITHM: 'none' }, 'JWT_ALGORITHM can only be HS256.'],
+    [{ STORAGE: 's3' }, 'STORAGE=s3 is not available'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must begin with postgresql://.'],
+    [{ PUBLIC_URL: 'ads.example.com' }, 'PUBLIC_URL must be an address'],
+    [{ FRONTEND_URL: 'javascript:alert(1)' }, 'FRONTEND_URL must be an address'],
+    [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be a number of proxies'],
+    [{ MAX_COST_PER_SESSION: '-1' }, 'MAX_COST_PER_SESSION'],
+    [{ MAX_COST_PER_SESSION: '900' }, 'DAILY_CAP_PER_USER is below MAX_COST_PER_SESSION'],
+    [{ REPLICATE_API_TOKEN: 'a', REPLICATE_API_KEY: 'b' }, 'REPLICATE_API_TOKEN and REPLICATE_API_KEY'],
+    [{ LLM_BASE_URL: 'https://llm.example.com' }, 'LLM_BASE_URL and LLM_MODEL belong together'],
+    [{ LLM_API_KEY: 'k' }, 'LLM_API_KEY is set but LLM_BASE_URL is not'],
+    [{ FAILPOINT: 'somewhere' }, 'FAILPOINT'],
+    [{ CANVAS_SCALE: '7' }, 'CANVAS_SCALE'],
+    [{ DATABSE_URL: 'postgresql://x' }, 'DATABSE_URL is not a setting. Did you mean DATABASE_URL?'],
+    [{ JWT_SECRET_KYE: secret }, 'Did you mean JWT_SECRET_KEY?'],
+    [{ PORTS: '80' }, 'PORTS is not a setting. Did you mean PORT?'],
+  ])('%j', (env, sentence) => {
+    expect(() => loadConfig(env)).toThrow(ConfigError);
+    expect(() => loadConfig(env)).toThrow(sentence);
+  });
+});
+
+test('every trouble is told at once', () => {
+  expect(() => loadConfig({ PORT: 'x', ROLE: 'y' })).toThrow(/PORT.*\nROLE|ROLE.*\nPORT/);
+});
+
+test('the variables of a usual machine are no misspelt settings', () => {
+  expect(() =>
+    loadConfig({ HOME: '/home/ada', PATH: '/bin', HOSTNAME: 'box', LANG: 'C', TERM: 'x', npm_config_x: '1' }),
+  ).not.toThrow();
+});
+
+test('every secret is known, so that logs can leave it out', () => {
+  const { secrets } = loadConfig({
+    DATABASE_URL: 'postgresql://ada:pass%20word@db/x',
+    REPLICATE_API_TOKEN: 'r8_token',
+    JWT_SECRET_KEY: secret,
+  });
+  expect(secrets).toEqual(expect.arrayContaining(['pass%20word', 'pass word', 'r8_token', secret]));
+});
+
+test('.env.example lists every variable with its explanation and default', async () => {
+  await expect(environmentExample()).toMatchFileSnapshot('../../../.env.example');
+  for (const schema of Object.values(Environment.shape)) expect(schema.description).toBeTruthy();
+});

@@ -1,0 +1,290 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { usdToMicros } from '#src/domain/money.ts';
+import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
+
+const url = () => z.url({ protocol: /^https?$/, error: 'must be an address like https://ads.example.com' });
+const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Every variable that is read, in the order of `.env.example`, with the sentence that explains it there. */
+export const Environment = z.object({
+  ENV: z
+    .enum(['development', 'production'])
+    .default('development')
+    .describe('development | production. Production listens on every address and needs JWT_SECRET_KEY.'),
+  ROLE: z
+    .enum(['all', 'api', 'worker'])
+    .default('all')
+    .describe('all | api | worker. Splitting the roles needs DATABASE_URL.'),
+  HOST: z.string().optional().describe('Address to listen on. Default: 127.0.0.1, in production 0.0.0.0.'),
+  PORT: count(0, 65_535).default(3000).describe('Port to listen on.'),
+  PUBLIC_URL: url()
+    .optional()
+    .describe('Address under which people reach Spotsmith. Default: http://localhost:PORT.'),
+  FRONTEND_URL: url()
+    .optional()
+    .describe('Address of a web app on another site; only it may call the API from a browser (CORS).'),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(\d+|[0-9a-fA-F.:/]+(, *[0-9a-fA-F.:/]+)*)$/, 'must be a number of proxies, or their addresses')
+    .optional()
+    .describe(
+      'How many proxies stand before the server, or their addresses. Only their X-Forwarded-For is believed.',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('fatal | error | warn | info | debug | trace | silent.'),
+
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional()
+    .describe('PostgreSQL 15 to 18. Without it the database is embedded and lies in DATA_DIR.'),
+  DATABASE_POOL_SIZE: count(2, 200).default(20).describe('Connections to PostgreSQL.'),
+  DATA_DIR: z.string().default('data').describe('Where the embedded database, media and generated keys lie.'),
+
+  STORAGE: z.enum(['disk', 's3']).default('disk').describe('disk | s3. Where media lies.'),
+  AWS_ACCESS_KEY_ID: z.string().optional().describe('For STORAGE=s3.'),
+  AWS_SECRET_ACCESS_KEY: z.string().optional().describe('For STORAGE=s3.'),
+  S3_BUCKET_NAME: z.string().optional().describe('For STORAGE=s3.'),
+  CLOUDFLARE_ACCOUNT_ID: z.string().optional().describe('For STORAGE=s3 on Cloudflare R2.'),
+
+  REPLICATE_API_TOKEN: z
+    .string()
+    .optional()
+    .describe('Hosted image, clip and music models. Without it: the local studio.'),
+  REPLICATE_API_KEY: z.string().optional().describe('Another name for REPLICATE_API_TOKEN.'),
+  REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
+  LLM_BASE_URL: url()
+    .optional()
+    .describe('An OpenAI-compatible language model that writes briefs and scenes. Without it: rules.'),
+  LLM_API_KEY: z.string().optional().describe('Its key, where it needs one.'),
+  LLM_MODEL: z.string().optional().describe('Its model name.'),
+
+  JWT_SECRET_KEY: z
+    .string()
+    .refine(
+      (key) => Buffer.byteLength(key) >= 32,
+      'must be at least 32 bytes long; make one with: openssl rand -hex 32',
+    )
+    .optional()
+    .describe(
+      'Signs logins, at least 32 bytes. Required in production, else made once and kept in DATA_DIR.',
+    ),
+  JWT_ALGORITHM: z.literal('HS256', 'can only be HS256').default('HS256').describe('HS256 is the only one.'),
+
+  MAX_COST_PER_SESSION: z.coerce
+    .number()
+    .min(0)
+    .max(100_000)
+    .default(200)
+    .describe('Spending cap of one ad, in dollars.'),
+  DAILY_CAP_PER_USER: z.coerce
+    .number()
+    .min(0)
+    .max(1_000_000)
+    .default(500)
+    .describe('Spending cap of one person and day, in dollars.'),
+  RETENTION_DAYS: count(0, 36_500)
+    .optional()
+    .describe('Days after which untouched ads are removed; 0 keeps them. Default: 0, with DATABASE_URL 30.'),
+
+  FFMPEG_PATH: z.string().optional().describe('Path of ffmpeg, when it is not on the PATH.'),
+  CANVAS_SCALE: z.coerce
+    .number()
+    .min(0.1)
+    .max(1)
+    .default(1)
+    .describe('Shrinks every picture and video, for tests only. 1 is full size.'),
+  FAILPOINT: z
+    .enum(FAILPOINTS)
+    .optional()
+    .describe('Kills the process at the named point, for crash tests only.'),
+});
+type Environment = z.infer<typeof Environment>;
+
+/** The settings of one process. Money is in micro-dollars; paths are absolute. */
+export type Config = {
+  isProduction: boolean;
+  role: Environment['ROLE'];
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string;
+    /** The one other origin whose pages may call the API; null when the web app is served from here. */
+    frontendUrl: string | null;
+    trustProxy: false | number | string[];
+  };
+  database: { kind: 'embedded'; directory: string } | { kind: 'postgresql'; url: string; poolSize: number };
+  dataDir: string;
+  mediaDir: string;
+  replicate: { token: string; baseUrl: string } | null;
+  languageModel: { baseUrl: string; apiKey: string | null; model: string } | null;
+  /** Null: made once and kept in `dataDir`. */
+  jwtSecretKey: string | null;
+  maxCostPerSessionMicros: number;
+  dailyCapPerUserMicros: number;
+  /** Null keeps everything. */
+  retentionDays: number | null;
+  ffmpegPath: string | null;
+  canvasScale: number;
+  failpoint: FailpointName | null;
+  logLevel: Environment['LOG_LEVEL'];
+  /** Values that must never be printed. */
+  secrets: string[];
+};
+
+/** The settings cannot be used. The message has one sentence for each trouble and names its variable. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** What the process was started with, over what the file `.env` in the working directory says. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  return { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...process.env };
+}
+
+/**
+ * Reads the settings. Empty variables count as unset. Throws ConfigError on a value that cannot be right, on two that
+ * contradict each other, and on a name that looks like a misspelt one.
+ */
+export function loadConfig(variables: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const parsed = Environment.safeParse(given);
+  const troubles = [
+    ...misspelt(Object.keys(given)),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${sentence(message)}`),
+    ...(parsed.data ? contradictions(parsed.data) : []),
+  ];
+  if (!parsed.data || troubles.length > 0) throw new ConfigError(troubles.join('\n'));
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: Environment): Config {
+  const isProduction = env.ENV === 'production';
+  const dataDir = resolve(env.DATA_DIR);
+  const replicateToken = env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY;
+  const retentionDays = env.RETENTION_DAYS ?? (env.DATABASE_URL ? 30 : 0);
+  return {
+    isProduction,
+    role: env.ROLE,
+    http: {
+      host: env.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+      port: env.PORT,
+      publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+      frontendUrl: env.FRONTEND_URL?.replace(/\/+$/, '') ?? null,
+      trustProxy: trustProxy(env.TRUST_PROXY),
+    },
+    database: env.DATABASE_URL
+      ? { kind: 'postgresql', url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE }
+      : { kind: 'embedded', directory: resolve(dataDir, 'database') },
+    dataDir,
+    mediaDir: resolve(dataDir, 'media'),
+    replicate: replicateToken ? { token: replicateToken, baseUrl: env.REPLICATE_BASE_URL } : null,
+    languageModel:
+      env.LLM_BASE_URL && env.LLM_MODEL
+        ? { baseUrl: env.LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? null, model: env.LLM_MODEL }
+        : null,
+    jwtSecretKey: env.JWT_SECRET_KEY ?? null,
+    maxCostPerSessionMicros: usdToMicros(env.MAX_COST_PER_SESSION),
+    dailyCapPerUserMicros: usdToMicros(env.DAILY_CAP_PER_USER),
+    retentionDays: retentionDays === 0 ? null : retentionDays,
+    ffmpegPath: env.FFMPEG_PATH ?? null,
+    canvasScale: env.CANVAS_SCALE,
+    failpoint: env.FAILPOINT ?? null,
+    logLevel: env.LOG_LEVEL,
+    secrets: secretsOf(env),
+  };
+}
+
+function contradictions(env: Environment): string[] {
+  const troubles: [boolean, string][] = [
+    [
+      env.ENV === 'production' && !env.JWT_SECRET_KEY,
+      'JWT_SECRET_KEY is required when ENV=production; make one with: openssl rand -hex 32.',
+    ],
+    [
+      env.ROLE !== 'all' && !env.DATABASE_URL,
+      `ROLE=${env.ROLE} needs DATABASE_URL, because the embedded database serves one process only.`,
+    ],
+    [
+      env.STORAGE === 's3',
+      'STORAGE=s3 is not available in this version; leave STORAGE unset to keep media on the disk.',
+    ],
+    [
+      Boolean(env.REPLICATE_API_TOKEN && env.REPLICATE_API_KEY) &&
+        env.REPLICATE_API_TOKEN !== env.REPLICATE_API_KEY,
+      'REPLICATE_API_TOKEN and REPLICATE_API_KEY name the same token but differ; set one of them.',
+    ],
+    [
+      Boolean(env.LLM_BASE_URL) !== Boolean(env.LLM_MODEL),
+      'LLM_BASE_URL and LLM_MODEL belong together; set both, or neither to write briefs by rules.',
+    ],
+    [
+      Boolean(env.LLM_API_KEY) && !env.LLM_BASE_URL,
+      'LLM_API_KEY is set but LLM_BASE_URL is not; set LLM_BASE_URL and LLM_MODEL too.',
+    ],
+    [
+      env.DAILY_CAP_PER_USER < env.MAX_COST_PER_SESSION,
+      'DAILY_CAP_PER_USER is below MAX_COST_PER_SESSION, so no ad could reach its cap; raise one or lower the other.',
+    ],
+  ];
+  return troubles.filter(([isSo]) => isSo).map(([, message]) => message);
+}
+
+/** Upper-case names that are not ours but nearly are: two slips in a long name, one in a short one. */
+function misspelt(names: string[]): string[] {
+  const known = Object.keys(Environment.shape);
+  return names
+    .filter((name) => /^[A-Z0-9_]+$/.test(name) && !known.includes(name))
+    .flatMap((name) => {
+      const meant = known.find((ours) => distance(name, ours) <= slipsAllowed(ours));
+      return meant ? [`${name} is not a setting. Did you mean ${meant}? Rename or remove it.`] : [];
+    });
+}
+
+/** Three-letter names are left alone, and one slip in four letters: HOME is no misspelt HOST. */
+function slipsAllowed(name: string): number {
+  if (name.length >= 8) return 2;
+  return name.length >= 4 ? 1 : 0;
+}
+
+/** "Invalid input: expected number" → "is not valid: expected number." */
+function sentence(message: string): string {
+  const text = message.startsWith('must') || message.startsWith('can') ? message : `is not right: ${message}`;
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
+function trustProxy(value: string | undefined): false | number | string[] {
+  if (!value) return false;
+  return /^\d+$/.test(value) ? Number(value) : value.split(/, */);
+}
+
+function secretsOf(env: Environment): string[] {
+  const databasePassword = env.DATABASE_URL && new URL(env.DATABASE_URL).password;
+  return [
+    env.JWT_SECRET_KEY,
+    env.REPLICATE_API_TOKEN,
+    env.REPLICATE_API_KEY,
+    env.LLM_API_KEY,
+    env.AWS_ACCESS_KEY_ID,
+    env.AWS_SECRET_ACCESS_KEY,
+    databasePassword,
+    databasePassword && decodeURIComponent(databasePassword),
+  ]
+    .filter((secret) => secret !== undefined)
+    .filter((secret) => secret !== '');
+}
+
+/** The text of `.env.example`: every variable with its explanation and default, all commented out. */
+export function environmentExample(): string {
+  const entries = Object.entries(Environment.shape).map(([name, schema]) => {
+    const fallback = schema.safeParse(undefined).data ?? '';
+    return `# ${schema.description}\n#${name}=${fallback}\n`;
+  });
+  return `# Copy to .env and change what you need. Everything has a default; nothing is required on one machine.\n\n${entries.join('\n')}`;
+}
