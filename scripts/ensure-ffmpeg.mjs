@@ -1,0 +1,119 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { output, runInView, SetUpError } from './run-command.mjs';
+
+/** FFmpeg 5.1 came with libavfilter 8.44; builds from git have no other version number that can be compared. */
+const oldestLibavfilter = 8_044;
+
+const installers = [
+  {
+    program: 'apt-get',
+    needsRoot: true,
+    commands: [['update'], ['install', '--yes', '--no-install-recommends', 'ffmpeg']],
+    hint: 'sudo apt-get install ffmpeg',
+  },
+  {
+    program: 'dnf',
+    needsRoot: true,
+    commands: [['install', '--assumeyes', 'ffmpeg']],
+    hint: 'sudo dnf install ffmpeg',
+  },
+  { program: 'brew', needsRoot: false, commands: [['install', 'ffmpeg']], hint: 'brew install ffmpeg' },
+];
+
+/**
+ * Finds an FFmpeg that can make ads: FFMPEG_PATH, else the one on the PATH, else one that the system's package manager
+ * installs without a password. What was checked once is remembered by path and time of change.
+ * @param {string} root
+ */
+export async function ensureFfmpeg(root) {
+  const chosen = process.env.FFMPEG_PATH ?? fromDotEnv(root);
+  const path = chosen ?? findOnPath('ffmpeg');
+  if (path) return checked(root, path, chosen ? 'FFMPEG_PATH' : 'PATH');
+
+  const installer = installers.find(({ program }) => findOnPath(program));
+  if (installer && (await install(installer))) {
+    const installed = findOnPath('ffmpeg');
+    if (installed) return `${checked(root, installed, 'PATH')} installed`;
+  }
+  throw new SetUpError(
+    `FFmpeg is missing. Type: ${installer?.hint ?? 'see https://ffmpeg.org/download.html'}, or set FFMPEG_PATH to an FFmpeg 5.1 or newer.`,
+  );
+}
+
+/** @param {typeof installers[number]} installer */
+async function install({ program, needsRoot, commands }) {
+  const isRoot = process.getuid?.() === 0;
+  if (needsRoot && !isRoot && output('sudo', ['-n', 'true']) === null) return false;
+  process.stderr.write('Installing FFmpeg.\n');
+  for (const command of commands) {
+    const [first, ...rest] =
+      needsRoot && !isRoot ? ['sudo', '-n', program, ...command] : [program, ...command];
+    if (!(await runInView(first, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } }))) return false;
+  }
+  return true;
+}
+
+/** @param {string} root @param {string} path @param {'FFMPEG_PATH' | 'PATH'} from */
+function checked(root, path, from) {
+  const stamp = join(root, 'node_modules/.cache/spotsmith/ffmpeg');
+  const file = statSync(path, { throwIfNoEntry: false });
+  const key = JSON.stringify([path, file?.mtimeMs, file?.size]);
+  const [knownKey, knownName] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
+  if (knownKey === key && knownName) return knownName;
+
+  const problem = problemOf(path);
+  if (problem) {
+    throw new SetUpError(
+      from === 'PATH'
+        ? `FFmpeg at ${path} ${problem}. Install FFmpeg 5.1 or newer, or set FFMPEG_PATH to one.`
+        : `FFMPEG_PATH is ${path}, which ${problem}. Set it to an FFmpeg 5.1 or newer, or unset it.`,
+    );
+  }
+  const name = `FFmpeg ${output(path, ['-version'])?.split(' ')[2]}`;
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${key}\n${name}\n`);
+  return name;
+}
+
+/** Why this FFmpeg cannot make ads, as the end of a sentence; null when it can. @param {string} path */
+function problemOf(path) {
+  const version = output(path, ['-version']);
+  if (version === null) return 'does not run';
+  const [, major, minor] = /libavfilter +(\d+)\. *(\d+)/.exec(version) ?? [];
+  if (!(Number(major) * 1_000 + Number(minor) >= oldestLibavfilter)) {
+    return `is version ${version.split(' ')[2]}, and 5.1 is the oldest that will do`;
+  }
+
+  const encoders = output(path, ['-hide_banner', '-encoders']) ?? '';
+  const filters = output(path, ['-hide_banner', '-filters']) ?? '';
+  const missing = [
+    ...['libx264', 'aac'].filter((encoder) => !new RegExp(`^ [VA]\\S+ ${encoder} `, 'm').test(encoders)),
+    ...['xfade'].filter((filter) => !new RegExp(`^ \\S+ ${filter} `, 'm').test(filters)),
+  ];
+  if (missing.length) return `was built without ${missing.join(', ')}`;
+  const ffprobe = join(dirname(path), 'ffprobe');
+  return existsSync(ffprobe) || findOnPath('ffprobe') ? null : 'has no ffprobe beside it';
+}
+
+/** @param {string} program @returns {string | undefined} */
+function findOnPath(program) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return statSync(path).isFile();
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** The server reads `.env` too, and what is set there must count here. @param {string} root */
+function fromDotEnv(root) {
+  const file = join(root, '.env');
+  if (!existsSync(file)) return undefined;
+  return /^\s*FFMPEG_PATH\s*=\s*["']?(.+?)["']?\s*$/m.exec(readFileSync(file, 'utf8'))?.[1];
+}
