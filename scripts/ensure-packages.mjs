@@ -21,7 +21,7 @@ export async function ensurePackages(root, { withDevelopment }) {
     process.stderr.write('Installing the npm packages; the first time takes about a minute and 1.5 GB.\n');
     const isInstalled = await runInView(
       'npm',
-      ['ci', '--no-audit', '--no-fund', ...(withDevelopment ? ['--include=dev'] : [])],
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withDevelopment ? ['--include=dev'] : [])],
       {
         cwd: root,
       },

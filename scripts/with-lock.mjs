@@ -2,11 +2,11 @@ import { closeSync, openSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const heartbeatMs = 1_000;
-const abandonedAfterMs = 10_000;
+const abandonedAfterMs = 5_000;
 
 /**
  * Lets one process at a time do `work`; the others wait. The holder touches the lock file every second, so the lock
- * of a process that was killed counts as abandoned after ten.
+ * of a process that was killed counts as abandoned after five.
  * @template T
  * @param {string} path
  * @param {() => Promise<T>} work
