@@ -37,8 +37,24 @@ export const CreateUser = z.strictObject({
 });
 export type CreateUser = z.infer<typeof CreateUser>;
 
+/** An account as its owner sees it. */
+export const Account = User.extend({ is_disabled: z.boolean(), created_at: Instant });
+export type Account = z.infer<typeof Account>;
+export const AccountList = z.object({ items: z.array(Account) });
+
+/** A new password signs the person out everywhere. */
+export const EditUser = z.strictObject({
+  full_name: plainText(1, 80).optional(),
+  role: z.enum(USER_ROLES).optional(),
+  password: Password.optional(),
+  is_disabled: z.boolean().optional(),
+});
+export type EditUser = z.infer<typeof EditUser>;
+
+export const CreateSocketTicket = z.strictObject({ session_id: Id });
 /** One use, 30 seconds: for a socket opened from another site. */
 export const SocketTicket = z.object({ ticket: z.string(), expires_at: Instant });
+export type SocketTicket = z.infer<typeof SocketTicket>;
 
 export const CreateApiToken = z.strictObject({ name: plainText(1, 60) });
 export const ApiToken = z.object({
@@ -50,6 +66,7 @@ export const ApiToken = z.object({
   last_used_at: Instant.nullable(),
 });
 export type ApiToken = z.infer<typeof ApiToken>;
+export const ApiTokenList = z.object({ items: z.array(ApiToken) });
 /** The only time the token itself is shown. */
 export const NewApiToken = ApiToken.extend({ token: z.string() });
 export type NewApiToken = z.infer<typeof NewApiToken>;

@@ -22,3 +22,5 @@ export const Options = z.object({
   music_moods: z.array(z.string()),
 });
 export type Options = z.infer<typeof Options>;
+
+export const ModelList = z.object({ items: z.array(ModelChoice) });

@@ -28,3 +28,11 @@ export type ProgressMessage = z.infer<typeof ProgressMessage>;
 
 /** What the server sends that is not progress. Answer it with the text `pong`. */
 export const Ping = z.object({ type: z.literal('ping') });
+
+/** What came after a message, oldest first, for those who cannot hold a socket open. */
+export const ListProgress = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+export type ListProgress = z.infer<typeof ListProgress>;
+export const ProgressList = z.object({ items: z.array(ProgressMessage) });

@@ -1,0 +1,25 @@
+import { InvalidInput } from '../../domain/faults.ts';
+import type { User } from '../../domain/user.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { openLogin, type Login } from './log-in.ts';
+
+/**
+ * Changes one's own password and signs out everywhere else: every login ends, and the caller gets a new one.
+ * Throws InvalidInput `wrong_password`.
+ */
+export async function changePassword(
+  { store, passwords, tokens }: Pick<Ports, 'store' | 'passwords' | 'tokens'>,
+  input: { user: User; currentPassword: string; newPassword: string },
+): Promise<Login> {
+  const { user, currentPassword, newPassword } = input;
+  if (!(await passwords.verify(currentPassword, user.passwordHash))) {
+    throw new InvalidInput('wrong_password', 'The current password is wrong. Nothing was changed.');
+  }
+  const passwordHash = await passwords.hash(newPassword);
+  const login = await store.write(async (tx) => {
+    await tx.accounts.updateUser(user.id, { passwordHash });
+    await tx.accounts.revokeAuthTokens({ userId: user.id });
+    return openLogin(tx, user.id);
+  });
+  return { user, expiresAt: login.expiresAt, accessToken: await tokens.sign(login) };
+}
