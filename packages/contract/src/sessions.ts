@@ -52,7 +52,7 @@ export const EditBrief = z.strictObject({ version: RowVersion, brief: BriefEdit 
 export const EditScenes = z.strictObject({ version: RowVersion, scenes: z.array(SceneEdit).min(1).max(6) });
 export type EditScenes = z.infer<typeof EditScenes>;
 
-/** At least two images go on. Those not named are left as they are. */
+/** The images that go on, at least two. Others that were approved wait again. */
 export const ApproveImages = z.strictObject({
   version: RowVersion.optional(),
   image_ids: z.array(Id).min(2).max(8),

@@ -1,3 +1,5 @@
+import type { Micros } from './money.ts';
+
 /**
  * Errors by the reaction they call for, not by the place they come from. Each carries a stable `code` for programs
  * and a message for people that says what happened and what to do. HTTP statuses are given in `http/errors-to-http.ts` only.
@@ -30,29 +32,53 @@ export class Forbidden extends Fault {}
 /** Going on would break a spending cap. Work pauses; raising the cap lets it go on. */
 export class BudgetExceeded extends Fault {}
 
+/** What a failed call to a provider cost all the same. */
+type CallOptions = ErrorOptions & { spentMicros?: Micros };
+
 /** Trying again cannot help. */
 export class Permanent extends Fault {
   /** Whether the user may try again by hand, e.g. after changing the prompt. */
   readonly canRetry: boolean;
+  readonly spentMicros: Micros;
 
-  constructor(code: string, message: string, options?: ErrorOptions & { canRetry?: boolean }) {
+  constructor(code: string, message: string, options: CallOptions & { canRetry?: boolean } = {}) {
     super(code, message, options);
-    this.canRetry = options?.canRetry ?? true;
+    this.canRetry = options.canRetry ?? true;
+    this.spentMicros = options.spentMicros ?? 0;
   }
 }
+
+/** Nobody can tell whether the paid call happened. Its money stays held and it is never made again by itself. */
+export class OutcomeUnknown extends Permanent {}
 
 /** Trying again later may help; `retryAfterMs` says when, where the other side told us. */
 export class Transient extends Fault {
   readonly retryAfterMs: number | null;
+  /** True when the call goes on at the provider and the next try must re-attach to it. */
+  readonly isCallAlive: boolean;
+  readonly spentMicros: Micros;
 
-  constructor(code: string, message: string, options?: ErrorOptions & { retryAfterMs?: number }) {
+  constructor(
+    code: string,
+    message: string,
+    options: CallOptions & { retryAfterMs?: number; isCallAlive?: boolean } = {},
+  ) {
     super(code, message, options);
-    this.retryAfterMs = options?.retryAfterMs ?? null;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.isCallAlive = options.isCallAlive ?? false;
+    this.spentMicros = options.spentMicros ?? 0;
   }
 }
 
 /** The installation itself is not able to serve now: database away, disk full. Answered 503 with Retry-After. */
 export class Unavailable extends Fault {}
 
-/** The work was stopped because the user cancelled, the stage moved on or the process is shutting down. */
-export class Aborted extends Fault {}
+/** The work was stopped because the user cancelled, somebody else took it over or the process is shutting down. */
+export class Aborted extends Fault {
+  readonly spentMicros: Micros;
+
+  constructor(code: string, message: string, options: CallOptions = {}) {
+    super(code, message, options);
+    this.spentMicros = options.spentMicros ?? 0;
+  }
+}

@@ -15,6 +15,12 @@ export function overallPercent(stage: Exclude<Stage, 'complete'>, progress: numb
   return Math.round((from + ((to - from) * clampPercent(progress)) / 100) * 10) / 10;
 }
 
+/** The inverse: how far the stage is when the whole ad is at `overall` percent. */
+export function stagePercent(stage: Exclude<Stage, 'complete'>, overall: number): number {
+  const [from, to] = RANGES[stage];
+  return Math.round(clampPercent((100 * (overall - from)) / (to - from)));
+}
+
 export function clampPercent(percent: number): number {
   return Math.min(100, Math.max(0, percent));
 }

@@ -185,7 +185,10 @@ export type Composed = {
 
 export type AdComposer = {
   /** How long the ad will be and where its cuts are, without rendering anything. */
-  measure(request: Omit<ComposeRequest, 'musicPath'>): { totalSeconds: number; cutsAtSeconds: number[] };
+  measure(request: { clips: { inSeconds: number; outSeconds: number }[]; finish: Finish; canvas: Canvas }): {
+    totalSeconds: number;
+    cutsAtSeconds: number[];
+  };
   compose(
     request: ComposeRequest,
     options: {
@@ -199,8 +202,8 @@ export type AdComposer = {
       }): void;
     },
   ): Promise<Composed>;
-  /** A small still of a clip, for its card. */
-  clipPoster(clipPath: string, outDir: string, signal: AbortSignal): Promise<string>;
+  /** A small WebP of a picture or clip, for its card. */
+  thumbnail(path: string, kind: 'image' | 'clip', outDir: string, signal: AbortSignal): Promise<string>;
   /** Decodes a clip or picture from a provider to the end. Throws Permanent `bad_media` when it is not what it says. */
   check(
     path: string,

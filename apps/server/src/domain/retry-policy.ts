@@ -1,0 +1,28 @@
+/** How often work is tried in all before the user is asked, by the code of the Transient fault. */
+const TRIES: Record<string, number> = {
+  provider_timeout: 2,
+  provider_unsafe: 2,
+  rate_limited: 30,
+  storage_unavailable: 3,
+  photos_not_ready: 600,
+  unexpected: 2,
+};
+const DEFAULT_TRIES = 4;
+const FIRST_DELAY_MS = 2_000;
+const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * When to try again after the `triedTimes`-th try failed (0 = the first), or null to give up. Doubles from two seconds
+ * to a minute unless the other side said how long to wait; `jitter` (0–1) spreads tries that failed together by ±25 %.
+ */
+export function retryDelayMs(
+  code: string,
+  triedTimes: number,
+  retryAfterMs: number | null,
+  jitter: number,
+): number | null {
+  if (triedTimes + 1 >= (TRIES[code] ?? DEFAULT_TRIES)) return null;
+  if (retryAfterMs !== null) return retryAfterMs;
+  const delayMs = Math.min(FIRST_DELAY_MS * 2 ** triedTimes, LONGEST_DELAY_MS);
+  return Math.round(delayMs * (0.75 + jitter / 2));
+}

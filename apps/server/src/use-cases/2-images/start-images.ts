@@ -1,0 +1,29 @@
+import { Conflict } from '../../domain/faults.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { advance } from '../flow/advance.ts';
+import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
+
+/**
+ * Starts the pictures: from a new ad by reading the prompt first, from a reviewed brief at once.
+ * Asking again while they are being made changes nothing.
+ */
+export async function startImages({ store }: Pick<Ports, 'store'>, input: SessionRef): Promise<string> {
+  return store.write(async (tx) => {
+    const session = await lockOwned(tx, input);
+    switch (session.status) {
+      case 'parsing_prompt':
+      case 'generating_images':
+        break;
+      case 'created':
+        await advance(tx, session, 'parse_prompt');
+        break;
+      case 'reviewing_brief':
+        if (session.brief === null) throw new Conflict('no_brief', 'The brief is not written yet.');
+        await advance(tx, session, 'draw_images');
+        break;
+      default:
+        await advance(tx, session, 'draw_images');
+    }
+    return session.id;
+  });
+}

@@ -1,0 +1,61 @@
+import { SceneDirection } from '@spotsmith/contract/scene';
+import { canvasOf } from '../../domain/canvas.ts';
+import type { JobPayload } from '../../domain/jobs.ts';
+import type { JobRun } from '../../ports/job-queue.ts';
+import type { ClipRequest } from '../../ports/makers.ts';
+import { layOut, layOutPhotos } from '../flow/lay-out.ts';
+import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
+import { makersOf } from '../flow/makers-of.ts';
+import { afterMedia } from '../flow/settle-media.ts';
+
+/** Sets one approved image in motion. */
+export async function generateClip(
+  deps: MakeDeps,
+  payload: JobPayload<'generate-clip'>,
+  run: JobRun,
+): Promise<void> {
+  const work: AssetWork = {
+    job: 'generate-clip',
+    during: 'generating_videos',
+    progressStage: 'clip_generation',
+    costStage: 'clip',
+    folder: 'videos',
+    prepare: async (taken, dir, signal) => {
+      const maker = makersOf(deps, taken.session).clip;
+      const request = await requestOf(deps, taken, dir);
+      return {
+        quote: maker.quote(request),
+        input: { ...request, image: request.image.id, photos: request.photos.map(({ id }) => id) },
+        make: async (context) => {
+          const made = await maker.make(request, context);
+          // What a clip is made from is kept with it; what the maker says of itself is not needed again.
+          return { ...made, ...(await deps.composer.check(made.path, 'clip', signal)), recipe: null };
+        },
+      };
+    },
+    thumbnail: (made, dir, signal) => deps.composer.thumbnail(made.path, 'clip', dir, signal),
+    afterwards: (tx, session, asset) => afterMedia(tx, session, asset, 'clip'),
+  };
+  await makeAsset(deps, payload, run, work);
+}
+
+async function requestOf(deps: MakeDeps, { session, asset }: Taken, dir: string): Promise<ClipRequest> {
+  const assets = await deps.store.read.assets.ofSession(session.id);
+  const image = assets.find((candidate) => candidate.id === asset.parentId);
+  if (session.brief === null || image === undefined) {
+    throw new Error('A clip is made from an image and a brief.');
+  }
+  const aspectRatio = asset.aspectRatio ?? session.options.aspect_ratio;
+  return {
+    brief: session.brief,
+    image: await layOut(deps, image, dir),
+    photos: await layOutPhotos(deps, assets, dir),
+    direction: SceneDirection.parse(asset.recipe),
+    scenePrompt: session.scenePrompt,
+    canvas: canvasOf(aspectRatio, deps.limits.canvasScale),
+    aspectRatio,
+    seed: asset.seed,
+    versionNumber: asset.versionNumber,
+    model: session.options.clip_model ?? null,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Json } from '../../domain/asset.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { advance } from '../flow/advance.ts';
+import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
+import { findCurrent, replaceAsset } from '../flow/replace-asset.ts';
+
+/** Makes one clip again, with another motion prompt if one is given. The old one is kept as a version. */
+export async function remakeClip(
+  { store }: Pick<Ports, 'store'>,
+  input: SessionRef & { assetId: string; prompt?: string | undefined },
+): Promise<string> {
+  return store.write(async (tx) => {
+    const session = await lockOwned(tx, input);
+    const clip = await findCurrent(tx, session, 'clip', input.assetId);
+    const prompt = input.prompt ?? clip.prompt;
+    await replaceAsset(tx, clip, { prompt, recipe: withMotionPrompt(clip.recipe, prompt) });
+    if (input.prompt !== undefined && clip.sceneId !== null) {
+      const scenes = await tx.scenes.ofSession(session.id);
+      const motionPrompt = input.prompt;
+      await tx.scenes.replaceAll(
+        session.id,
+        scenes.map((scene) =>
+          scene.id === clip.sceneId ? { ...scene, motion_prompt: motionPrompt } : scene,
+        ),
+      );
+    }
+    await advance(tx, session, 'remake_clip');
+    return session.id;
+  });
+}
+
+function withMotionPrompt(recipe: Json, prompt: string | null): Json {
+  if (recipe === null || typeof recipe !== 'object' || Array.isArray(recipe)) return recipe;
+  return { ...recipe, motion_prompt: prompt ?? '' };
+}

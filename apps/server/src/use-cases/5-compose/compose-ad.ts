@@ -1,0 +1,178 @@
+import type { Verdict } from '@spotsmith/contract/assets';
+import { type Asset, currentOf, isSettled } from '../../domain/asset.ts';
+import { canvasOf } from '../../domain/canvas.ts';
+import type { JobPayload } from '../../domain/jobs.ts';
+import type { Session } from '../../domain/session.ts';
+import type { JobRun } from '../../ports/job-queue.ts';
+import type { ComposeRequest, LocalAsset } from '../../ports/makers.ts';
+import type { Transaction } from '../../ports/store.ts';
+import { advance } from '../flow/advance.ts';
+import { layOut } from '../flow/lay-out.ts';
+import { type AssetFile, type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
+import { report, reportComplete, reportTrouble } from '../flow/report.ts';
+import { clipsOf, shownPartOf } from './clips-of.ts';
+import { generatedMusic } from './music-slot.ts';
+
+const REPORT_EVERY_MS = 1_000;
+/** The music's share of the composing bar. */
+const MUSIC_PERCENT = 10;
+
+/** Composes one finished file of the ad from its clips, text and music, and judges it. */
+export async function composeAd(
+  deps: MakeDeps,
+  payload: JobPayload<'compose-ad'>,
+  run: JobRun,
+): Promise<void> {
+  const work: AssetWork = {
+    job: 'compose-ad',
+    during: 'composing',
+    progressStage: 'composition',
+    costStage: 'composition',
+    folder: 'final',
+    prepare: async (taken, dir, signal) => {
+      const { request, gaps } = await requestOf(deps, taken, dir);
+      return {
+        quote: { provider: 'studio', model: 'compositor', maxMicros: 0, units: 1, unitName: 'ad' },
+        input: { ...request, clips: request.clips.length },
+        make: async () => {
+          const reporter = frameReporter(deps, taken);
+          const composed = await deps.composer.compose(request, { outDir: dir, signal, ...reporter });
+          return {
+            ...composed,
+            provider: 'studio',
+            model: 'compositor',
+            mimeType: 'video/mp4',
+            recipe: { poster: composed.posterPath },
+            actualMicros: 0,
+            warnings: [],
+            verdict: withGaps(composed.verdict, gaps),
+          } satisfies AssetFile;
+        },
+      };
+    },
+    thumbnail: (made) => Promise.resolve(posterPathOf(made)),
+    afterwards: settleComposition,
+  };
+  await makeAsset(deps, payload, run, work);
+}
+
+async function requestOf(
+  deps: MakeDeps,
+  { session, asset }: Taken,
+  dir: string,
+): Promise<{ request: ComposeRequest; gaps: Verdict['reasons'] }> {
+  if (session.brief === null || session.finish === null) throw new Error('An ad is composed from a finish.');
+  const assets = await deps.store.read.assets.ofSession(session.id);
+  const clips = clipsOf(assets);
+  const laid = await Promise.all(clips.map((clip) => layOut(deps, clip, dir)));
+  const music = musicOf(session, assets);
+  const logo = assets.find(({ id }) => id === session.finish?.logo?.asset_id);
+  const request: ComposeRequest = {
+    clips: clips.map((clip, index) => ({ path: pathOf(laid, index), ...shownPartOf(clip) })),
+    brief: session.brief,
+    finish: session.finish,
+    canvas: canvasOf(asset.aspectRatio ?? session.options.aspect_ratio, deps.limits.canvasScale),
+    musicPath: music?.status === 'ready' ? (await layOut(deps, music, dir)).path : null,
+    logoPath: logo === undefined ? null : (await layOut(deps, logo, dir)).path,
+    generators: [...new Set(clips.map((clip) => `${clip.provider}/${clip.model}`))],
+  };
+  return { request, gaps: gapsOf(session, assets, music) };
+}
+
+function musicOf(session: Session, assets: readonly Asset[]): Asset | undefined {
+  const music = session.finish?.music;
+  if (music?.source === 'uploaded') return assets.find(({ id }) => id === music.asset_id);
+  return music?.source === 'generated' ? generatedMusic(assets) : undefined;
+}
+
+/** What was asked for and is not in the ad, or stands in for something else. Nothing is left out silently. */
+function gapsOf(session: Session, assets: readonly Asset[], music: Asset | undefined): Verdict['reasons'] {
+  const gaps: Verdict['reasons'] = [];
+  if (session.finish?.music?.source === 'generated' && music?.status !== 'ready') {
+    gaps.push({ code: 'music_missing', message: 'The music could not be made; the ad has none.' });
+  }
+  for (const kind of ['image', 'clip'] as const) {
+    const all = currentOf(assets, kind);
+    const ready = all.filter((asset) => asset.status === 'ready').length;
+    if (ready < all.length) {
+      gaps.push({ code: `some_${kind}s_failed`, message: `${ready} of ${all.length} ${kind}s succeeded.` });
+    }
+  }
+  return gaps;
+}
+
+function withGaps(verdict: Verdict, gaps: Verdict['reasons']): Verdict {
+  if (gaps.length === 0) return verdict;
+  return {
+    verdict: verdict.verdict === 'passed' ? 'degraded' : verdict.verdict,
+    reasons: [...verdict.reasons, ...gaps],
+  };
+}
+
+function pathOf(laid: readonly LocalAsset[], index: number): string {
+  const path = laid[index]?.path;
+  if (path === undefined) throw new Error('A clip has no file.');
+  return path;
+}
+
+function posterPathOf({ recipe }: AssetFile): string | null {
+  if (recipe === null || typeof recipe !== 'object' || Array.isArray(recipe)) return null;
+  return typeof recipe['poster'] === 'string' ? recipe['poster'] : null;
+}
+
+/** Writes at most one progress message a second; a message that cannot be written is not worth failing for. */
+function frameReporter({ store, log }: MakeDeps, { session, asset }: Taken) {
+  let nextAtMs = 0;
+  return {
+    onProgress: (progress: {
+      percent: number;
+      frame: number;
+      totalFrames: number;
+      etaSeconds: number | null;
+    }) => {
+      if (performance.now() < nextAtMs) return;
+      nextAtMs = performance.now() + REPORT_EVERY_MS;
+      const { percent, frame, totalFrames, etaSeconds } = progress;
+      store
+        .write((tx) =>
+          report(tx, session, {
+            stage: 'composition',
+            progress: MUSIC_PERCENT + (percent * (100 - MUSIC_PERCENT)) / 100,
+            message: `Composing: frame ${frame} of ${totalFrames}`,
+            metadata: {
+              current_frame: frame,
+              total_frames: totalFrames,
+              eta_seconds: etaSeconds,
+              asset_id: asset.id,
+            },
+          }),
+        )
+        .catch((error: unknown) => log.warn({ sessionId: session.id, err: error }, 'progress not written'));
+    },
+  };
+}
+
+async function settleComposition(tx: Transaction, session: Session, asset: Asset): Promise<void> {
+  const finals = (await tx.assets.ofSession(session.id)).filter(({ kind }) => kind === 'final');
+  const round = finals.filter((final) => final.versionNumber === asset.versionNumber);
+  if (session.status !== 'composing' || !round.every(isSettled)) return;
+  const ready = round.filter((final) => final.status === 'ready').length;
+  if (ready > 0) {
+    const moved = await advance(tx, session, 'composed');
+    await reportComplete(tx, moved, {
+      stage: 'composition',
+      message: ready === 1 ? 'Your ad is ready' : `Your ${ready} ads are ready`,
+      assetCount: ready,
+    });
+    return;
+  }
+  const message = asset.trouble?.message ?? 'The ad could not be composed.';
+  const trouble = { code: 'composing_failed', message, can_retry: true };
+  const failed = await advance(tx, session, 'fail', { trouble });
+  await reportTrouble(tx, failed, {
+    stage: 'composition',
+    message,
+    error: trouble.code,
+    retryAvailable: true,
+  });
+}

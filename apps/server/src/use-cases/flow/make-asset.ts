@@ -1,0 +1,156 @@
+import type { Verdict } from '@spotsmith/contract/assets';
+import type { SessionStatus } from '@spotsmith/contract/words';
+import type { Asset } from '../../domain/asset.ts';
+import { Aborted } from '../../domain/faults.ts';
+import type { JobPayload } from '../../domain/jobs.ts';
+import type { Session } from '../../domain/session.ts';
+import type { CostStage } from '../../domain/spending.ts';
+import type { JobRun } from '../../ports/job-queue.ts';
+import type { MadeFile, MakeContext } from '../../ports/makers.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Reader, Transaction } from '../../ports/store.ts';
+import { giveUp } from './give-up.ts';
+import type { WorkStage } from './report.ts';
+import { type Call, runAttempt } from './run-attempt.ts';
+import { type Folder, storeFile } from './store-file.ts';
+import { watchForCancel } from './watch-for-cancel.ts';
+
+export type MakeDeps = Pick<
+  Ports,
+  'store' | 'files' | 'tokens' | 'limits' | 'failpoint' | 'withTempDir' | 'composer' | 'makers' | 'log'
+>;
+
+export type AssetFile = MadeFile & { verdict?: Verdict };
+
+/** What one kind of asset needs beyond the steps that all share. */
+export type AssetWork = {
+  job: 'generate-image' | 'generate-clip' | 'prepare-music' | 'compose-ad';
+  /** The state in which this work is done. */
+  during: SessionStatus;
+  progressStage: WorkStage;
+  costStage: CostStage;
+  folder: Folder;
+  /** Lays everything out in `dir` and says what to call. */
+  prepare(
+    taken: Taken,
+    dir: string,
+    signal: AbortSignal,
+  ): Promise<Omit<Call<AssetFile>, 'stage' | 'assetId'>>;
+  /** A small picture for its card; null when it has none. */
+  thumbnail(made: AssetFile, dir: string, signal: AbortSignal): Promise<string | null>;
+  onProgress?(taken: Taken, fraction: number): void;
+  /** Called in the transaction in which the asset came to rest, made or failed. */
+  afterwards(tx: Transaction, session: Session, asset: Asset): Promise<void>;
+};
+
+export type AssetPayload = JobPayload<'generate-image'>;
+export type Taken = { session: Session; asset: Asset; fence: number };
+
+/**
+ * Makes the file of one asset: takes it in hand, makes the call, stores the file and settles money, asset and stage in
+ * one transaction. May run any number of times for the same asset, and be killed between any two lines: the file is
+ * made once for all who look.
+ */
+export async function makeAsset(
+  deps: MakeDeps,
+  payload: AssetPayload,
+  run: JobRun,
+  work: AssetWork,
+): Promise<void> {
+  const taken = await takeInHand(deps, payload, work.during);
+  if (taken === null) return;
+  const isWanted = (read: Reader) => isStillOurs(read, taken);
+  await watchForCancel(deps.store.read, run.signal, isWanted, async (signal) => {
+    try {
+      await deps.withTempDir((dir) => makeAndKeep(deps, taken, work, dir, signal));
+    } catch (error) {
+      await giveUp(deps, { taken, payload, run, work, signal, error });
+    }
+  });
+}
+
+async function takeInHand(
+  { store }: MakeDeps,
+  payload: AssetPayload,
+  during: SessionStatus,
+): Promise<Taken | null> {
+  return store.write(async (tx) => {
+    const session = await tx.sessions.lock(payload.sessionId);
+    const asset = await tx.assets.find(payload.assetId);
+    if (session === null || asset === null || session.deletedAt !== null) return null;
+    // Work that was under way when the ad was paused goes on after a crash: its money is reserved already.
+    const goesOn = session.status === 'paused_for_budget' && asset.status === 'running';
+    if (session.status !== during && !goesOn) {
+      if (asset.status === 'running') await tx.assets.update(asset.id, { status: 'queued' });
+      return null;
+    }
+    const fence = await tx.assets.claim(asset.id, payload.stageRun);
+    return fence === null ? null : { session, asset, fence };
+  });
+}
+
+async function isStillOurs(read: Reader, { session, asset, fence }: Taken): Promise<boolean> {
+  const [nowSession, nowAsset] = [await read.sessions.find(session.id), await read.assets.find(asset.id)];
+  if (nowSession === null || nowSession.deletedAt !== null || nowSession.status === 'cancelled') return false;
+  return nowAsset !== null && nowAsset.fence === fence && !nowAsset.isSuperseded;
+}
+
+async function makeAndKeep(
+  deps: MakeDeps,
+  taken: Taken,
+  work: AssetWork,
+  dir: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const call = {
+    ...(await work.prepare(taken, dir, signal)),
+    stage: work.costStage,
+    assetId: taken.asset.id,
+  };
+  const context: Pick<MakeContext, 'outDir' | 'signal' | 'onProgress'> = {
+    outDir: dir,
+    signal,
+    onProgress: (fraction) => work.onProgress?.(taken, fraction),
+  };
+  const { attempt, result, durationMs } = await runAttempt(deps, taken.session, call, context);
+  deps.failpoint('after-make');
+  const { id: sessionId } = taken.session;
+  const file = await storeFile(deps.files, sessionId, work.folder, result.path, result.mimeType);
+  const thumbnailPath = await work.thumbnail(result, dir, signal);
+  const thumbnail =
+    thumbnailPath === null
+      ? null
+      : await storeFile(deps.files, sessionId, work.folder, thumbnailPath, 'image/webp');
+  deps.failpoint('after-store-file');
+  await deps.store.write(async (tx) => {
+    const session = await tx.sessions.lock(sessionId);
+    await tx.files.insert(file);
+    if (thumbnail !== null) await tx.files.insert(thumbnail);
+    const asset = await tx.assets.updateFenced(taken.asset.id, taken.fence, {
+      status: 'ready',
+      fileId: file.id,
+      posterFileId: thumbnail?.id ?? null,
+      provider: result.provider,
+      model: result.model,
+      width: result.width,
+      height: result.height,
+      seconds: result.seconds,
+      warnings: result.warnings,
+      priceMicros: result.actualMicros,
+      verdict: result.verdict ?? null,
+      trouble: null,
+      ...(result.recipe === null ? {} : { recipe: result.recipe }),
+    });
+    // Rolls the file rows back: the worker that took over keeps its own.
+    if (session === null || asset === null) throw new Aborted('taken_over', 'Another worker took over.');
+    await tx.spending.close(attempt.id, {
+      state: 'succeeded',
+      actualMicros: result.actualMicros,
+      durationMs,
+    });
+    deps.failpoint('before-settle');
+    await work.afterwards(tx, session, asset);
+    deps.failpoint('before-commit-state');
+  });
+  deps.failpoint('after-settle');
+}

@@ -1,0 +1,90 @@
+import { type Asset, currentOf, isSettled } from '../../domain/asset.ts';
+import { percentOf } from '../../domain/progress.ts';
+import type { SessionEvent } from '../../domain/session-state.ts';
+import type { Session } from '../../domain/session.ts';
+import type { SessionStatus } from '@spotsmith/contract/words';
+import type { Transaction } from '../../ports/store.ts';
+import { advance } from './advance.ts';
+import { type WorkStage, report, reportComplete, reportTrouble } from './report.ts';
+
+type MediaStage = {
+  during: SessionStatus;
+  stage: WorkStage;
+  settled: SessionEvent;
+  one: string;
+  many: string;
+};
+
+const STAGES: Record<'image' | 'clip', MediaStage> = {
+  image: {
+    during: 'generating_images',
+    stage: 'image_generation',
+    settled: 'images_settled',
+    one: 'image',
+    many: 'images',
+  },
+  clip: {
+    during: 'generating_videos',
+    stage: 'clip_generation',
+    settled: 'clips_settled',
+    one: 'clip',
+    many: 'clips',
+  },
+};
+
+/**
+ * After an image or clip came to rest: says so, and when it was the last one closes the stage. Some failed ones do not
+ * stop the ad; only when none is left has the stage failed.
+ */
+export async function afterMedia(
+  tx: Transaction,
+  session: Session,
+  asset: Asset,
+  kind: 'image' | 'clip',
+): Promise<void> {
+  const { during, stage, settled, one, many } = STAGES[kind];
+  const all = currentOf(await tx.assets.ofSession(session.id), kind);
+  const done = all.filter(isSettled).length;
+  if (asset.status === 'ready') {
+    await report(tx, session, {
+      stage,
+      progress: percentOf(done, all.length),
+      message: `${capitalised(one)} ${done} of ${all.length} is ready`,
+      metadata: {
+        [`current_${one}`]: done,
+        [`total_${many}`]: all.length,
+        model: asset.model,
+        asset_id: asset.id,
+        view: asset.view,
+      },
+    });
+  }
+  if (session.status !== during || done < all.length) return;
+  const ready = all.filter((candidate) => candidate.status === 'ready').length;
+  if (ready === 0) {
+    const message = asset.trouble?.message ?? `No ${one} could be made.`;
+    const failed = await advance(tx, session, 'fail', {
+      trouble: { code: `no_${many}`, message, can_retry: true },
+    });
+    await reportTrouble(tx, failed, { stage, message, error: `no_${many}`, retryAvailable: true });
+    return;
+  }
+  const trouble =
+    ready === all.length
+      ? null
+      : {
+          code: `some_${many}_failed`,
+          message: `${ready} of ${all.length} ${many} succeeded. Continue with ${ready}, or try the others again.`,
+          can_retry: true,
+        };
+  const moved = await advance(tx, session, settled, { trouble });
+  await reportComplete(tx, moved, {
+    stage,
+    message: trouble?.message ?? `${capitalised(many)} ready for review`,
+    assetCount: ready,
+  });
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

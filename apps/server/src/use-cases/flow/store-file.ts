@@ -1,0 +1,33 @@
+import type { NewStoredFile } from '../../domain/asset.ts';
+import type { FileStore } from '../../ports/file-store.ts';
+
+const EXTENSIONS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'audio/mp4': 'm4a',
+};
+
+export type Folder = 'photos' | 'images' | 'videos' | 'audio' | 'final';
+
+/**
+ * Puts a local file into the store under a key of its own and returns the row to insert with the asset.
+ * Without that row the object is an orphan, which the sweep removes: so a crash in between loses nothing but time.
+ */
+export async function storeFile(
+  files: FileStore,
+  sessionId: string,
+  folder: Folder,
+  localPath: string,
+  mimeType: string,
+): Promise<NewStoredFile> {
+  const extension = EXTENSIONS[mimeType];
+  if (extension === undefined) throw new Error(`No file of type ${mimeType} is ever stored.`);
+  const id = crypto.randomUUID();
+  const key = `sessions/${sessionId}/${folder}/${id}.${extension}`;
+  const { bytes, sha256 } = await files.put(key, localPath, mimeType);
+  return { id, sessionId, key, mimeType, bytes, sha256 };
+}

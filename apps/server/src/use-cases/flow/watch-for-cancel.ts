@@ -1,0 +1,33 @@
+import { Aborted } from '../../domain/faults.ts';
+import type { Reader } from '../../ports/store.ts';
+
+const LOOK_EVERY_MS = 1_000;
+
+/**
+ * Runs work with a signal that aborts when `isWanted` turns false (cancelled, deleted, taken over by another worker)
+ * or when the process drains. The table is looked at once a second, so a cancel is felt within two.
+ */
+export async function watchForCancel<Result>(
+  read: Reader,
+  drain: AbortSignal,
+  isWanted: (read: Reader) => Promise<boolean>,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const onDrain = () => controller.abort(new Aborted('draining', 'The server is stopping.'));
+  if (drain.aborted) onDrain();
+  drain.addEventListener('abort', onDrain);
+  const timer = setInterval(() => {
+    // A look that fails says nothing about whether the work is wanted: the next one will tell.
+    isWanted(read).then(
+      (wanted) => wanted || controller.abort(new Aborted('cancelled', 'The work was cancelled.')),
+      () => undefined,
+    );
+  }, LOOK_EVERY_MS);
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearInterval(timer);
+    drain.removeEventListener('abort', onDrain);
+  }
+}
