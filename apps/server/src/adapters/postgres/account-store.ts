@@ -1,0 +1,117 @@
+import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { Conflict } from '#src/domain/faults.ts';
+import type { AccountReader, AccountWriter } from '#src/ports/store.ts';
+import type { Handle } from './handle.ts';
+import { firstOf } from './rows.ts';
+import { apiTokens, authTokens, users } from './tables/accounts.ts';
+import { socketTickets } from './tables/sessions.ts';
+
+const now = sql`clock_timestamp()`;
+
+export function accountReader(db: Handle): AccountReader {
+  return {
+    async findUser(id) {
+      const [user] = await db.select().from(users).where(eq(users.id, id));
+      return user ?? null;
+    },
+
+    async findUserByEmail(email) {
+      const [user] = await db
+        .select()
+        .from(users)
+        .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+      return user ?? null;
+    },
+
+    async listUsers() {
+      return db.select().from(users).orderBy(asc(users.createdAt), asc(users.id));
+    },
+
+    async findAuthToken(jti) {
+      const [token] = await db
+        .select()
+        .from(authTokens)
+        .where(and(eq(authTokens.id, jti), gt(authTokens.expiresAt, now)));
+      return token ?? null;
+    },
+
+    async findApiToken(tokenHash) {
+      const [token] = await db.select().from(apiTokens).where(eq(apiTokens.tokenHash, tokenHash));
+      return token ?? null;
+    },
+
+    async listApiTokens(userId) {
+      return db
+        .select()
+        .from(apiTokens)
+        .where(eq(apiTokens.userId, userId))
+        .orderBy(asc(apiTokens.createdAt), asc(apiTokens.id));
+    },
+  };
+}
+
+export function accountWriter(tx: Handle): AccountWriter {
+  return {
+    ...accountReader(tx),
+
+    async insertUser(user) {
+      const [inserted] = await tx.insert(users).values(user).onConflictDoNothing().returning();
+      if (!inserted) {
+        throw new Conflict('email_taken', 'Somebody with this email address has an account already.');
+      }
+      return inserted;
+    },
+
+    async updateUser(id, patch) {
+      const updated = await tx.update(users).set(patch).where(eq(users.id, id)).returning();
+      return firstOf(updated, 'user_not_found', 'There is no such user.');
+    },
+
+    async insertAuthToken(token) {
+      await tx.delete(authTokens).where(lt(authTokens.expiresAt, now));
+      await tx.insert(authTokens).values(token);
+    },
+
+    async revokeAuthTokens(which) {
+      const chosen = 'jti' in which ? eq(authTokens.id, which.jti) : eq(authTokens.userId, which.userId);
+      await tx.delete(authTokens).where(chosen);
+    },
+
+    async insertApiToken(token) {
+      return firstOf(await tx.insert(apiTokens).values(token).returning());
+    },
+
+    async touchApiToken(id) {
+      // To the minute is enough, and saves a write per request.
+      const isStale = or(
+        isNull(apiTokens.lastUsedAt),
+        lt(apiTokens.lastUsedAt, sql`${now} - interval '1 minute'`),
+      );
+      await tx
+        .update(apiTokens)
+        .set({ lastUsedAt: now })
+        .where(and(eq(apiTokens.id, id), isStale));
+    },
+
+    async revokeApiToken(id, userId) {
+      const revoked = await tx
+        .delete(apiTokens)
+        .where(and(eq(apiTokens.id, id), eq(apiTokens.userId, userId)))
+        .returning({ id: apiTokens.id });
+      return revoked.length > 0;
+    },
+
+    async insertTicket(ticket) {
+      await tx.delete(socketTickets).where(lt(socketTickets.expiresAt, now));
+      await tx.insert(socketTickets).values(ticket);
+    },
+
+    async takeTicket(hash) {
+      const [ticket] = await tx
+        .delete(socketTickets)
+        .where(and(eq(socketTickets.hash, hash), gt(socketTickets.expiresAt, now)))
+        .returning({ userId: socketTickets.userId, sessionId: socketTickets.sessionId });
+      return ticket ?? null;
+    },
+  };
+}

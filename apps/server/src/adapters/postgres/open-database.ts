@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { Pool } from 'pg';
+import { Unavailable } from '#src/domain/faults.ts';
+import { toFault } from './database-faults.ts';
+import type { Handle } from './handle.ts';
+import { listenToPostgres, type Hear } from './listen-to-postgres.ts';
+import { lockDirectory, type Announcement, type DirectoryLock } from './lock-directory.ts';
+import { migrate } from './migrate.ts';
+
+export type DatabaseSettings =
+  | { kind: 'embedded'; directory: string }
+  | { kind: 'postgresql'; url: string; poolSize: number };
+
+/** An open database, migrated. Both kinds have the same tables and speak the same SQL. */
+export type Database = {
+  readonly drizzle: Handle;
+  /** What the queue needs to work on the same database. */
+  readonly engine: { kind: 'embedded'; pglite: PGlite } | { kind: 'postgresql'; url: string };
+  /** Calls `hear` with each notification on the channel; with null when some may have been missed. */
+  listen(channel: string, hear: Hear): Promise<() => void>;
+  /** Embedded only: tells a refused second process where to reach this one. Does nothing on PostgreSQL. */
+  announce(announcement: Announcement): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database and brings its tables up to date.
+ * Throws Unavailable `database_in_use`, `database_unavailable`, `database_too_old` or `data_dir_not_writable`.
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return settings.kind === 'embedded'
+    ? openEmbedded(settings.directory)
+    : openPostgres(settings.url, settings.poolSize);
+}
+
+async function openEmbedded(directory: string): Promise<Database> {
+  const lock = makeAndLock(directory);
+  try {
+    const pglite = await PGlite.create(directory);
+    await migrate({ kind: 'embedded', pglite });
+    return {
+      drizzle: drizzlePglite({ client: pglite, casing: 'snake_case' }),
+      engine: { kind: 'embedded', pglite },
+      listen: async (channel, hear) => {
+        const stop = await pglite.listen(channel, hear);
+        return () => void stop();
+      },
+      announce: (announcement) => lock.announce(announcement),
+      async close() {
+        await pglite.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+const OLDEST_POSTGRES = 15;
+
+async function openPostgres(url: string, poolSize: number): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'spotsmith',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    // A row lock is held for milliseconds; whoever waits longer than this waits for something that is stuck.
+    lock_timeout: 10_000,
+    statement_timeout: 20_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  // The pool drops the connection by itself; whoever was using it gets the error too.
+  pool.on('error', () => undefined);
+  const listener = listenToPostgres({ connectionString: url, application_name: 'spotsmith-listen' });
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < OLDEST_POSTGRES) {
+      throw new Unavailable(
+        'database_too_old',
+        `The PostgreSQL server has version ${version}; Spotsmith needs ${OLDEST_POSTGRES} or newer.`,
+      );
+    }
+    await migrate({ kind: 'postgresql', pool });
+  } catch (error) {
+    await pool.end();
+    throw toFault(error);
+  }
+  return {
+    drizzle: drizzlePostgres({ client: pool, casing: 'snake_case' }),
+    engine: { kind: 'postgresql', url },
+    listen: (channel, hear) => listener.listen(channel, hear),
+    announce: () => undefined,
+    async close() {
+      await listener.close();
+      await pool.end();
+    },
+  };
+}
+
+function makeAndLock(directory: string): DirectoryLock {
+  try {
+    mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
+    return lockDirectory(directory);
+  } catch (cause) {
+    if (cause instanceof Unavailable) throw cause;
+    throw new Unavailable(
+      'data_dir_not_writable',
+      `Spotsmith cannot write to ${dirname(directory)}. Make it writable or set DATA_DIR to another directory.`,
+      { cause },
+    );
+  }
+}

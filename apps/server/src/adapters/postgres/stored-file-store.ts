@@ -1,0 +1,41 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { FileReader, FileWriter } from '#src/ports/store.ts';
+import type { Handle } from './handle.ts';
+import { firstOf } from './rows.ts';
+import { files } from './tables/assets.ts';
+
+export function fileReader(db: Handle): FileReader {
+  return {
+    async find(id) {
+      const [file] = await db.select().from(files).where(eq(files.id, id));
+      return file ?? null;
+    },
+
+    async findMany(ids) {
+      return ids.length === 0 ? [] : db.select().from(files).where(inArray(files.id, ids));
+    },
+
+    async ofSession(sessionId) {
+      return db
+        .select()
+        .from(files)
+        .where(eq(files.sessionId, sessionId))
+        .orderBy(asc(files.createdAt), asc(files.id));
+    },
+
+    async knownKeys(keys) {
+      if (keys.length === 0) return new Set();
+      const known = await db.select({ key: files.key }).from(files).where(inArray(files.key, keys));
+      return new Set(known.map(({ key }) => key));
+    },
+  };
+}
+
+export function fileWriter(tx: Handle): FileWriter {
+  return {
+    ...fileReader(tx),
+    async insert(file) {
+      return firstOf(await tx.insert(files).values(file).returning());
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, fromPglite, PgBoss, type JobWithMetadata, type QueueOptions } from 'pg-boss';
+import { JOB_NAMES, JOBS, type JobName, type JobPayload } from '#src/domain/jobs.ts';
+import type { JobHandlers, JobQueue } from '#src/ports/job-queue.ts';
+import type { Log } from '#src/ports/ports.ts';
+import type { JobSender } from '#src/ports/store.ts';
+
+/** A Drizzle transaction, as far as pg-boss looks at it. */
+type OpenTransaction = Parameters<typeof fromDrizzle>[0];
+
+/** What lies in a job's row: the payload, and how often the work was tried by earlier jobs. */
+type Envelope = { payload: unknown; triedTimes: number };
+
+const HEARTBEAT_SECONDS = 10;
+/** How often the missed heartbeats are looked for, and how often a worker looks for work that nobody announced. */
+const LOOK_EVERY_SECONDS = 2;
+
+const QUEUE: QueueOptions & { notify: boolean } = {
+  notify: true,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  // Jobs may take half an hour. This ends those that hang while their worker lives.
+  expireInSeconds: 40 * 60,
+  // A net for crashes and for errors that escape the worker room, which decides about retries itself.
+  retryLimit: 12,
+  retryDelay: 1,
+  deleteAfterSeconds: 24 * 60 * 60,
+};
+
+const SWEEP_EVERY_TEN_MINUTES = '*/10 * * * *';
+/** How long aborted handlers get to put their things away. */
+const ABORT_GRACE_MS = 5_000;
+
+/**
+ * The job queue on pg-boss, in the schema `pgboss` of the given database. Jobs are sent by `senderIn` only, inside a
+ * transaction of ours: a job exists if and only if the change it belongs to does.
+ */
+export function openQueue(
+  engine: { kind: 'embedded'; pglite: PGlite } | { kind: 'postgresql'; url: string },
+  log: Log,
+): { queue: JobQueue; senderIn: (tx: OpenTransaction) => JobSender } {
+  const boss = new PgBoss({
+    schema: 'pgboss',
+    useListenNotify: true,
+    superviseIntervalSeconds: LOOK_EVERY_SECONDS,
+    monitorIntervalSeconds: LOOK_EVERY_SECONDS,
+    ...(engine.kind === 'embedded'
+      ? { db: fromPglite(engine.pglite), backend: 'pglite' as const, monitorVacuum: false, reindex: false }
+      : { connectionString: engine.url, max: 4, connectionTimeoutMillis: 5_000 }),
+  });
+  logTroubles(boss, log);
+  const running = new Set<Promise<void>>();
+
+  return {
+    senderIn: (tx) => sender(boss, tx),
+    queue: {
+      async start() {
+        await boss.start({ attempts: 3 });
+        for (const name of JOB_NAMES) await declareQueue(boss, name);
+        await boss.schedule('sweep', SWEEP_EVERY_TEN_MINUTES, envelope({}, 0));
+        if (engine.kind === 'embedded') await takeOverFromDeadProcess(boss);
+      },
+
+      async work(handlers, concurrency) {
+        for (const name of JOB_NAMES) {
+          const options = {
+            includeMetadata: true,
+            localConcurrency: concurrency[name],
+            pollingIntervalSeconds: LOOK_EVERY_SECONDS,
+            notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
+          } as const;
+          await boss.work<Envelope, void, typeof options>(name, options, async ([job]) => {
+            if (!job) return;
+            const run = runJob(name, job, handlers, log);
+            running.add(run);
+            await run.finally(() => running.delete(run));
+          });
+        }
+      },
+
+      async drain(graceMs) {
+        await boss.stop({ timeout: graceMs });
+        await Promise.race([Promise.allSettled(running), sleep(ABORT_GRACE_MS, undefined, { ref: false })]);
+      },
+
+      async isHealthy() {
+        try {
+          await boss.getDb().executeSql('select 1 from pgboss.version');
+          return true;
+        } catch {
+          return false;
+        }
+      },
+    },
+  };
+}
+
+function envelope(payload: object, triedTimes: number): Envelope {
+  return { payload, triedTimes };
+}
+
+function sender(boss: PgBoss, tx: OpenTransaction): JobSender {
+  return {
+    async send(name, payload, { startAfterMs = 0, triedTimes = 0 } = {}) {
+      await boss.send(name, envelope(JOBS[name].parse(payload), triedTimes), {
+        db: fromDrizzle(tx, sql),
+        // Seconds from now by the database's clock.
+        ...(startAfterMs > 0 && { startAfter: startAfterMs / 1000 }),
+      });
+    },
+  };
+}
+
+/** One sweep at a time is enough, waiting or running; of the others any number. */
+async function declareQueue(boss: PgBoss, name: JobName): Promise<void> {
+  await boss.createQueue(name, { ...QUEUE, policy: name === 'sweep' ? 'exclusive' : 'standard' });
+  await boss.updateQueue(name, QUEUE);
+}
+
+/** Only one process can have the embedded database, so a job that is active at its start has lost its worker. */
+async function takeOverFromDeadProcess(boss: PgBoss): Promise<void> {
+  await boss
+    .getDb()
+    .executeSql(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
+}
+
+async function runJob<Name extends JobName>(
+  name: Name,
+  job: JobWithMetadata<Envelope>,
+  handlers: JobHandlers,
+  log: Log,
+): Promise<void> {
+  const payload = JOBS[name].safeParse(job.data.payload);
+  if (!payload.success) {
+    log.error(
+      { job: name, jobId: job.id, issues: payload.error.issues },
+      'job dropped: its payload is not valid',
+    );
+    return;
+  }
+  const triedTimes = job.data.triedTimes + job.retryCount;
+  try {
+    // TypeScript does not see that the schema and the handler of one name belong together.
+    await handlers[name](payload.data as JobPayload<Name>, { id: job.id, triedTimes, signal: job.signal });
+  } catch (error) {
+    log.error({ job: name, jobId: job.id, triedTimes, err: error }, 'job failed and is delivered again');
+    throw error;
+  }
+}
+
+const SAME_AGAIN_AFTER_MS = 10_000;
+
+/** While the database is away every poll of every worker fails alike: say it once in a while. */
+function logTroubles(boss: PgBoss, log: Log): void {
+  const lastSaidAt = new Map<string, number>();
+  boss.on('error', (error) => {
+    const kind = 'code' in error ? String(error.code) : error.name;
+    if (Date.now() - (lastSaidAt.get(kind) ?? 0) < SAME_AGAIN_AFTER_MS) return;
+    lastSaidAt.set(kind, Date.now());
+    log.error({ err: error }, 'the job queue has trouble with the database');
+  });
+  boss.on('warning', ({ message, data }) => log.warn({ data }, message));
+}
