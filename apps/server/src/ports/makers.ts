@@ -176,6 +176,7 @@ export type ComposeRequest = {
 
 export type Composed = {
   path: string;
+  /** The most telling frame, text included, as WebP. */
   posterPath: string;
   width: number;
   height: number;

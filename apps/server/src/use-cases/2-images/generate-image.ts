@@ -29,11 +29,11 @@ export async function generateImage(
         make: async (context) => {
           const made = await maker.make(request, context);
           const { width, height } = await deps.composer.check(made.path, 'image', signal);
-          return { ...made, width, height };
+          const thumbnailPath = await deps.composer.thumbnail(made.path, 'image', dir, signal);
+          return { ...made, width, height, thumbnailPath };
         },
       };
     },
-    thumbnail: (made, dir, signal) => deps.composer.thumbnail(made.path, 'image', dir, signal),
     afterwards: (tx, session, asset) => afterMedia(tx, session, asset, 'image'),
   };
   await makeAsset(deps, payload, run, work);

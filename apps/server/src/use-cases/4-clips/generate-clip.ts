@@ -28,12 +28,13 @@ export async function generateClip(
         input: { ...request, image: request.image.id, photos: request.photos.map(({ id }) => id) },
         make: async (context) => {
           const made = await maker.make(request, context);
+          const measured = await deps.composer.check(made.path, 'clip', signal);
+          const thumbnailPath = await deps.composer.thumbnail(made.path, 'clip', dir, signal);
           // What a clip is made from is kept with it; what the maker says of itself is not needed again.
-          return { ...made, ...(await deps.composer.check(made.path, 'clip', signal)), recipe: null };
+          return { ...made, ...measured, thumbnailPath, recipe: null };
         },
       };
     },
-    thumbnail: (made, dir, signal) => deps.composer.thumbnail(made.path, 'clip', dir, signal),
     afterwards: (tx, session, asset) => afterMedia(tx, session, asset, 'clip'),
   };
   await makeAsset(deps, payload, run, work);

@@ -8,7 +8,7 @@ import type { ComposeRequest, LocalAsset } from '../../ports/makers.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { advance } from '../flow/advance.ts';
 import { layOut } from '../flow/lay-out.ts';
-import { type AssetFile, type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
+import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
 import { report, reportComplete, reportTrouble } from '../flow/report.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { generatedMusic } from './music-slot.ts';
@@ -39,18 +39,18 @@ export async function composeAd(
           const composed = await deps.composer.compose(request, { outDir: dir, signal, ...reporter });
           return {
             ...composed,
-            provider: 'studio',
+            provider: 'studio' as const,
             model: 'compositor',
             mimeType: 'video/mp4',
-            recipe: { poster: composed.posterPath },
+            recipe: null,
+            thumbnailPath: composed.posterPath,
             actualMicros: 0,
             warnings: [],
             verdict: withGaps(composed.verdict, gaps),
-          } satisfies AssetFile;
+          };
         },
       };
     },
-    thumbnail: (made) => Promise.resolve(posterPathOf(made)),
     afterwards: settleComposition,
   };
   await makeAsset(deps, payload, run, work);
@@ -113,11 +113,6 @@ function pathOf(laid: readonly LocalAsset[], index: number): string {
   const path = laid[index]?.path;
   if (path === undefined) throw new Error('A clip has no file.');
   return path;
-}
-
-function posterPathOf({ recipe }: AssetFile): string | null {
-  if (recipe === null || typeof recipe !== 'object' || Array.isArray(recipe)) return null;
-  return typeof recipe['poster'] === 'string' ? recipe['poster'] : null;
 }
 
 /** Writes at most one progress message a second; a message that cannot be written is not worth failing for. */

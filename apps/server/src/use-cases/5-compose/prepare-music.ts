@@ -37,11 +37,10 @@ export async function prepareMusic(
           const made = await maker.make(request, context);
           const { seconds } = await deps.composer.check(made.path, 'music', signal);
           // The recipe stays what was asked for: that is what tells whether this music still fits.
-          return { ...made, seconds, recipe: null };
+          return { ...made, seconds, thumbnailPath: null, recipe: null };
         },
       };
     },
-    thumbnail: () => Promise.resolve(null),
     // An ad whose music failed is composed without it, and its verdict says so.
     afterwards: async (tx, session, music) => {
       if (session.status !== 'composing') return;

@@ -20,7 +20,8 @@ export type MakeDeps = Pick<
   'store' | 'files' | 'tokens' | 'limits' | 'failpoint' | 'withTempDir' | 'composer' | 'makers' | 'log'
 >;
 
-export type AssetFile = MadeFile & { verdict?: Verdict };
+/** `thumbnailPath` is a small WebP for the asset's card; null when it has none. */
+export type AssetFile = MadeFile & { thumbnailPath: string | null; verdict?: Verdict };
 
 /** What one kind of asset needs beyond the steps that all share. */
 export type AssetWork = {
@@ -36,8 +37,6 @@ export type AssetWork = {
     dir: string,
     signal: AbortSignal,
   ): Promise<Omit<Call<AssetFile>, 'stage' | 'assetId'>>;
-  /** A small picture for its card; null when it has none. */
-  thumbnail(made: AssetFile, dir: string, signal: AbortSignal): Promise<string | null>;
   onProgress?(taken: Taken, fraction: number): void;
   /** Called in the transaction in which the asset came to rest, made or failed. */
   afterwards(tx: Transaction, session: Session, asset: Asset): Promise<void>;
@@ -116,11 +115,10 @@ async function makeAndKeep(
   deps.failpoint('after-make');
   const { id: sessionId } = taken.session;
   const file = await storeFile(deps.files, sessionId, work.folder, result.path, result.mimeType);
-  const thumbnailPath = await work.thumbnail(result, dir, signal);
   const thumbnail =
-    thumbnailPath === null
+    result.thumbnailPath === null
       ? null
-      : await storeFile(deps.files, sessionId, work.folder, thumbnailPath, 'image/webp');
+      : await storeFile(deps.files, sessionId, work.folder, result.thumbnailPath, 'image/webp');
   deps.failpoint('after-store-file');
   await deps.store.write(async (tx) => {
     const session = await tx.sessions.lock(sessionId);

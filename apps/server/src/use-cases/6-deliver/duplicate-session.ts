@@ -1,0 +1,55 @@
+import { currentOf } from '../../domain/asset.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { findOwned } from '../flow/owned-session.ts';
+import { storeFile } from '../flow/store-file.ts';
+
+/** Starts a new ad from this one: its prompt, options and photos, but nothing that was made. Returns the new id. */
+export async function duplicateSession(
+  { store, files, withTempDir }: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
+  ref: { userId: string; sessionId: string },
+): Promise<string> {
+  const original = await findOwned(store.read, ref);
+  const photos = currentOf(await store.read.assets.ofSession(original.id), 'photo');
+  const rows = await store.read.files.findMany(
+    photos.map((photo) => photo.fileId).filter((id) => id !== null),
+  );
+  const id = crypto.randomUUID();
+  await store.write((tx) =>
+    tx.sessions.insert({
+      id,
+      userId: ref.userId,
+      title: `${original.title} (copy)`.slice(0, 80),
+      prompt: original.prompt,
+      options: original.options,
+      review: original.review,
+      seed: original.seed,
+      capMicros: original.capMicros,
+    }),
+  );
+  // Each ad owns its files, so that removing one never takes a picture from another.
+  await withTempDir(async (dir) => {
+    for (const photo of photos) {
+      const row = rows.find((candidate) => candidate.id === photo.fileId);
+      if (row === undefined) continue;
+      const copy = await storeFile(files, id, 'photos', await files.materialise(row.key, dir), row.mimeType);
+      await store.write(async (tx) => {
+        await tx.files.insert(copy);
+        const [asset] = await tx.assets.insert([
+          {
+            id: crypto.randomUUID(),
+            sessionId: id,
+            kind: 'photo',
+            approval: 'approved',
+            position: photo.position,
+            seed: original.seed,
+            fileId: copy.id,
+            width: photo.width,
+            height: photo.height,
+          },
+        ]);
+        if (asset !== undefined) await tx.jobs.send('prepare-photo', { sessionId: id, assetId: asset.id });
+      });
+    }
+  });
+  return id;
+}

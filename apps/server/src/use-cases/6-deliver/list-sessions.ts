@@ -1,0 +1,77 @@
+import type { ListSessions, SessionPage, SessionSummary } from '@spotsmith/contract/sessions';
+import type { z } from 'zod';
+import type { Asset } from '../../domain/asset.ts';
+import { InvalidInput } from '../../domain/faults.ts';
+import { microsToUsd } from '../../domain/money.ts';
+import type { Session } from '../../domain/session.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { linkTo } from './present-asset.ts';
+
+/** One page of the caller's ads, newest first. Throws InvalidInput `invalid_cursor`. */
+export async function listSessions(
+  { store, files }: Pick<Ports, 'store' | 'files'>,
+  { userId, query }: { userId: string; query: ListSessions },
+): Promise<z.infer<typeof SessionPage>> {
+  const found = await store.read.sessions.list({
+    userId,
+    limit: query.limit + 1,
+    before: query.cursor === undefined ? null : parseCursor(query.cursor),
+    search: query.search?.trim() || null,
+  });
+  const page = found.slice(0, query.limit);
+  const items = await Promise.all(page.map((session) => summarise({ store, files }, session)));
+  const last = page.at(-1);
+  return {
+    items,
+    next_cursor: found.length > query.limit && last !== undefined ? cursorOf(last) : null,
+  };
+}
+
+async function summarise(
+  { store, files }: Pick<Ports, 'store' | 'files'>,
+  session: Session,
+): Promise<SessionSummary> {
+  const assets = await store.read.assets.ofSession(session.id);
+  const final = newestReady(assets, 'final');
+  const cover =
+    final ?? newestReady(assets, 'clip') ?? newestReady(assets, 'image') ?? newestReady(assets, 'photo');
+  const ids = [cover?.posterFileId ?? cover?.fileId ?? null, final?.fileId ?? null];
+  const rows = await store.read.files.findMany(ids.filter((id) => id !== null));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    id: session.id,
+    title: session.title,
+    status: session.status,
+    overall: session.overall,
+    message: session.trouble?.message ?? session.lastMessage,
+    poster_url: linkTo(files, byId, ids[0] ?? null),
+    video_url: linkTo(files, byId, ids[1] ?? null),
+    aspect_ratio: session.options.aspect_ratio,
+    spent_usd: microsToUsd(session.spentMicros),
+    created_at: session.createdAt.toISOString(),
+    updated_at: session.updatedAt.toISOString(),
+    deleted_at: session.deletedAt?.toISOString() ?? null,
+  };
+}
+
+function newestReady(assets: readonly Asset[], kind: Asset['kind']): Asset | undefined {
+  return assets.findLast((asset) => asset.kind === kind && asset.status === 'ready' && !asset.isSuperseded);
+}
+
+function cursorOf(session: Session): string {
+  return `${session.createdAt.toISOString()}_${session.id}`;
+}
+
+function parseCursor(cursor: string): { createdAt: Date; id: string } {
+  const [instant, id] = cursor.split('_');
+  const createdAt = new Date(instant ?? '');
+  if (id === undefined || Number.isNaN(createdAt.getTime()) || !UUID.test(id)) {
+    throw new InvalidInput(
+      'invalid_cursor',
+      'Start again from the first page: this cursor is not one of ours.',
+    );
+  }
+  return { createdAt, id };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,0 +1,74 @@
+import type { SharedAd } from '@spotsmith/contract/shares';
+import { Conflict, NotFound } from '../../domain/faults.ts';
+import type { Asset, StoredFile } from '../../domain/asset.ts';
+import type { Share } from '../../domain/user.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
+import { linkTo } from './present-asset.ts';
+
+/** Makes a link to the finished ad that works without login until it is revoked. Throws Conflict `no_ad_yet`. */
+export async function shareSession(
+  { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
+  ref: SessionRef,
+): Promise<Share> {
+  return store.write(async (tx) => {
+    const session = await lockOwned(tx, ref);
+    if (newestFinal(await tx.assets.ofSession(session.id)) === undefined) {
+      throw new Conflict('no_ad_yet', 'There is no finished ad to share yet.');
+    }
+    return tx.shares.insert({ id: crypto.randomUUID(), sessionId: session.id, token: tokens.newSecret() });
+  });
+}
+
+/** Ends a link at once. Throws NotFound `share_not_found`. */
+export async function revokeShare(
+  { store }: Pick<Ports, 'store'>,
+  ref: SessionRef & { shareId: string },
+): Promise<void> {
+  await store.write(async (tx) => {
+    const session = await lockOwned(tx, ref);
+    const isRevoked = await tx.shares.revoke(ref.shareId, session.id);
+    if (!isRevoked) throw new NotFound('share_not_found', 'There is no such link.');
+  });
+}
+
+/** The newest finished ad behind a link, and its files. Throws NotFound `share_not_found`. */
+export async function findShared(
+  { store }: Pick<Ports, 'store'>,
+  token: string,
+): Promise<{ title: string; final: Asset; video: StoredFile; poster: StoredFile | null }> {
+  const gone = new NotFound('share_not_found', 'This link does not work any more.');
+  const share = await store.read.shares.findByToken(token);
+  if (share === null) throw gone;
+  const session = await store.read.sessions.find(share.sessionId);
+  if (session === null || session.deletedAt !== null) throw gone;
+  const final = newestFinal(await store.read.assets.ofSession(session.id));
+  if (final?.fileId == null) throw gone;
+  const video = await store.read.files.find(final.fileId);
+  if (video === null) throw gone;
+  const poster = final.posterFileId === null ? null : await store.read.files.find(final.posterFileId);
+  return { title: session.title, final, video, poster };
+}
+
+/** What a visitor sees. Throws NotFound `share_not_found`. */
+export async function viewShared(
+  deps: Pick<Ports, 'store' | 'files'>,
+  { token }: { token: string },
+): Promise<SharedAd> {
+  const { title, final, video, poster } = await findShared(deps, token);
+  const byId = new Map([video, ...(poster === null ? [] : [poster])].map((file) => [file.id, file]));
+  return {
+    title,
+    video_url: linkTo(deps.files, byId, video.id) ?? '',
+    poster_url: linkTo(deps.files, byId, poster?.id ?? null),
+    width: final.width ?? 0,
+    height: final.height ?? 0,
+    seconds: final.seconds ?? 0,
+  };
+}
+
+function newestFinal(assets: readonly Asset[]): Asset | undefined {
+  return assets
+    .filter((asset) => asset.kind === 'final' && asset.status === 'ready')
+    .toSorted((a, b) => b.versionNumber - a.versionNumber || a.position - b.position)[0];
+}

@@ -1,0 +1,62 @@
+import type { Session } from '../../domain/session.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+const UNDO_DAYS = 7;
+const ORPHAN_AGE_MS = 60 * 60 * 1_000;
+const IDEMPOTENCY_AGE_MS = 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const BATCH = 50;
+
+/**
+ * Keeps the house clean: removes ads deleted a week ago and ads past the retention time, rows and files together;
+ * files that no row knows; half-written files; old idempotency keys. Safe to run at any time and twice.
+ */
+export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'log'>): Promise<void> {
+  const now = await deps.store.write((tx) => tx.now());
+  const before = (ageMs: number) => new Date(now.getTime() - ageMs);
+  const expired = await deps.store.write(async (tx) => {
+    const { retentionDays } = deps.limits;
+    const deleted = await tx.sessions.listDeletedBefore(before(UNDO_DAYS * DAY_MS), BATCH);
+    const untouched =
+      retentionDays === null
+        ? []
+        : await tx.sessions.listUntouchedSince(before(retentionDays * DAY_MS), BATCH);
+    await tx.idempotency.removeOlderThan(before(IDEMPOTENCY_AGE_MS));
+    return [...deleted, ...untouched];
+  });
+  for (const session of expired) await removeForGood(deps, session);
+  const orphans = await removeOrphans(deps, before(ORPHAN_AGE_MS));
+  const halfWritten = await deps.files.removeHalfWritten(before(ORPHAN_AGE_MS));
+  deps.log.info({ expired: expired.length, orphans, halfWritten }, 'swept');
+}
+
+/** Rows go first: a file without a row is an orphan that the next sweep finds, a row without a file is a broken ad. */
+async function removeForGood(
+  { store, files }: Pick<Ports, 'store' | 'files'>,
+  session: Session,
+): Promise<void> {
+  const keys = (await store.read.files.ofSession(session.id)).map((file) => file.key);
+  await store.write((tx) => tx.sessions.remove(session.id));
+  await files.remove(keys);
+}
+
+async function removeOrphans(
+  { store, files }: Pick<Ports, 'store' | 'files'>,
+  olderThan: Date,
+): Promise<number> {
+  let removed = 0;
+  let batch: string[] = [];
+  const flush = async () => {
+    const known = await store.read.files.knownKeys(batch);
+    const orphans = batch.filter((key) => !known.has(key));
+    await files.remove(orphans);
+    removed += orphans.length;
+    batch = [];
+  };
+  for await (const { key, writtenAt } of files.list('sessions/')) {
+    if (writtenAt < olderThan) batch.push(key);
+    if (batch.length === BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+  return removed;
+}
