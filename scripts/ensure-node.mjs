@@ -16,6 +16,6 @@ export async function ensureNode(root) {
   });
   if (isThere()) return `Node ${wanted} installed`;
   throw new SetUpError(
-    `Node ${wanted} is missing from node_modules because npm ran without install scripts. Type: npm rebuild node --ignore-scripts=false`,
+    `Node ${wanted} is missing from node_modules because npm ran without install scripts, and fetching it now failed. Check the network and type: npm rebuild node --ignore-scripts=false`,
   );
 }

@@ -4,13 +4,13 @@
 //
 //   --quiet   print only when something is done
 //   --test    what the tests need too (development packages)
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureFfmpeg } from './ensure-ffmpeg.mjs';
 import { ensureNode } from './ensure-node.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { SetUpError } from './run-command.mjs';
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const isQuiet = process.argv.includes('--quiet');
 const startedAt = Date.now();
 

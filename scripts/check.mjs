@@ -1,0 +1,42 @@
+// Everything that can be known without running the product: types, boundaries, format, dead code, the API's document.
+// All steps run, whatever fails, so that one look shows all there is to mend.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tools = join(root, 'node_modules/.bin');
+
+const workspaces = ['packages', 'apps'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+);
+const typed = ['.', ...workspaces].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+const openapi = 'apps/server/openapi.json';
+
+const steps = [
+  ...typed.map((folder) => ['tsc', '--noEmit', '-p', folder]),
+  ['oxlint', '--type-aware'],
+  ['oxfmt', '--check'],
+  ['knip'],
+  ...(existsSync(join(root, openapi)) ? [['spectral', 'lint', '--fail-severity=warn', openapi]] : []),
+];
+
+const failed = steps.filter(([tool = '', ...args]) => {
+  const startedAt = performance.now();
+  const { status, error, stdout, stderr } = spawnSync(join(tools, tool), args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}` },
+  });
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(5)} s  ${tool} ${args.join(' ')}`);
+  if (status !== 0) console.log(error ? error.message : `${stdout}${stderr}`);
+  return status !== 0;
+});
+
+console.log(
+  failed.length ? `${failed.length} of ${steps.length} checks failed` : `${steps.length} checks passed`,
+);
+process.exitCode = failed.length ? 1 : 0;
