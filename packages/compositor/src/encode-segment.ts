@@ -1,0 +1,58 @@
+import type { RenderPlan, Recipe } from './plan-render.ts';
+import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
+
+export interface EncodeOptions extends FfmpegTools {
+  signal?: AbortSignal | undefined;
+  onFrame?: ((frame: number) => void) | undefined;
+  /** For the second try after the system ended the first. */
+  isFrugal?: boolean;
+}
+
+/** The command line that encodes one segment. Pure. `spritePath` tells where a drawn sprite lies. */
+export function encodeArguments(
+  recipe: Recipe,
+  frameCount: number,
+  encoder: readonly string[],
+  spritePath: (hash: string) => string,
+  outPath: string,
+  isFrugal = false,
+): string[] {
+  const inputs = recipe.inputs.flatMap((input) =>
+    input.kind === 'media'
+      ? safeInput(input.path, ['-threads', '1', ...input.options])
+      : safeInput(spritePath(input.hash), ['-f', 'png_pipe', '-framerate', '30']),
+  );
+  // Neither changes the picture's headers, so that a segment made so still joins with the others.
+  const lean = isFrugal ? ['-rc-lookahead', '4', '-max_muxing_queue_size', '16'] : [];
+  return [
+    ...inputs,
+    ...[
+      '-filter_complex_threads',
+      '1',
+      '-filter_complex',
+      recipe.graph,
+      '-map',
+      '[out]',
+      '-an',
+      '-sn',
+      '-dn',
+    ],
+    ...encoder,
+    ...lean,
+    ...['-frames:v', String(frameCount), '-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
+  ];
+}
+
+/** Encodes one segment into `outPath`. */
+export async function encodeSegment(
+  recipe: Recipe,
+  frameCount: number,
+  plan: RenderPlan,
+  spritePath: (hash: string) => string,
+  outPath: string,
+  options: EncodeOptions,
+): Promise<void> {
+  const { signal, onFrame, isFrugal } = options;
+  const args = encodeArguments(recipe, frameCount, plan.encoder, spritePath, outPath, isFrugal);
+  await runFfmpeg(options, { args, signal, onFrame });
+}

@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { MediaRefused, RenderFailed } from './errors.ts';
+import {
+  asRefusal,
+  type FfmpegTools,
+  hostileLimits,
+  runFfmpeg,
+  runFfprobe,
+  safeInput,
+} from './run-ffmpeg.ts';
+
+export type MediaKind = 'video' | 'audio' | 'image';
+
+export interface PictureFacts {
+  codec: string;
+  /** Size as a player shows it: rotated, with square pixels. */
+  width: number;
+  height: number;
+  fps: number;
+  isHdr: boolean;
+  isFullRange: boolean;
+  isInterlaced: boolean;
+  hasAlpha: boolean;
+  /** FFmpeg's names; `unknown` when the file does not say. */
+  transfer: string;
+  primaries: string;
+  matrix: string;
+  pixelFormat: string;
+}
+
+export interface SoundFacts {
+  codec: string;
+  sampleRate: number;
+  channels: number;
+}
+
+export interface MediaProbe {
+  path: string;
+  /** SHA-256 of the bytes, hexadecimal: what a cached segment depends on. */
+  sha256: string;
+  bytes: number;
+  kind: MediaKind;
+  /** 0 for a still picture. */
+  seconds: number;
+  picture: PictureFacts | null;
+  sound: SoundFacts | null;
+}
+
+export interface ProbeOptions extends FfmpegTools {
+  signal?: AbortSignal | undefined;
+}
+
+/** What is more than this is refused before anything is decoded. */
+export const mediaCaps = {
+  bytes: 4 * 2 ** 30,
+  sidePixels: 8192,
+  pixels: 40_000_000,
+  fps: 240,
+  seconds: 3600,
+  streams: 16,
+  channels: 16,
+} as const;
+
+const Ratio = z
+  .string()
+  .transform((text) => {
+    const [over = 0, under = 1] = text.split(/[/:]/).map(Number);
+    return under > 0 && Number.isFinite(over / under) ? over / under : 0;
+  })
+  .catch(0);
+const NumberText = z.coerce.number().catch(0);
+
+const Stream = z.object({
+  codec_type: z.string().catch(''),
+  codec_name: z.string().catch('unknown'),
+  width: z.number().catch(0),
+  height: z.number().catch(0),
+  sample_aspect_ratio: Ratio,
+  avg_frame_rate: Ratio,
+  r_frame_rate: Ratio,
+  pix_fmt: z.string().catch('unknown'),
+  color_range: z.string().catch('unknown'),
+  color_space: z.string().catch('unknown'),
+  color_transfer: z.string().catch('unknown'),
+  color_primaries: z.string().catch('unknown'),
+  field_order: z.string().catch('unknown'),
+  duration: NumberText,
+  sample_rate: NumberText,
+  channels: NumberText,
+  disposition: z.object({ attached_pic: z.number().catch(0) }).catch({ attached_pic: 0 }),
+  side_data_list: z.array(z.object({ rotation: z.number().catch(0) })).catch([]),
+});
+type Stream = z.infer<typeof Stream>;
+
+const Probed = z.object({
+  streams: z.array(Stream).catch([]),
+  format: z.object({
+    format_name: z.string().catch(''),
+    duration: NumberText,
+    nb_streams: z.number().catch(0),
+  }),
+});
+type Probed = z.infer<typeof Probed>;
+
+const stillFormats = /(^|,)(png_pipe|jpeg_pipe|webp_pipe)(,|$)/;
+
+function readPicture(stream: Stream): PictureFacts {
+  const aspect = stream.sample_aspect_ratio || 1;
+  const turns = Math.abs(Math.round((stream.side_data_list[0]?.rotation ?? 0) / 90)) % 2;
+  const wide = Math.max(1, Math.round(stream.width * aspect));
+  return {
+    codec: stream.codec_name,
+    width: turns ? stream.height : wide,
+    height: turns ? wide : stream.height,
+    fps: stream.avg_frame_rate || stream.r_frame_rate,
+    isHdr: ['smpte2084', 'arib-std-b67'].includes(stream.color_transfer),
+    isFullRange: stream.color_range === 'pc' || stream.pix_fmt.startsWith('yuvj'),
+    isInterlaced: ['tt', 'bb', 'tb', 'bt'].includes(stream.field_order),
+    hasAlpha: /^(yuva|rgba|argb|bgra|abgr|gbrap|ya|pal8)/.test(stream.pix_fmt),
+    transfer: stream.color_transfer,
+    primaries: stream.color_primaries,
+    matrix: stream.color_space,
+    pixelFormat: stream.pix_fmt,
+  };
+}
+
+function refuseExcess(probed: Probed): void {
+  const { streams, format } = probed;
+  const say = (what: string) => new MediaRefused('media_too_large', `This file ${what}.`);
+  if (Math.max(format.nb_streams, streams.length) > mediaCaps.streams) {
+    throw say(`has more than ${mediaCaps.streams} streams`);
+  }
+  for (const stream of streams) {
+    if (Math.max(stream.width, stream.height) > mediaCaps.sidePixels) {
+      throw say(`is larger than ${mediaCaps.sidePixels} pixels on a side; scale it down`);
+    }
+    if (stream.width * stream.height > mediaCaps.pixels) {
+      throw say(`has more than ${mediaCaps.pixels / 1e6} million pixels; scale it down`);
+    }
+    if (stream.channels > mediaCaps.channels) throw say(`has more than ${mediaCaps.channels} sound channels`);
+    if (stream.avg_frame_rate > mediaCaps.fps) throw say(`has more than ${mediaCaps.fps} frames per second`);
+  }
+  if (format.duration > mediaCaps.seconds) throw say(`is longer than ${mediaCaps.seconds / 60} minutes`);
+}
+
+async function fingerprint(path: string, signal: AbortSignal | undefined): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, signal ? { signal } : {})) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const facts = await stat(path).catch((error: unknown) => {
+    throw new MediaRefused('media_missing', `There is no file at ${path}.`, { cause: error });
+  });
+  if (!facts.isFile()) throw new MediaRefused('media_missing', `${path} is not a file.`);
+  if (facts.size === 0) throw new MediaRefused('media_empty', 'This file is empty.');
+  if (facts.size > mediaCaps.bytes)
+    throw new MediaRefused('media_too_large', 'This file is larger than 4 GiB.');
+  return facts.size;
+}
+
+function kindOf(probed: Probed, picture: Stream | undefined, sound: Stream | undefined): MediaKind {
+  if (picture && stillFormats.test(probed.format.format_name)) return 'image';
+  if (picture) return 'video';
+  if (sound) return 'audio';
+  throw new MediaRefused('media_unreadable', 'This file holds neither pictures nor sound that we can read.');
+}
+
+/**
+ * Reads what a file is without trusting it: container allow list, caps on size, rate, length and streams.
+ * @throws MediaRefused with a sentence when the file must not be decoded.
+ */
+export async function probeMedia(path: string, options: ProbeOptions = {}): Promise<MediaProbe> {
+  const { signal } = options;
+  const absolute = resolve(path);
+  const bytes = await sizeOf(absolute);
+  const args = ['-show_format', '-show_streams', ...safeInput(absolute)];
+  const answer = await runFfprobe(options, { args, signal, limits: hostileLimits }).catch(
+    (error: unknown) => {
+      if (!(error instanceof RenderFailed) || error.code === 'ffmpeg_missing') throw error;
+      throw /not in whitelist|not on whitelist|whitelist/.test(error.message)
+        ? new MediaRefused('media_not_allowed', 'Files of this type are not accepted.', { cause: error })
+        : new MediaRefused('media_unreadable', 'This is not a picture, video or sound that we can read.', {
+            cause: error,
+          });
+    },
+  );
+  const probed = Probed.parse(answer);
+  refuseExcess(probed);
+  const picture = probed.streams.find((it) => it.codec_type === 'video' && !it.disposition.attached_pic);
+  const sound = probed.streams.find((it) => it.codec_type === 'audio' && it.sample_rate > 0);
+  const kind = kindOf(probed, picture, sound);
+  if (picture && Math.min(picture.width, picture.height) < 1) {
+    throw new MediaRefused('media_unreadable', 'This file does not say how large its picture is.');
+  }
+  return {
+    path: absolute,
+    sha256: await fingerprint(absolute, signal),
+    bytes,
+    kind,
+    seconds: kind === 'image' ? 0 : probed.format.duration || picture?.duration || sound?.duration || 0,
+    picture: picture ? readPicture(picture) : null,
+    sound: sound
+      ? { codec: sound.codec_name, sampleRate: sound.sample_rate, channels: sound.channels }
+      : null,
+  };
+}
+
+/**
+ * Probes a file and decodes all of it, under limits: for uploads and for what a provider answers.
+ * @throws MediaRefused when it is not of this kind, or not whole.
+ */
+export async function checkMedia(
+  path: string,
+  kind: MediaKind,
+  options: ProbeOptions = {},
+): Promise<MediaProbe> {
+  const probe = await probeMedia(path, options);
+  if (probe.kind !== kind && !(kind === 'audio' && probe.sound)) {
+    throw new MediaRefused('media_wrong_kind', `This file is ${probe.kind}, not ${kind}.`);
+  }
+  const args = [
+    '-xerror',
+    ...safeInput(probe.path),
+    ...['-map', kind === 'audio' ? '0:a:0' : '0:v:0'],
+    ...(kind === 'video' && probe.sound ? ['-map', '0:a:0'] : []),
+    ...['-progress', 'pipe:1', '-f', 'null', '-'],
+  ];
+  const sentence = `This ${kind} is damaged or cut off. Export it again.`;
+  const { stdout } = await runFfmpeg(options, { args, signal: options.signal, limits: hostileLimits }).catch(
+    (error: unknown) => {
+      throw asRefusal(error, sentence);
+    },
+  );
+  const decodedUs = [
+    ...Buffer.from(stdout)
+      .toString()
+      .matchAll(/out_time_us=(\d+)/g),
+  ].at(-1)?.[1];
+  const decodedSeconds = Number(decodedUs ?? 0) / 1e6;
+  if (kind !== 'image' && decodedSeconds < probe.seconds * 0.9 - 0.2) {
+    throw new MediaRefused('media_damaged', sentence);
+  }
+  return probe;
+}

@@ -1,0 +1,194 @@
+import { execa } from 'execa';
+import { MediaRefused, RenderFailed } from './errors.ts';
+
+/** Where the programs are; names are looked up on PATH. */
+export interface FfmpegTools {
+  ffmpegPath?: string | undefined;
+  ffprobePath?: string | undefined;
+}
+
+export interface Limits {
+  timeoutMs: number;
+  memoryBytes: number;
+  outputBytes: number;
+}
+
+export const renderLimits: Limits = {
+  timeoutMs: 15 * 60_000,
+  memoryBytes: 6 * 2 ** 30,
+  outputBytes: 4 * 2 ** 30,
+};
+/** For files nobody has looked at yet. */
+export const hostileLimits: Limits = {
+  timeoutMs: 60_000,
+  memoryBytes: 3 * 2 ** 30,
+  outputBytes: 64 * 2 ** 20,
+};
+
+export interface FfmpegRun {
+  args: readonly string[];
+  signal?: AbortSignal | undefined;
+  limits?: Limits | undefined;
+  /** The directory that relative names in a join list start from. */
+  cwd?: string | undefined;
+  /** Called with the number of frames written so far. Uses standard output, so nothing else may. */
+  onFrame?: ((frame: number) => void) | undefined;
+}
+
+export interface FfmpegOutput {
+  stdout: Uint8Array;
+  stderr: string;
+}
+
+const maxStdoutBytes = 512 * 2 ** 20;
+
+/** Containers we decode, by FFmpeg's demuxer names. No playlists: those would read other files. */
+const allowedFormats = 'mov,matroska,webm,avi,mpegts,mp3,wav,flac,ogg,aac,png_pipe,jpeg_pipe,webp_pipe,gif';
+
+/**
+ * Arguments that open one file and nothing else: the protocol and format allow lists keep a playlist disguised as a
+ * video from reading other files, and the caps stop decompression bombs before they are decoded.
+ */
+export function safeInput(path: string, options: readonly string[] = []): string[] {
+  return [
+    '-protocol_whitelist',
+    'file',
+    '-format_whitelist',
+    allowedFormats,
+    '-max_pixels',
+    '40000000',
+    ...options,
+    '-i',
+    `file:${path}`,
+  ];
+}
+
+let prlimit: Promise<boolean> | undefined;
+
+async function hasPrlimit(): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  prlimit ??= execa('prlimit', ['--version'], { reject: false, stdin: 'ignore' }).then(
+    (it) => it.exitCode === 0,
+  );
+  return prlimit;
+}
+
+async function withLimits(
+  program: string,
+  args: readonly string[],
+  limits: Limits,
+): Promise<[string, string[]]> {
+  if (!(await hasPrlimit())) return [program, [...args]];
+  const cpuSeconds = Math.ceil(limits.timeoutMs / 250);
+  return [
+    'prlimit',
+    [
+      `--as=${limits.memoryBytes}`,
+      `--cpu=${cpuSeconds}`,
+      `--fsize=${limits.outputBytes}`,
+      '--',
+      program,
+      ...args,
+    ],
+  ];
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-4).join('\n').slice(-1200);
+}
+
+interface Outcome {
+  exitCode?: number | undefined;
+  signal?: string | undefined;
+  timedOut: boolean;
+  isMissing: boolean;
+  stderr: string;
+}
+
+function failure(program: string, outcome: Outcome): RenderFailed {
+  const detail = lastLines(outcome.stderr);
+  if (outcome.isMissing) {
+    return new RenderFailed('ffmpeg_missing', `${program} was not found. Install FFmpeg 5.1 or newer.`);
+  }
+  if (outcome.timedOut) {
+    return new RenderFailed('ffmpeg_timeout', `${program} took too long and was stopped. ${detail}`);
+  }
+  if (/No space left on device/.test(outcome.stderr)) {
+    return new RenderFailed('disk_full', 'The disk is full. Free some space and try again.');
+  }
+  const wasKilled = outcome.signal !== undefined || outcome.exitCode === 137;
+  if (wasKilled || /Cannot allocate memory/.test(outcome.stderr)) {
+    const how = outcome.signal ?? 'out of memory';
+    return new RenderFailed('ffmpeg_killed', `${program} was ended by the system (${how}). ${detail}`);
+  }
+  return new RenderFailed('ffmpeg_failed', `${program} failed (${outcome.exitCode}). ${detail}`);
+}
+
+async function run(program: string, given: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
+  const { signal, onFrame, cwd, limits = renderLimits } = options;
+  signal?.throwIfAborted();
+  const [file, args] = await withLimits(program, given, limits);
+  const child = execa(file, args, {
+    stdin: 'ignore',
+    encoding: 'buffer',
+    reject: false,
+    timeout: limits.timeoutMs,
+    // Half-written files are thrown away, so there is nothing to say goodbye to.
+    killSignal: 'SIGKILL',
+    maxBuffer: maxStdoutBytes,
+    ...(signal ? { cancelSignal: signal } : {}),
+    ...(cwd ? { cwd } : {}),
+  });
+  if (onFrame) {
+    child.stdout.on('data', (chunk: Uint8Array) => {
+      const frame = [
+        ...Buffer.from(chunk)
+          .toString()
+          .matchAll(/^frame=\s*(\d+)/gm),
+      ].at(-1)?.[1];
+      if (frame) onFrame(Number(frame));
+    });
+  }
+  const result = await child;
+  const stderr = Buffer.from(result.stderr ?? []).toString();
+  signal?.throwIfAborted();
+  if (!result.failed) return { stdout: result.stdout ?? new Uint8Array(), stderr };
+  const isMissing = result.code === 'ENOENT' || (file === 'prlimit' && /failed to execute/.test(stderr));
+  const { exitCode, signal: endedBy, timedOut } = result;
+  throw failure(program, { exitCode, signal: endedBy, timedOut, isMissing, stderr });
+}
+
+/** Runs FFmpeg quietly, never reading standard input, under resource limits. The child dies with the signal. */
+export async function runFfmpeg(tools: FfmpegTools, options: FfmpegRun): Promise<FfmpegOutput> {
+  const progress = options.onFrame ? ['-progress', 'pipe:1', '-stats_period', '0.2'] : [];
+  const args = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-y', ...progress, ...options.args];
+  return run(tools.ffmpegPath ?? 'ffmpeg', args, options);
+}
+
+/** Runs FFprobe and parses its JSON. */
+export async function runFfprobe(tools: FfmpegTools, options: FfmpegRun): Promise<unknown> {
+  const args = ['-hide_banner', '-v', 'error', '-of', 'json', ...options.args];
+  const { stdout } = await run(tools.ffprobePath ?? 'ffprobe', args, options);
+  return JSON.parse(Buffer.from(stdout).toString());
+}
+
+const versions = new Map<string, Promise<string>>();
+
+/** FFmpeg's own version line: part of every cache key, because another build draws other pixels. */
+export async function ffmpegVersion(tools: FfmpegTools): Promise<string> {
+  const program = tools.ffmpegPath ?? 'ffmpeg';
+  const known = versions.get(program);
+  if (known) return known;
+  const asked = run(program, ['-version'], { args: [] }).then(({ stdout }) => {
+    return Buffer.from(stdout).toString().split('\n')[0] ?? '';
+  });
+  versions.set(program, asked);
+  asked.catch(() => versions.delete(program));
+  return asked;
+}
+
+/** Turns a failed run over a file from outside into a refusal of that file. */
+export function asRefusal(error: unknown, sentence: string): unknown {
+  if (!(error instanceof RenderFailed) || error.code === 'ffmpeg_missing') return error;
+  return new MediaRefused('media_damaged', sentence, { cause: error });
+}
