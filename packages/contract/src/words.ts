@@ -74,7 +74,18 @@ export const CAMERA_MOVES = [
 ] as const;
 export type CameraMove = (typeof CAMERA_MOVES)[number];
 
-export const TRANSITIONS = ['cut', 'crossfade', 'wipe', 'slide', 'zoom', 'dip'] as const;
+export const TRANSITIONS = [
+  'cut',
+  'crossfade',
+  'dip',
+  'dip-white',
+  'wipe',
+  'circle',
+  'slide',
+  'slide-up',
+  'zoom',
+  'whip',
+] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
 export const MUSIC_MOODS = [

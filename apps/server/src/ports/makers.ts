@@ -4,8 +4,12 @@ import type { Finish } from '@spotsmith/contract/finish';
 import type { SceneDirection } from '@spotsmith/contract/scene';
 import type { AspectRatio, MusicMood, Provider, View } from '@spotsmith/contract/words';
 import type { Json } from '../domain/asset.ts';
+import type { BriefRequest } from '../domain/brief/brief-draft.ts';
 import type { Canvas } from '../domain/canvas.ts';
 import type { Micros } from '../domain/money.ts';
+import type { PlanRequest, ScenePlan } from '../domain/scenes/plan-draft.ts';
+
+export type { BriefRequest, PlanRequest, ScenePlan };
 
 /** The upper bound of what one call can cost, known before it is made. Settling never exceeds it. */
 export type Quote = {
@@ -112,26 +116,6 @@ export type Maker<Request> = {
 export type ImageMaker = Maker<ImageRequest>;
 export type ClipMaker = Maker<ClipRequest>;
 export type MusicMaker = Maker<MusicRequest>;
-
-export type BriefRequest = {
-  prompt: string;
-  photoCount: number;
-  styleKeywords: string[];
-  numImages: number;
-  seed: number;
-};
-
-export type PlanRequest = {
-  brief: Brief;
-  images: { id: string; view: View | null }[];
-  scenePrompt: string;
-  /** Null lets the planner share out the target length. */
-  clipSeconds: number | null;
-  targetSeconds: number;
-  seed: number;
-};
-
-export type ScenePlan = { scenes: (SceneDirection & { image_id: string })[]; musicMood: MusicMood };
 
 /** Writes the brief and the scene plan: by rules, or with a language model. */
 export type TextModel = {

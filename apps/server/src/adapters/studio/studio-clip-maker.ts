@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { renderClip } from '@spotsmith/studio/clip';
+import type { ClipMaker } from '#src/ports/makers.ts';
+import { loadStill } from './stored-recipe.ts';
+import { withStudioFaults } from './studio-faults.ts';
+
+const FPS = 30;
+
+/** Sets a still in motion from its own layers, or any picture as a whole. */
+export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMaker {
+  return {
+    quote: ({ direction }) => ({
+      provider: 'studio',
+      model: 'local-studio',
+      maxMicros: 0,
+      units: direction.seconds,
+      unitName: 'second',
+    }),
+
+    async make({ image, photos, direction, canvas, seed, versionNumber }, { outDir, signal, onProgress }) {
+      const recipe = loadStill(image, photos);
+      const clip = await withStudioFaults(signal, () =>
+        renderClip({
+          ...(recipe === null ? { imagePath: image.path } : { recipe }),
+          move: direction.camera,
+          motionIntensity: direction.motion_intensity,
+          seconds: direction.seconds,
+          fps: FPS,
+          canvas,
+          seed: seed + versionNumber - 1,
+          outPath: join(outDir, 'clip.mp4'),
+          onProgress,
+          signal,
+          ffmpegPath,
+        }),
+      );
+      return {
+        path: clip.path,
+        mimeType: 'video/mp4',
+        width: canvas.width,
+        height: canvas.height,
+        seconds: clip.seconds,
+        provider: 'studio',
+        model: 'local-studio',
+        recipe: null,
+        actualMicros: 0,
+        warnings: [],
+      };
+    },
+  };
+}
