@@ -1,0 +1,170 @@
+import { cutAtWord } from './plain-words.ts';
+import { findLongest } from './word-match.ts';
+
+/** What the ad wants people to do. */
+export type Intent = 'buy' | 'order' | 'discover' | 'try' | 'book';
+
+const PHRASES: Record<string, Record<Intent, string>> = {
+  en: {
+    buy: 'Shop now',
+    order: 'Order now',
+    discover: 'Discover more',
+    try: 'Try it today',
+    book: 'Book now',
+  },
+  de: {
+    buy: 'Jetzt kaufen',
+    order: 'Jetzt bestellen',
+    discover: 'Jetzt entdecken',
+    try: 'Jetzt testen',
+    book: 'Jetzt buchen',
+  },
+  es: {
+    buy: 'Compra ahora',
+    order: 'Pide ahora',
+    discover: 'Descúbrelo',
+    try: 'Pruébalo hoy',
+    book: 'Reserva ahora',
+  },
+  fr: {
+    buy: 'Achetez maintenant',
+    order: 'Commandez maintenant',
+    discover: 'Découvrir',
+    try: 'Essayez-le',
+    book: 'Réservez maintenant',
+  },
+  it: {
+    buy: 'Acquista ora',
+    order: 'Ordina ora',
+    discover: 'Scopri di più',
+    try: 'Provalo oggi',
+    book: 'Prenota ora',
+  },
+  pt: {
+    buy: 'Compre agora',
+    order: 'Peça agora',
+    discover: 'Saiba mais',
+    try: 'Experimente hoje',
+    book: 'Reserve agora',
+  },
+  nl: { buy: 'Koop nu', order: 'Bestel nu', discover: 'Ontdek meer', try: 'Probeer het nu', book: 'Boek nu' },
+  tr: {
+    buy: 'Hemen satın al',
+    order: 'Hemen sipariş ver',
+    discover: 'Keşfet',
+    try: 'Hemen dene',
+    book: 'Hemen rezervasyon yap',
+  },
+  pl: {
+    buy: 'Kup teraz',
+    order: 'Zamów teraz',
+    discover: 'Dowiedz się więcej',
+    try: 'Wypróbuj dziś',
+    book: 'Zarezerwuj teraz',
+  },
+  sv: { buy: 'Köp nu', order: 'Beställ nu', discover: 'Upptäck mer', try: 'Prova idag', book: 'Boka nu' },
+  ru: {
+    buy: 'Купить сейчас',
+    order: 'Заказать сейчас',
+    discover: 'Узнать больше',
+    try: 'Попробуйте сегодня',
+    book: 'Забронировать',
+  },
+  uk: {
+    buy: 'Купити зараз',
+    order: 'Замовити зараз',
+    discover: 'Дізнатися більше',
+    try: 'Спробуйте сьогодні',
+    book: 'Забронювати',
+  },
+  el: {
+    buy: 'Αγοράστε τώρα',
+    order: 'Παραγγείλτε τώρα',
+    discover: 'Ανακαλύψτε το',
+    try: 'Δοκιμάστε το σήμερα',
+    book: 'Κλείστε τώρα',
+  },
+  ar: { buy: 'تسوق الآن', order: 'اطلب الآن', discover: 'اكتشف المزيد', try: 'جرّبه اليوم', book: 'احجز الآن' },
+  fa: {
+    buy: 'همین حالا بخرید',
+    order: 'همین حالا سفارش دهید',
+    discover: 'بیشتر بدانید',
+    try: 'امروز امتحان کنید',
+    book: 'رزرو کنید',
+  },
+  he: { buy: 'קנו עכשיו', order: 'הזמינו עכשיו', discover: 'גלו עוד', try: 'נסו היום', book: 'הזמינו מקום' },
+  hi: { buy: 'अभी खरीदें', order: 'अभी ऑर्डर करें', discover: 'और जानें', try: 'आज ही आज़माएँ', book: 'अभी बुक करें' },
+  th: { buy: 'ซื้อเลย', order: 'สั่งซื้อเลย', discover: 'ดูเพิ่มเติม', try: 'ลองเลยวันนี้', book: 'จองเลย' },
+  ja: {
+    buy: '今すぐ購入',
+    order: '今すぐ注文',
+    discover: '詳しく見る',
+    try: '今すぐ試す',
+    book: '今すぐ予約',
+  },
+  ko: {
+    buy: '지금 구매하기',
+    order: '지금 주문하기',
+    discover: '자세히 보기',
+    try: '지금 체험하기',
+    book: '지금 예약하기',
+  },
+  zh: { buy: '立即购买', order: '立即订购', discover: '了解更多', try: '立即体验', book: '立即预订' },
+};
+
+const EVERY_PHRASE = Object.values(PHRASES).flatMap((byIntent) => Object.values(byIntent));
+const FURTHER_PHRASES = [
+  'buy now',
+  'buy today',
+  'order today',
+  'order yours',
+  'learn more',
+  'find out more',
+  'get yours',
+  'get yours today',
+  'get started',
+  'sign up',
+  'download now',
+  'download the app',
+  'try now',
+  'try it now',
+  'try it free',
+  'book today',
+  'pre-order now',
+  'visit us',
+  'join us',
+  'mehr erfahren',
+  'gratis testen',
+  'comprar ahora',
+  'pedir ahora',
+  'commandez',
+  'en savoir plus',
+  'scopri ora',
+  'compra ora',
+  'comprar agora',
+  'nu bestellen',
+  'nu kopen',
+];
+
+/** `cta: Order now`, `call to action "Order now"`: what the prompt says in so many words. */
+const SPELT_OUT =
+  /\b(?:cta|call[ -]to[ -]action|handlungsaufforderung|llamada a la acción|appel à l[’']action)\b(?:\s+(?:is|ist|es|est))?\s*[:=]?\s*(?:["“„«‘'](?<quoted>[^"”“»’']{2,30})["”“»’']|(?<bare>[^"“„«.,;\n]{2,30}))/iu;
+
+/** The call to action that stands in the prompt, as it is written there, or null. */
+export function readCallToAction(text: string): string | null {
+  const groups = SPELT_OUT.exec(text)?.groups;
+  const spelt = groups?.['quoted'] ?? groups?.['bare'];
+  if (spelt) return spelt.trim();
+  const known = findLongest(text, [...EVERY_PHRASE, ...FURTHER_PHRASES]);
+  return known ? capitalised(known.word) : null;
+}
+
+/** What is usual to say in that language; English where the language is not in the table. At most 30 characters. */
+export function usualCallToAction(languageTag: string, intent: Intent): string {
+  const phrases = PHRASES[languageTag] ?? PHRASES['en'];
+  return cutAtWord(phrases?.[intent] ?? 'Discover more', 30);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
