@@ -9,7 +9,7 @@ import { parseColor } from '../text/contrast.ts';
 import { type Canvas } from '../timeline.ts';
 
 /** Large enough to tell the sky from the shoe, small enough to cost only the decoding. */
-const longSide = 96;
+const longSide = 240;
 const everyFrames = 6;
 
 function smallCanvas(canvas: Canvas): Canvas {
@@ -19,7 +19,7 @@ function smallCanvas(canvas: Canvas): Canvas {
 }
 
 /**
- * Every sixth frame behind a text, at 96 pixels. Depends on the clip alone, so it is cached and an edit of the text
+ * Every sixth frame behind a text, at 240 pixels. Depends on the clip alone, so it is cached and an edit of the text
  * costs nothing here.
  */
 export async function sampleBackdrop(
