@@ -1,0 +1,49 @@
+import { converter } from 'culori';
+import type { ProductPalette } from '../prepared-photo.ts';
+import type { ScenePalette } from '../recipe.ts';
+import { pick, type Random } from '../random.ts';
+import type { Tone } from '../scene-families.ts';
+
+const toOklch = converter('oklch');
+
+/** Hues that suit a tone when neither the product nor the brand has one; degrees in OKLCH. */
+const TONE_HUES: Record<Tone, readonly [number, ...number[]]> = {
+  energetic: [35, 15, 130, 265],
+  calm: [75, 165, 230, 50],
+  luxury: [70, 20, 160, 285],
+  playful: [350, 85, 200, 305],
+  corporate: [250, 230, 200, 265],
+  cinematic: [45, 235, 20, 280],
+  natural: [120, 75, 55, 150],
+  tech: [270, 220, 300, 190],
+};
+
+/** The colours of one ad: a leading hue, a companion and a contrast, from which every still takes its own turn. */
+export function adPalettes(
+  product: ProductPalette | null,
+  brand: readonly string[],
+  tone: Tone,
+  random: Random,
+): readonly [ScenePalette, ...ScenePalette[]] {
+  const brandHues = brand
+    .map((hex) => toOklch(hex))
+    .filter((color) => color !== undefined && (color.c ?? 0) > 0.03);
+  const signature = product?.signature ?? null;
+  const toneHue = pick(random, TONE_HUES[tone]);
+  const lead = brandHues[0]?.h ?? signature?.h ?? toneHue;
+  const turn = random() < 0.5 ? 1 : -1;
+  const contrast = brandHues[1]?.h ?? wrap(lead + turn * pick(random, [115, 140, 165, 180]));
+  const companion = wrap(lead + turn * pick(random, [24, 34, 44]));
+  const strength = brandHues.length > 0 || signature ? 1 : 0.85;
+  return [
+    { hue: lead, colorfulness: strength, accentHue: contrast, accentColorfulness: 1 },
+    { hue: companion, colorfulness: strength, accentHue: lead, accentColorfulness: 1 },
+    { hue: contrast, colorfulness: 0.9, accentHue: lead, accentColorfulness: 1 },
+    { hue: wrap(lead - turn * 20), colorfulness: 0.45, accentHue: contrast, accentColorfulness: 0.9 },
+    { hue: toneHue, colorfulness: 0.8, accentHue: lead, accentColorfulness: 1 },
+  ];
+}
+
+function wrap(hue: number): number {
+  return ((hue % 360) + 360) % 360;
+}

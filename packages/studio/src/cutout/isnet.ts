@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import sharp from 'sharp';
+import { z } from 'zod';
+import type { Mask } from './mask.ts';
+import type { Photo } from './read-photo.ts';
+
+const WEIGHTS_PACKAGE = '@imgly/background-removal-data';
+const MODEL = '/models/medium';
+const SIDE = 1024;
+
+const resourcesSchema = z.record(
+  z.string(),
+  z.object({ size: z.number(), chunks: z.array(z.object({ hash: z.string() })) }),
+);
+
+/** The folder of the optional weights package, or null when it is not installed. */
+export function findIsnetWeights(): string | null {
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${WEIGHTS_PACKAGE}/package.json`);
+    return path.join(path.dirname(manifest), 'dist');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The product mask by IS-Net (medium, fp16), 1024 × 1024, stretched to the photo's shape by the caller.
+ * Input float32 [1,3,1024,1024] = (rgb − 128) / 256. About 4 s and 1.1 GB on two cores.
+ */
+export async function maskByIsnet(photo: Photo, weightsDir: string): Promise<Mask> {
+  const ort = await import('onnxruntime-node');
+  // Without the arena the peak is 1.2 GB instead of 2.4 GB, at the same speed.
+  const session = await ort.InferenceSession.create(await readWeights(weightsDir), {
+    enableCpuMemArena: false,
+    enableMemPattern: false,
+    intraOpNumThreads: 2,
+  });
+  const input = new ort.Tensor('float32', await networkInput(photo), [1, 3, SIDE, SIDE]);
+  const { output } = await session.run({ input }, ['output']);
+  const values = Uint8Array.from(output?.data as Float32Array, (value) =>
+    Math.max(0, Math.min(255, value * 255 + 0.5)),
+  );
+  await session.release();
+  return { width: SIDE, height: SIDE, values };
+}
+
+async function readWeights(weightsDir: string): Promise<Uint8Array> {
+  const text = await readFile(path.join(weightsDir, 'resources.json'), 'utf8');
+  const entry = resourcesSchema.parse(JSON.parse(text))[MODEL];
+  if (!entry) throw new Error(`${WEIGHTS_PACKAGE} has no ${MODEL}; install version 1.4.5.`);
+  const weights = new Uint8Array(entry.size);
+  let offset = 0;
+  for (const { hash } of entry.chunks) {
+    const chunk = await readFile(path.join(weightsDir, path.basename(hash)));
+    weights.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return weights;
+}
+
+async function networkInput({ rgba, width, height }: Photo): Promise<Float32Array> {
+  const pixels = await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .resize(SIDE, SIDE, { fit: 'fill', kernel: 'cubic' })
+    .raw()
+    .toBuffer();
+  const planes = new Float32Array(3 * SIDE * SIDE);
+  for (let i = 0; i < SIDE * SIDE; i += 1) {
+    for (let channel = 0; channel < 3; channel += 1) {
+      planes[channel * SIDE * SIDE + i] = ((pixels[i * 3 + channel] ?? 0) - 128) / 256;
+    }
+  }
+  return planes;
+}

@@ -1,0 +1,129 @@
+import { open, stat } from 'node:fs/promises';
+import sharp, { type Metadata } from 'sharp';
+import { PhotoRefused } from '../photo-refused.ts';
+
+const MAX_BYTES = 25_000_000;
+const MAX_PIXELS = 40_000_000;
+const MIN_SIDE = 48;
+const MAX_LONG_SIDE = 2400;
+const READABLE_FORMATS = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
+
+/** A photo as pixels: upright, sRGB, 8 bit, RGBA, not premultiplied. */
+export interface Photo {
+  width: number;
+  height: number;
+  rgba: Buffer;
+  /** Long side of the file before it was scaled down, in pixels. */
+  originalLongSide: number;
+  warnings: string[];
+}
+
+/** Opens and checks an uploaded photo; throws `PhotoRefused` with a sentence for the user. */
+export async function readPhoto(photoPath: string): Promise<Photo> {
+  await refuseByFirstBytes(photoPath);
+  const options = { limitInputPixels: MAX_PIXELS, failOn: 'truncated', pages: 1 } as const;
+  const warnings: string[] = [];
+  try {
+    const metadata = await sharp(photoPath, { ...options, limitInputPixels: false }).metadata();
+    refuseByMetadata(metadata);
+    if ((metadata.pages ?? 1) > 1) warnings.push('This picture is animated; only its first frame is used.');
+    const { data, info } = await sharp(photoPath, options)
+      .autoOrient()
+      .toColourspace('srgb')
+      .resize(MAX_LONG_SIDE, MAX_LONG_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    refuseEmptyPicture(data);
+    const originalLongSide = Math.max(metadata.width, metadata.height);
+    if (originalLongSide < 800) {
+      warnings.push(`This photo is small (${originalLongSide} px). One of at least 800 px looks sharper.`);
+    }
+    return { width: info.width, height: info.height, rgba: data, originalLongSide, warnings };
+  } catch (error) {
+    if (error instanceof PhotoRefused) throw error;
+    throw new PhotoRefused(
+      'photo_damaged',
+      'This picture is damaged or cut short. Save it again and upload the new file.',
+    );
+  }
+}
+
+async function refuseByFirstBytes(photoPath: string): Promise<void> {
+  const { size } = await stat(photoPath).catch(() => {
+    throw new PhotoRefused('photo_missing', 'The photo is no longer there. Upload it again.');
+  });
+  if (size > MAX_BYTES) {
+    const megabytes = (size / 1e6).toFixed(0);
+    throw new PhotoRefused(
+      'photo_too_many_bytes',
+      `This photo has ${megabytes} MB; the limit is 25 MB. Save it as JPEG.`,
+    );
+  }
+  await using file = await open(photoPath);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+  const head = buffer.subarray(0, bytesRead).toString('latin1');
+  // SVG is a program with network access in some readers, so it is recognised before any library opens it.
+  if (/<svg|<\?xml|<!doctype/i.test(head)) {
+    throw new PhotoRefused(
+      'photo_is_svg',
+      'SVG drawings are not accepted. Export the picture as PNG with a clear background.',
+    );
+  }
+  if (/^.{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/s.test(head) && !head.slice(0, 64).includes('avif')) {
+    throw new PhotoRefused(
+      'photo_is_heic',
+      'HEIC photos cannot be read here. On an iPhone choose "Most Compatible", or export the photo as JPEG.',
+    );
+  }
+}
+
+function refuseByMetadata({ format, width, height }: Metadata): void {
+  if (!format || !READABLE_FORMATS.has(format)) {
+    throw new PhotoRefused(
+      'photo_not_an_image',
+      'This file is not a photo. Upload a JPEG, PNG, WebP or AVIF.',
+    );
+  }
+  if (width * height > MAX_PIXELS) {
+    const megapixels = Math.round((width * height) / 1e6);
+    throw new PhotoRefused(
+      'photo_too_many_pixels',
+      `This photo has ${megapixels} megapixels; the limit is 40. Save a smaller copy.`,
+    );
+  }
+  if (Math.min(width, height) < MIN_SIDE) {
+    throw new PhotoRefused(
+      'photo_too_small',
+      `This picture is ${width} × ${height} px: too small to advertise with. Use one of at least 800 px.`,
+    );
+  }
+}
+
+function refuseEmptyPicture(rgba: Buffer): void {
+  let opaque = 0;
+  const low = [255, 255, 255];
+  const high = [0, 0, 0];
+  for (let i = 0; i < rgba.length; i += 4) {
+    if ((rgba[i + 3] ?? 0) < 24) continue;
+    opaque += 1;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const value = rgba[i + channel] ?? 0;
+      if (value < (low[channel] ?? 0)) low[channel] = value;
+      if (value > (high[channel] ?? 0)) high[channel] = value;
+    }
+  }
+  if (opaque < (rgba.length / 4) * 0.002) {
+    throw new PhotoRefused(
+      'photo_transparent',
+      'This picture is fully transparent. Export it again with the product visible.',
+    );
+  }
+  const range = Math.max(...high.map((value, channel) => value - (low[channel] ?? 0)));
+  if (range < 12 && opaque * 4 === rgba.length) {
+    throw new PhotoRefused(
+      'photo_blank',
+      'This picture is one flat colour. Upload a photo that shows the product.',
+    );
+  }
+}

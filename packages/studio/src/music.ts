@@ -1,0 +1,50 @@
+import { MOOD_IDS, MOODS, moodFor, type Mood, type MoodId } from './music/moods.ts';
+import { runWorker } from './run-worker.ts';
+import type { ImportedTrack } from './worker/import-track-task.ts';
+import type { MusicFacts } from './worker/music-task.ts';
+
+export { MOOD_IDS, MOODS, moodFor, type Mood, type MoodId };
+
+export interface RenderMusicOptions {
+  mood: MoodId;
+  /** Length of the file, exact to the sample, 2–120 s. */
+  seconds: number;
+  seed: number;
+  /** Times of the cuts: the drop falls on one of them, and each gets an accent. */
+  hitsAtSeconds?: readonly number[];
+  /** Ends in .wav. */
+  outPath: string;
+  signal?: AbortSignal;
+}
+
+export type Music = MusicFacts & { path: string; seconds: number; mood: MoodId };
+
+/** Composes and plays a piece in a child process: WAV, 48 kHz, stereo, 16 bit, −16 LUFS, about 2 s for 15 s of music. */
+export async function renderMusic({
+  mood,
+  seconds,
+  seed,
+  hitsAtSeconds = [],
+  outPath,
+  signal,
+}: RenderMusicOptions): Promise<Music> {
+  if (!(seconds >= 2 && seconds <= 120)) throw new RangeError('Music is 2 to 120 seconds long.');
+  const facts = await runWorker('music', { mood, seconds, seed, hitsAtSeconds, outPath }, { signal });
+  return { ...facts, path: outPath, seconds, mood };
+}
+
+export interface ImportMusicOptions {
+  /** An uploaded mp3, wav, m4a, ogg or flac of at most 20 MB and 15 minutes. */
+  path: string;
+  /** Where the re-encoded WAV goes. */
+  outPath: string;
+  signal?: AbortSignal;
+  ffmpegPath?: string;
+  ffprobePath?: string;
+}
+
+/** Checks an uploaded track and writes it anew as WAV, 48 kHz, stereo. Throws `MusicRefused` with a sentence for the user. */
+export async function importMusic(options: ImportMusicOptions): Promise<ImportedTrack> {
+  const { path, outPath, signal, ffmpegPath = 'ffmpeg', ffprobePath = 'ffprobe' } = options;
+  return runWorker('import-track', { path, outPath, ffmpegPath, ffprobePath }, { signal });
+}

@@ -1,0 +1,50 @@
+import { startFrameEncoder } from '../ffmpeg.ts';
+import type { CanvasSize } from '../canvas-size.ts';
+import { SceneCamera } from '../motion/film-scene.ts';
+import { encodeArgs } from '../motion/encode-args.ts';
+import { cameraAt, type Easing, type Move } from '../motion/moves.ts';
+import type { StillRecipe } from '../recipe.ts';
+import { buildScene } from '../scenes/build-scene.ts';
+import { sceneFromPicture } from '../scenes/scene-from-picture.ts';
+import type { ReportProgress } from './tasks.ts';
+
+export interface ClipJob {
+  source: { recipe: StillRecipe } | { imagePath: string };
+  move: Move;
+  motionIntensity: number;
+  easing: Easing;
+  fps: number;
+  frames: number;
+  canvas: CanvasSize;
+  seed: number;
+  outPath: string;
+  ffmpegPath: string;
+}
+
+/** See `renderClip`. */
+export async function clipTask(job: ClipJob, report: ReportProgress): Promise<{ frames: number }> {
+  const { source, move, canvas, fps, frames } = job;
+  const scene =
+    'recipe' in source
+      ? await buildScene({ ...source.recipe, canvas })
+      : await sceneFromPicture(source.imagePath, canvas);
+  const camera = new SceneCamera(scene, {
+    hasFocusPull: move === 'rack-focus',
+    hasLightSweep: move === 'light-sweep',
+  });
+  const encoder = startFrameEncoder(job.ffmpegPath, encodeArgs(canvas, fps, job.outPath));
+  const buffers = [0, 1].map(() => new Uint8Array((canvas.width * canvas.height * 3) / 2));
+  let written = Promise.resolve();
+  for (let frame = 0; frame < frames; frame += 1) {
+    const buffer = buffers[frame % 2] ?? new Uint8Array();
+    const t = frames > 1 ? frame / (frames - 1) : 0;
+    camera.shoot(cameraAt(move, t, job.motionIntensity, frames / fps, job.easing), buffer);
+    await written; // One frame is drawn while the last one is handed over.
+    written = encoder.write(buffer);
+    if (frame % 5 === 0) report(frame / frames);
+  }
+  await written;
+  await encoder.finish();
+  report(1);
+  return { frames };
+}

@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { runFfmpeg, SAFE_INPUT } from '../ffmpeg.ts';
+import { MusicRefused } from '../music-refused.ts';
+
+const MAX_BYTES = 20_000_000;
+const MAX_SECONDS = 900;
+const CODECS = new Set(['mp3', 'aac', 'alac', 'vorbis', 'opus', 'flac']);
+
+export interface ImportTrackJob {
+  path: string;
+  outPath: string;
+  ffmpegPath: string;
+  ffprobePath: string;
+}
+
+export interface ImportedTrack {
+  path: string;
+  /** Length of the track. */
+  seconds: number;
+}
+
+const probeSchema = z.object({
+  streams: z.array(z.object({ codec_type: z.string(), codec_name: z.string().optional() })),
+  format: z.object({ duration: z.coerce.number().optional() }),
+});
+
+const NOT_AUDIO = 'This file is not music that can be read. Upload an MP3, WAV, M4A, OGG or FLAC.';
+
+/** See `importMusic`. */
+export async function importTrackTask({
+  path,
+  outPath,
+  ffmpegPath,
+  ffprobePath,
+}: ImportTrackJob): Promise<ImportedTrack> {
+  const { size } = await stat(path).catch(() => {
+    throw new MusicRefused('music_missing', 'The track is no longer there. Upload it again.');
+  });
+  if (size > MAX_BYTES) {
+    throw new MusicRefused(
+      'music_too_many_bytes',
+      `This track has ${Math.round(size / 1e6)} MB; the limit is 20 MB. Upload an MP3.`,
+    );
+  }
+  const seconds = await probe(path, ffprobePath);
+  const limits = ['-t', `${MAX_SECONDS}`, '-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'];
+  const output = ['-ac', '2', '-ar', '48000', '-c:a', 'pcm_s16le', '-f', 'wav', '-y', outPath];
+  try {
+    await runFfmpeg(ffmpegPath, [
+      '-hide_banner',
+      '-nostdin',
+      '-loglevel',
+      'error',
+      ...SAFE_INPUT,
+      '-i',
+      path,
+      ...limits,
+      ...output,
+    ]);
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.includes('was not found')) throw cause;
+    throw new MusicRefused(
+      'music_not_audio',
+      'This track is damaged. Export it again and upload the new file.',
+    );
+  }
+  return { path: outPath, seconds };
+}
+
+async function probe(path: string, ffprobePath: string): Promise<number> {
+  const args = [
+    '-hide_banner',
+    '-loglevel',
+    'error',
+    ...SAFE_INPUT,
+    '-show_streams',
+    '-show_format',
+    '-of',
+    'json',
+    path,
+  ];
+  const text = await runFfmpeg(ffprobePath, args, { timeoutMs: 15_000 }).catch((error: Error) => {
+    if (error.message.includes('was not found')) throw error;
+    throw new MusicRefused('music_not_audio', NOT_AUDIO);
+  });
+  const { streams, format } = probeSchema.parse(JSON.parse(text));
+  const audio = streams.find((stream) => stream.codec_type === 'audio')?.codec_name ?? '';
+  if (!CODECS.has(audio) && !audio.startsWith('pcm_')) throw new MusicRefused('music_not_audio', NOT_AUDIO);
+  const seconds = format.duration ?? 0;
+  if (seconds < 1)
+    throw new MusicRefused('music_too_short', 'This track is shorter than a second. Upload a longer one.');
+  if (seconds > MAX_SECONDS)
+    throw new MusicRefused('music_too_long', 'This track is longer than 15 minutes. Upload a shorter one.');
+  return seconds;
+}

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { compose } from '../music/compose.ts';
+import { integratedLufs } from '../music/loudness.ts';
+import { master } from '../music/master.ts';
+import { MOODS, type MoodId } from '../music/moods.ts';
+import { synthesize } from '../music/synthesize.ts';
+import { wavOf } from '../music/wav.ts';
+
+export interface MusicJob {
+  mood: MoodId;
+  seconds: number;
+  seed: number;
+  hitsAtSeconds: readonly number[];
+  outPath: string;
+}
+
+export interface MusicFacts {
+  bpm: number;
+  /** Integrated loudness of the file. */
+  lufs: number;
+  /** Where the full band comes in, and where the last chord falls. */
+  dropSeconds: number;
+  finalSeconds: number;
+}
+
+/** See `renderMusic`. */
+export async function musicTask({
+  mood: id,
+  seconds,
+  seed,
+  hitsAtSeconds,
+  outPath,
+}: MusicJob): Promise<MusicFacts> {
+  const mood = MOODS.find((candidate) => candidate.id === id);
+  if (!mood) throw new Error(`There is no mood "${id}".`);
+  const score = compose(mood, seconds, seed, hitsAtSeconds);
+  const mix = await synthesize(score, mood, seconds);
+  const mastered = master(mix, mood.shineDb, Math.min(0.6, (seconds - score.form.finalSeconds) * 0.5));
+  await writeFile(outPath, wavOf(mastered));
+  const { bpm, dropSeconds, finalSeconds } = score.form;
+  return { bpm, dropSeconds, finalSeconds, lufs: integratedLufs(mastered) };
+}

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import sharp from 'sharp';
+import { CONFIDENT_FROM, judgeMask, maskFacts } from '../cutout/confidence.ts';
+import { extractProduct } from '../cutout/extract-product.ts';
+import { maskByFloodKey } from '../cutout/flood-key.ts';
+import { findIsnetWeights, maskByIsnet } from '../cutout/isnet.ts';
+import { keepMainRegions, type Mask } from '../cutout/mask.ts';
+import { readPhoto, type Photo } from '../cutout/read-photo.ts';
+import { viewpointOf } from '../cutout/viewpoint.ts';
+import { paletteOfProduct } from '../color/product-palette.ts';
+import type { PreparedPhoto } from '../prepared-photo.ts';
+import { floorLineOf } from '../product/floor-line.ts';
+
+/** Border roughness (OKLab) up to which a backdrop is plain enough for the flood key. */
+const PLAIN_BACKDROP = 0.03;
+
+interface Found {
+  mask: Mask | null;
+  method: PreparedPhoto['method'];
+}
+
+/** See `preparePhoto`. */
+export async function photoTask({
+  photoPath,
+  outDir,
+}: {
+  photoPath: string;
+  outDir: string;
+}): Promise<PreparedPhoto> {
+  sharp.cache(false);
+  sharp.concurrency(2);
+  const photo = await readPhoto(photoPath);
+  const { width, height, rgba } = photo;
+  const normalizedPath = path.join(outDir, 'photo.png');
+  await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .png({ compressionLevel: 3 })
+    .toFile(normalizedPath);
+  const { mask, method } = await findProduct(photo);
+  const whole = {
+    normalizedPath,
+    size: { width, height },
+    palette: paletteOfProduct(rgba),
+    viewpoint: 'eye-level',
+    floorLine: null,
+    cutoutBox: null,
+    cutoutPath: null,
+    maskPath: null,
+    method: 'card',
+    confidence: 0,
+    isConfident: false,
+    warnings: photo.warnings,
+  } as const satisfies PreparedPhoto;
+  const product = mask && (await extractProduct(photo, keepMainRegions(mask)));
+  if (!mask || !product) {
+    return {
+      ...whole,
+      warnings: [...photo.warnings, 'The product could not be cut out; the whole photo is used.'],
+    };
+  }
+  const judged = method === 'alpha' ? { confidence: 1, warnings: [] } : judgeMask(maskFacts(mask));
+  const maskPath = path.join(outDir, 'mask.png');
+  const cutoutPath = path.join(outDir, 'cutout.png');
+  await saveMask(mask, photo, maskPath);
+  await sharp(product.rgba, { raw: { width: product.width, height: product.height, channels: 4 } })
+    .png({ compressionLevel: 3 })
+    .toFile(cutoutPath);
+  return {
+    ...whole,
+    maskPath,
+    cutoutPath,
+    method,
+    confidence: judged.confidence,
+    isConfident: judged.confidence >= CONFIDENT_FROM,
+    viewpoint: viewpointOf(product),
+    cutoutBox: product.box,
+    floorLine: floorLineOf(product),
+    palette: paletteOfProduct(product.rgba),
+    warnings: [...photo.warnings, ...judged.warnings],
+  };
+}
+
+/** The best mask there is: the photo's own alpha, the neural network, the flood key on plain backdrops, or none. */
+async function findProduct(photo: Photo): Promise<Found> {
+  const own = ownAlpha(photo);
+  if (own) return { mask: own, method: 'alpha' };
+  const weightsDir = findIsnetWeights();
+  if (weightsDir) return { mask: await maskByIsnet(photo, weightsDir), method: 'isnet' };
+  const keyed = await maskByFloodKey(photo);
+  if (keyed.borderRoughness <= PLAIN_BACKDROP) return { mask: keyed.mask, method: 'flood-key' };
+  return { mask: null, method: 'card' };
+}
+
+/** The alpha channel, when at least 2 % of the picture is clear and 2 % solid. */
+function ownAlpha({ rgba, width, height }: Photo): Mask | null {
+  const values = new Uint8Array(width * height);
+  let clear = 0;
+  let solid = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const alpha = rgba[i * 4 + 3] ?? 255;
+    values[i] = alpha;
+    if (alpha < 16) clear += 1;
+    else if (alpha > 240) solid += 1;
+  }
+  return Math.min(clear, solid) > values.length * 0.02 ? { width, height, values } : null;
+}
+
+async function saveMask({ values, width, height }: Mask, photo: Photo, maskPath: string): Promise<void> {
+  await sharp(values, { raw: { width, height, channels: 1 } })
+    .resize(photo.width, photo.height, { fit: 'fill' })
+    .png({ compressionLevel: 6 })
+    .toFile(maskPath);
+}

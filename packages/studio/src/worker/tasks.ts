@@ -1,0 +1,26 @@
+import type { checkPhotoTask } from './check-photo-task.ts';
+import type { importTrackTask } from './import-track-task.ts';
+import type { photoTask } from './photo-task.ts';
+import type { stillTask } from './still-task.ts';
+import type { clipTask } from './clip-task.ts';
+import type { musicTask } from './music-task.ts';
+
+/** Every job a worker process can do. */
+export interface WorkerTasks {
+  'check-photo': typeof checkPhotoTask;
+  photo: typeof photoTask;
+  still: typeof stillTask;
+  clip: typeof clipTask;
+  music: typeof musicTask;
+  'import-track': typeof importTrackTask;
+}
+
+/** What a worker process tells its parent. */
+export type WorkerAnswer =
+  | { kind: 'progress'; progress: number }
+  | { kind: 'done'; result: unknown }
+  | { kind: 'photo-refused' | 'music-refused'; code: string; message: string }
+  | { kind: 'failed'; message: string };
+
+/** Reports the done share of a job, 0–1. */
+export type ReportProgress = (progress: number) => void;
