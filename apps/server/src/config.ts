@@ -106,6 +106,7 @@ export const Environment = z.object({
     .describe('Kills the process at the named point, for crash tests only.'),
 });
 type Environment = z.infer<typeof Environment>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The settings of one process. Money is in micro-dollars; paths are absolute. */
 export type Config = {
@@ -144,7 +145,7 @@ export class ConfigError extends Error {
 }
 
 /** What the process was started with, over what the file `.env` in the working directory says. */
-export function readEnvironment(): NodeJS.ProcessEnv {
+export function readEnvironment(): Variables {
   return { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...process.env };
 }
 
@@ -152,7 +153,7 @@ export function readEnvironment(): NodeJS.ProcessEnv {
  * Reads the settings. Empty variables count as unset. Throws ConfigError on a value that cannot be right, on two that
  * contradict each other, and on a name that looks like a misspelt one.
  */
-export function loadConfig(variables: NodeJS.ProcessEnv): Config {
+export function loadConfig(variables: Variables): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(given);
   const troubles = [

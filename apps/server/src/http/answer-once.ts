@@ -1,0 +1,70 @@
+import { Session } from '@spotsmith/contract/sessions';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Conflict, Permanent } from '#src/domain/faults.ts';
+import type { Ports } from '#src/ports/ports.ts';
+import { callerOf } from './authentication.ts';
+
+/** The header of requests that may be sent again without being done again. */
+export const IdempotencyHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,128}$/, 'Use up to 128 visible characters.')
+    .optional()
+    .describe(
+      'Any text of your own. The same key with the same body is done once and answered alike for a day.',
+    ),
+});
+
+/**
+ * Does the work and gives the ad, to be answered with 202. With an `Idempotency-Key` it is done once: a repetition gets the kept
+ * answer. Throws Conflict `still_running` while the first one is at it, Permanent `key_reused` for another body.
+ * Work that fails changed nothing, so it gives the key back.
+ */
+export async function answerOnce(
+  { store }: Pick<Ports, 'store'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<Session>,
+): Promise<Session> {
+  const key = request.headers['idempotency-key'];
+  reply.code(202);
+  if (typeof key !== 'string') return work();
+
+  const userId = callerOf(request).user.id;
+  const claim = await store.write((tx) =>
+    tx.idempotency.claim({ userId, key, requestHash: hashOf(request) }),
+  );
+  switch (claim.kind) {
+    case 'answered':
+      reply.code(claim.status).header('idempotent-replayed', 'true');
+      return Session.parse(JSON.parse(claim.body));
+    case 'running':
+      throw new Conflict(
+        'still_running',
+        'A request with this Idempotency-Key is being worked on. Ask again soon.',
+      );
+    case 'mismatch':
+      throw new Permanent('key_reused', 'This Idempotency-Key was used for another request. Take a new one.');
+    case 'claimed':
+  }
+
+  let session: Session;
+  try {
+    session = await work();
+  } catch (error) {
+    await store.write((tx) => tx.idempotency.release(userId, key));
+    throw error;
+  }
+  await store.write((tx) =>
+    tx.idempotency.answer(userId, key, { status: 202, body: JSON.stringify(session) }),
+  );
+  return session;
+}
+
+function hashOf({ method, url, body }: FastifyRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([method, url, body]))
+    .digest('hex');
+}

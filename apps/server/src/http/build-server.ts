@@ -1,0 +1,154 @@
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import underPressure from '@fastify/under-pressure';
+import websocket from '@fastify/websocket';
+import { fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { randomUUID } from 'node:crypto';
+import { Unavailable } from '#src/domain/faults.ts';
+import type { Ports } from '#src/ports/ports.ts';
+import type { App } from './app.ts';
+import { createAuthentication } from './authentication.ts';
+import { answerError, answerNotFound } from './errors-to-http.ts';
+import { describeApi } from './openapi.ts';
+import { createRateGuards } from './rate-limits.ts';
+import { authRoutes, loginRoute } from './routes/auth.ts';
+import { flowRoutes } from './routes/flow.ts';
+import { generationRoutes } from './routes/generation.ts';
+import { healthRoutes } from './routes/health.ts';
+import { installationRoutes } from './routes/installation.ts';
+import { mediaRoutes } from './routes/media.ts';
+import { progressSocket } from './routes/progress-socket.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { sharedRoutes, shareRoutes } from './routes/shares.ts';
+import { tokenRoutes } from './routes/tokens.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { userRoutes } from './routes/users.ts';
+import type { ServerOptions } from './server-options.ts';
+
+const JSON_LIMIT_BYTES = 64 * 1024;
+
+/**
+ * The request door: the API, the progress socket and the media links, not listening yet. Everything is registered in
+ * one scope, so that the web app can be mounted beside it without its headers and limits.
+ */
+export async function buildServer(ports: Ports, options: ServerOptions): Promise<App> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: trusted(options.trustProxy),
+    bodyLimit: JSON_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerNotFound);
+  healthRoutes(app, ports, options);
+  await app.register(async (scope: App) => addApi(scope, ports, options));
+  return app;
+}
+
+/** A number trusts so many hops before this server, and no further. */
+function trusted(proxies: ServerOptions['trustProxy']) {
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+}
+
+async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<void> {
+  logEveryAnswer(app);
+  await addProtection(app, options);
+  await app.register(cookie);
+  await app.register(multipart);
+  await addWebSockets(app);
+  const authentication = createAuthentication(app, ports, options);
+  const guards = await createRateGuards(app, options.rateLimits);
+  app.addHook('onRequest', guards.request);
+  await describeApi(app, options.installation.version);
+
+  loginRoute(app, ports, authentication, guards);
+  installationRoutes(app, options);
+  sharedRoutes(app, ports);
+  mediaRoutes(app, ports, options);
+  progressSocket(app, ports, authentication, options);
+  for (const area of ['/api/*', '/ws/*', '/media/*']) {
+    app.all(area, { schema: { hide: true } }, answerNotFound);
+  }
+  await app.register(async (signedIn: App) => {
+    signedIn.addHook('onRequest', authentication.requireLogin);
+    authRoutes(signedIn, ports, authentication, guards);
+    tokenRoutes(signedIn, ports);
+    userRoutes(signedIn, ports, authentication);
+    sessionRoutes(signedIn, ports);
+    uploadRoutes(signedIn, ports);
+    generationRoutes(signedIn, ports, guards);
+    reviewRoutes(signedIn, ports, guards);
+    flowRoutes(signedIn, ports, guards);
+    reportRoutes(signedIn, ports);
+    shareRoutes(signedIn, ports, options);
+  });
+}
+
+/** One line for each answer, with the route's pattern and never the address itself, which may carry a signature. */
+function logEveryAnswer(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    request.log.info(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+}
+
+async function addProtection(app: App, { publicUrl, frontendUrl }: ServerOptions): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    async pressureHandler() {
+      throw new Unavailable('overloaded', 'The server has more to do than it can. Try again in a moment.');
+    },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'same-site' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+  });
+  if (frontendUrl) {
+    await app.register(cors, {
+      origin: new URL(frontendUrl).origin,
+      credentials: true,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'range'],
+      exposedHeaders: ['retry-after', 'x-request-id', 'idempotent-replayed'],
+      maxAge: 600,
+    });
+  }
+}
+
+const RESTARTING = 1012;
+
+/** Clients say nothing but `pong`. When the server stops, they are told to come back. */
+async function addWebSockets(app: App): Promise<void> {
+  await app.register(websocket, {
+    options: { maxPayload: 1024, perMessageDeflate: false },
+    preClose(done) {
+      for (const client of app.websocketServer.clients) {
+        client.close(RESTARTING, 'Restarting. Connect again.');
+        setTimeout(() => client.terminate(), 1000).unref();
+      }
+      app.websocketServer.close(() => done());
+    },
+  });
+}

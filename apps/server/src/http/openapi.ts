@@ -1,0 +1,121 @@
+import swagger, { type SwaggerTransform, type SwaggerTransformObject } from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import * as account from '@spotsmith/contract/account';
+import * as assets from '@spotsmith/contract/assets';
+import * as brief from '@spotsmith/contract/brief';
+import * as costs from '@spotsmith/contract/costs';
+import * as health from '@spotsmith/contract/health';
+import * as options from '@spotsmith/contract/options';
+import * as problem from '@spotsmith/contract/problem';
+import * as progress from '@spotsmith/contract/progress';
+import * as scene from '@spotsmith/contract/scene';
+import * as sessions from '@spotsmith/contract/sessions';
+import * as shares from '@spotsmith/contract/shares';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { App } from './app.ts';
+
+const TAGS = {
+  generation: 'The three stages: images, clips, the ad. Each answers at once; the work goes on behind it.',
+  review: 'What a person decides between the stages.',
+  flow: 'Stop, go on, go back.',
+  sessions: 'A session is one ad being made.',
+  uploads: 'Photos, logos and music.',
+  reports: 'Costs, progress and the finished file.',
+  shares: 'Public links.',
+  account: 'Logins and API tokens.',
+  users: 'Everybody’s accounts, for owners.',
+  installation: 'What there is to choose from.',
+  health: 'For whoever runs it.',
+};
+
+/**
+ * OpenAPI 3.1 of every route that is added afterwards, from the very schemas that check requests and answers. Served
+ * as `/openapi.json` and, to read and try, as `/docs`.
+ */
+export async function describeApi(app: App, version: string): Promise<void> {
+  const schemaRegistry = namedSchemas();
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Spotsmith',
+        description:
+          'A product photo and one sentence in, a finished video ad out. Progress streams over the WebSocket `/ws/{session_id}?after=SEQ`. Links to media are relative to this server and good for an hour.',
+        version,
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/' }],
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A login token, or an API token (`sps_…`).',
+          },
+          cookie: { type: 'apiKey', in: 'cookie', name: 'spotsmith_login' },
+        },
+      },
+      security: [{ bearer: [] }, { cookie: [] }],
+    },
+    transform: withProblems(createJsonSchemaTransform({ schemaRegistry })),
+    transformObject: withoutUnused(createJsonSchemaTransformObject({ schemaRegistry })),
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+const CONTRACT = [account, assets, brief, costs, health, options, problem, progress, scene, sessions, shares];
+
+/** Every schema of the contract under its own name. */
+function namedSchemas() {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of CONTRACT.flatMap((file) => Object.entries(file))) {
+    if (schema instanceof z.ZodType) registry.add(schema, { id });
+  }
+  return registry;
+}
+
+const PROBLEM_ANSWER = {
+  description: 'What went wrong and what to do, as an RFC 9457 problem document.',
+  content: { 'application/problem+json': { schema: problem.Problem } },
+};
+
+const FILE_BODY = {
+  type: 'object',
+  properties: { file: { type: 'string', format: 'binary' } },
+  required: ['file'],
+};
+
+/** What the routes do not say one by one: any of them may answer a problem, and an upload is a form with one file. */
+function withProblems(transform: SwaggerTransform): SwaggerTransform {
+  return (route) => {
+    if (!route.schema || route.schema.hide) return transform(route);
+    const response = { ...(route.schema.response as object), default: PROBLEM_ANSWER };
+    const { schema, url } = transform({ ...route, schema: { ...route.schema, response } });
+    const isUpload = route.schema.consumes?.includes('multipart/form-data');
+    return { schema: isUpload ? { ...schema, body: FILE_BODY } : schema, url };
+  };
+}
+
+/** Leaves out the schemas that no route speaks of, directly or through another one. */
+function withoutUnused(transform: SwaggerTransformObject): SwaggerTransformObject {
+  return (document) => {
+    const openapi = transform(document) as OpenAPIV3_1.Document;
+    const schemas = openapi.components?.schemas ?? {};
+    const used = new Set<string>();
+    const visit = (value: unknown): void => {
+      const references = JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g);
+      for (const [, name = ''] of references) {
+        if (used.has(name)) continue;
+        used.add(name);
+        visit(schemas[name]);
+      }
+    };
+    visit(openapi.paths);
+    const kept = Object.entries(schemas).filter(([name]) => used.has(name));
+    return { ...openapi, components: { ...openapi.components, schemas: Object.fromEntries(kept) } };
+  };
+}

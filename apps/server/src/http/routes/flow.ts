@@ -1,0 +1,66 @@
+import { RaiseCap, Session } from '@spotsmith/contract/sessions';
+import type { Ports } from '#src/ports/ports.ts';
+import { cancelSession } from '#src/use-cases/flow/cancel-session.ts';
+import { raiseCap } from '#src/use-cases/flow/raise-cap.ts';
+import { retrySession } from '#src/use-cases/flow/retry-session.ts';
+import { stepBack } from '#src/use-cases/flow/step-back.ts';
+import type { App } from '../app.ts';
+import type { RateGuards } from '../rate-limits.ts';
+import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+
+const tags = ['flow'];
+
+/** Stopping, going on and going back. */
+export function flowRoutes(app: App, ports: Ports, guards: RateGuards): void {
+  const moves = [
+    {
+      path: 'cancel',
+      operationId: 'cancelSession',
+      summary: 'Stop the work on an ad. What is finished stays.',
+      move: cancelSession,
+    },
+    {
+      path: 'retry',
+      operationId: 'retrySession',
+      summary: 'Go on where an ad failed or was cancelled, or try what failed once more.',
+      move: retrySession,
+    },
+    {
+      path: 'step-back',
+      operationId: 'stepBack',
+      summary: 'Go back from a stop to the last place where you had a say.',
+      move: stepBack,
+    },
+  ];
+  for (const { path, operationId, summary, move } of moves) {
+    app.post(
+      `/api/sessions/:session_id/${path}`,
+      {
+        schema: { tags, operationId, summary, params: SessionParams, response: { 202: Session } },
+        preHandler: guards.generation,
+      },
+      async (request, reply) => {
+        const id = await move(ports, sessionRef(request));
+        return reply.code(202).send(await sessionAnswer(ports, request, id));
+      },
+    );
+  }
+
+  app.post(
+    '/api/sessions/:session_id/cap',
+    {
+      schema: {
+        tags,
+        operationId: 'raiseCap',
+        summary: 'Set the spending cap of an ad. Work that paused for it goes on.',
+        params: SessionParams,
+        body: RaiseCap,
+        response: { 202: Session },
+      },
+    },
+    async (request, reply) => {
+      const id = await raiseCap(ports, { ...sessionRef(request), maxCostUsd: request.body.max_cost_usd });
+      return reply.code(202).send(await sessionAnswer(ports, request, id));
+    },
+  );
+}

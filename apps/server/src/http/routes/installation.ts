@@ -1,0 +1,54 @@
+import { Installation } from '@spotsmith/contract/account';
+import { ModelList, Options } from '@spotsmith/contract/options';
+import type { App } from '../app.ts';
+import type { ServerOptions } from '../server-options.ts';
+
+const tags = ['installation'];
+
+/** What there is to choose from. Nothing in here is anybody's, so none of it needs a login. */
+export function installationRoutes(
+  app: App,
+  { installation, models, finishOptions }: Pick<ServerOptions, 'installation' | 'models' | 'finishOptions'>,
+): void {
+  app.get(
+    '/api/installation',
+    {
+      schema: {
+        tags,
+        operationId: 'getInstallation',
+        summary: 'What this installation can do.',
+        security: [],
+        response: { 200: Installation },
+      },
+    },
+    () => installation,
+  );
+
+  app.get(
+    '/api/models',
+    {
+      schema: {
+        tags,
+        operationId: 'listModels',
+        summary: 'Models to choose from, with their prices.',
+        security: [],
+        response: { 200: ModelList },
+      },
+    },
+    () => ({ items: models }),
+  );
+
+  app.get(
+    '/api/options',
+    {
+      schema: {
+        tags,
+        operationId: 'getOptions',
+        summary: 'Fonts, transitions and moods that the Finish step offers.',
+        security: [],
+        response: { 200: Options },
+      },
+    },
+    () => finishOptions,
+  );
+}

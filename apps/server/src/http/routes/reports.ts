@@ -1,0 +1,82 @@
+import { Id } from '@spotsmith/contract/common';
+import { Costs, Estimate } from '@spotsmith/contract/costs';
+import { ListProgress, ProgressList } from '@spotsmith/contract/progress';
+import { z } from 'zod';
+import type { Ports } from '#src/ports/ports.ts';
+import { downloadFinal } from '#src/use-cases/6-deliver/download.ts';
+import { estimateCosts } from '#src/use-cases/6-deliver/estimate-costs.ts';
+import { readProgress } from '#src/use-cases/6-deliver/read-progress.ts';
+import { reportCosts } from '#src/use-cases/6-deliver/report-costs.ts';
+import type { App } from '../app.ts';
+import { progressMessage } from '../progress-message.ts';
+import { SessionParams, sessionRef } from '../session-answer.ts';
+
+const tags = ['reports'];
+
+/** What an ad costs, how far it is, and the ad itself. */
+export function reportRoutes(app: App, ports: Ports): void {
+  app.get(
+    '/api/sessions/:session_id/costs',
+    {
+      schema: {
+        tags,
+        operationId: 'getCosts',
+        summary: 'What was spent on an ad, by stage and by call.',
+        params: SessionParams,
+        response: { 200: Costs },
+      },
+    },
+    (request) => reportCosts(ports, sessionRef(request)),
+  );
+
+  app.get(
+    '/api/sessions/:session_id/estimate',
+    {
+      schema: {
+        tags,
+        operationId: 'getEstimate',
+        summary: 'The most that each stage will cost, before it is spent.',
+        params: SessionParams,
+        response: { 200: Estimate },
+      },
+    },
+    (request) => estimateCosts(ports, sessionRef(request)),
+  );
+
+  app.get(
+    '/api/sessions/:session_id/events',
+    {
+      schema: {
+        tags,
+        operationId: 'listProgress',
+        summary: 'Progress messages after a sequence number, for those who cannot hold a socket open.',
+        params: SessionParams,
+        querystring: ListProgress,
+        response: { 200: ProgressList },
+      },
+    },
+    async (request) => {
+      const rows = await readProgress(ports, { ...sessionRef(request), ...request.query });
+      return { items: rows.map(progressMessage) };
+    },
+  );
+
+  app.get(
+    '/api/sessions/:session_id/download',
+    {
+      schema: {
+        tags,
+        operationId: 'downloadAd',
+        summary: 'Redirects to the finished MP4, or to one of several by `asset_id`.',
+        params: SessionParams,
+        querystring: z.strictObject({ asset_id: Id.optional() }),
+        response: { 302: z.null().describe('`location` is a signed link, good for an hour.') },
+      },
+    },
+    async (request, reply) => {
+      const { asset_id: assetId } = request.query;
+      const { url } = await downloadFinal(ports, { ...sessionRef(request), assetId });
+      return reply.redirect(url, 302);
+    },
+  );
+}

@@ -1,0 +1,139 @@
+import { AssetEdit, RegenerateAsset } from '@spotsmith/contract/assets';
+import { Id } from '@spotsmith/contract/common';
+import { ApproveClips, ApproveImages, EditBrief, EditScenes, Session } from '@spotsmith/contract/sessions';
+import type { Ports } from '#src/ports/ports.ts';
+import { editBrief } from '#src/use-cases/1-brief/edit-brief.ts';
+import { approveImages } from '#src/use-cases/2-images/approve-images.ts';
+import { editScenes } from '#src/use-cases/3-scenes/edit-scenes.ts';
+import { approveClips } from '#src/use-cases/4-clips/approve-clips.ts';
+import { editAsset } from '#src/use-cases/6-deliver/edit-asset.ts';
+import { regenerateAsset } from '#src/use-cases/flow/regenerate-asset.ts';
+import { answerOnce, IdempotencyHeaders } from '../answer-once.ts';
+import type { App } from '../app.ts';
+import type { RateGuards } from '../rate-limits.ts';
+import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+
+const tags = ['review'];
+
+/** What a person decides between the stages. Writes carry the version last seen and are answered 409 when it is old. */
+export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
+  app.put(
+    '/api/sessions/:session_id/brief',
+    {
+      schema: {
+        tags,
+        operationId: 'editBrief',
+        summary: 'Change the brief.',
+        params: SessionParams,
+        body: EditBrief,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { version, brief: edit } = request.body;
+      return sessionAnswer(ports, request, await editBrief(ports, { ...sessionRef(request), version, edit }));
+    },
+  );
+
+  app.post(
+    '/api/sessions/:session_id/approve-images',
+    {
+      schema: {
+        tags,
+        operationId: 'approveImages',
+        summary: 'Choose the images that go on, at least two.',
+        params: SessionParams,
+        body: ApproveImages,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { version, image_ids: imageIds } = request.body;
+      const id = await approveImages(ports, { ...sessionRef(request), version, imageIds });
+      return sessionAnswer(ports, request, id);
+    },
+  );
+
+  app.put(
+    '/api/sessions/:session_id/scenes',
+    {
+      schema: {
+        tags,
+        operationId: 'editScenes',
+        summary: 'Put this list of scenes in place of the plan, in playing order.',
+        params: SessionParams,
+        body: EditScenes,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { version, scenes } = request.body;
+      return sessionAnswer(
+        ports,
+        request,
+        await editScenes(ports, { ...sessionRef(request), version, scenes }),
+      );
+    },
+  );
+
+  app.post(
+    '/api/sessions/:session_id/approve-clips',
+    {
+      schema: {
+        tags,
+        operationId: 'approveClips',
+        summary: 'Choose the clips of the ad, in playing order.',
+        params: SessionParams,
+        body: ApproveClips,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { version, clip_ids: clipIds } = request.body;
+      const id = await approveClips(ports, { ...sessionRef(request), version, clipIds });
+      return sessionAnswer(ports, request, id);
+    },
+  );
+
+  app.patch(
+    '/api/sessions/:session_id/assets/:asset_id',
+    {
+      schema: {
+        tags,
+        operationId: 'editAsset',
+        summary: 'Approve or reject one image or clip, or trim a clip.',
+        params: SessionParams.extend({ asset_id: Id }),
+        body: AssetEdit,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { version, ...edit } = request.body;
+      const { asset_id: assetId } = request.params;
+      const id = await editAsset(ports, { ...sessionRef(request), version, assetId, edit });
+      return sessionAnswer(ports, request, id);
+    },
+  );
+
+  app.post(
+    '/api/sessions/:session_id/assets/:asset_id/regenerate',
+    {
+      schema: {
+        tags,
+        operationId: 'regenerateAsset',
+        summary: 'Draw one image again, or make one clip again. The old one is kept as a version.',
+        headers: IdempotencyHeaders,
+        params: SessionParams.extend({ asset_id: Id }),
+        body: RegenerateAsset,
+        response: { 202: Session },
+      },
+      preHandler: guards.generation,
+    },
+    (request, reply) =>
+      answerOnce(ports, request, reply, async () => {
+        const { asset_id: assetId } = request.params;
+        const id = await regenerateAsset(ports, { ...sessionRef(request), assetId, ...request.body });
+        return sessionAnswer(ports, request, id);
+      }),
+  );
+}

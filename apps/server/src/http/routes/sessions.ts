@@ -1,0 +1,133 @@
+import { CreateSession, ListSessions, Session, SessionEdit, SessionPage } from '@spotsmith/contract/sessions';
+import { z } from 'zod';
+import type { Ports } from '#src/ports/ports.ts';
+import { createSession } from '#src/use-cases/1-brief/create-session.ts';
+import { deleteSession } from '#src/use-cases/6-deliver/delete-session.ts';
+import { duplicateSession } from '#src/use-cases/6-deliver/duplicate-session.ts';
+import { editSession } from '#src/use-cases/6-deliver/edit-session.ts';
+import { listSessions } from '#src/use-cases/6-deliver/list-sessions.ts';
+import { restoreSession } from '#src/use-cases/6-deliver/restore-session.ts';
+import type { App } from '../app.ts';
+import { callerOf } from '../authentication.ts';
+import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+
+const tags = ['sessions'];
+
+/** Ads as a list: find, make, rename, delete and bring back, copy. */
+export function sessionRoutes(app: App, ports: Ports): void {
+  app.get(
+    '/api/sessions',
+    {
+      schema: {
+        tags,
+        operationId: 'listSessions',
+        summary: 'Your ads, newest first.',
+        querystring: ListSessions,
+        response: { 200: SessionPage },
+      },
+    },
+    (request) => listSessions(ports, { userId: callerOf(request).user.id, query: request.query }),
+  );
+
+  app.post(
+    '/api/sessions',
+    {
+      schema: {
+        tags,
+        operationId: 'createSession',
+        summary: 'Make a new ad from a prompt. Nothing is generated yet, so photos can be added first.',
+        body: CreateSession,
+        response: { 201: Session },
+      },
+    },
+    async (request, reply) => {
+      const userId = callerOf(request).user.id;
+      const id = await createSession(ports, { userId, request: request.body });
+      return reply.code(201).send(await sessionAnswer(ports, request, id));
+    },
+  );
+
+  app.get(
+    '/api/sessions/:session_id',
+    {
+      schema: {
+        tags,
+        operationId: 'getSession',
+        summary: 'One ad with everything that belongs to it.',
+        params: SessionParams,
+        response: { 200: Session },
+      },
+    },
+    (request) => sessionAnswer(ports, request, request.params.session_id),
+  );
+
+  app.patch(
+    '/api/sessions/:session_id',
+    {
+      schema: {
+        tags,
+        operationId: 'editSession',
+        summary: 'Rename an ad, or change its prompt before anything is generated.',
+        params: SessionParams,
+        body: SessionEdit,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { version, ...edit } = request.body;
+      return sessionAnswer(
+        ports,
+        request,
+        await editSession(ports, { ...sessionRef(request), version, edit }),
+      );
+    },
+  );
+
+  app.delete(
+    '/api/sessions/:session_id',
+    {
+      schema: {
+        tags,
+        operationId: 'deleteSession',
+        summary: 'Delete an ad. It can be restored for a while.',
+        params: SessionParams,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await deleteSession(ports, sessionRef(request));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/sessions/:session_id/restore',
+    {
+      schema: {
+        tags,
+        operationId: 'restoreSession',
+        summary: 'Bring a deleted ad back.',
+        params: SessionParams,
+        response: { 200: Session },
+      },
+    },
+    async (request) => sessionAnswer(ports, request, await restoreSession(ports, sessionRef(request))),
+  );
+
+  app.post(
+    '/api/sessions/:session_id/duplicate',
+    {
+      schema: {
+        tags,
+        operationId: 'duplicateSession',
+        summary: 'Start a new ad from this one: the same brief and photos.',
+        params: SessionParams,
+        response: { 201: Session },
+      },
+    },
+    async (request, reply) => {
+      const id = await duplicateSession(ports, sessionRef(request));
+      return reply.code(201).send(await sessionAnswer(ports, request, id));
+    },
+  );
+}

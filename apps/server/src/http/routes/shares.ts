@@ -1,0 +1,94 @@
+import { Id } from '@spotsmith/contract/common';
+import { Share, SharedAd } from '@spotsmith/contract/shares';
+import { z } from 'zod';
+import { NotFound } from '#src/domain/faults.ts';
+import type { Ports } from '#src/ports/ports.ts';
+import { revokeShare, shareSession, viewShared } from '#src/use-cases/6-deliver/share-session.ts';
+import type { App } from '../app.ts';
+import type { ServerOptions } from '../server-options.ts';
+import { SessionParams, sessionRef } from '../session-answer.ts';
+
+const tags = ['shares'];
+
+const ShareParams = z.object({ token: z.string().min(1).max(100) });
+
+export function shareRoutes(
+  app: App,
+  ports: Pick<Ports, 'store' | 'tokens'>,
+  { publicUrl }: Pick<ServerOptions, 'publicUrl'>,
+): void {
+  app.post(
+    '/api/sessions/:session_id/share',
+    {
+      schema: {
+        tags,
+        operationId: 'shareSession',
+        summary: 'Make a public link to the finished ad.',
+        params: SessionParams,
+        response: { 201: Share },
+      },
+    },
+    async (request, reply) => {
+      const { id, token, createdAt } = await shareSession(ports, sessionRef(request));
+      return reply
+        .code(201)
+        .send({ id, token, url: `${publicUrl}/s/${token}`, created_at: createdAt.toISOString() });
+    },
+  );
+
+  app.delete(
+    '/api/sessions/:session_id/share/:share_id',
+    {
+      schema: {
+        tags,
+        operationId: 'revokeShare',
+        summary: 'Make a public link worthless.',
+        params: SessionParams.extend({ share_id: Id }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await revokeShare(ports, { ...sessionRef(request), shareId: request.params.share_id });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/**
+ * What anybody with the link may see. The addresses of video and poster stay the same for as long as the link works,
+ * because other sites keep them; each request is led to a signed link of its own.
+ */
+export function sharedRoutes(app: App, ports: Pick<Ports, 'store' | 'files'>): void {
+  app.get(
+    '/api/shared/:token',
+    {
+      schema: {
+        tags,
+        operationId: 'viewShared',
+        summary: 'The ad behind a public link.',
+        security: [],
+        params: ShareParams,
+        response: { 200: SharedAd },
+      },
+    },
+    async (request) => {
+      const { token } = request.params;
+      const shared = await viewShared(ports, { token });
+      return {
+        ...shared,
+        video_url: `/s/${token}/video.mp4`,
+        poster_url: shared.poster_url && `/s/${token}/poster`,
+      };
+    },
+  );
+
+  app.get('/s/:token/video.mp4', { schema: { hide: true, params: ShareParams } }, async (request, reply) =>
+    reply.redirect((await viewShared(ports, request.params)).video_url, 302),
+  );
+
+  app.get('/s/:token/poster', { schema: { hide: true, params: ShareParams } }, async (request, reply) => {
+    const { poster_url: posterUrl } = await viewShared(ports, request.params);
+    if (!posterUrl) throw new NotFound('poster_not_found', 'This ad has no poster.');
+    return reply.redirect(posterUrl, 302);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Installation } from '@spotsmith/contract/account';
+import type { ModelChoice, Options } from '@spotsmith/contract/options';
+import type { FastifyBaseLogger } from 'fastify';
+
+/** What the request door is told about the installation it stands in. */
+export type ServerOptions = {
+  logger: FastifyBaseLogger;
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string;
+  /** The one other origin whose pages may call the API; null when the web app is served from here. */
+  frontendUrl: string | null;
+  trustProxy: false | number | string[];
+  installation: Installation;
+  models: ModelChoice[];
+  finishOptions: Options;
+  /** Reads a link that the file store signed; null when it is not good. */
+  verifyMediaLink(fileId: string, query: Readonly<Record<string, unknown>>): MediaGrant | null;
+  rateLimits?: Partial<RateLimits>;
+  socket?: Partial<SocketLimits>;
+};
+
+export type MediaGrant = {
+  disposition: 'inline' | 'attachment';
+  filename: string | null;
+  secondsLeft: number;
+};
+
+export type RateLimits = {
+  requestsPerMinute: number;
+  /** By one address, and for one account from wherever. */
+  loginsPerMinute: number;
+  generationsPerMinute: number;
+};
+
+export const RATE_LIMITS: RateLimits = {
+  requestsPerMinute: 1200,
+  loginsPerMinute: 10,
+  generationsPerMinute: 30,
+};
+
+export type SocketLimits = {
+  pingEveryMs: number;
+  /** A reader that takes nothing for so long is cut off. */
+  stalledAfterMs: number;
+  socketsPerUser: number;
+};
+
+export const SOCKET_LIMITS: SocketLimits = {
+  pingEveryMs: 30_000,
+  stalledAfterMs: 15_000,
+  socketsPerUser: 40,
+};
