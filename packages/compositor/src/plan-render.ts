@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cardOverlays } from './card-overlays.ts';
+import { cardOverlays } from './sprites/card-overlays.ts';
 import { TimelineInvalid } from './errors.ts';
 import { conformFilter } from './filters/conform-filter.ts';
 import { joinFilter } from './filters/join-filter.ts';
 import { overlayFilter, type SpritePlacement } from './filters/overlay-filter.ts';
-import { placeOverlay } from './place-overlay.ts';
-import { type AudioPlan, planAudio } from './plan-audio.ts';
+import { placeOverlay } from './sprites/place-overlay.ts';
+import { type AudioPlan, planAudio } from './sound/plan-audio.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Schedule, schedule, type Shot, toFrames } from './schedule.ts';
-import { type Backdrop, type Sprite, spriteHash } from './sprite-spec.ts';
+import { type Backdrop, type Sprite, spriteHash } from './sprites/sprite-spec.ts';
 import { type Canvas, fps, type Overlay, type Timeline } from './timeline.ts';
 
 export type SegmentInput =
@@ -67,12 +67,12 @@ const prerollFrames = 5 * fps;
 
 function encoderArguments({ encoding }: Timeline): string[] {
   return [
-    ...['-c:v', 'libx264', '-preset', encoding.preset, '-crf', String(encoding.crf)],
-    ...['-profile:v', 'high', '-pix_fmt', 'yuv420p', '-r', String(fps)],
-    ...['-x264-params', 'stitchable=1:open-gop=0:threads=1', '-flags', '+cgop'],
-    ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
-    ...['-video_track_timescale', '30000'],
-  ];
+    ['-c:v', 'libx264', '-preset', encoding.preset, '-crf', String(encoding.crf)],
+    ['-profile:v', 'high', '-pix_fmt', 'yuv420p', '-r', String(fps)],
+    ['-x264-params', 'stitchable=1:open-gop=0:threads=1', '-flags', '+cgop'],
+    ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
+    ['-video_track_timescale', '30000'],
+  ].flat();
 }
 
 function missingIn(shots: readonly Shot[]): string[] {

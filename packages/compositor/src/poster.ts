@@ -1,6 +1,6 @@
-import { findBlack, richness } from './find-stretches.ts';
-import { frameCountOf, type Thumbnails } from './measure-picture.ts';
-import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
+import { findBlack, richness } from './measure/find-stretches.ts';
+import { frameCountOf, type Thumbnails } from './measure/measure-picture.ts';
+import { type FfmpegTools, runFfmpeg, safeInput } from './encode/run-ffmpeg.ts';
 import { schedule, toFrames } from './schedule.ts';
 import { fps, type Timeline } from './timeline.ts';
 
@@ -55,21 +55,9 @@ export async function poster(
   // Half a frame early, so that rounding never lands on the next one.
   const atSeconds = Math.max(0, (frame - 0.5) / fps).toFixed(6);
   const args = [
-    ...safeInput(file, ['-ss', atSeconds]),
-    ...[
-      '-map',
-      '0:v:0',
-      '-frames:v',
-      '1',
-      '-vf',
-      'scale=out_range=full',
-      '-q:v',
-      '3',
-      '-update',
-      '1',
-      outPath,
-    ],
-  ];
+    safeInput(file, ['-ss', atSeconds]),
+    ['-map', '0:v:0', '-frames:v', '1', '-vf', 'scale=out_range=full', '-q:v', '3', '-update', '1', outPath],
+  ].flat();
   await runFfmpeg(options, { args, signal: options.signal });
 }
 
@@ -77,23 +65,10 @@ export async function poster(
 export async function preview480(file: string, outPath: string, options: ExtrasOptions = {}): Promise<void> {
   const scale = "scale='if(gt(iw,ih),-2,480)':'if(gt(iw,ih),480,-2)'";
   const args = [
-    ...safeInput(file),
-    ...[
-      '-map',
-      '0:v:0',
-      '-map',
-      '0:a:0?',
-      '-vf',
-      scale,
-      '-c:v',
-      'libx264',
-      '-preset',
-      'veryfast',
-      '-crf',
-      '28',
-    ],
-    ...['-c:a', 'aac', '-b:a', '96k', '-movflags', '+faststart', '-f', 'mp4', outPath],
-  ];
+    safeInput(file),
+    ['-map', '0:v:0', '-map', '0:a:0?', '-vf', scale, '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '28'],
+    ['-c:a', 'aac', '-b:a', '96k', '-movflags', '+faststart', '-f', 'mp4', outPath],
+  ].flat();
   await runFfmpeg(options, { args, signal: options.signal });
 }
 
@@ -117,10 +92,10 @@ export async function teaser(
     ? `[0:v]${frames},split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer:bayer_scale=4[out]`
     : `[0:v]${frames}[out]`;
   const args = [
-    ...safeInput(file, ['-ss', String(startSeconds), '-t', String(seconds)]),
-    ...['-filter_complex', graph, '-map', '[out]', '-an'],
+    safeInput(file, ['-ss', String(startSeconds), '-t', String(seconds)]),
+    ['-filter_complex', graph, '-map', '[out]', '-an'],
     ...(isGif ? [] : ['-c:v', 'libwebp_anim', '-quality', '70']),
-    ...['-loop', '0', outPath],
-  ];
+    ['-loop', '0', outPath],
+  ].flat();
   await runFfmpeg(options, { args, signal: options.signal });
 }

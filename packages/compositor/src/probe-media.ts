@@ -11,7 +11,7 @@ import {
   runFfmpeg,
   runFfprobe,
   safeInput,
-} from './run-ffmpeg.ts';
+} from './encode/run-ffmpeg.ts';
 
 export type MediaKind = 'video' | 'audio' | 'image';
 
@@ -226,11 +226,11 @@ export async function checkMedia(
   }
   const args = [
     '-xerror',
-    ...safeInput(probe.path),
-    ...['-map', kind === 'audio' ? '0:a:0' : '0:v:0'],
+    safeInput(probe.path),
+    ['-map', kind === 'audio' ? '0:a:0' : '0:v:0'],
     ...(kind === 'video' && probe.sound ? ['-map', '0:a:0'] : []),
-    ...['-progress', 'pipe:1', '-f', 'null', '-'],
-  ];
+    ['-progress', 'pipe:1', '-f', 'null', '-'],
+  ].flat();
   const sentence = `This ${kind} is damaged or cut off. Export it again.`;
   const { stdout } = await runFfmpeg(options, { args, signal: options.signal, limits: hostileLimits }).catch(
     (error: unknown) => {

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { encode as encodeQr } from 'uqr';
-import type { CardSprite, ImageSprite, QrSprite, Sprite } from '../sprite-spec.ts';
+import type { CardSprite, ImageSprite, QrSprite, Sprite } from './sprite-spec.ts';
 import { type BackdropFrames, type Legibility } from '../text/choose-legibility.ts';
 import { drawText } from '../text/draw-text.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { conformFilter } from '../filters/conform-filter.ts';
-import { type FfmpegTools, runFfmpeg, safeInput } from '../run-ffmpeg.ts';
-import type { SegmentCache } from '../segment-cache.ts';
-import type { Backdrop } from '../sprite-spec.ts';
+import { type FfmpegTools, runFfmpeg, safeInput } from '../encode/run-ffmpeg.ts';
+import type { SegmentCache } from '../encode/segment-cache.ts';
+import type { Backdrop } from './sprite-spec.ts';
 import type { BackdropFrames } from '../text/choose-legibility.ts';
 import { parseColor } from '../text/contrast.ts';
 import { type Canvas } from '../timeline.ts';
@@ -38,10 +38,10 @@ export async function sampleBackdrop(
   const name = createHash('sha256').update(`${sha256} ${graph}`).digest('hex').slice(0, 32);
   const file = await cache.make(`${name}.rgb`, async (partPath) => {
     const args = [
-      ...safeInput(path, ['-threads', '1', '-skip_loop_filter', 'all']),
-      ...['-filter_complex', graph, '-map', '[out]', '-fps_mode', 'passthrough'],
-      ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
-    ];
+      safeInput(path, ['-threads', '1', '-skip_loop_filter', 'all']),
+      ['-filter_complex', graph, '-map', '[out]', '-fps_mode', 'passthrough'],
+      ['-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
+    ].flat();
     const { stdout } = await runFfmpeg(options, { args, signal: options.signal });
     await writeFile(partPath, stdout);
   });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { RenderPlan } from '../plan-render.ts';
-import type { FfmpegTools } from '../run-ffmpeg.ts';
-import type { SegmentCache } from '../segment-cache.ts';
+import type { FfmpegTools } from '../encode/run-ffmpeg.ts';
+import type { SegmentCache } from '../encode/segment-cache.ts';
 import type { Decoration } from '../text/choose-legibility.ts';
 import { drawSprite } from './draw-sprite.ts';
 import { sampleBackdrop } from './sample-backdrop.ts';

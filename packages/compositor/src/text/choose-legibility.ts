@@ -1,4 +1,4 @@
-import type { Rect, TextSprite } from '../sprite-spec.ts';
+import type { Rect, TextSprite } from '../sprites/sprite-spec.ts';
 import { contrastRatio, luminance, parseColor, type Rgb, typicalWorst } from './contrast.ts';
 
 export type Decoration = 'none' | 'shadow' | 'plate';

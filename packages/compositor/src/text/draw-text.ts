@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Rect, TextSprite } from '../sprite-spec.ts';
+import type { Rect, TextSprite } from '../sprites/sprite-spec.ts';
 import {
   type BackdropFrames,
   chooseLegibility,

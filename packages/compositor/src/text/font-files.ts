@@ -100,7 +100,7 @@ function familyNames(family: Family, codePoints: readonly number[]): string[] {
  * list: the display face first, then Noto for every other script, then colour emoji.
  */
 export function fontFamiliesFor(text: string, font: FontId): string {
-  const codePoints = [...new Set([...text].map((character) => character.codePointAt(0) ?? 0))];
+  const codePoints = [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))];
   const families = [
     displayFamilies[font],
     ...scripts.map((script) => variable(`noto-sans${script}`)),

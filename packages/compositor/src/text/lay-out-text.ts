@@ -46,7 +46,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Unicode's rule P2: the first strong letter decides. */
 function directionOf(text: string): 'ltr' | 'rtl' {
-  const first = [...text].find((character) => strongAny.test(character));
+  const first = strongAny.exec(text)?.[0];
   return first !== undefined && strongRtl.test(first) ? 'rtl' : 'ltr';
 }
 

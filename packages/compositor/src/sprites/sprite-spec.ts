@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PictureFacts } from './probe-media.ts';
-import type { Canvas, Clip, TextOverlay } from './timeline.ts';
+import type { PictureFacts } from '../probe-media.ts';
+import type { Canvas, Clip, TextOverlay } from '../timeline.ts';
 
 /** What lies behind a text for some frames: enough to sample it. */
 export type Backdrop =

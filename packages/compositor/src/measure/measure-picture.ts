@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { RenderFailed } from './errors.ts';
-import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
+import { RenderFailed } from '../errors.ts';
+import { type FfmpegTools, runFfmpeg, safeInput } from '../encode/run-ffmpeg.ts';
 
 /** Every frame of a file, very small and grey: enough to see black, frozen and telling frames. */
 export interface Thumbnails {
@@ -28,17 +28,10 @@ export async function measurePicture(
 ): Promise<void> {
   const { width, height } = thumbnailSize;
   const args = [
-    ...safeInput(file, ['-threads', '1']),
-    ...[
-      '-map',
-      '0:v:0',
-      '-vf',
-      `scale=${width}:${height}:flags=area,format=gray`,
-      '-fps_mode',
-      'passthrough',
-    ],
-    ...['-f', 'rawvideo', 'pipe:1'],
-  ];
+    safeInput(file, ['-threads', '1']),
+    ['-map', '0:v:0', '-vf', `scale=${width}:${height}:flags=area,format=gray`, '-fps_mode', 'passthrough'],
+    ['-f', 'rawvideo', 'pipe:1'],
+  ].flat();
   const { stdout, stderr } = await runFfmpeg(options, { args, signal: options.signal });
   const frames = stdout.length / (width * height);
   if (frames !== frameCount || stderr.trim() !== '') {

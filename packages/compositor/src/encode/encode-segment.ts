@@ -1,4 +1,4 @@
-import type { RenderPlan, Recipe } from './plan-render.ts';
+import type { RenderPlan, Recipe } from '../plan-render.ts';
 import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
 
 export interface EncodeOptions extends FfmpegTools {
@@ -26,21 +26,11 @@ export function encodeArguments(
   const lean = isFrugal ? ['-rc-lookahead', '4', '-max_muxing_queue_size', '16'] : [];
   return [
     ...inputs,
-    ...[
-      '-filter_complex_threads',
-      '1',
-      '-filter_complex',
-      recipe.graph,
-      '-map',
-      '[out]',
-      '-an',
-      '-sn',
-      '-dn',
-    ],
+    ['-filter_complex_threads', '1', '-filter_complex', recipe.graph, '-map', '[out]', '-an', '-sn', '-dn'],
     ...encoder,
     ...lean,
-    ...['-frames:v', String(frameCount), '-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
-  ];
+    ['-frames:v', String(frameCount), '-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
+  ].flat();
 }
 
 /** Encodes one segment into `outPath`. */

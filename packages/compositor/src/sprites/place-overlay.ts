@@ -1,7 +1,7 @@
-import { TimelineInvalid } from './errors.ts';
-import type { MediaProbe } from './probe-media.ts';
+import { TimelineInvalid } from '../errors.ts';
+import type { MediaProbe } from '../probe-media.ts';
 import type { Backdrop, ImageSprite, QrSprite, Rect, Sprite, TextSprite } from './sprite-spec.ts';
-import type { Box, Canvas, ImageOverlay, Overlay, QrOverlay, TextOverlay } from './timeline.ts';
+import type { Box, Canvas, ImageOverlay, Overlay, QrOverlay, TextOverlay } from '../timeline.ts';
 
 /** Even edges, because the pictures below have one colour sample for two pixels. */
 function evenRect(left: number, top: number, right: number, bottom: number): Rect {
@@ -40,7 +40,15 @@ function placeText(overlay: TextOverlay, canvas: Canvas, backdrops: Backdrop[]):
   const { text, font, color, align, anchor, legibility } = overlay;
   const inside = { x: box.x - rect.x, y: box.y - rect.y, width: box.width, height: box.height };
   return {
-    ...{ type: 'text', text, font, sizePx, color, align, anchor, legibility, canvas },
+    type: 'text',
+    text,
+    font,
+    sizePx,
+    color,
+    align,
+    anchor,
+    legibility,
+    canvas,
     rect,
     box: inside,
     backdrops: legibility === 'auto' ? backdrops : [],

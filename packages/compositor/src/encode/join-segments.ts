@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FfmpegTools, runFfmpeg } from './run-ffmpeg.ts';
-import { fps } from './timeline.ts';
+import { fps } from '../timeline.ts';
 
 export interface JoinedSegment {
   /** File name inside the cache directory. */
@@ -30,12 +30,12 @@ export async function joinSegments(
   // The list must lie beside the segments: its names are relative, as the demuxer's safe mode wants them.
   const listPath = `${cacheDir}/part-${basename(outPath).replace(/[^\w.-]/g, '_')}-${crypto.randomUUID()}.txt`;
   const args = [
-    ...['-protocol_whitelist', 'file', '-f', 'concat', '-safe', '1', '-i', `file:${listPath}`],
-    ...['-protocol_whitelist', 'file', '-format_whitelist', 'mov', '-i', `file:${audioPath}`],
-    ...['-map', '0:v', '-map', '1:a', '-c', 'copy', '-map_metadata', '-1', '-map_chapters', '-1'],
+    ['-protocol_whitelist', 'file', '-f', 'concat', '-safe', '1', '-i', `file:${listPath}`],
+    ['-protocol_whitelist', 'file', '-format_whitelist', 'mov', '-i', `file:${audioPath}`],
+    ['-map', '0:v', '-map', '1:a', '-c', 'copy', '-map_metadata', '-1', '-map_chapters', '-1'],
     ...Object.entries(metadata).flatMap(([key, value]) => ['-metadata', `${key}=${value}`]),
-    ...['-movflags', '+faststart', '-video_track_timescale', '30000', '-f', 'mp4', partPath],
-  ];
+    ['-movflags', '+faststart', '-video_track_timescale', '30000', '-f', 'mp4', partPath],
+  ].flat();
   try {
     await writeFile(listPath, joinList(segments));
     await runFfmpeg(options, { args, signal: options.signal });

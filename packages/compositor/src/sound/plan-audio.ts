@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { MediaProbe } from './probe-media.ts';
-import type { Schedule, Shot } from './schedule.ts';
-import { type Audio, type Clip, fps, type Timeline } from './timeline.ts';
+import type { MediaProbe } from '../probe-media.ts';
+import type { Schedule, Shot } from '../schedule.ts';
+import { type Audio, type Clip, fps, type Timeline } from '../timeline.ts';
 
 export const sampleRate = 48_000;
 

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { MediaRefused, RenderFailed } from './errors.ts';
+import { MediaRefused, RenderFailed } from '../errors.ts';
 
 /** Where the programs are; names are looked up on PATH. */
 export interface FfmpegTools {

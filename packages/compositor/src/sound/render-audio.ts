@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type AudioPlan, sampleRate } from './plan-audio.ts';
-import { RenderFailed } from './errors.ts';
-import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
+import { RenderFailed } from '../errors.ts';
+import { type FfmpegTools, runFfmpeg, safeInput } from '../encode/run-ffmpeg.ts';
 
 export interface Loudness {
   /** EBU R 128 integrated loudness; −70 or less is silence. */
@@ -44,9 +44,9 @@ async function mix(plan: AudioPlan, outPath: string, options: AudioOptions): Pro
   const args = [
     ...audible,
     ...plan.inputs.flatMap((input) => safeInput(input.path, input.options)),
-    ...['-filter_complex', `${plan.graph};[mix]${meter}[out]`, '-map', '[out]'],
-    ...['-c:a', 'pcm_f32le', '-f', 'wav', outPath],
-  ];
+    ['-filter_complex', `${plan.graph};[mix]${meter}[out]`, '-map', '[out]'],
+    ['-c:a', 'pcm_f32le', '-f', 'wav', outPath],
+  ].flat();
   const { stderr } = await runFfmpeg(options, { args, signal: options.signal });
   return readLoudness(stderr);
 }
@@ -69,8 +69,8 @@ async function master(
   options: AudioOptions,
 ): Promise<void> {
   const args = [
-    ...safeInput(mixPath),
-    ...[
+    safeInput(mixPath),
+    [
       '-af',
       filter,
       '-c:a',
@@ -84,8 +84,8 @@ async function master(
       '-ac',
       '2',
     ],
-    ...['-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
-  ];
+    ['-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
+  ].flat();
   await runFfmpeg(options, { args, signal: options.signal });
 }
 

@@ -1,5 +1,5 @@
 import { frameCountOf, type Thumbnails } from './measure-picture.ts';
-import { fps } from './timeline.ts';
+import { fps } from '../timeline.ts';
 
 /** Half-open range of frames. */
 export interface Stretch {

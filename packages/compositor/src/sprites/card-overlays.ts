@@ -1,4 +1,4 @@
-import type { Card, Motion, Overlay } from './timeline.ts';
+import type { Card, Motion, Overlay } from '../timeline.ts';
 
 interface Row {
   key: string;
