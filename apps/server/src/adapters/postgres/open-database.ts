@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
@@ -10,6 +10,7 @@ import type { Handle } from './handle.ts';
 import { listenToPostgres, type Hear } from './listen-to-postgres.ts';
 import { lockDirectory, type Announcement, type DirectoryLock } from './lock-directory.ts';
 import { migrate } from './migrate.ts';
+import { openPglite } from './open-pglite.ts';
 
 export type DatabaseSettings =
   | { kind: 'embedded'; directory: string }
@@ -40,7 +41,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 async function openEmbedded(directory: string): Promise<Database> {
   const lock = makeAndLock(directory);
   try {
-    const pglite = await PGlite.create(directory);
+    const pglite = await openPglite(directory);
     await migrate({ kind: 'embedded', pglite });
     return {
       drizzle: drizzlePglite({ client: pglite, casing: 'snake_case' }),

@@ -1,0 +1,82 @@
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+/**
+ * Opens PGlite so that it loses no acknowledged write when the power fails: PGlite itself runs with fsync off and its
+ * file system has none. Costs one fsync for each commit, as on a PostgreSQL server.
+ * A directory whose making was cut short is made anew. `content` is what a new one is filled with (a dump).
+ */
+export async function openPglite(directory: string, content?: Blob): Promise<PGlite> {
+  const unfinished = `${directory}.unfinished`;
+  const isNew = existsSync(unfinished) || !existsSync(directory);
+  if (isNew) {
+    writeFileSync(unfinished, '');
+    rmSync(directory, { recursive: true, force: true });
+  }
+  const pglite = await PGlite.create({
+    fs: new DurableNodeFS(directory),
+    startParams: DURABLE_START_PARAMS,
+    ...(content && { loadDataDir: content }),
+  });
+  if (isNew) {
+    syncTree(directory);
+    rmSync(unfinished);
+    sync(dirname(directory));
+  }
+  return pglite;
+}
+
+/** `-F` is fsync off; of the ways to sync the log, fsync is the one that reaches the file system below. */
+const DURABLE_START_PARAMS = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+];
+
+/** WASI's number for an I/O error, on which PostgreSQL stops rather than go on with unsure data. */
+const EIO = 29;
+
+type StreamOperations = { fsync?: (stream: { nfd: number }) => number };
+
+class DurableNodeFS extends NodeFS {
+  override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+    const { emscriptenOpts } = await super.init(...args);
+    const preRun = emscriptenOpts.preRun ?? [];
+    return {
+      emscriptenOpts: {
+        ...emscriptenOpts,
+        preRun: [
+          ...preRun,
+          ({ NODEFS }) => {
+            const { stream_ops: operations } = NODEFS as { stream_ops: StreamOperations };
+            operations.fsync = ({ nfd }) => {
+              try {
+                fsyncSync(nfd);
+                return 0;
+              } catch {
+                return EIO;
+              }
+            };
+          },
+        ],
+      },
+    };
+  }
+}
+
+function syncTree(directory: string): void {
+  for (const entry of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
+    sync(join(directory, entry));
+  sync(directory);
+}
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

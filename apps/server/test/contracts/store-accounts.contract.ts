@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { aSession, aUser, faultCode, type StoreWorld } from './store-world.ts';
+
+const HOUR_MS = 3_600_000;
+
+export function storeAccountsContract(world: () => StoreWorld): void {
+  const store = () => world().store;
+  const soon = () => new Date(Date.now() + HOUR_MS);
+  const gone = () => new Date(Date.now() - HOUR_MS);
+
+  describe('accounts', () => {
+    test('an email address belongs to one user, however it is spelt', async () => {
+      const user = await aUser(store());
+      expect(await store().read.accounts.findUserByEmail(user.email.toUpperCase())).toEqual(user);
+      const twin = store().write((tx) =>
+        tx.accounts.insertUser({ ...user, id: randomUUID(), email: user.email.toUpperCase() }),
+      );
+      expect(await faultCode(twin)).toBe('email_taken');
+    });
+
+    test('a user can be changed and is listed', async () => {
+      const user = await aUser(store());
+      const changed = await store().write((tx) => tx.accounts.updateUser(user.id, { isDisabled: true }));
+      expect(changed).toEqual({ ...user, isDisabled: true });
+      expect(await store().read.accounts.listUsers()).toContainEqual(changed);
+    });
+
+    test('a login counts until it expires or is revoked', async () => {
+      const { id: userId } = await aUser(store());
+      const [current, expired, second] = [randomUUID(), randomUUID(), randomUUID()];
+      const find = (jti: string) => store().read.accounts.findAuthToken(jti);
+      await store().write(async (tx) => {
+        await tx.accounts.insertAuthToken({ id: current, userId, expiresAt: soon() });
+        await tx.accounts.insertAuthToken({ id: second, userId, expiresAt: soon() });
+        await tx.accounts.insertAuthToken({ id: expired, userId, expiresAt: gone() });
+      });
+      expect(await find(current)).toMatchObject({ id: current, userId });
+      expect(await find(expired)).toBeNull();
+      await store().write((tx) => tx.accounts.revokeAuthTokens({ jti: current }));
+      expect(await find(current)).toBeNull();
+      expect(await find(second)).not.toBeNull();
+      await store().write((tx) => tx.accounts.revokeAuthTokens({ userId }));
+      expect(await find(second)).toBeNull();
+    });
+
+    test('an API token is found by its hash, remembers its last use and is revoked by its owner only', async () => {
+      const [owner, stranger] = [await aUser(store()), await aUser(store())];
+      const tokenHash = randomUUID();
+      const token = await store().write((tx) =>
+        tx.accounts.insertApiToken({
+          id: randomUUID(),
+          userId: owner.id,
+          name: 'CI',
+          prefix: 'sp_a',
+          tokenHash,
+        }),
+      );
+      expect(await store().read.accounts.findApiToken(tokenHash)).toEqual(token);
+      await store().write((tx) => tx.accounts.touchApiToken(token.id));
+      const [used] = await store().read.accounts.listApiTokens(owner.id);
+      expect(used?.lastUsedAt).toBeInstanceOf(Date);
+      const revoke = (userId: string) => store().write((tx) => tx.accounts.revokeApiToken(token.id, userId));
+      expect(await revoke(stranger.id)).toBe(false);
+      expect(await revoke(owner.id)).toBe(true);
+      expect(await store().read.accounts.findApiToken(tokenHash)).toBeNull();
+    });
+
+    test('a socket ticket opens one socket, even when ten ask at once', async () => {
+      const session = await aSession(store());
+      const { userId, id: sessionId } = session;
+      const [hash, expired] = [randomUUID(), randomUUID()];
+      await store().write(async (tx) => {
+        await tx.accounts.insertTicket({ hash, userId, sessionId, expiresAt: soon() });
+        await tx.accounts.insertTicket({ hash: expired, userId, sessionId, expiresAt: gone() });
+      });
+      const take = (ticket: string) => store().write((tx) => tx.accounts.takeTicket(ticket));
+      const taken = await Promise.all(Array.from({ length: 10 }, () => take(hash)));
+      expect(taken.filter((ticket) => ticket !== null)).toEqual([{ userId, sessionId }]);
+      expect(await take(expired)).toBeNull();
+    });
+  });
+
+  describe('shares', () => {
+    test('a share link works until it is revoked', async () => {
+      const session = await aSession(store());
+      const token = randomUUID();
+      const share = await store().write((tx) =>
+        tx.shares.insert({ id: randomUUID(), sessionId: session.id, token }),
+      );
+      expect(await store().read.shares.findByToken(token)).toEqual(share);
+      const revoke = (sessionId: string) => store().write((tx) => tx.shares.revoke(share.id, sessionId));
+      expect(await revoke(randomUUID())).toBe(false);
+      expect(await revoke(session.id)).toBe(true);
+      expect(await store().read.shares.findByToken(token)).toBeNull();
+      expect(await store().read.shares.ofSession(session.id)).toMatchObject([{ id: share.id }]);
+    });
+  });
+
+  describe('repeated requests', () => {
+    const claim = (userId: string, key: string, requestHash = 'one') =>
+      store().write((tx) => tx.idempotency.claim({ userId, key, requestHash }));
+
+    test('of twenty equal requests at once one does the work, and all later ones get its answer', async () => {
+      const { id: userId } = await aUser(store());
+      const claims = await Promise.all(Array.from({ length: 20 }, () => claim(userId, 'key')));
+      expect(claims.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+      expect(claims.filter(({ kind }) => kind === 'running')).toHaveLength(19);
+      await store().write((tx) => tx.idempotency.answer(userId, 'key', { status: 202, body: '{}' }));
+      expect(await claim(userId, 'key')).toEqual({ kind: 'answered', status: 202, body: '{}' });
+      expect(await claim(userId, 'key', 'another body')).toEqual({ kind: 'mismatch' });
+      expect(await claim((await aUser(store())).id, 'key')).toEqual({ kind: 'claimed' });
+    });
+
+    test('a key that was given back or is too old can be used again', async () => {
+      const { id: userId } = await aUser(store());
+      await claim(userId, 'key');
+      await store().write((tx) => tx.idempotency.release(userId, 'key'));
+      expect(await claim(userId, 'key')).toEqual({ kind: 'claimed' });
+      await store().write((tx) => tx.idempotency.removeOlderThan(gone()));
+      expect(await claim(userId, 'key')).toEqual({ kind: 'running' });
+      await store().write((tx) => tx.idempotency.removeOlderThan(soon()));
+      expect(await claim(userId, 'key')).toEqual({ kind: 'claimed' });
+    });
+
+    test('a key whose request died with its process is free after a minute', async () => {
+      const { id: userId } = await aUser(store());
+      await claim(userId, 'key');
+      await world().drizzle.execute(
+        sql`update idempotency_keys set created_at = created_at - interval '61 seconds' where user_id = ${userId}`,
+      );
+      expect(await claim(userId, 'key', 'another body')).toEqual({ kind: 'mismatch' });
+      expect(await claim(userId, 'key')).toEqual({ kind: 'claimed' });
+      expect(await claim(userId, 'key')).toEqual({ kind: 'running' });
+    });
+  });
+}

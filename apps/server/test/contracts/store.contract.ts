@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Session } from '#src/domain/session.ts';
+import { aSession, aUser, anAsset, faultCode, there, type StoreWorld } from './store-world.ts';
+import { storeAccountsContract } from './store-accounts.contract.ts';
+import { storeMediaContract } from './store-media.contract.ts';
+import { storeProgressContract } from './store-progress.contract.ts';
+import { storeSpendingContract } from './store-spending.contract.ts';
+
+/** What every database behind the `Store` port must do. `open` gives an empty, migrated one. */
+export function storeContract(name: string, open: () => Promise<StoreWorld>): void {
+  describe(`The store on ${name}`, () => {
+    let world: StoreWorld;
+    const store = () => world.store;
+    beforeAll(async () => {
+      world = await open();
+    });
+    afterAll(async () => {
+      await world.close();
+    });
+
+    describe('transactions', () => {
+      test('a write that fails leaves nothing behind', async () => {
+        const session = await aSession(store());
+        const failing = store().write(async (tx) => {
+          await tx.sessions.update(session.id, { title: 'Half done' });
+          throw new Error('stop here');
+        });
+        await expect(failing).rejects.toThrow('stop here');
+        expect(there(await store().read.sessions.find(session.id)).title).toBe('Crema');
+      });
+
+      test('reading or writing beside an open transaction is refused at once, not waited for', async () => {
+        const session = await aSession(store());
+        await store().write(async () => {
+          await expect(store().read.sessions.find(session.id)).rejects.toThrow(/inside `store.write`/);
+          await expect(store().write(async () => undefined)).rejects.toThrow(/inside `store.write`/);
+        });
+        expect(await store().read.sessions.find(session.id)).toEqual(session);
+      });
+
+      test('what was started inside a transaction may read once the transaction is over', async () => {
+        const session = await aSession(store());
+        const over = Promise.withResolvers<void>();
+        let late: Promise<unknown> = Promise.resolve();
+        await store().write(async () => {
+          late = over.promise.then(() => store().read.sessions.find(session.id));
+        });
+        over.resolve();
+        expect(await late).toEqual(session);
+      });
+
+      test('two writers who lock each other out both get through', async () => {
+        const [left, right] = [await aSession(store()), await aSession(store())];
+        const renameBoth = (first: string, second: string) =>
+          store().write(async (tx) => {
+            await tx.sessions.update(first, { title: 'Both' });
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            await tx.sessions.update(second, { title: 'Both' });
+          });
+        await Promise.all([renameBoth(left.id, right.id), renameBoth(right.id, left.id)]);
+        expect(there(await store().read.sessions.find(left.id)).version).toBe(3);
+        expect(there(await store().read.sessions.find(right.id)).version).toBe(3);
+      });
+
+      test("a transaction tells the time by the database's clock", async () => {
+        const now = await store().write((tx) => tx.now());
+        expect(Math.abs(now.getTime() - Date.now())).toBeLessThan(60_000);
+      });
+
+      test('the database refuses words that the product does not have', async () => {
+        const session = await aSession(store());
+        const nonsense = world.drizzle.execute(
+          sql`update sessions set status = 'daydreaming' where id = ${session.id}`,
+        );
+        await expect(nonsense).rejects.toMatchObject({ cause: { constraint: 'sessions_status_check' } });
+      });
+    });
+
+    describe('sessions', () => {
+      test('an ad comes back as it was written, with its documents', async () => {
+        const session = await aSession(store(), { prompt: 'Ünïcode 😀 “quotes” \\ %', seed: 2_147_483_647 });
+        const finish = { product_name: 'Crema', aspect_ratios: ['9:16' as const] };
+        const trouble = { code: 'x', message: 'Something', can_retry: true };
+        const updated = await store().write((tx) =>
+          tx.sessions.update(session.id, { finish, trouble, clipSeconds: 3.5 }),
+        );
+        expect(await store().read.sessions.find(session.id)).toEqual(updated);
+        expect(updated).toEqual({
+          ...session,
+          finish,
+          trouble,
+          clipSeconds: 3.5,
+          version: 2,
+          updatedAt: updated.updatedAt,
+        });
+        const cleared = await store().write((tx) => tx.sessions.update(session.id, { trouble: null }));
+        expect(cleared.trouble).toBeNull();
+      });
+
+      test('every change counts the version up, a move of the state the run as well', async () => {
+        const session = await aSession(store());
+        const edited = await store().write((tx) => tx.sessions.update(session.id, { title: 'New' }));
+        expect([edited.version, edited.stageRun]).toEqual([session.version + 1, session.stageRun]);
+        const moved = await store().write((tx) =>
+          tx.sessions.update(session.id, { status: 'parsing_prompt' }),
+        );
+        expect([moved.version, moved.stageRun]).toEqual([session.version + 2, session.stageRun + 1]);
+      });
+
+      test('changing an ad that is gone says so', async () => {
+        const write = store().write((tx) => tx.sessions.update(randomUUID(), { title: 'New' }));
+        expect(await faultCode(write)).toBe('session_not_found');
+      });
+
+      test('writers of one ad take turns, so no change is lost', async () => {
+        const session = await aSession(store(), { title: '' });
+        await Promise.all(
+          Array.from({ length: 12 }, () =>
+            store().write(async (tx) => {
+              const locked = there(await tx.sessions.lock(session.id));
+              await tx.sessions.update(session.id, { title: `${locked.title}x` });
+            }),
+          ),
+        );
+        expect(there(await store().read.sessions.find(session.id)).title).toBe('x'.repeat(12));
+      });
+
+      test('pages list every ad of the user once, newest first, without the deleted ones', async () => {
+        const { id: userId } = await aUser(store());
+        const made: Session[] = [];
+        for (let index = 0; index < 5; index++) made.push(await aSession(store(), { userId }));
+        await store().write((tx) => tx.sessions.update(there(made[2]).id, { deletedAt: new Date() }));
+        const seen: string[] = [];
+        let before: { createdAt: Date; id: string } | null = null;
+        for (;;) {
+          const page = await store().read.sessions.list({ userId, limit: 2, before, search: null });
+          if (page.length === 0) break;
+          seen.push(...page.map(({ id }) => id));
+          before = there(page.at(-1));
+        }
+        const newestFirst = made
+          .filter((_, index) => index !== 2)
+          .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
+        expect(seen).toEqual(newestFirst.map(({ id }) => id));
+      });
+
+      test('search takes every character literally and does not mind the case', async () => {
+        const { id: userId } = await aUser(store());
+        const sale = await aSession(store(), { userId, title: 'Sale: 50% off_all \\o/' });
+        await aSession(store(), { userId, title: 'Sale: 50 off' });
+        const find = async (search: string) =>
+          (await store().read.sessions.list({ userId, limit: 10, before: null, search })).map(({ id }) => id);
+        expect(await find('50% OFF_')).toEqual([sale.id]);
+        expect(await find('\\o')).toEqual([sale.id]);
+        expect(await find('slow MORNINGS')).toHaveLength(2);
+      });
+
+      test('the sweep finds deleted and long untouched ads', async () => {
+        const [deleted, untouched] = [await aSession(store()), await aSession(store())];
+        await store().write((tx) => tx.sessions.update(deleted.id, { deletedAt: new Date() }));
+        const later = new Date(Date.now() + 60_000);
+        const earlier = new Date(Date.now() - 60_000);
+        const found = await store().write(async (tx) => ({
+          deleted: await tx.sessions.listDeletedBefore(later, 1000),
+          tooEarly: await tx.sessions.listDeletedBefore(earlier, 1000),
+          untouched: await tx.sessions.listUntouchedSince(later, 1000),
+        }));
+        const ids = (sessions: { id: string }[]) => sessions.map(({ id }) => id);
+        expect(ids(found.deleted)).toContain(deleted.id);
+        expect(ids(found.deleted)).not.toContain(untouched.id);
+        expect(ids(found.tooEarly)).not.toContain(deleted.id);
+        expect(ids(found.untouched)).toContain(untouched.id);
+        expect(ids(found.untouched)).not.toContain(deleted.id);
+      });
+
+      test('removing an ad removes all that hangs on it', async () => {
+        const session = await aSession(store());
+        const fileId = randomUUID();
+        await store().write(async (tx) => {
+          await tx.files.insert({
+            id: fileId,
+            sessionId: session.id,
+            key: `sessions/${session.id}/images/${fileId}.png`,
+            mimeType: 'image/png',
+            bytes: 1,
+            sha256: 'b'.repeat(64),
+          });
+        });
+        const image = await anAsset(store(), session.id, { fileId });
+        const clip = await anAsset(store(), session.id, { kind: 'clip', parentId: image.id });
+        await store().write((tx) => tx.sessions.remove(session.id));
+        expect(await store().read.sessions.find(session.id)).toBeNull();
+        expect(await store().read.assets.find(clip.id)).toBeNull();
+        expect(await store().read.files.find(fileId)).toBeNull();
+      });
+    });
+
+    storeMediaContract(() => world);
+    storeSpendingContract(() => world);
+    storeProgressContract(() => world);
+    storeAccountsContract(() => world);
+  });
+}

@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storeContract } from './store.contract.ts';
+import { openStoreWorld } from './store-world.ts';
+
+storeContract('PGlite', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'spotsmith-store-'));
+  const world = await openStoreWorld({ kind: 'embedded', directory: join(dataDir, 'database') });
+  return {
+    ...world,
+    async close() {
+      await world.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+});
