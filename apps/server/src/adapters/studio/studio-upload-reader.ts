@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { checkPhoto } from '@spotsmith/studio/check-photo';
-import { importMusic } from '@spotsmith/studio/import-music';
+import { importMusic } from '@spotsmith/studio/music';
 import { preparePhoto } from '@spotsmith/studio/photo';
 import type { UploadReader } from '#src/ports/makers.ts';
 import { storePrepared } from './stored-recipe.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
 /** Reads what people upload, always in a child process: a hostile file can at most kill that. */
-export function studioUploadReader({ ffmpegPath }: { ffmpegPath: string }): UploadReader {
+export function studioUploadReader(tools: { ffmpegPath: string; ffprobePath: string }): UploadReader {
   return {
     readPhoto: (photoPath, outDir, signal) =>
       withStudioFaults(signal, () => checkPhoto({ photoPath, outDir, signal })),
@@ -17,12 +17,12 @@ export function studioUploadReader({ ffmpegPath }: { ffmpegPath: string }): Uplo
       return { ...storePrepared(prepared), warnings: prepared.warnings };
     },
 
-    async readMusic(musicPath, outDir, signal) {
+    async readMusic(path, outDir, signal) {
       const outPath = join(outDir, 'music.wav');
-      const music = await withStudioFaults(signal, () =>
-        importMusic({ musicPath, outPath, signal, ffmpegPath }),
+      const { seconds } = await withStudioFaults(signal, () =>
+        importMusic({ path, outPath, signal, ...tools }),
       );
-      return { path: music.path, mimeType: 'audio/wav', seconds: music.seconds };
+      return { path: outPath, mimeType: 'audio/wav', seconds };
     },
   };
 }

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { inspect } from '@spotsmith/compositor/inspect';
+import { planRender } from '@spotsmith/compositor/plan-render';
+import { choosePosterFrame, poster } from '@spotsmith/compositor/poster';
+import { checkMedia } from '@spotsmith/compositor/probe-media';
+import { probeTimeline } from '@spotsmith/compositor/probe-timeline';
+import { render } from '@spotsmith/compositor/render';
+import { schedule } from '@spotsmith/compositor/schedule';
+import sharp from 'sharp';
+import type { AdComposer, Composed, ComposeRequest } from '#src/ports/makers.ts';
+import { withCompositorFaults } from './compositor-faults.ts';
+import { timelineOf } from './timeline-of.ts';
+
+type Settings = {
+  /** Where encoded segments are kept between renders, so that a text edit encodes seconds and not the ad. */
+  cacheDir: string;
+  ffmpegPath: string;
+  ffprobePath: string;
+};
+
+/** Pixels on the long side of a card's picture, twice what a card shows, for sharp screens. */
+const THUMBNAIL_PX = 720;
+const KINDS = { image: 'image', clip: 'video', music: 'audio' } as const;
+
+/** Composes ads with the compositor, and looks at media with the same care. */
+export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
+  return {
+    measure({ clips, finish, canvas }) {
+      const parts = clips.map((clip) => ({ ...clip, path: null }));
+      const timeline = timelineOf({
+        clips: parts,
+        finish,
+        canvas,
+        musicPath: null,
+        logoPath: null,
+        metadata: {},
+      });
+      const { totalSeconds, cutsAtSeconds } = schedule(timeline);
+      return { totalSeconds, cutsAtSeconds };
+    },
+
+    compose: (request, { outDir, signal, onProgress }) =>
+      withCompositorFaults(signal, async (): Promise<Composed> => {
+        const timeline = timelineOf({ ...request, metadata: metadataOf(request) });
+        const probes = await probeTimeline(timeline, { ...tools, signal });
+        const rendered = await render(planRender(timeline, probes), {
+          ...tools,
+          cacheDir,
+          outPath: join(outDir, 'ad.mp4'),
+          onProgress,
+          signal,
+        });
+        const { measures } = rendered;
+        const { verdict, reasons } = await inspect(rendered.path, timeline, {
+          ...tools,
+          measures,
+          probes,
+          signal,
+        });
+        const frame = choosePosterFrame(timeline, measures.thumbnails);
+        const framePath = join(outDir, 'poster-frame.png');
+        await poster(rendered.path, frame, framePath, { ...tools, signal });
+        return {
+          path: rendered.path,
+          posterPath: await shrunk(framePath, join(outDir, 'poster.webp')),
+          ...request.canvas,
+          seconds: schedule(timeline).totalSeconds,
+          verdict: { verdict, reasons },
+        };
+      }),
+
+    thumbnail: (path, kind, outDir, signal) =>
+      withCompositorFaults(signal, async () => {
+        const target = join(outDir, 'thumbnail.webp');
+        if (kind === 'image') return shrunk(path, target);
+        const framePath = join(outDir, 'thumbnail-frame.png');
+        await poster(path, 0, framePath, { ...tools, signal });
+        return shrunk(framePath, target);
+      }),
+
+    check: (path, kind, signal) =>
+      withCompositorFaults(signal, async () => {
+        const probe = await checkMedia(path, KINDS[kind], { ...tools, signal });
+        return {
+          width: probe.picture?.width ?? null,
+          height: probe.picture?.height ?? null,
+          seconds: kind === 'image' ? null : probe.seconds,
+        };
+      }),
+  };
+}
+
+/** Says which generators made the ad: AI disclosure, in the file itself. */
+function metadataOf({ finish, generators }: ComposeRequest): Record<string, string> {
+  return {
+    title: finish.product_name ?? '',
+    encoder: 'Spotsmith',
+    comment: `Made with Spotsmith. Pictures and clips: ${generators.join(', ')}.`,
+  };
+}
+
+async function shrunk(path: string, target: string): Promise<string> {
+  await sharp(path, { limitInputPixels: 40_000_000 })
+    .resize(THUMBNAIL_PX, THUMBNAIL_PX, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 82 })
+    .toFile(target);
+  return target;
+}

@@ -1,0 +1,42 @@
+import { ConfigError, loadConfig, readEnvironment } from './config.ts';
+import { Unavailable } from './domain/faults.ts';
+import { openApplication } from './open-application.ts';
+import { createLogger } from './telemetry/logger.ts';
+
+const MIN_NODE = 24;
+const EXIT_CONFIG = 78;
+
+try {
+  await start();
+} catch (error) {
+  // What a person can mend is said in a sentence; everything else keeps its trace.
+  if (!isForPeople(error)) throw error;
+  process.stderr.write(`Spotsmith cannot start.\n${error.message}\n`);
+  process.exitCode = error instanceof ConfigError ? EXIT_CONFIG : 1;
+}
+
+async function start(): Promise<void> {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major < MIN_NODE) {
+    throw new ConfigError(
+      `This is Node ${process.versions.node}; Spotsmith needs ${MIN_NODE}. Run it with: npm start`,
+    );
+  }
+  const config = loadConfig(readEnvironment());
+  const log = createLogger({ level: config.logLevel, secrets: config.secrets });
+  const application = await openApplication(config, log);
+  if (application.url !== null) {
+    process.stderr.write(`\nSpotsmith is ready: ${config.http.publicUrl}\nPress Ctrl-C to stop.\n\n`);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void application.close().then(() => log.info({}, 'stopped'));
+    });
+  }
+}
+
+function isForPeople(error: unknown): error is Error {
+  if (error instanceof ConfigError || error instanceof Unavailable) return true;
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
