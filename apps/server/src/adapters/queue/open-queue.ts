@@ -64,18 +64,13 @@ export function openQueue(
 
       async work(handlers, concurrency) {
         for (const name of JOB_NAMES) {
-          const options = {
-            includeMetadata: true,
-            localConcurrency: concurrency[name],
-            pollingIntervalSeconds: LOOK_EVERY_SECONDS,
-            notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
-          } as const;
-          await boss.work<Envelope, void, typeof options>(name, options, async ([job]) => {
-            if (!job) return;
-            const run = runJob(name, job, handlers, log);
-            running.add(run);
-            await run.finally(() => running.delete(run));
-          });
+          for (let worker = 0; worker < concurrency[name]; worker++) {
+            await addWorker(boss, name, (job) => {
+              const run = runJob(name, job, handlers, log).finally(() => running.delete(run));
+              running.add(run);
+              return run;
+            });
+          }
         }
       },
 
@@ -94,6 +89,27 @@ export function openQueue(
       },
     },
   };
+}
+
+/** A worker takes one job at a time. After a job it looks for the next one at once, and else every few seconds. */
+async function addWorker(
+  boss: PgBoss,
+  name: JobName,
+  run: (job: JobWithMetadata<Envelope>) => Promise<void>,
+): Promise<void> {
+  const options = {
+    includeMetadata: true,
+    pollingIntervalSeconds: LOOK_EVERY_SECONDS,
+    notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
+  } as const;
+  const id = boss.work<Envelope, void, typeof options>(name, options, async ([job]) => {
+    try {
+      if (job) await run(job);
+    } finally {
+      boss.notifyWorker(await id);
+    }
+  });
+  await id;
 }
 
 function envelope(payload: object, triedTimes: number): Envelope {
