@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import { Unavailable } from '#src/domain/faults.ts';
@@ -39,7 +39,7 @@ const JSON_LIMIT_BYTES = 64 * 1024;
 export async function buildServer(ports: Ports, options: ServerOptions): Promise<App> {
   const app = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trusted(options.trustProxy),
@@ -51,6 +51,7 @@ export async function buildServer(ports: Ports, options: ServerOptions): Promise
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
+  await describeApi(app, options.installation.version);
   healthRoutes(app, ports, options);
   await app.register(async (scope: App) => addApi(scope, ports, options));
   return app;
@@ -70,7 +71,6 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   const authentication = createAuthentication(app, ports, options);
   const guards = await createRateGuards(app, options.rateLimits);
   app.addHook('onRequest', guards.request);
-  await describeApi(app, options.installation.version);
 
   loginRoute(app, ports, authentication, guards);
   installationRoutes(app, options);

@@ -37,6 +37,7 @@ const TAGS = {
 export async function describeApi(app: App, version: string): Promise<void> {
   const schemaRegistry = namedSchemas();
   await app.register(swagger, {
+    hideUntagged: true,
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -69,11 +70,11 @@ export async function describeApi(app: App, version: string): Promise<void> {
 
 const CONTRACT = [account, assets, brief, costs, health, options, problem, progress, scene, sessions, shares];
 
-/** Every schema of the contract under its own name. */
+/** Every schema of the contract under its own name, but for queries (`List…`): those are told field by field. */
 function namedSchemas() {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of CONTRACT.flatMap((file) => Object.entries(file))) {
-    if (schema instanceof z.ZodType) registry.add(schema, { id });
+    if (schema instanceof z.ZodType && !id.startsWith('List')) registry.add(schema, { id });
   }
   return registry;
 }
@@ -83,17 +84,35 @@ const PROBLEM_ANSWER = {
   content: { 'application/problem+json': { schema: problem.Problem } },
 };
 
+const MEANING: Record<string, string> = {
+  200: 'Done.',
+  201: 'Made.',
+  202: 'Begun: the work goes on, and this is the ad as it is now.',
+  204: 'Done; there is nothing more to say.',
+  302: 'A signed link in `location`, good for an hour.',
+  503: 'Not ready.',
+};
+
 const FILE_BODY = {
   type: 'object',
   properties: { file: { type: 'string', format: 'binary' } },
   required: ['file'],
 };
 
-/** What the routes do not say one by one: any of them may answer a problem, and an upload is a form with one file. */
+/**
+ * What the routes do not say one by one: what a status means, that any of them may answer a problem, and that an upload
+ * is a form with one file.
+ */
 function withProblems(transform: SwaggerTransform): SwaggerTransform {
   return (route) => {
     if (!route.schema || route.schema.hide) return transform(route);
-    const response = { ...(route.schema.response as object), default: PROBLEM_ANSWER };
+    const answers = Object.entries(route.schema.response as Record<string, z.ZodType>).map(
+      ([status, schema]) => {
+        const content = schema instanceof z.ZodNull ? {} : { 'application/json': { schema } };
+        return [status, { description: MEANING[status], content }];
+      },
+    );
+    const response = { ...Object.fromEntries(answers), default: PROBLEM_ANSWER };
     const { schema, url } = transform({ ...route, schema: { ...route.schema, response } });
     const isUpload = route.schema.consumes?.includes('multipart/form-data');
     return { schema: isUpload ? { ...schema, body: FILE_BODY } : schema, url };

@@ -70,7 +70,7 @@ export function reportRoutes(app: App, ports: Ports): void {
         summary: 'Redirects to the finished MP4, or to one of several by `asset_id`.',
         params: SessionParams,
         querystring: z.strictObject({ asset_id: Id.optional() }),
-        response: { 302: z.null().describe('`location` is a signed link, good for an hour.') },
+        response: { 302: z.null() },
       },
     },
     async (request, reply) => {
