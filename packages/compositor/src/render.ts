@@ -6,7 +6,8 @@ import { encodeSegment } from './encode/encode-segment.ts';
 import { RenderFailed, TimelineInvalid, TimelineUnfinished } from './errors.ts';
 import { joinSegments } from './encode/join-segments.ts';
 import { measurePicture, readThumbnails, type Thumbnails } from './measure/measure-picture.ts';
-import { type PlacedOverlay, planRender, type RenderPlan, type Segment } from './plan-render.ts';
+import { planRender, type RenderPlan, type Segment } from './plan-render.ts';
+import type { PlacedOverlay } from './segment-recipe.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Progress, RenderProgress } from './encode/render-progress.ts';
 import { type Loudness, measureLoudness, renderAudio } from './sound/render-audio.ts';
@@ -85,7 +86,7 @@ class Workshop {
     this.#plan = plan;
     this.#options = options;
     this.cache = cache;
-    this.sprites = new SpriteRoom(plan, cache, options);
+    this.sprites = new SpriteRoom(plan.canvas, cache, options);
     const ready = plan.segments.filter((segment) => segment.recipe !== null);
     this.jobs = ready.map((segment) => ({ segment, name: nameOf(segment, version) }));
     this.#progress = new RenderProgress(plan.totalFrames, options.onProgress);
@@ -121,7 +122,7 @@ class Workshop {
     const { recipe, frameCount } = segment;
     if (!recipe) return;
     for (const input of recipe.inputs) {
-      if (input.kind === 'sprite') await this.sprites.draw(input.hash);
+      if (input.kind === 'sprite') await this.sprites.draw(input.sprite);
     }
     await this.#alone;
     const options = { ...this.#options, onFrame: (frame: number) => this.#progress.advance(name, frame) };
@@ -174,10 +175,7 @@ async function textFacts(
 ): Promise<RenderMeasures['texts']> {
   const texts = overlays.filter(({ overlay }) => overlay.type === 'text');
   return Promise.all(
-    texts.map(async ({ overlay, spriteHash }) => ({
-      overlayId: overlay.id,
-      ...(await sprites.facts(spriteHash)),
-    })),
+    texts.map(async ({ overlay, sprite }) => ({ overlayId: overlay.id, ...(await sprites.facts(sprite)) })),
   );
 }
 

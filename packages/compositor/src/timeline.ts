@@ -141,7 +141,7 @@ const Audio = z.strictObject({
 export type Audio = z.infer<typeof Audio>;
 
 const Encoding = z.strictObject({
-  preset: z.enum(['ultrafast', 'superfast', 'veryfast', 'faster', 'fast', 'medium']).default('veryfast'),
+  preset: z.enum(['superfast', 'veryfast', 'faster', 'fast', 'medium']).default('veryfast'),
   /** x264 constant rate factor: lower is better and larger. */
   crf: z.number().min(10).max(40).default(21),
 });

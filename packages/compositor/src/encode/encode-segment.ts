@@ -1,4 +1,5 @@
-import type { RenderPlan, Recipe } from '../plan-render.ts';
+import type { RenderPlan } from '../plan-render.ts';
+import type { Recipe } from '../segment-recipe.ts';
 import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
 
 export interface EncodeOptions extends FfmpegTools {

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { RenderPlan } from '../plan-render.ts';
 import type { FfmpegTools } from '../encode/run-ffmpeg.ts';
 import type { SegmentCache } from '../encode/segment-cache.ts';
 import type { Decoration } from '../text/choose-legibility.ts';
-import { drawSprite } from './draw-sprite.ts';
+import type { Canvas } from '../timeline.ts';
+import { type DrawnSprite, drawSprite } from './draw-sprite.ts';
 import { sampleBackdrop } from './sample-backdrop.ts';
+import { type Sprite, spriteHash } from './sprite-spec.ts';
 
 export interface TextFacts {
   /** All of the text is inside its box. */
@@ -16,44 +17,53 @@ export interface TextFacts {
 
 type RoomOptions = FfmpegTools & { signal?: AbortSignal | undefined };
 
-/** Draws the sprites of a plan when they are first needed, and keeps them in the cache. */
+/** Draws sprites when they are first needed, and keeps pictures and facts in the cache. */
 export class SpriteRoom {
-  readonly #plan: RenderPlan;
+  readonly #canvas: Canvas;
   readonly #cache: SegmentCache;
   readonly #options: RoomOptions;
+  readonly #drawings = new Map<string, Promise<DrawnSprite>>();
 
-  constructor(plan: RenderPlan, cache: SegmentCache, options: RoomOptions) {
-    this.#plan = plan;
+  constructor(canvas: Canvas, cache: SegmentCache, options: RoomOptions) {
+    this.#canvas = canvas;
     this.#cache = cache;
     this.#options = options;
   }
 
+  /** Where the sprite's picture lies once it is drawn. */
   path(hash: string): string {
     return this.#cache.path(`${hash}.png`);
   }
 
-  /** Makes sure that the sprite's picture and facts are in the cache. */
-  async draw(hash: string): Promise<void> {
-    const sprite = this.#plan.sprites.get(hash);
-    if (!sprite) throw new Error(`The plan has no sprite ${hash}.`);
-    await this.#cache.make(`${hash}.png`, async (partPath) => {
-      const backdrops = sprite.type === 'text' ? sprite.backdrops : [];
-      const frames = await Promise.all(
-        backdrops.map((it) => sampleBackdrop(it, this.#plan.canvas, this.#cache, this.#options)),
-      );
-      const { png, text } = await drawSprite(sprite, frames);
-      const facts: TextFacts = {
-        isWhole: text?.isWhole ?? true,
-        decoration: text?.legibility.decoration ?? 'none',
-        contrast: text?.legibility.contrast ?? 21,
-      };
-      await writeFile(this.#cache.path(`${hash}.facts.json`), JSON.stringify(facts));
-      await writeFile(partPath, png);
+  async draw(sprite: Sprite): Promise<void> {
+    await this.#cache.make(`${spriteHash(sprite)}.png`, async (partPath) => {
+      await writeFile(partPath, (await this.#draw(sprite)).png);
     });
   }
 
-  async facts(hash: string): Promise<TextFacts> {
-    await this.draw(hash);
-    return JSON.parse(await readFile(this.#cache.path(`${hash}.facts.json`), 'utf8')) as TextFacts;
+  async facts(sprite: Sprite): Promise<TextFacts> {
+    const file = await this.#cache.make(`${spriteHash(sprite)}.json`, async (partPath) => {
+      const { text } = await this.#draw(sprite);
+      const { decoration, contrast } = text?.legibility ?? { decoration: 'none', contrast: 21 };
+      const facts: TextFacts = { isWhole: text?.isWhole ?? true, decoration, contrast };
+      await writeFile(partPath, JSON.stringify(facts));
+    });
+    return JSON.parse(await readFile(file, 'utf8')) as TextFacts;
+  }
+
+  /** Picture and facts come from one drawing. */
+  async #draw(sprite: Sprite): Promise<DrawnSprite> {
+    const hash = spriteHash(sprite);
+    const drawing = this.#drawings.get(hash) ?? this.#drawNow(sprite);
+    this.#drawings.set(hash, drawing);
+    return drawing;
+  }
+
+  async #drawNow(sprite: Sprite): Promise<DrawnSprite> {
+    const backdrops = sprite.type === 'text' ? sprite.backdrops : [];
+    const frames = await Promise.all(
+      backdrops.map((it) => sampleBackdrop(it, this.#canvas, this.#cache, this.#options)),
+    );
+    return drawSprite(sprite, frames);
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import compositor from '../../package.json' with { type: 'json' };
 import type { PictureFacts } from '../probe-media.ts';
 import type { Canvas, Clip, TextOverlay } from '../timeline.ts';
 
@@ -68,7 +69,8 @@ const drawingRevision = 1;
 
 /** Names a sprite by what is drawn, not by where the files it uses happen to lie. */
 export function spriteHash(sprite: Sprite): string {
-  const text = JSON.stringify([drawingRevision, sprite], (key, value: unknown) =>
+  // The dependencies name the exact fonts and the drawing library.
+  const text = JSON.stringify([drawingRevision, compositor.dependencies, sprite], (key, value: unknown) =>
     key === 'path' ? undefined : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
