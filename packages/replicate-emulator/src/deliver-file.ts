@@ -1,0 +1,66 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FaultScript } from './faults.ts';
+import type { PredictionBook } from './predictions.ts';
+
+const TYPES: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+};
+
+export type Delivery = {
+  dir: string;
+  url: URL;
+  response: ServerResponse;
+  faults: FaultScript;
+  predictions: PredictionBook;
+};
+
+/** The delivery host: outputs of finished predictions until they expire, no login. */
+export async function deliverFile({ dir, url, response, faults, predictions }: Delivery): Promise<void> {
+  const path = join(dir, ...url.pathname.split('/').slice(2).map(decodeURIComponent));
+  const isAlive = predictions.list().some(({ outputPaths }) => outputPaths.includes(path));
+  const fault = faults.take('download');
+  if (!isAlive || !existsSync(path) || fault === 'gone') return void response.writeHead(404).end('Not found');
+  const bytes = statSync(path).size;
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  switch (fault) {
+    case 'error':
+      return void response.writeHead(503).end('Service unavailable');
+    case 'reset':
+      return void response.destroy();
+    case 'html':
+      return void response
+        .writeHead(200, { 'content-type': type })
+        .end('<html><body>Not a picture</body></html>');
+    case 'empty':
+      return void response.writeHead(200, { 'content-type': type, 'content-length': 0 }).end();
+    case 'endless':
+      return pourForEver(response, type);
+    case 'truncated':
+      response.writeHead(200, { 'content-type': type, 'content-length': bytes });
+      await pipeline(createReadStream(path, { end: Math.floor(bytes / 2) }), response, { end: false });
+      return void response.destroy();
+    case 'slow':
+      await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+      break;
+    case null:
+  }
+  response.writeHead(200, { 'content-type': type, 'content-length': bytes });
+  await pipeline(createReadStream(path), response);
+}
+
+async function pourForEver(response: ServerResponse, type: string): Promise<void> {
+  response.writeHead(200, { 'content-type': type });
+  const block = Buffer.alloc(1024 * 1024);
+  while (!response.destroyed) {
+    if (!response.write(block))
+      await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+  }
+}
