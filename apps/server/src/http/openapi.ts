@@ -106,16 +106,28 @@ const FILE_BODY = {
 function withProblems(transform: SwaggerTransform): SwaggerTransform {
   return (route) => {
     if (!route.schema || route.schema.hide) return transform(route);
-    const answers = Object.entries(route.schema.response as Record<string, z.ZodType>).map(
-      ([status, schema]) => {
-        const content = schema instanceof z.ZodNull ? {} : { 'application/json': { schema } };
-        return [status, { description: MEANING[status], content }];
-      },
-    );
-    const response = { ...Object.fromEntries(answers), default: PROBLEM_ANSWER };
+    const answers = Object.entries(route.schema.response as Record<string, z.ZodType>);
+    const isEmpty = ([, schema]: [string, z.ZodType]) => schema instanceof z.ZodNull;
+    const full = answers
+      .filter((answer) => !isEmpty(answer))
+      .map(([status, schema]) => [
+        status,
+        { description: MEANING[status], content: { 'application/json': { schema } } },
+      ]);
+    const empty = answers
+      .filter(isEmpty)
+      .map(([status]) => [status, { type: 'null', description: MEANING[status] }]);
+    const response = { ...Object.fromEntries(full), default: PROBLEM_ANSWER };
     const { schema, url } = transform({ ...route, schema: { ...route.schema, response } });
     const isUpload = route.schema.consumes?.includes('multipart/form-data');
-    return { schema: isUpload ? { ...schema, body: FILE_BODY } : schema, url };
+    return {
+      schema: {
+        ...schema,
+        ...(isUpload && { body: FILE_BODY }),
+        response: { ...Object.fromEntries(empty), ...(schema.response as object) },
+      },
+      url,
+    };
   };
 }
 
