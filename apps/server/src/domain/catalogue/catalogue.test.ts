@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE, chooseModel, modelChoices, type HostedModel } from './catalogue.ts';
+import { modelInput, orderedSeconds, type Wish } from './model-input.ts';
+import { actualPrice, upperBoundMicros } from './price.ts';
+
+function model(id: string): HostedModel {
+  const found = CATALOGUE.find((row) => row.id === id);
+  if (!found) throw new Error(`There is no ${id}.`);
+  return found;
+}
+
+const wish: Wish = {
+  prompt: 'A cup',
+  negativePrompt: 'text',
+  seed: 7,
+  aspectRatio: '4:5',
+  seconds: 3,
+  motionIntensity: 0.5,
+  referenceUrls: ['https://files/1', 'https://files/2'],
+  firstFrameUrl: 'https://files/frame',
+};
+
+describe('choosing a model', () => {
+  test('takes one that keeps the product when there is a photo', () => {
+    expect(chooseModel('image', null, true)?.id).toBe('black-forest-labs/flux-kontext-pro');
+    expect(chooseModel('image', null, false)?.id).toBe('black-forest-labs/flux-pro');
+    expect(chooseModel('clip', null, true)?.id).toBe('wan-video/wan-2.2-i2v-fast');
+  });
+
+  test('takes the one asked for, and none when it does not exist', () => {
+    expect(chooseModel('image', 'stability-ai/sdxl', true)?.id).toBe('stability-ai/sdxl');
+    expect(chooseModel('image', 'nobody/nothing', true)).toBeNull();
+    expect(chooseModel('clip', 'stability-ai/sdxl', true)).toBeNull();
+  });
+
+  test('every kind has one default, and every price a date and a source', () => {
+    for (const kind of ['image', 'clip', 'music'] as const) {
+      expect(modelChoices().filter((choice) => choice.kind === kind && choice.is_default)).toHaveLength(1);
+    }
+    expect(CATALOGUE.every(({ source, price_as_of }) => source !== '' && price_as_of > '2025')).toBe(true);
+  });
+});
+
+describe('the input of a model', () => {
+  test.each([
+    [
+      'black-forest-labs/flux-kontext-pro',
+      { input_image: 'https://files/1', aspect_ratio: '4:5', seed: 7, output_format: 'png' },
+    ],
+    ['google/nano-banana', { image_input: ['https://files/1', 'https://files/2'], output_format: 'png' }],
+    ['bytedance/seedream-4.5', { aspect_ratio: '1:1', max_images: 1 }],
+    ['stability-ai/sdxl', { width: 896, height: 1152, num_outputs: 1 }],
+    ['wan-video/wan-2.2-i2v-fast', { image: 'https://files/frame', num_frames: 81 }],
+    [
+      'kwaivgi/kling-v2.5-turbo-pro',
+      { start_image: 'https://files/frame', duration: 5, negative_prompt: 'text' },
+    ],
+    [
+      'stability-ai/stable-video-diffusion',
+      { input_image: 'https://files/frame', frames_per_second: 8, motion_bucket_id: 110 },
+    ],
+    ['stability-ai/stable-audio-2.5', { prompt: 'A cup', duration: 3 }],
+  ])('%s is spoken to in its own words', (id, expected) => {
+    expect(modelInput(model(id), wish)).toMatchObject(expected);
+  });
+
+  test('holds nothing a model refuses: Kling takes no seed, Stable Video Diffusion no prompt', () => {
+    expect(modelInput(model('kwaivgi/kling-v2.5-turbo-pro'), wish)).not.toHaveProperty('seed');
+    expect(modelInput(model('stability-ai/stable-video-diffusion'), wish)).not.toHaveProperty('prompt');
+  });
+
+  test('lengths snap up to what the model can make', () => {
+    expect(orderedSeconds(model('kwaivgi/kling-v2.5-turbo-pro'), 5.1)).toBe(10);
+    expect(orderedSeconds(model('google/veo-3.1-fast'), 2)).toBe(4);
+    expect(orderedSeconds(model('wan-video/wan-2.2-i2v-fast'), 6)).toBeCloseTo(97 / 16);
+    expect(orderedSeconds(model('stability-ai/stable-video-diffusion'), 6)).toBe(5);
+  });
+});
+
+describe('prices', () => {
+  test('what is held is never less than what is settled, whatever the provider reports', () => {
+    const strangeFacts = [
+      {},
+      { predict_time: 1e6 },
+      { image_output_count: 40 },
+      { video_output_duration_seconds: 900 },
+    ];
+    for (const { price } of CATALOGUE) {
+      for (const facts of strangeFacts) {
+        const { micros } = actualPrice(price, facts, { seconds: 5, inputMegapixels: 100 });
+        expect(micros).toBeLessThanOrEqual(upperBoundMicros(price, 5));
+      }
+    }
+  });
+
+  test('a clip is paid by its real seconds, a picture by the piece, a run by the machine', () => {
+    const ordered = { seconds: 5, inputMegapixels: 1 };
+    const facts = { video_output_duration_seconds: 5.04, predict_time: 10, image_output_count: 1 };
+    expect(actualPrice(model('kwaivgi/kling-v2.5-turbo-pro').price, facts, ordered).micros).toBe(352_800);
+    expect(actualPrice(model('google/nano-banana').price, facts, ordered).micros).toBe(39_000);
+    expect(actualPrice(model('meta/musicgen').price, facts, ordered).micros).toBe(14_000);
+    expect(actualPrice(model('black-forest-labs/flux-2-pro').price, facts, ordered).micros).toBe(46_500);
+  });
+});

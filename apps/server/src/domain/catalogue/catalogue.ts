@@ -1,0 +1,99 @@
+import type { ModelChoice } from '@spotsmith/contract/options';
+import { ASPECT_RATIOS, PROVIDERS } from '@spotsmith/contract/words';
+import { z } from 'zod';
+import models from './models.json' with { type: 'json' };
+import { PriceRule, usualPrice } from './price.ts';
+
+const Duration = z.strictObject({
+  key: z.string(),
+  /** `fps-of-25-frames`: the model makes 25 frames whatever happens; slower playback makes the clip longer. */
+  unit: z.enum(['seconds', 'frames', 'fps-of-25-frames']),
+  fps: z.number().optional(),
+  /** The only values it takes, from the shortest clip to the longest; else everything from `min` to `max`. */
+  allowed: z.array(z.number()).min(1).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+});
+export type Duration = z.infer<typeof Duration>;
+
+/** What a model calls the things that every model of its kind is told. A missing entry: it takes no such thing. */
+const InputMap = z.strictObject({
+  prompt: z.string().optional(),
+  negative_prompt: z.string().optional(),
+  /** `is_faithful`: it keeps the product of the picture, and does not only borrow its mood. */
+  reference: z
+    .strictObject({
+      key: z.string(),
+      max: z.int(),
+      is_list: z.boolean().default(false),
+      is_faithful: z.boolean().default(false),
+    })
+    .optional(),
+  first_frame: z.string().optional(),
+  duration: Duration.optional(),
+  motion: z.strictObject({ key: z.string(), min: z.number(), max: z.number() }).optional(),
+  aspect: z.strictObject({ key: z.string(), allowed: z.array(z.enum(ASPECT_RATIOS)) }).optional(),
+  size: z
+    .strictObject({ width: z.string(), height: z.string(), megapixels: z.number(), multiple: z.int() })
+    .optional(),
+  seed: z.string().optional(),
+});
+
+export const HostedModel = z.strictObject({
+  id: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  name: z.string(),
+  provider: z.enum(PROVIDERS),
+  kind: z.enum(['image', 'clip', 'music']),
+  /** Community models are called by version. */
+  version: z.string().length(64).optional(),
+  default_for: z.array(z.enum(['photo', 'no-photo'])).default([]),
+  /** Offered when the account's limits bite. */
+  is_thrifty: z.boolean().default(false),
+  map: InputMap,
+  /** Sent with every request as it stands. */
+  fixed: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  output: z.enum(['string', 'array']),
+  price: PriceRule,
+  price_as_of: z.iso.date(),
+  source: z.string(),
+});
+export type HostedModel = z.infer<typeof HostedModel>;
+export type HostedKind = HostedModel['kind'];
+
+/** Every hosted model this version knows. The file is checked when it is loaded. */
+export const CATALOGUE: readonly HostedModel[] = z
+  .strictObject({ as_of: z.iso.date(), note: z.string(), models: z.array(HostedModel) })
+  .parse(models).models;
+
+/**
+ * The model for a request: the one asked for, or the usual one. With a product photo a model that only borrows a
+ * picture's mood gives way to one that keeps the product, unless it was asked for by name. Null when there is no such.
+ */
+export function chooseModel(
+  kind: HostedKind,
+  wishedId: string | null,
+  hasPhoto: boolean,
+): HostedModel | null {
+  const ofKind = CATALOGUE.filter((model) => model.kind === kind);
+  if (wishedId !== null) return ofKind.find((model) => model.id === wishedId) ?? null;
+  return ofKind.find((model) => model.default_for.includes(hasPhoto ? 'photo' : 'no-photo')) ?? null;
+}
+
+/** The model to offer when the account may make few calls a minute. */
+export function thriftyModel(kind: HostedKind): HostedModel | null {
+  return CATALOGUE.find((model) => model.kind === kind && model.is_thrifty) ?? null;
+}
+
+/** The choice as the API and the web studio show it. */
+export function modelChoices(): ModelChoice[] {
+  return CATALOGUE.map((model) => ({
+    id: model.id,
+    provider: model.provider,
+    kind: model.kind,
+    name: model.name,
+    is_default: model.default_for.includes('photo'),
+    takes_reference: model.map.reference?.is_faithful ?? model.map.first_frame !== undefined,
+    ...usualPrice(model.price),
+    price_as_of: model.price_as_of,
+  }));
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { usdToMicros, type Micros } from '../money.ts';
+
+const usd = z.number().positive();
+
+/** How a model is billed, in dollars. */
+export const PriceRule = z.discriminatedUnion('by', [
+  /** So much for each file, whatever its size. `max_usd` where sources differ: that is what is held. */
+  z.strictObject({ by: z.literal('file'), usd, max_usd: usd.optional() }),
+  /** So much for each second of finished video. */
+  z.strictObject({ by: z.literal('video-second'), usd }),
+  /** So much for each run, and for each megapixel going in and coming out. */
+  z.strictObject({
+    by: z.literal('megapixel'),
+    usd_per_run: usd,
+    usd_per_megapixel: usd,
+    output_megapixels: usd,
+    max_input_megapixels: usd,
+  }),
+  /** So much for each second the machine ran. `max_seconds` is where we stop it. */
+  z.strictObject({ by: z.literal('run-second'), usd_per_second: usd, usual_seconds: usd, max_seconds: usd }),
+]);
+export type PriceRule = z.infer<typeof PriceRule>;
+
+/** What billing facts a finished call may report; the names are the provider's. */
+export type BillingFacts = {
+  predict_time?: number | null | undefined;
+  image_output_count?: number | null | undefined;
+  video_output_duration_seconds?: number | null | undefined;
+};
+
+/** A clip may come out a few frames longer than it was ordered. */
+const EXTRA_VIDEO_SECONDS = 0.5;
+
+/** The most one call can cost. `seconds` is the length that is ordered, after snapping. */
+export function upperBoundMicros(rule: PriceRule, seconds: number): Micros {
+  switch (rule.by) {
+    case 'file':
+      return usdToMicros(rule.max_usd ?? rule.usd);
+    case 'video-second':
+      return usdToMicros(rule.usd * (seconds + EXTRA_VIDEO_SECONDS));
+    case 'megapixel':
+      return usdToMicros(
+        rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + rule.max_input_megapixels),
+      );
+    case 'run-second':
+      return usdToMicros(rule.usd_per_second * rule.max_seconds);
+  }
+}
+
+/**
+ * What a call did cost, from the facts the provider reports; where it reports none, from what was ordered. Never more
+ * than the upper bound that was held for it: `isAbove` says when the facts would have it so and the rule is outdated.
+ */
+export function actualPrice(
+  rule: PriceRule,
+  facts: BillingFacts,
+  ordered: { seconds: number; inputMegapixels: number },
+): { micros: Micros; isAbove: boolean } {
+  const most = upperBoundMicros(rule, ordered.seconds);
+  const micros = usdToMicros(costUsd(rule, facts, ordered));
+  return { micros: Math.min(micros, most), isAbove: micros > most };
+}
+
+function costUsd(
+  rule: PriceRule,
+  facts: BillingFacts,
+  { seconds, inputMegapixels }: { seconds: number; inputMegapixels: number },
+): number {
+  switch (rule.by) {
+    case 'file':
+      return rule.usd * (facts.image_output_count ?? 1);
+    case 'video-second':
+      return rule.usd * (facts.video_output_duration_seconds ?? seconds);
+    case 'megapixel':
+      return rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + inputMegapixels);
+    case 'run-second':
+      return rule.usd_per_second * (facts.predict_time ?? rule.usual_seconds);
+  }
+}
+
+/** The price for the list of models: what one unit usually costs. */
+export function usualPrice(rule: PriceRule): { price_usd: number; price_unit: string } {
+  switch (rule.by) {
+    case 'file':
+      return { price_usd: rule.usd, price_unit: 'file' };
+    case 'video-second':
+      return { price_usd: rule.usd, price_unit: 'second' };
+    case 'megapixel':
+      return {
+        price_usd: round(rule.usd_per_run + rule.usd_per_megapixel * rule.output_megapixels),
+        price_unit: 'file',
+      };
+    case 'run-second':
+      return { price_usd: round(rule.usd_per_second * rule.usual_seconds), price_unit: 'file' };
+  }
+}
+
+function round(amount: number): number {
+  return Math.round(amount * 1e6) / 1e6;
+}
