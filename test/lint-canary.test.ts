@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +22,9 @@ const server = 'apps/server/src';
 const contract = '@spotsmith/contract/session';
 const studio = '@spotsmith/studio/clip';
 const compositor = '@spotsmith/compositor/timeline';
+
+/** The files beside the rooms, which put them together. */
+const compositionRoot = globSync('*.ts', { cwd: join(repository, server), exclude: ['*.test.ts'] });
 
 interface Boundary {
   folder: string;
@@ -49,7 +61,7 @@ const serverRooms = [
   },
   {
     room: 'cli',
-    knows: ['domain', 'ports', 'use-cases', 'telemetry', 'cli', 'main.ts', 'config.ts'],
+    knows: ['domain', 'ports', 'use-cases', 'telemetry', 'cli', ...compositionRoot],
     may: ['node:util', contract],
     mayNot: ['pg', studio],
   },
@@ -68,7 +80,7 @@ function serverBoundary({ room, knows, may, mayNot }: (typeof serverRooms)[numbe
   const elsewhere = serverRooms
     .map((other) => `${other.room}/thing.ts`)
     .filter((path) => !path.startsWith(own));
-  const others = [...elsewhere, 'main.ts', 'config.ts'];
+  const others = [...elsewhere, ...compositionRoot];
   const isKnown = (path: string) => knows.includes(path.split('/')[0] ?? path);
   const bothWays = (path: string) => [`#src/${path}`, relative(folder, `${server}/${path}`)];
   return {
@@ -96,8 +108,8 @@ const boundaries: Boundary[] = [
   },
   {
     folder: 'packages/replicate-emulator/src',
-    may: ['fastify', './predictions.ts'],
-    mayNot: [contract, studio, '../../../apps/server/src/main.ts'],
+    may: ['fastify', studio, './predictions.ts'],
+    mayNot: [contract, compositor, '../../../apps/server/src/main.ts'],
   },
   {
     folder: 'apps/web/app',
