@@ -6,6 +6,7 @@ import { displayFonts } from '@spotsmith/compositor/fonts';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
 import { rulesTextModel } from './adapters/language/rules-text-model.ts';
+import { readHolder } from './adapters/postgres/lock-directory.ts';
 import { openDatabase, type Database } from './adapters/postgres/open-database.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
 import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
@@ -23,6 +24,7 @@ import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
 import { microsToUsd } from './domain/money.ts';
 import { buildServer } from './http/build-server.ts';
+import { mountWeb } from './http/mount-web.ts';
 import type { MediaMakers, Ports } from './ports/ports.ts';
 import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
@@ -33,6 +35,8 @@ const DRAIN_MS = 3_000;
 export type Application = {
   /** Where it listens; null for a worker. */
   url: string | null;
+  /** Embedded only: lets the command line of this computer in. */
+  localToken: string | null;
   /** Takes no new work, puts running work back for the next start, and lets go of everything. */
   close(): Promise<void>;
 };
@@ -46,6 +50,15 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
     await database.close();
     throw error;
   }
+}
+
+/** The server that runs on this computer's embedded database already, with the command line's token for it. */
+export function findRunningServer(config: Config): { url: string; token: string } | null {
+  if (config.database.kind !== 'embedded') return null;
+  const holder = readHolder(config.database.directory);
+  return holder?.url === undefined || holder.token === undefined
+    ? null
+    : { url: holder.url, token: holder.token };
 }
 
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Application> {
@@ -73,15 +86,15 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   };
   await queue.start();
   const server = config.role === 'worker' ? null : await openRequestDoor(config, log, ports, links.verify);
-  if (server !== null && database.engine.kind === 'embedded') {
-    database.announce({ url: server.url, token: await openLocalAccess(ports) });
-  }
+  const localToken = config.database.kind === 'embedded' ? await openLocalAccess(ports) : null;
+  if (server !== null && localToken !== null) database.announce({ url: server.url, token: localToken });
   if (config.role !== 'api') {
     const isHosted = config.replicate !== null;
     await queue.work(handlersOf(ports), concurrencyOf({ cores: availableParallelism(), isHosted }));
   }
   return {
     url: server?.url ?? null,
+    localToken,
     async close() {
       await server?.close();
       await queue.drain(DRAIN_MS);
@@ -124,6 +137,7 @@ async function openRequestDoor(
     },
     verifyMediaLink,
   });
+  if (config.webApp !== null) await mountWeb(app, { mode: config.webApp, mediaOrigins: [] });
   const url = await app.listen({ host, port });
   return { url, close: () => app.close() };
 }

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Conflict, NotFound, Unavailable } from '#src/domain/faults.ts';
 import type { FileStore } from '#src/ports/file-store.ts';
 import type { MediaLinks } from './media-links.ts';
@@ -101,18 +100,15 @@ function pathOf(root: string, key: string): string {
 async function copyAndSync(from: string, to: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
+  async function* measured(): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(from) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
   await using target = await open(to, 'wx', 0o640);
-  await pipeline(
-    createReadStream(from),
-    async function* measure(chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    },
-    target.createWriteStream({ autoClose: false }),
-  );
+  await target.writeFile(measured());
   await target.sync();
   return { bytes, sha256: hash.digest('hex') };
 }

@@ -1,0 +1,127 @@
+import { parseArgs } from 'node:util';
+import { type CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
+import { z } from 'zod';
+import type { AdWishes } from './make-ad.ts';
+
+export const USAGE = `Make an ad from a product photo and one sentence.
+
+  npm run ad -- --photo shoe.jpg --prompt "AirRun Pro, for city runners" --out ad.mp4
+
+  --prompt TEXT      what is sold, 3 to 2,000 characters
+  --photo FILE       a product photo; give it again for more, up to six
+  --out FILE         where the ad goes (ad.mp4)
+  --name TEXT        product name on the ad
+  --cta TEXT         call to action on the ad
+  --aspect RATIO     16:9, 9:16, 1:1 or 4:5 (16:9)
+  --images N         how many images, 4 to 8 (6)
+  --clips N          how many of them become clips, 2 to 6 (4)
+  --clip-seconds S   length of a clip, 2 to 6 (3)
+  --seed N           the same seed makes the same ad
+  --provider NAME    studio or replicate
+  --max-cost USD     spending cap, and leave to spend up to it
+  --yes              spend what the estimate says without asking
+  --resume           go on with the ad that was begun for --out
+  --json             print the result as JSON
+`;
+
+/** The command line cannot be understood; the message says which part. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export type AdArguments = {
+  request: Partial<CreateSession> & { prompt: string };
+  photos: string[];
+  outPath: string;
+  wishes: AdWishes;
+  mayResume: boolean;
+  maySpend: boolean;
+  isJson: boolean;
+};
+
+const Count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const Flags = z.object({
+  prompt: z.string().trim().min(3).max(2000).optional(),
+  photo: z.array(z.string()).max(6).default([]),
+  out: z.string().default('ad.mp4'),
+  name: z.string().max(50).optional(),
+  cta: z.string().max(30).optional(),
+  aspect: SessionOptions.shape.aspect_ratio,
+  images: Count(4, 8).default(6),
+  clips: Count(2, 6).default(4),
+  'clip-seconds': z.coerce.number().min(2).max(6).default(3),
+  seed: Count(0, 2_147_483_647).optional(),
+  provider: SessionOptions.shape.provider,
+  'max-cost': z.coerce.number().min(0).optional(),
+  yes: z.boolean().default(false),
+  resume: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
+
+/** Reads the flags of `npm run ad`. Throws UsageError with a sentence. Returns null when help was asked for. */
+export function parseAdArguments(argv: string[]): AdArguments | null {
+  const values = readFlags(argv);
+  if (values['help'] === true) return null;
+  const parsed = Flags.safeParse(values);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`);
+  }
+  const flags = parsed.data;
+  if (flags.prompt === undefined && !flags.resume) {
+    throw new UsageError('--prompt is missing: say in one sentence what is sold.');
+  }
+  if (flags.clips > flags.images) throw new UsageError('--clips cannot be more than --images.');
+  return {
+    request: {
+      prompt: flags.prompt ?? '',
+      num_images: flags.images,
+      aspect_ratio: flags.aspect,
+      ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+      ...(flags.provider === undefined ? {} : { provider: flags.provider }),
+      ...(flags['max-cost'] === undefined ? {} : { max_cost_usd: flags['max-cost'] }),
+    },
+    photos: flags.photo,
+    outPath: flags.out,
+    wishes: {
+      numClips: flags.clips,
+      clipSeconds: flags['clip-seconds'],
+      productName: flags.name ?? null,
+      callToAction: flags.cta ?? null,
+    },
+    mayResume: flags.resume,
+    maySpend: flags.yes || flags['max-cost'] !== undefined,
+    isJson: flags.json,
+  };
+}
+
+function readFlags(argv: string[]): Record<string, unknown> {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        prompt: text,
+        photo: { ...text, multiple: true },
+        out: text,
+        name: text,
+        cta: text,
+        aspect: text,
+        images: text,
+        clips: text,
+        'clip-seconds': text,
+        seed: text,
+        provider: text,
+        'max-cost': text,
+        yes: flag,
+        resume: flag,
+        json: flag,
+        help: { ...flag, short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

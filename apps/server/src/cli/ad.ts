@@ -1,0 +1,166 @@
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Session } from '@spotsmith/contract/sessions';
+import { z } from 'zod';
+import { type Config, ConfigError, loadConfig, readEnvironment } from '#src/config.ts';
+import { Unavailable } from '#src/domain/faults.ts';
+import { findRunningServer, openApplication } from '#src/open-application.ts';
+import { createLogger } from '#src/telemetry/logger.ts';
+import { type AdArguments, parseAdArguments, USAGE, UsageError } from './ad-arguments.ts';
+import { type ApiClient, apiClient, ApiProblem } from './api-client.ts';
+import { AdStopped, makeAd } from './make-ad.ts';
+import { progressLines } from './progress-lines.ts';
+
+const EXIT = { failed: 1, usage: 2, budget: 3, cancelled: 130 } as const;
+
+try {
+  const wanted = parseAdArguments(process.argv.slice(2));
+  if (wanted === null) process.stdout.write(USAGE);
+  else await run(wanted);
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+async function run(wanted: AdArguments): Promise<void> {
+  await assertWritable(wanted.outPath);
+  for (const photo of wanted.photos) await assertReadable(photo);
+  const config = loadConfig(readEnvironment());
+  const server = await reachServer(config);
+  try {
+    const api = apiClient(server);
+    const sessionId = await beginOrResume(api, wanted);
+    const session = await makeInterruptibly(api, sessionId, wanted);
+    // Written beside and renamed, so that a full disk never leaves half an ad.
+    await writeFile(`${wanted.outPath}.part`, await api.download(sessionId));
+    await rename(`${wanted.outPath}.part`, wanted.outPath);
+    await rm(resumeFile(wanted), { force: true });
+    tellResult(wanted, session);
+  } finally {
+    await server.close();
+  }
+}
+
+/** The server that runs on this computer already, or one in this process for as long as the ad takes. */
+async function reachServer(config: Config): Promise<{ url: string; token: string; close(): Promise<void> }> {
+  const running = findRunningServer(config);
+  if (running !== null) {
+    process.stderr.write(`Using the Spotsmith that runs at ${running.url}\n`);
+    return { ...running, close: () => Promise.resolve() };
+  }
+  const log = createLogger({ level: 'error', secrets: config.secrets });
+  const own = await openApplication(
+    { ...config, role: 'all', http: { ...config.http, host: '127.0.0.1', port: 0 } },
+    log,
+  );
+  if (own.url === null || own.localToken === null) {
+    await own.close();
+    throw new ConfigError(
+      'With DATABASE_URL set, make ads over the API of your server: npm run ad is for one computer.',
+    );
+  }
+  return { url: own.url, token: own.localToken, close: () => own.close() };
+}
+
+async function beginOrResume(api: ApiClient, wanted: AdArguments): Promise<string> {
+  if (wanted.mayResume) {
+    const text = await readFile(resumeFile(wanted), 'utf8').catch(() => null);
+    if (text === null) {
+      throw new UsageError(`Nothing was begun for ${wanted.outPath}. Leave --resume out to begin.`);
+    }
+    return z.object({ session_id: z.uuid() }).parse(JSON.parse(text)).session_id;
+  }
+  const { id } = await api.createSession(wanted.request);
+  for (const photo of wanted.photos) {
+    const { warnings } = await api.uploadPhoto(id, photo);
+    for (const warning of warnings) process.stderr.write(`${photo}: ${warning}\n`);
+  }
+  const estimate = await api.estimate(id);
+  if (estimate.total_max_usd > 0) {
+    process.stderr.write(`This costs up to $${estimate.total_max_usd.toFixed(2)}:\n`);
+    for (const { stage, calls, model, max_usd: maxUsd } of estimate.stages) {
+      process.stderr.write(`  ${stage.padEnd(6)} ${calls} × ${model}: $${maxUsd.toFixed(2)}\n`);
+    }
+    if (!wanted.maySpend) {
+      throw new UsageError('Say --yes to spend it, or --max-cost USD to set a cap. Nothing was spent.');
+    }
+  }
+  await writeFile(resumeFile(wanted), JSON.stringify({ session_id: id }));
+  return id;
+}
+
+/** The first Ctrl-C cancels the ad cleanly, wherever it is made; the second leaves at once. */
+async function makeInterruptibly(api: ApiClient, sessionId: string, wanted: AdArguments): Promise<Session> {
+  const lines = progressLines(process.stderr);
+  const onInterrupt = () => {
+    process.stderr.write('\nStopping…\n');
+    process.once('SIGINT', () => process.exit(EXIT.cancelled));
+    void api.cancel(sessionId).catch(() => undefined);
+  };
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    return await makeAd(api, sessionId, wanted.wishes, lines.show);
+  } finally {
+    lines.end();
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+  }
+}
+
+function tellResult({ outPath, isJson }: AdArguments, session: Session): void {
+  const [final] = session.finals;
+  const { verdict, reasons } = final?.verdict ?? { verdict: 'passed', reasons: [] };
+  if (isJson) {
+    const result = {
+      path: resolve(outPath),
+      session_id: session.id,
+      verdict,
+      reasons,
+      width: final?.width,
+      height: final?.height,
+      seconds: final?.seconds,
+      bytes: final?.bytes,
+      spent_usd: session.spent_usd,
+    };
+    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    return;
+  }
+  process.stdout.write(
+    `${outPath}: ${final?.width}×${final?.height}, ${final?.seconds?.toFixed(1)} s, ${verdict}, $${session.spent_usd.toFixed(2)}\n`,
+  );
+  for (const { message } of reasons) process.stdout.write(`  ${message}\n`);
+}
+
+function resumeFile({ outPath }: AdArguments): string {
+  return `${outPath}.resume.json`;
+}
+
+async function assertReadable(path: string): Promise<void> {
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw new UsageError(`${path} cannot be read. Check the name.`, { cause });
+  });
+}
+
+async function assertWritable(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  await access(folder, constants.W_OK).catch((cause: unknown) => {
+    throw new UsageError(`${folder} cannot be written to. Choose another --out.`, { cause });
+  });
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\nSee: npm run ad -- --help\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof AdStopped) {
+    process.stderr.write(`${error.message}\nGo on with the same command and --resume.\n`);
+    return EXIT[error.code];
+  }
+  if (error instanceof ApiProblem || error instanceof ConfigError || error instanceof Unavailable) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.failed;
+  }
+  throw error;
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Asset } from '@spotsmith/contract/assets';
+import { Estimate } from '@spotsmith/contract/costs';
+import { Problem } from '@spotsmith/contract/problem';
+import { ProgressMessage } from '@spotsmith/contract/progress';
+import { type CreateSession, Session } from '@spotsmith/contract/sessions';
+import { WebSocket } from 'ws';
+import type { z } from 'zod';
+
+/** The server said no. `message` is its sentence. */
+export class ApiProblem extends Error {
+  readonly code: string;
+
+  constructor({ code, detail, errors }: Problem) {
+    super([detail, ...(errors ?? []).map(({ path, message }) => `${path}: ${message}`)].join(' '));
+    this.name = 'ApiProblem';
+    this.code = code;
+  }
+}
+
+export type ApiClient = ReturnType<typeof apiClient>;
+
+/** A client of our own API with the schemas of the contract. */
+export function apiClient({ url, token }: { url: string; token: string }) {
+  const authorization = `Bearer ${token}`;
+
+  async function call<Schema extends z.ZodType>(
+    schema: Schema,
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<z.infer<Schema>> {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        authorization,
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    });
+    const json: unknown = await answer.json();
+    if (!answer.ok) throw new ApiProblem(Problem.parse(json));
+    return schema.parse(json);
+  }
+
+  return {
+    createSession: (request: Partial<CreateSession> & { prompt: string }) =>
+      call(Session, 'POST', '/api/sessions', request),
+    getSession: (id: string) => call(Session, 'GET', `/api/sessions/${id}`),
+    estimate: (id: string) => call(Estimate, 'GET', `/api/sessions/${id}/estimate`),
+    generateImages: (id: string) => call(Session, 'POST', '/api/generate-images', { session_id: id }),
+    approveImages: (id: string, image_ids: string[]) =>
+      call(Session, 'POST', `/api/sessions/${id}/approve-images`, { image_ids }),
+    generateClips: (id: string, options: { clip_seconds?: number }) =>
+      call(Session, 'POST', '/api/generate-clips', { session_id: id, ...options }),
+    approveClips: (id: string, clip_ids: string[]) =>
+      call(Session, 'POST', `/api/sessions/${id}/approve-clips`, { clip_ids }),
+    composeFinal: (id: string, finish: object) =>
+      call(Session, 'POST', '/api/compose-final', { session_id: id, ...finish }),
+    cancel: (id: string) => call(Session, 'POST', `/api/sessions/${id}/cancel`),
+    retry: (id: string) => call(Session, 'POST', `/api/sessions/${id}/retry`),
+
+    async uploadPhoto(id: string, path: string): Promise<Asset> {
+      const form = new FormData();
+      form.set('file', new Blob([await readFile(path)]), basename(path));
+      return call(Asset, 'POST', `/api/sessions/${id}/photos`, form);
+    },
+
+    /** The bytes of a finished ad. */
+    async download(id: string): Promise<Uint8Array> {
+      const answer = await fetch(`${url}/api/sessions/${id}/download`, { headers: { authorization } });
+      if (!answer.ok) throw new ApiProblem(Problem.parse(await answer.json()));
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+
+    /** Calls `onMessage` with every progress message after `seq`. Returns how to stop. */
+    follow(id: string, seq: number, onMessage: (message: ProgressMessage) => void): () => void {
+      const address = `${url.replace(/^http/, 'ws')}/ws/${id}?after=${seq}`;
+      const socket = new WebSocket(address, { headers: { authorization } });
+      socket.on('message', (data: Buffer) => {
+        const message = ProgressMessage.safeParse(JSON.parse(data.toString('utf8')));
+        if (message.success) onMessage(message.data);
+        else socket.send('pong');
+      });
+      // Without the socket there are no bars, but the ad is made all the same.
+      socket.on('error', () => undefined);
+      return () => socket.terminate();
+    },
+  };
+}

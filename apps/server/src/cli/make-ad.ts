@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Asset } from '@spotsmith/contract/assets';
+import type { ProgressMessage } from '@spotsmith/contract/progress';
+import type { Session } from '@spotsmith/contract/sessions';
+import type { ApiClient } from './api-client.ts';
+
+export type AdWishes = {
+  numClips: number;
+  clipSeconds: number;
+  productName: string | null;
+  callToAction: string | null;
+};
+
+/** The ad stopped before it was finished; `message` says why and what to do. */
+export class AdStopped extends Error {
+  readonly code: 'failed' | 'budget' | 'cancelled';
+
+  constructor(code: AdStopped['code'], message: string) {
+    super(message);
+    this.name = 'AdStopped';
+    this.code = code;
+  }
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/**
+ * Drives an ad from wherever it stands to the finished file, approving the best by itself.
+ * Throws AdStopped when it fails, pauses for money or is cancelled.
+ */
+export async function makeAd(
+  api: ApiClient,
+  sessionId: string,
+  wishes: AdWishes,
+  onMessage: (message: ProgressMessage) => void,
+): Promise<Session> {
+  const start = await api.getSession(sessionId);
+  const unfollow = api.follow(sessionId, start.last_seq, onMessage);
+  try {
+    if (start.status === 'cancelled' || start.status === 'failed') await api.retry(sessionId);
+    for (;;) {
+      const session = await api.getSession(sessionId);
+      if (session.status === 'completed') return session;
+      await takeNextStep(api, session, wishes);
+      await sleep(LOOK_EVERY_MS);
+    }
+  } finally {
+    unfollow();
+  }
+}
+
+async function takeNextStep(api: ApiClient, session: Session, wishes: AdWishes): Promise<void> {
+  switch (session.status) {
+    case 'created':
+    case 'reviewing_brief':
+      await api.generateImages(session.id);
+      break;
+    case 'reviewing_images':
+      await api.approveImages(session.id, best(session.images, wishes.numClips));
+      await api.generateClips(session.id, { clip_seconds: wishes.clipSeconds });
+      break;
+    case 'reviewing_scenes':
+      await api.generateClips(session.id, {});
+      break;
+    case 'reviewing_videos':
+      await api.approveClips(session.id, best(session.clips, wishes.numClips));
+      await api.composeFinal(session.id, finishOf(wishes));
+      break;
+    case 'failed':
+      throw new AdStopped('failed', session.trouble?.message ?? 'The ad could not be made.');
+    case 'paused_for_budget':
+      throw new AdStopped('budget', session.trouble?.message ?? 'The spending cap is reached.');
+    case 'cancelled':
+      throw new AdStopped('cancelled', 'The ad was cancelled.');
+    default:
+      break;
+  }
+}
+
+/** Finished ones first without, then with warnings, in their order. */
+function best(assets: readonly Asset[], count: number): string[] {
+  const ready = assets.filter((asset) => asset.status === 'ready');
+  const ranked = ready.toSorted((a, b) => a.warnings.length - b.warnings.length);
+  const chosen = new Set(ranked.slice(0, count).map(({ id }) => id));
+  return ready.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+}
+
+function finishOf({ productName, callToAction }: AdWishes): object {
+  return {
+    ...(productName === null ? {} : { product_name: productName }),
+    ...(callToAction === null ? {} : { call_to_action: callToAction }),
+  };
+}
