@@ -25,12 +25,7 @@ export async function ensurePackages(root, { withDevelopment }) {
 /** @param {string} root @param {boolean} withDevelopment */
 async function install(root, withDevelopment) {
   process.stderr.write('Installing the npm packages; the first time takes about a minute and 1.5 GB.\n');
-  const options = [
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...(withDevelopment ? ['--include=dev'] : []),
-  ];
+  const options = ['--no-audit', '--no-fund', ...(withDevelopment ? ['--include=dev'] : [])];
   if (!(await runInView('npm', ['ci', ...options], { cwd: root }))) {
     throw new SetUpError(
       'npm could not install the packages (its reason is above). Mend that, or check the network, and start again.',
