@@ -34,6 +34,12 @@ export const Environment = z.object({
     .describe(
       'How many proxies stand before the server, or their addresses. Only their X-Forwarded-For is believed.',
     ),
+  WEB_APP: z
+    .enum(['built', 'live', 'off'])
+    .default('built')
+    .describe(
+      'built | live | off. The web studio as npm start builds it, as it is being edited (npm run dev), or the API alone.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -120,6 +126,8 @@ export type Config = {
     frontendUrl: string | null;
     trustProxy: false | number | string[];
   };
+  /** Null: the API alone, with the web studio elsewhere or not at all. */
+  webApp: 'built' | 'live' | null;
   database: { kind: 'embedded'; directory: string } | { kind: 'postgresql'; url: string; poolSize: number };
   dataDir: string;
   mediaDir: string;
@@ -180,6 +188,7 @@ function toConfig(env: Environment): Config {
       frontendUrl: env.FRONTEND_URL?.replace(/\/+$/, '') ?? null,
       trustProxy: trustProxy(env.TRUST_PROXY),
     },
+    webApp: env.WEB_APP === 'off' || env.FRONTEND_URL ? null : env.WEB_APP,
     database: env.DATABASE_URL
       ? { kind: 'postgresql', url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE }
       : { kind: 'embedded', directory: resolve(dataDir, 'database') },

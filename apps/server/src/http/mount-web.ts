@@ -1,43 +1,42 @@
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import nextModule from 'next';
 
 // Next's CommonJS typings hide the callable default from a native ES module.
 const next = nextModule as unknown as typeof nextModule.default;
 
+const WEB_DIR = fileURLToPath(new URL('../../../web/', import.meta.url));
+
 /** How apps/web finds the API while it renders in this process: see its `data/in-process-api.ts`. */
 const IN_PROCESS_API = Symbol.for('spotsmith.in-process-api');
 
 export type WebMount = {
-  /** The web app's folder, with its build in `.next`. */
-  webDir: string;
-  /** Compiles on the fly and reloads the browser, for `npm run dev`. */
-  isDevelopment: boolean;
+  /** `built` serves what `next build` made; `live` compiles on the fly and reloads the browser. */
+  mode: 'built' | 'live';
   /** Origins beside our own that media comes from, e.g. the bucket's; they enter the content security policy. */
   mediaOrigins: readonly string[];
 };
 
 /**
- * Serves the web studio from the same port as the API. Register it after every other route. It needs
- * `forceCloseConnections: true` on the server, or open pages would delay the shutdown.
+ * Serves the web studio from the same port as the API. Call it after every other route is registered and before the
+ * server listens. Without a build it says so in the log and leaves the API alone. The server needs
+ * `forceCloseConnections: true`, or open pages would delay the shutdown.
  */
-export async function mountWeb(app: FastifyInstance, mount: WebMount): Promise<void> {
+export async function mountWeb(app: FastifyInstance, { mode, mediaOrigins }: WebMount): Promise<void> {
+  const isLive = mode === 'live';
+  if (!isLive && !existsSync(`${WEB_DIR}.next/BUILD_ID`)) {
+    app.log.warn('the web studio is not built, so only the API is served; npm start builds it');
+    return;
+  }
   // Next would take every WebSocket upgrade of the server it is reached through, and close ours. Given a server
-  // that never listens, it leaves them alone; in development it gets its own upgrades below.
+  // that never listens, it leaves them alone; in live mode it is handed its own below.
   const idleServer = createServer();
-  const web = next({ dev: mount.isDevelopment, dir: mount.webDir, httpServer: idleServer });
+  const web = next({ dev: isLive, dir: WEB_DIR, httpServer: idleServer });
   await web.prepare();
   const handle = web.getRequestHandler();
-
-  Object.assign(globalThis, {
-    [IN_PROCESS_API]: {
-      call: async ({ path, cookie }: { path: string; cookie: string }) => {
-        const answer = await app.inject({ url: path, headers: { cookie } });
-        return { status: answer.statusCode, body: answer.body };
-      },
-      mediaOrigins: mount.mediaOrigins,
-    },
-  });
+  offerApi(app, mediaOrigins);
 
   // Next reads the request itself, so nothing of Fastify may consume it first: no parsers in this scope.
   await app.register(async (scope) => {
@@ -49,15 +48,23 @@ export async function mountWeb(app: FastifyInstance, mount: WebMount): Promise<v
     });
   });
 
-  if (mount.isDevelopment) {
+  if (isLive) {
     const upgrade = web.getUpgradeHandler();
     app.server.on('upgrade', (request: IncomingMessage, socket, head: Buffer) => {
       if (request.url?.startsWith('/_next/') === true) void upgrade(request, socket, head);
     });
   }
-
   app.addHook('onClose', async () => {
     await web.close();
     idleServer.close();
   });
+}
+
+/** Rendering reads from the API by a call, not over the network: no port to know, no address to get wrong. */
+function offerApi(app: FastifyInstance, mediaOrigins: readonly string[]): void {
+  const call = async ({ path, cookie }: { path: string; cookie: string }) => {
+    const { statusCode, body } = await app.inject({ url: path, headers: { cookie } });
+    return { status: statusCode, body };
+  };
+  Object.assign(globalThis, { [IN_PROCESS_API]: { call, mediaOrigins } });
 }

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { NextConfig } from 'next';
+
+/** Set where the web app is deployed apart from the API: its calls are rewritten so that the cookie stays first-party. */
+const apiUrl = process.env['NEXT_PUBLIC_API_URL'];
+
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+];
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  transpilePackages: ['@spotsmith/contract'],
+  turbopack: { root: join(import.meta.dirname, '../..') },
+  experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
+  headers: async () => [{ source: '/:path*', headers }],
+  rewrites: async () =>
+    apiUrl === undefined
+      ? []
+      : ['api', 'media', 'health'].map((room) => ({
+          source: `/${room}/:path*`,
+          destination: `${apiUrl}/${room}/:path*`,
+        })),
+};
+
+export default config;

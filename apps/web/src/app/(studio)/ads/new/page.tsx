@@ -1,0 +1,18 @@
+import type { Installation } from '@spotsmith/contract/account';
+import type { ModelChoice } from '@spotsmith/contract/options';
+import type { Metadata } from 'next';
+import { readApi } from '#src/data/server-api.ts';
+import { requestTranslator } from '#src/i18n/request-language.ts';
+import { NewAd } from '#src/screens/brief/new-ad.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslator()).t('newAd.title') };
+}
+
+export default async function NewAdPage() {
+  const [installation, models] = await Promise.all([
+    readApi<Installation>('/api/installation'),
+    readApi<{ items: ModelChoice[] }>('/api/models'),
+  ]);
+  return <NewAd installation={installation} models={models.items} />;
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { headers } from 'next/headers';
+import { Wordmark } from '#src/components/shell/wordmark.tsx';
+import { readSharedAd } from '#src/data/read-shared-ad.ts';
+import { SharedPlayer } from '#src/screens/share/shared-player.tsx';
+
+type SharePageProps = { params: Promise<{ token: string }> };
+
+/** What other sites show of the link: the film itself, at an address that ends with the link. */
+export async function generateMetadata({ params }: SharePageProps): Promise<Metadata> {
+  const ad = await readSharedAd((await params).token);
+  if (ad === null) return {};
+  const head = await headers();
+  const host = head.get('host') ?? 'localhost';
+  const base = new URL(`${head.get('x-forwarded-proto') ?? 'http'}://${host}`);
+  const { title, width, height } = ad;
+  const images = ad.poster_url === null ? [] : [{ url: ad.poster_url, width, height }];
+  return {
+    title,
+    metadataBase: base,
+    robots: { index: false, follow: false },
+    openGraph: {
+      type: 'video.other',
+      title,
+      images,
+      videos: [{ url: ad.video_url, width, height, type: 'video/mp4' }],
+    },
+    twitter: {
+      card: 'player',
+      title,
+      images,
+      players: {
+        playerUrl: new URL(`/embed/${(await params).token}`, base),
+        streamUrl: new URL(ad.video_url, base),
+        width,
+        height,
+      },
+    },
+  };
+}
+
+/** The ad, for anybody with the link. */
+export default async function SharePage({ params }: SharePageProps) {
+  const ad = await readSharedAd((await params).token);
+  if (ad === null) notFound();
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-6xl flex-col justify-center gap-6 px-4 py-8 sm:px-6">
+      <SharedPlayer ad={ad} />
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-lg font-semibold" dir="auto">
+          {ad.title}
+        </h1>
+        <span className="text-quiet">
+          <Wordmark />
+        </span>
+      </div>
+    </main>
+  );
+}

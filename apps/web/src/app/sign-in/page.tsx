@@ -1,0 +1,22 @@
+import type { Installation } from '@spotsmith/contract/account';
+import type { Metadata } from 'next';
+import { readApi } from '#src/data/server-api.ts';
+import { requestTranslator } from '#src/i18n/request-language.ts';
+import { SignIn } from '#src/screens/sign-in/sign-in.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslator()).t('signIn.title') };
+}
+
+type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { demo_login: demoLogin } = await readApi<Installation>('/api/installation');
+  const { next } = await searchParams;
+  return <SignIn demoLogin={demoLogin} next={ownPath(next)} />;
+}
+
+/** Only a path of this site: a link that signs in must not lead anywhere else. */
+function ownPath(next: string | string[] | undefined): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+}

@@ -1,0 +1,56 @@
+'use client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { setNonce } from 'get-nonce';
+import { Direction } from 'radix-ui';
+import { useState, type ReactNode } from 'react';
+import { Toaster } from '#src/components/ui/toaster.tsx';
+import { TooltipProvider } from '#src/components/ui/tooltip.tsx';
+import { ApiProblem } from '#src/data/api-problem.ts';
+import { directionOf, type Locale } from '#src/i18n/locales.ts';
+import type { Messages } from '#src/i18n/messages.ts';
+import { TranslatorProvider } from '#src/i18n/translator-context.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+
+type ProvidersProps = { nonce: string; locale: Locale; messages: Messages; children: ReactNode };
+
+/** What every page stands on: its language, its data, tooltips, messages. */
+export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
+  // Radix writes a style element while a dialog is open; the policy lets it in by this nonce.
+  if (typeof window !== 'undefined') setNonce(nonce);
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <TranslatorProvider locale={locale} messages={messages}>
+        <Direction.Provider dir={directionOf(locale)}>
+          <TooltipProvider>
+            <Toaster>
+              <OfflineBanner />
+              {children}
+            </Toaster>
+          </TooltipProvider>
+        </Direction.Provider>
+      </TranslatorProvider>
+    </QueryClientProvider>
+  );
+}
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 5_000, retry: (failures, error) => failures < 3 && isPassing(error) },
+      mutations: { retry: (failures, error) => failures < 2 && isBusy(error) },
+    },
+  });
+}
+
+/** Trying again may help: no answer, or a server that says it is not able to right now. */
+function isPassing(error: Error): boolean {
+  if (!(error instanceof ApiProblem)) return false;
+  if (error.status === 401) location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  return error.status === 0 || error.status === 429 || error.status >= 500;
+}
+
+/** A 503 did nothing, so a change may be sent again; after no answer at all nobody knows. */
+function isBusy(error: Error): boolean {
+  return error instanceof ApiProblem && error.status === 503;
+}

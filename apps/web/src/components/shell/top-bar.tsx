@@ -1,0 +1,35 @@
+'use client';
+import Link from 'next/link';
+import { Plus } from 'lucide-react';
+import type { User } from '@spotsmith/contract/account';
+import { Button } from '#src/components/ui/button.tsx';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { UserMenu } from './user-menu.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+/** The bar above every page of the studio. */
+export function TopBar({ user }: { user: User }) {
+  const { t } = useTranslator();
+  return (
+    <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-ground px-4 sm:px-6">
+      <a
+        href="#main"
+        className="sr-only rounded-control bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:start-3 focus:z-50"
+      >
+        {t('shell.skip')}
+      </a>
+      <Link href="/" className="rounded-control" aria-label={t('shell.home')}>
+        <Wordmark />
+      </Link>
+      <div className="flex items-center gap-2">
+        <Button asChild size="small">
+          <Link href="/ads/new">
+            <Plus />
+            {t('action.newAd')}
+          </Link>
+        </Button>
+        <UserMenu user={user} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { inProcessApi } from '#src/data/in-process-api.ts';
+import { deployment } from '#src/deployment.ts';
+
+/**
+ * The policy of one page: own scripts by nonce only, media from this origin and the file store. Framing is refused
+ * everywhere but on `/embed/…`.
+ */
+export function contentSecurityPolicy(nonce: string, path: string): string {
+  const media = inProcessApi()?.mediaOrigins ?? [];
+  const sockets = deployment.socketUrl === undefined ? [] : [new URL(deployment.socketUrl).origin];
+  const development = deployment.isDevelopment;
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'self'"],
+    'script-src': [
+      "'self'",
+      `'nonce-${nonce}'`,
+      "'strict-dynamic'",
+      ...(development ? ["'unsafe-eval'"] : []),
+    ],
+    'style-src': ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'blob:', 'data:', ...media],
+    'media-src': ["'self'", 'blob:', ...media],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", ...sockets],
+    'worker-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': [path.startsWith('/embed/') ? '*' : "'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}

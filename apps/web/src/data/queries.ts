@@ -1,0 +1,63 @@
+import type { Account, ApiToken, Installation, User } from '@spotsmith/contract/account';
+import type { Costs, Estimate } from '@spotsmith/contract/costs';
+import type { ModelChoice, Options } from '@spotsmith/contract/options';
+import type { Share } from '@spotsmith/contract/shares';
+import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { callApi } from './call-api.ts';
+
+export type SessionPage = { items: SessionSummary[]; next_cursor: string | null };
+
+/** Everything the studio reads, each with its one key. */
+export const queries = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: read<User>('/api/auth/me') }),
+  installation: () => lasting('installation', read<Installation>('/api/installation')),
+  options: () => lasting('options', read<Options>('/api/options')),
+  models: () => lasting('models', readItems<ModelChoice>('/api/models')),
+  tokens: () => queryOptions({ queryKey: ['tokens'], queryFn: readItems<ApiToken>('/api/tokens') }),
+  users: () => queryOptions({ queryKey: ['users'], queryFn: readItems<Account>('/api/users') }),
+  session: (id: string) =>
+    queryOptions({
+      queryKey: ['session', id],
+      queryFn: read<Session>(`/api/sessions/${id}`),
+      staleTime: 5_000,
+    }),
+  costs: (id: string) =>
+    queryOptions({ queryKey: ['costs', id], queryFn: read<Costs>(`/api/sessions/${id}/costs`) }),
+  shares: (id: string) =>
+    queryOptions({ queryKey: ['shares', id], queryFn: readItems<Share>(`/api/sessions/${id}/share`) }),
+  estimate: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['estimate', id, version],
+      queryFn: read<Estimate>(`/api/sessions/${id}/estimate`),
+      staleTime: 60_000,
+    }),
+  sessions: (search: string) =>
+    infiniteQueryOptions({
+      queryKey: ['sessions', search],
+      initialPageParam: '',
+      queryFn: ({ pageParam, signal }) => callApi<SessionPage>(sessionsPath(search, pageParam), { signal }),
+      getNextPageParam: (page) => page.next_cursor,
+    }),
+};
+
+export function sessionsPath(search: string, cursor: string): string {
+  const query = new URLSearchParams({ limit: '24' });
+  if (search !== '') query.set('search', search);
+  if (cursor !== '') query.set('cursor', cursor);
+  return `/api/sessions?${query.toString()}`;
+}
+
+/** What does not change while the server runs. */
+function lasting<Answer>(name: string, queryFn: ReturnType<typeof read<Answer>>) {
+  return queryOptions({ queryKey: [name], queryFn, staleTime: Number.POSITIVE_INFINITY });
+}
+
+function read<Answer>(path: string) {
+  return ({ signal }: { signal: AbortSignal }) => callApi<Answer>(path, { signal });
+}
+
+function readItems<Item>(path: string) {
+  return async ({ signal }: { signal: AbortSignal }) =>
+    (await callApi<{ items: Item[] }>(path, { signal })).items;
+}

@@ -1,0 +1,30 @@
+import type { Asset } from '@spotsmith/contract/assets';
+import type { CreateSession, Session } from '@spotsmith/contract/sessions';
+import { callApi, newKey } from './call-api.ts';
+
+type NewAd = {
+  prompt: string;
+  photos: readonly File[];
+  options: Omit<Partial<CreateSession>, 'prompt'>;
+};
+
+/** Creates an ad, hands it its photos and has the brief written. Gives back the ad as it then stands. */
+export async function startAd({ prompt, photos, options }: NewAd): Promise<Session> {
+  const { id } = await callApi<Session>('/api/sessions', {
+    method: 'POST',
+    body: { prompt, ...options },
+    idempotencyKey: newKey(),
+  });
+  for (const photo of photos) await uploadFile(id, 'photos', photo);
+  return callApi<Session>('/api/generate-images', {
+    method: 'POST',
+    body: { session_id: id },
+    idempotencyKey: newKey(),
+  });
+}
+
+export function uploadFile(sessionId: string, room: 'photos' | 'logo' | 'music', file: File): Promise<Asset> {
+  const body = new FormData();
+  body.set('file', file);
+  return callApi<Asset>(`/api/sessions/${sessionId}/${room}`, { method: 'POST', body });
+}

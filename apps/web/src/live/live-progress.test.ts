@@ -1,0 +1,50 @@
+import type { ProgressMessage } from '@spotsmith/contract/progress';
+import { expect, test } from 'vitest';
+import { receive, secondsLeft, startProgress } from './live-progress.ts';
+
+function message(seq: number, fields: Partial<ProgressMessage> = {}): ProgressMessage {
+  return {
+    seq,
+    stage: 'image_generation',
+    progress: 0,
+    overall: 10,
+    message: 'Making 6 images',
+    current_cost: 0,
+    metadata: {},
+    ...fields,
+  };
+}
+
+test('a message that comes twice, as after a reconnect, counts once', () => {
+  const first = receive(startProgress(4, 10), message(5, { progress: 20 }), 0);
+  expect(first.lastSeq).toBe(5);
+  expect(receive(first, message(5, { progress: 80 }), 1)).toBe(first);
+  expect(receive(first, message(3), 1)).toBe(first);
+});
+
+test('the time left follows the pace of the stage', () => {
+  let live = receive(startProgress(0, 0), message(1), 10_000);
+  expect(secondsLeft(live, 10_000)).toBeNull();
+  live = receive(live, message(2, { progress: 25 }), 20_000);
+  expect(secondsLeft(live, 20_000)).toBeCloseTo(30);
+});
+
+test('a page opened in the middle of a stage does not take the head start for speed', () => {
+  let live = receive(startProgress(0, 0), message(1, { progress: 50 }), 0);
+  live = receive(live, message(2, { progress: 60 }), 10_000);
+  expect(secondsLeft(live, 10_000)).toBeCloseTo(40);
+});
+
+test('a stage that starts again is measured anew', () => {
+  let live = receive(startProgress(0, 0), message(1, { progress: 80 }), 0);
+  live = receive(live, message(2, { progress: 0 }), 60_000);
+  live = receive(live, message(3, { progress: 50 }), 70_000);
+  expect(secondsLeft(live, 70_000)).toBeCloseTo(10);
+});
+
+test('trouble is shown until the next message without it', () => {
+  let live = receive(startProgress(0, 0), message(1, { error: 'Timed out', retry_available: true }), 0);
+  expect(live.trouble).toEqual({ text: 'Timed out', canRetry: true });
+  live = receive(live, message(2, { progress: 10 }), 1);
+  expect(live.trouble).toBeNull();
+});

@@ -1,0 +1,59 @@
+import type { ProgressMessage } from '@spotsmith/contract/progress';
+
+/** What the socket has told so far about one ad. */
+export type LiveProgress = {
+  /** `seq` of the newest message taken in; a reconnect asks for what came after it. */
+  lastSeq: number;
+  stage: ProgressMessage['stage'] | null;
+  /** 0–100 within the stage. */
+  progress: number;
+  /** 0–100 over the whole ad. */
+  overall: number;
+  message: string;
+  metadata: ProgressMessage['metadata'];
+  /** Trouble told by the newest message; null once work goes on. */
+  trouble: { text: string; canRetry: boolean } | null;
+  /** When the stage was first heard of here and how far it was then: the base of the estimate. */
+  stageSince: { atMs: number; progress: number } | null;
+};
+
+export function startProgress(lastSeq: number, overall: number): LiveProgress {
+  return {
+    lastSeq,
+    stage: null,
+    progress: 0,
+    overall,
+    message: '',
+    metadata: {},
+    trouble: null,
+    stageSince: null,
+  };
+}
+
+/** Takes in one message. One seen before, or older than the newest, changes nothing: the same object comes back. */
+export function receive(live: LiveProgress, message: ProgressMessage, nowMs: number): LiveProgress {
+  if (message.seq <= live.lastSeq) return live;
+  const isSameStage = message.stage === live.stage && message.progress >= live.progress;
+  return {
+    lastSeq: message.seq,
+    stage: message.stage,
+    progress: message.progress,
+    overall: message.overall,
+    message: message.message,
+    metadata: message.metadata,
+    trouble:
+      message.error === undefined
+        ? null
+        : { text: message.error, canRetry: message.retry_available ?? false },
+    stageSince: isSameStage ? live.stageSince : { atMs: nowMs, progress: message.progress },
+  };
+}
+
+/** Seconds left of the stage at its pace so far; null until there is a pace to go by. */
+export function secondsLeft(live: LiveProgress, nowMs: number): number | null {
+  if (live.stageSince === null || live.progress >= 100) return null;
+  const gained = live.progress - live.stageSince.progress;
+  const elapsedSeconds = (nowMs - live.stageSince.atMs) / 1000;
+  if (gained <= 0 || elapsedSeconds < 1) return null;
+  return (elapsedSeconds / gained) * (100 - live.progress);
+}

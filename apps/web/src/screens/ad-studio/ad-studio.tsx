@@ -1,0 +1,66 @@
+'use client';
+import type { Session } from '@spotsmith/contract/sessions';
+import { useQuery } from '@tanstack/react-query';
+import { usePathname } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { queries } from '#src/data/queries.ts';
+import { currentStep, isStep, isWorking, stepToFollow, type Step } from '#src/journey/steps.ts';
+import { useLiveSession } from '#src/live/use-live-session.ts';
+import { AdContext } from './ad-context.tsx';
+import { AdHeader } from './ad-header.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { StepRail } from './step-rail.tsx';
+import { StepScreen } from './step-screen.tsx';
+import { Trouble } from './trouble.tsx';
+import { useTabProgress } from './use-tab-progress.ts';
+
+const POLL_MS = 4_000;
+
+/** An ad from brief to film: one page, one socket, the steps side by side. */
+export function AdStudio({ initial }: { initial: Session }) {
+  const live = useLiveSession(initial);
+  const { data: session } = useQuery({
+    ...queries.session(initial.id),
+    initialData: initial,
+    // The socket tells of every change; while it is lost, ask.
+    refetchInterval: ({ state }) =>
+      live.connection === 'lost' && state.data !== undefined && isWorking(state.data) ? POLL_MS : false,
+  });
+  const word = usePathname().split('/').at(-1);
+  const step: Step = isStep(word) ? word : currentStep(session);
+
+  const goTo = useCallback(
+    (next: Step) => {
+      window.history.pushState(null, '', `/ads/${initial.id}/${next}`);
+      window.scrollTo({ top: 0 });
+    },
+    [initial.id],
+  );
+  useFollow(session, step, goTo);
+  useTabProgress(session, live.progress);
+  const ad = useMemo(() => ({ session, live, step, goTo }), [session, live, step, goTo]);
+
+  return (
+    <AdContext value={ad}>
+      <ConnectionBanner />
+      <div className="grid min-h-[calc(100dvh-3.5rem)] pb-16 lg:grid-cols-[15rem_minmax(0,1fr)] lg:pb-0">
+        <StepRail />
+        <div className="flex min-w-0 flex-col">
+          <AdHeader />
+          <Trouble />
+          <StepScreen key={step} />
+        </div>
+      </div>
+    </AdContext>
+  );
+}
+
+/** When the work moves on by itself, the page that watched it moves along. */
+function useFollow(session: Session, step: Step, goTo: (step: Step) => void): void {
+  const before = useRef(session);
+  useEffect(() => {
+    const next = stepToFollow(step, before.current, session);
+    before.current = session;
+    if (next !== null) goTo(next);
+  }, [session, step, goTo]);
+}

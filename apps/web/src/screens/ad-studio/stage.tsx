@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+type StageProps = {
+  title: string;
+  lead?: string | undefined;
+  aside?: ReactNode;
+  inspector?: ReactNode;
+  children: ReactNode;
+};
+
+/** The middle of a step: heading, what lies on the table, and beside it (on wide screens) the inspector. */
+export function Stage({ title, lead, aside, inspector, children }: StageProps) {
+  return (
+    <div className="flex flex-1">
+      <section className="flex min-w-0 flex-1 animate-arrive flex-col gap-6 px-4 py-6 sm:px-6">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h2 className="text-lg font-semibold">{title}</h2>
+            {lead !== undefined && <p className="mt-1 max-w-[70ch] text-sm text-quiet">{lead}</p>}
+          </div>
+          {aside}
+        </div>
+        {children}
+      </section>
+      {inspector !== undefined && (
+        <aside className="hidden w-80 shrink-0 border-s border-line bg-surface xl:block">
+          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{inspector}</div>
+        </aside>
+      )}
+    </div>
+  );
+}

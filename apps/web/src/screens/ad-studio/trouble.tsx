@@ -1,0 +1,130 @@
+'use client';
+import { useState, type ReactNode } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Form } from '#src/components/ui/form.tsx';
+import { Input } from '#src/components/ui/input.tsx';
+import { Notice } from '#src/components/ui/notice.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { currentStep, isWorking } from '#src/journey/steps.ts';
+import { useAd } from './ad-context.tsx';
+
+/** What stands in the way of the whole ad, with what mends it. Trouble of one image or clip is on its card. */
+export function Trouble() {
+  const { session, step } = useAd();
+  if (step !== currentStep(session)) return null;
+  if (session.status === 'paused_for_budget') return <BudgetPause />;
+  if (session.status === 'failed' || session.status === 'cancelled') return <Stopped />;
+  return session.trouble === null ? <LiveTrouble /> : <Warning />;
+}
+
+function Stopped() {
+  const { t, maybe } = useTranslator();
+  const { session } = useAd();
+  const retry = useTurn('retry');
+  const stepBack = useTurn('step-back');
+  const isFailed = session.status === 'failed';
+  const trouble = session.trouble;
+  return (
+    <Frame>
+      <Notice
+        tone={isFailed ? 'danger' : 'info'}
+        title={t(isFailed ? 'trouble.failed' : 'trouble.cancelled')}
+        actions={
+          <>
+            <Button onClick={() => stepBack.mutate()} disabled={stepBack.isPending}>
+              {t('action.stepBack')}
+            </Button>
+            {trouble?.can_retry !== false && (
+              <Button look="primary" onClick={() => retry.mutate()} disabled={retry.isPending}>
+                {t(isFailed ? 'action.retry' : 'action.resume')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {trouble === null ? t('trouble.kept') : (maybe(`problem.${trouble.code}`) ?? trouble.message)}
+      </Notice>
+    </Frame>
+  );
+}
+
+function BudgetPause() {
+  const { t, money } = useTranslator();
+  const { session } = useAd();
+  const [cap, setCap] = useState(() => String(Math.ceil(session.cap_usd * 1.5 * 100) / 100));
+  const stepBack = useTurn('step-back');
+  const raise = useSessionAction<number>(session.id, {
+    send: (_, max_cost_usd) =>
+      callApi(`/api/sessions/${session.id}/cap`, { method: 'POST', body: { max_cost_usd } }),
+  });
+  return (
+    <Frame>
+      <Notice tone="warning" title={t('budget.title')}>
+        <p>
+          {t('budget.body', {
+            spent: money(session.spent_usd + session.held_usd),
+            cap: money(session.cap_usd),
+          })}
+        </p>
+        <Form onSend={() => raise.mutate(Number(cap))} className="mt-3 flex flex-wrap items-end gap-2">
+          <label className="flex flex-col gap-1 text-xs text-quiet">
+            {t('budget.newCap')}
+            <Input
+              type="number"
+              min={session.cap_usd}
+              step="0.01"
+              required
+              value={cap}
+              onChange={(event) => setCap(event.target.value)}
+              className="figures w-32"
+            />
+          </label>
+          <Button type="submit" look="primary" disabled={raise.isPending}>
+            {t('budget.raise')}
+          </Button>
+          <Button onClick={() => stepBack.mutate()} disabled={stepBack.isPending}>
+            {t('action.stepBack')}
+          </Button>
+        </Form>
+      </Notice>
+    </Frame>
+  );
+}
+
+/** Something was left out; the rest went on. */
+function Warning() {
+  const { maybe } = useTranslator();
+  const { trouble } = useAd().session;
+  if (trouble === null) return null;
+  return (
+    <Frame>
+      <Notice tone="warning">{maybe(`problem.${trouble.code}`) ?? trouble.message}</Notice>
+    </Frame>
+  );
+}
+
+/** Trouble the work is dealing with by itself right now: "Busy, retrying in 60 s". */
+function LiveTrouble() {
+  const { session, live } = useAd();
+  if (!isWorking(session) || live.progress.trouble === null) return null;
+  return (
+    <Frame>
+      <Notice tone="warning" title={live.progress.message}>
+        {live.progress.trouble.text === live.progress.message ? null : live.progress.trouble.text}
+      </Notice>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return <div className="px-4 pt-4 sm:px-6">{children}</div>;
+}
+
+function useTurn(verb: 'retry' | 'step-back') {
+  const { session } = useAd();
+  return useSessionAction<void>(session.id, {
+    send: () => callApi(`/api/sessions/${session.id}/${verb}`, { method: 'POST' }),
+  });
+}

@@ -1,0 +1,152 @@
+'use client';
+import type { Asset } from '@spotsmith/contract/assets';
+import type { Session } from '@spotsmith/contract/sessions';
+import { Copy, Download, Type } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { MediaFrame } from '#src/components/media-frame.tsx';
+import { Button } from '#src/components/ui/button.tsx';
+import { Choice } from '#src/components/ui/choice.tsx';
+import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
+import { useProgressSentence } from '#src/screens/ad-studio/progress-sentence.ts';
+import { Stage } from '#src/screens/ad-studio/stage.tsx';
+import { CostTable } from './cost-table.tsx';
+import { FileList } from './file-list.tsx';
+import { SharePanel } from './share-panel.tsx';
+import { VerdictPanel } from './verdict-panel.tsx';
+
+/** The finished film and everything to do with it. */
+export function AdStep() {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const [format, setFormat] = useState<string>();
+  const finals = newestRound(session.finals);
+  const final = finals.find(({ aspect_ratio }) => aspect_ratio === format) ?? finals[0];
+  const isComposing = session.status === 'composing';
+
+  return (
+    <>
+      <Stage
+        title={t(isComposing ? 'ad.composing' : 'ad.ready')}
+        lead={isComposing ? t('ad.composingLead') : undefined}
+        aside={
+          finals.length > 1 ? (
+            <Choice
+              isLabelHidden
+              label={t('options.format')}
+              value={final?.aspect_ratio ?? ''}
+              options={finals.map(({ aspect_ratio }) => ({
+                value: aspect_ratio ?? '',
+                label: aspect_ratio ?? '',
+              }))}
+              onChange={setFormat}
+            />
+          ) : null
+        }
+      >
+        <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-6">
+            {final?.url != null ? <Player final={final} url={final.url} /> : <Composing />}
+            {final?.verdict != null && <VerdictPanel verdict={final.verdict} />}
+          </div>
+          <div className="flex flex-col gap-8">
+            {finals.some(({ url }) => url !== null) && (
+              <>
+                <FileList finals={finals} />
+                <SharePanel />
+              </>
+            )}
+            <CostTable />
+          </div>
+        </div>
+      </Stage>
+      {final?.url != null && <Downloads final={final} isOnly={finals.length === 1} />}
+    </>
+  );
+}
+
+function Player({ final, url }: { final: Asset; url: string }) {
+  const { session } = useAd();
+  const isTall = final.aspect_ratio === '9:16' || final.aspect_ratio === '4:5';
+  return (
+    <MediaFrame
+      aspectRatio={final.aspect_ratio ?? session.options.aspect_ratio}
+      className={isTall ? 'mx-auto w-full max-w-sm' : 'w-full'}
+    >
+      <video
+        key={final.id}
+        src={url}
+        {...(final.poster_url === null ? {} : { poster: final.poster_url })}
+        controls
+        playsInline
+        preload="metadata"
+        aria-label={session.title}
+        className="size-full animate-arrive bg-black object-contain"
+      />
+    </MediaFrame>
+  );
+}
+
+/** The frame of the film while it is being composed, with the last still under it. */
+function Composing() {
+  const { session, live } = useAd();
+  const sentence = useProgressSentence();
+  const still = session.clips.find(({ poster_url }) => poster_url !== null)?.poster_url;
+  return (
+    <MediaFrame aspectRatio={session.options.aspect_ratio} className="w-full">
+      {still != null && <img src={still} alt="" className="size-full object-cover opacity-40" />}
+      <div className="shimmer absolute inset-0 opacity-50" />
+      <div className="absolute inset-x-6 bottom-6 flex flex-col gap-2">
+        <p className="text-sm font-medium">{sentence}</p>
+        <ProgressBar
+          label={sentence}
+          percent={live.progress.stage === 'composition' ? live.progress.progress : 0}
+        />
+      </div>
+    </MediaFrame>
+  );
+}
+
+function Downloads({ final, isOnly }: { final: Asset; isOnly: boolean }) {
+  const { t } = useTranslator();
+  const { session, goTo } = useAd();
+  const router = useRouter();
+  const duplicate = useSessionAction<void>(session.id, {
+    send: async (shown) => {
+      const copy = await callApi<Session>(`/api/sessions/${session.id}/duplicate`, { method: 'POST' });
+      router.push(`/ads/${copy.id}`);
+      return shown;
+    },
+  });
+  return (
+    <NextBar sentence={t('ad.next')}>
+      <Button onClick={() => duplicate.mutate()} disabled={duplicate.isPending}>
+        <Copy />
+        {t('action.duplicate')}
+      </Button>
+      <Button onClick={() => goTo('finish')}>
+        <Type />
+        {t('ad.editText')}
+      </Button>
+      <Button asChild look="primary" size="large">
+        <a href={`/api/sessions/${session.id}/download?asset_id=${final.id}`} download>
+          <Download />
+          {isOnly ? t('ad.download') : t('ad.downloadFormat', { format: final.aspect_ratio ?? '' })}
+        </a>
+      </Button>
+    </NextBar>
+  );
+}
+
+/** The files of the last composition; those of earlier ones stay listed below them. */
+function newestRound(finals: readonly Asset[]): Asset[] {
+  const round = Math.max(0, ...finals.map(({ version_number }) => version_number));
+  return finals
+    .filter(({ version_number }) => version_number === round)
+    .toSorted((a, b) => a.position - b.position);
+}

@@ -1,0 +1,41 @@
+import type { ModelChoice } from '@spotsmith/contract/options';
+import { expect, test } from 'vitest';
+import { foreseeCost, type AdOptions } from './ad-options.ts';
+
+const options: AdOptions = {
+  num_images: 6,
+  style_keywords: [],
+  aspect_ratio: '16:9',
+  target_seconds: 15,
+  provider: 'replicate',
+  max_cost_usd: 200,
+};
+
+function model(kind: ModelChoice['kind'], price: number, unit: string): ModelChoice {
+  return {
+    id: `${kind}-${unit}`,
+    provider: 'replicate',
+    kind,
+    name: kind,
+    is_default: true,
+    takes_reference: true,
+    price_usd: price,
+    price_unit: unit,
+    price_as_of: null,
+  };
+}
+
+test('the price is known before a cent is spent', () => {
+  const cost = foreseeCost(options, [model('image', 0.05, 'image'), model('clip', 0.8, 'clip')]);
+  expect(cost.images).toBeCloseTo(0.3);
+  expect(cost.clips).toBeCloseTo(4);
+  expect(cost.total).toBeCloseTo(4.3);
+});
+
+test('clips sold by the second cost what their seconds cost', () => {
+  expect(foreseeCost(options, [model('clip', 0.1, 'second')]).clips).toBeCloseTo(1.5);
+});
+
+test('the local studio costs nothing', () => {
+  expect(foreseeCost({ ...options, provider: 'studio' }, [model('image', 0.05, 'image')]).total).toBe(0);
+});

@@ -1,0 +1,97 @@
+'use client';
+import type { Asset } from '@spotsmith/contract/assets';
+import type { Session } from '@spotsmith/contract/sessions';
+import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
+import { IconButton } from '#src/components/ui/icon-button.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { uploadFile } from '#src/data/start-ad.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+
+/** The product photos of the ad, each with its cut-out as soon as there is one. */
+export function BriefPhotos() {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const chooser = useRef<HTMLInputElement>(null);
+  const add = useSessionAction<File>(session.id, {
+    send: async (_, file) => {
+      await uploadFile(session.id, 'photos', file);
+      return callApi<Session>(`/api/sessions/${session.id}`);
+    },
+  });
+  const canChange = session.status === 'created' || session.status === 'reviewing_brief';
+  if (session.photos.length === 0 && !canChange) return null;
+
+  return (
+    <div className="flex flex-wrap gap-3">
+      {session.photos.map((photo) => (
+        <Photo key={photo.id} photo={photo} canChange={canChange} />
+      ))}
+      {canChange && session.photos.length < 6 && (
+        <button
+          type="button"
+          onClick={() => chooser.current?.click()}
+          disabled={add.isPending}
+          className="grid h-36 w-28 place-items-center content-center gap-2 rounded-media border border-dashed border-edge p-2 text-center text-xs text-quiet transition-colors hover:border-quiet hover:text-text"
+        >
+          <Plus aria-hidden className="size-5 stroke-[1.5]" />
+          {t(add.isPending ? 'photos.sending' : 'photos.add')}
+        </button>
+      )}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={t('photos.add')}
+        accept="image/*"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) add.mutate(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const remove = useSessionAction<void>(session.id, {
+    send: () => callApi<Session>(`/api/sessions/${session.id}/uploads/${photo.id}`, { method: 'DELETE' }),
+    foresee: (shown) => ({ ...shown, photos: shown.photos.filter(({ id }) => id !== photo.id) }),
+  });
+  const isCutting = photo.status === 'queued' || photo.status === 'running';
+  return (
+    <figure className="flex max-w-56 flex-col gap-1.5">
+      <div className="relative h-36 w-fit min-w-28 overflow-hidden rounded-media bg-raised">
+        {photo.url !== null && (
+          <img src={photo.url} alt={t('photos.yours')} className="h-full w-auto object-contain" />
+        )}
+        {photo.poster_url !== null && (
+          <img
+            src={photo.poster_url}
+            alt={t('photos.cutout')}
+            className="absolute inset-0 size-full animate-arrive bg-raised object-contain"
+          />
+        )}
+        {isCutting && <div className="shimmer absolute inset-0 opacity-40" />}
+        {canChange && (
+          <IconButton
+            label={t('photos.removeThis')}
+            look="secondary"
+            className="absolute end-1.5 top-1.5"
+            onClick={() => remove.mutate()}
+          >
+            <X />
+          </IconButton>
+        )}
+      </div>
+      <figcaption className="text-xs text-quiet">
+        {isCutting ? t('photos.cutting') : (photo.warnings[0] ?? t('photos.ready'))}
+      </figcaption>
+    </figure>
+  );
+}

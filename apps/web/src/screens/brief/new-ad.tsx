@@ -1,0 +1,98 @@
+'use client';
+import type { Installation } from '@spotsmith/contract/account';
+import type { ModelChoice } from '@spotsmith/contract/options';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Field } from '#src/components/ui/field.tsx';
+import { Form } from '#src/components/ui/form.tsx';
+import { Textarea } from '#src/components/ui/input.tsx';
+import { Notice } from '#src/components/ui/notice.tsx';
+import { startAd } from '#src/data/start-ad.ts';
+import { useProblemWords } from '#src/i18n/problem-words.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
+import { firstOptions, foreseeCost } from './ad-options.ts';
+import { AdOptionsForm } from './ad-options-form.tsx';
+import { PhotoDrop } from './photo-drop.tsx';
+
+const LONGEST_PROMPT = 2000;
+
+/** A new ad: one sentence, the photos, a few choices. */
+export function NewAd({ installation, models }: { installation: Installation; models: ModelChoice[] }) {
+  const { t, money } = useTranslator();
+  const inWords = useProblemWords();
+  const router = useRouter();
+  const [prompt, setPrompt] = useState('');
+  const [photos, setPhotos] = useState<File[]>([]);
+  const [options, setOptions] = useState(() => firstOptions(installation));
+  const cost = foreseeCost(options, models);
+  const isPromptLongEnough = prompt.trim().length >= 3;
+
+  const start = useMutation({
+    mutationFn: () => startAd({ prompt, photos, options: { ...options, review: true } }),
+    onSuccess: (session) => router.push(`/ads/${session.id}/brief`),
+  });
+
+  return (
+    <Form
+      onSend={() => start.mutate()}
+      className="mx-auto flex min-h-[calc(100dvh-3.5rem)] max-w-6xl flex-col [--bar-bottom:0px]"
+    >
+      <div className="grid flex-1 gap-x-14 gap-y-8 px-4 py-6 sm:px-6 lg:grid-cols-[1fr_20rem] lg:py-10">
+        <div className="flex min-w-0 flex-col gap-6">
+          <div>
+            <h1 className="text-xl font-semibold">{t('newAd.title')}</h1>
+            <p className="mt-1 text-base text-quiet">{t('newAd.lead')}</p>
+          </div>
+          <Field
+            label={t('newAd.prompt')}
+            hint={t('newAd.promptHint')}
+            aside={`${prompt.length} / ${LONGEST_PROMPT}`}
+          >
+            <Textarea
+              value={prompt}
+              onChange={(event) => setPrompt(event.target.value)}
+              placeholder={t('newAd.promptExample')}
+              minLength={3}
+              maxLength={LONGEST_PROMPT}
+              required
+              autoFocus
+              className="min-h-32 text-base sm:text-base"
+            />
+          </Field>
+          <PhotoDrop photos={photos} onChange={setPhotos} />
+          {start.isError && <Notice tone="danger">{inWords(start.error)}</Notice>}
+        </div>
+        <AdOptionsForm
+          options={options}
+          isHostedReady={installation.providers.some(
+            ({ id, is_ready: isReady }) => id === 'replicate' && isReady,
+          )}
+          onChange={(change) => setOptions((shown) => ({ ...shown, ...change }))}
+        />
+      </div>
+      <NextBar
+        sentence={
+          cost.total === 0
+            ? t('newAd.free')
+            : t('newAd.cost', {
+                total: money(cost.total),
+                images: money(cost.images),
+                clips: money(cost.clips),
+              })
+        }
+      >
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          disabled={!isPromptLongEnough || start.isPending || start.isSuccess}
+        >
+          {start.isPending ? t('newAd.starting') : t('newAd.submit')}
+        </Button>
+      </NextBar>
+    </Form>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+import { clsx } from 'clsx';
+import { ImagePlus, X } from 'lucide-react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { sortPhotos } from './sort-photos.ts';
+
+const MOST = 6;
+
+/** Product photos, by dropping, pasting or choosing. */
+export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (photos: File[]) => void }) {
+  const { t } = useTranslator();
+  const [isOver, setOver] = useState(false);
+  const [refused, setRefused] = useState<string[]>([]);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  const add = (files: Iterable<File>) => {
+    const sorted = sortPhotos([...files], MOST - photos.length);
+    if (sorted.taken.length > 0) onChange([...photos, ...sorted.taken]);
+    setRefused(
+      sorted.refused.map(({ file, reason }) => t(`photos.${reason}`, { name: file.name, most: MOST })),
+    );
+  };
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      add(files);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  });
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add(event.dataTransfer.files);
+  };
+
+  return (
+    <div className="flex flex-col gap-2">
+      <span className="text-sm font-medium" id="photos-label">
+        {t('photos.label')}
+      </span>
+      <div
+        role="group"
+        aria-labelledby="photos-label"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+        className={clsx(
+          'rounded-media border border-dashed p-4 transition-colors',
+          isOver ? 'border-accent bg-accent-wash' : 'border-edge bg-surface',
+        )}
+      >
+        <ul className="grid grid-cols-2 gap-3 empty:hidden sm:grid-cols-3">
+          {photos.map((photo, index) => (
+            <Photo
+              key={`${photo.name}-${photo.size}-${photo.lastModified}`}
+              photo={photo}
+              onRemove={() => onChange(photos.toSpliced(index, 1))}
+            />
+          ))}
+        </ul>
+        <div
+          className={clsx(
+            'flex flex-wrap items-center gap-x-4 gap-y-2',
+            photos.length === 0 ? 'flex-col py-8 text-center' : 'pt-4',
+          )}
+        >
+          <Button onClick={() => chooser.current?.click()} disabled={photos.length >= MOST}>
+            <ImagePlus />
+            {t('photos.choose')}
+          </Button>
+          <p className="max-w-[46ch] text-sm text-quiet">{t('photos.hint')}</p>
+        </div>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('photos.choose')}
+          accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif"
+          onChange={(event) => {
+            add(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <div role="alert" className="text-sm text-danger">
+        {refused.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Photo({ photo, onRemove }: { photo: File; onRemove: () => void }) {
+  const { t } = useTranslator();
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(photo);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [photo]);
+  return (
+    <li className="relative aspect-[4/3] overflow-hidden rounded-media bg-raised">
+      {url !== undefined && <img src={url} alt={photo.name} className="size-full object-contain" />}
+      <Button
+        size="icon"
+        onClick={onRemove}
+        aria-label={t('photos.remove', { name: photo.name })}
+        className="absolute end-2 top-2"
+      >
+        <X />
+      </Button>
+    </li>
+  );
+}

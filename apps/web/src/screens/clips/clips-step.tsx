@@ -1,0 +1,109 @@
+'use client';
+import type { Asset } from '@spotsmith/contract/assets';
+import type { Session } from '@spotsmith/contract/sessions';
+import { useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Dialog } from '#src/components/ui/dialog.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isWorking } from '#src/journey/steps.ts';
+import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
+import { Stage } from '#src/screens/ad-studio/stage.tsx';
+import { MediaGrid } from '#src/screens/media/media-grid.tsx';
+import { goingOn } from '#src/screens/media/session-assets.ts';
+import { useReview } from '#src/screens/media/use-review.ts';
+import { useWideScreen } from '#src/screens/media/use-wide-screen.ts';
+import { ClipCard } from './clip-card.tsx';
+import { ClipInspector } from './clip-inspector.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** The clips arrive; the maker chooses, trims and puts them in order. */
+export function ClipsStep() {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const review = useReview();
+  const isWide = useWideScreen();
+  const [selectedScene, select] = useState<string | null>(null);
+  const [isInspecting, setInspecting] = useState(false);
+  const selected = session.clips.find(({ scene_id }) => scene_id === selectedScene) ?? session.clips[0];
+
+  const inspect = (clip: Asset) => {
+    select(clip.scene_id);
+    if (!isWide) setInspecting(true);
+  };
+
+  return (
+    <>
+      <Stage
+        title={t('clips.title')}
+        lead={isWorking(session) ? t('clips.making') : t('clips.lead')}
+        inspector={selected === undefined ? null : <ClipInspector key={selected.id} clip={selected} />}
+      >
+        <MediaGrid label={t('clips.title')} aspectRatio={session.options.aspect_ratio}>
+          {session.clips.map((clip, index) => (
+            <ClipCard
+              key={clip.scene_id ?? clip.id}
+              clip={clip}
+              number={index + 1}
+              isSelected={isWide && clip.id === selected?.id}
+              onApproval={(approval) => review.mutate({ asset: clip, approval })}
+              onSelect={() => select(clip.scene_id)}
+              onInspect={() => inspect(clip)}
+            />
+          ))}
+        </MediaGrid>
+      </Stage>
+      <Timeline />
+      <ToFinish />
+      {selected !== undefined && (
+        <Dialog
+          shape="sheet"
+          isOpen={isInspecting && !isWide}
+          onClose={() => setInspecting(false)}
+          title={t('clips.details')}
+        >
+          <ClipInspector key={selected.id} clip={selected} onDone={() => setInspecting(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function ToFinish() {
+  const { t } = useTranslator();
+  const { session, goTo } = useAd();
+  const chosen = goingOn(session.clips).slice(0, 6);
+  const failedCount = session.clips.filter(({ status }) => status === 'failed').length;
+  const approve = useSessionAction<string[]>(session.id, {
+    send: ({ version }, clip_ids) =>
+      callApi<Session>(`/api/sessions/${session.id}/approve-clips`, {
+        method: 'POST',
+        body: { version, clip_ids },
+      }),
+    about: ({ clips }) => clips.map(({ id, approval }) => [id, approval]),
+    onDone: () => goTo('finish'),
+  });
+  const isBusy = isWorking(session);
+  const sentence = isBusy
+    ? t('clips.wait')
+    : chosen.length === 0
+      ? t('clips.tooFew')
+      : failedCount > 0
+        ? t('clips.someFailed', { count: failedCount })
+        : t('clips.next');
+
+  return (
+    <NextBar sentence={sentence}>
+      <Button
+        look="primary"
+        size="large"
+        disabled={isBusy || chosen.length === 0 || approve.isPending}
+        onClick={() => approve.mutate(chosen.map(({ id }) => id))}
+      >
+        {t('clips.continue', { count: chosen.length })}
+      </Button>
+    </NextBar>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+import { closestCenter, DndContext } from '@dnd-kit/core';
+import { horizontalListSortingStrategy, SortableContext, useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import type { Asset } from '@spotsmith/contract/assets';
+import type { Session } from '@spotsmith/contract/sessions';
+import { clsx } from 'clsx';
+import { callApi } from '#src/data/call-api.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isWorking } from '#src/journey/steps.ts';
+import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+import { goingOn } from '#src/screens/media/session-assets.ts';
+import { useReorder } from '#src/screens/media/use-reorder.ts';
+import { playedSeconds } from './played-seconds.ts';
+
+/** The film as a strip: what plays, in which order, for how long. Each clip is as wide as it is long. */
+export function Timeline() {
+  const { t, seconds } = useTranslator();
+  const { session } = useAd();
+  const playing = goingOn(session.clips).slice(0, 6);
+  const ids = playing.map(({ id }) => id);
+  const order = useSessionAction<string[]>(session.id, {
+    send: ({ version }, clip_ids) =>
+      callApi<Session>(`/api/sessions/${session.id}/approve-clips`, {
+        method: 'POST',
+        body: { version, clip_ids },
+      }),
+    foresee: (shown, clipIds) => ({ ...shown, clips: inOrder(shown.clips, clipIds) }),
+    about: ({ clips }) => clips.map(({ id, approval }) => [id, approval]),
+  });
+  const dnd = useReorder(ids, t('clips.one'), (next) => order.mutate(next));
+  if (playing.length === 0) return null;
+  const total = playing.reduce((sum, clip) => sum + playedSeconds(clip), 0);
+
+  return (
+    <section aria-label={t('timeline.label')} className="border-t border-line bg-surface px-4 py-3 sm:px-6">
+      <div className="figures mb-2 flex justify-between text-xs text-quiet">
+        <span>{t('timeline.label')}</span>
+        <span>
+          {t('timeline.total', { length: seconds(total), target: seconds(session.options.target_seconds) })}
+        </span>
+      </div>
+      <DndContext {...dnd} id="timeline" collisionDetection={closestCenter}>
+        <SortableContext items={ids} strategy={horizontalListSortingStrategy} disabled={isWorking(session)}>
+          <ol className="flex gap-1 overflow-x-auto pb-1">
+            {playing.map((clip, index) => (
+              <Piece key={clip.id} clip={clip} number={index + 1} />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+    </section>
+  );
+}
+
+function Piece({ clip, number }: { clip: Asset; number: number }) {
+  const { t, seconds } = useTranslator();
+  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
+    id: clip.id,
+  });
+  const length = playedSeconds(clip);
+  const name = t('clips.name', { n: number, role: seconds(length) });
+  return (
+    <li
+      ref={setNodeRef}
+      style={{
+        flexGrow: length,
+        transform: CSS.Translate.toString(transform),
+        transition: transition ?? undefined,
+      }}
+      className={clsx('min-w-20 basis-0', isDragging && 'z-10 shadow-float')}
+    >
+      <button
+        type="button"
+        {...attributes}
+        {...listeners}
+        aria-label={t('reorder.handle', { name })}
+        className="relative block h-14 w-full cursor-grab touch-none overflow-hidden rounded-control bg-raised"
+      >
+        {clip.poster_url !== null && (
+          <img src={clip.poster_url} alt="" draggable={false} className="size-full object-cover" />
+        )}
+        <span className="figures absolute bottom-1 end-1 rounded bg-ground px-1.5 text-xs text-text">
+          {seconds(length)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** The named clips first, in that order and approved; the others keep theirs behind. */
+function inOrder(clips: readonly Asset[], ids: readonly string[]): Asset[] {
+  const named = ids.flatMap((id) => clips.find((clip) => clip.id === id) ?? []);
+  const others = clips.filter(({ id }) => !ids.includes(id));
+  return [...named.map((clip) => ({ ...clip, approval: 'approved' as const })), ...others].map(
+    (clip, position) => ({
+      ...clip,
+      position,
+    }),
+  );
+}

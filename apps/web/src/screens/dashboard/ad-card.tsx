@@ -1,0 +1,84 @@
+'use client';
+import type { SessionSummary } from '@spotsmith/contract/sessions';
+import { Film } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { HoverVideo } from '#src/components/hover-video.tsx';
+import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isStopped, isWorking } from '#src/journey/steps.ts';
+import { AdMenu } from './ad-menu.tsx';
+
+/** One ad on the dashboard: what it looks like, where it stands, what it has cost. */
+export function AdCard({ ad }: { ad: SessionSummary }) {
+  const { t, money, percent } = useTranslator();
+  const [isLively, setLively] = useState(false);
+  const status = t(`status.${ad.status}`);
+
+  return (
+    <article
+      className="group flex flex-col gap-3"
+      onPointerEnter={() => setLively(true)}
+      onPointerLeave={() => setLively(false)}
+      onFocus={() => setLively(true)}
+      onBlur={() => setLively(false)}
+    >
+      <Link
+        href={`/ads/${ad.id}`}
+        aria-label={t('dashboard.open', { title: ad.title, status })}
+        className="relative block aspect-video overflow-hidden rounded-media bg-raised"
+      >
+        <Picture ad={ad} isPlaying={isLively} />
+        {isWorking(ad) && (
+          <span className="absolute inset-x-0 bottom-0">
+            <ProgressBar label={status} percent={ad.overall} className="rounded-none" />
+          </span>
+        )}
+      </Link>
+      <div className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <h2 className="truncate text-sm font-medium" dir="auto">
+            {ad.title}
+          </h2>
+          <p className="figures flex flex-wrap gap-x-2 text-xs text-quiet">
+            <span className={isStopped(ad) ? 'text-warning' : isWorking(ad) ? 'text-accent' : ''}>
+              {status}
+              {isWorking(ad) && ` ${percent(ad.overall)}`}
+            </span>
+            <span aria-hidden>·</span>
+            <span>{money(ad.spent_usd)}</span>
+            <span aria-hidden>·</span>
+            <Ago instant={ad.updated_at} />
+          </p>
+        </div>
+        <AdMenu ad={ad} />
+      </div>
+    </article>
+  );
+}
+
+function Picture({ ad, isPlaying }: { ad: SessionSummary; isPlaying: boolean }) {
+  if (ad.video_url !== null) {
+    return <HoverVideo src={ad.video_url} poster={ad.poster_url} label={ad.title} isPlaying={isPlaying} />;
+  }
+  if (ad.poster_url !== null) {
+    return (
+      <img src={ad.poster_url} alt="" loading="lazy" decoding="async" className="size-full object-contain" />
+    );
+  }
+  return (
+    <span className="grid size-full place-items-center">
+      <Film aria-hidden className="size-8 stroke-1 text-quiet" />
+    </span>
+  );
+}
+
+/** The server's clock and the reader's differ by a breath; the words are the reader's. */
+function Ago({ instant }: { instant: string }) {
+  const { ago } = useTranslator();
+  return (
+    <time dateTime={instant} suppressHydrationWarning>
+      {ago(instant, Date.now())}
+    </time>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Dialog } from '#src/components/ui/dialog.tsx';
+import { Field } from '#src/components/ui/field.tsx';
+import { Form } from '#src/components/ui/form.tsx';
+import { Input } from '#src/components/ui/input.tsx';
+import { Menu, MenuItem, MenuLine } from '#src/components/ui/menu.tsx';
+import { useToast } from '#src/components/ui/toaster.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { useProblemWords } from '#src/i18n/problem-words.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+
+/** Rename, duplicate, delete. Deleting asks nothing and can be taken back. */
+export function AdMenu({ ad }: { ad: SessionSummary }) {
+  const { t } = useTranslator();
+  const router = useRouter();
+  const client = useQueryClient();
+  const toast = useToast();
+  const inWords = useProblemWords();
+  const [isRenaming, setRenaming] = useState(false);
+  const path = `/api/sessions/${ad.id}`;
+  const refresh = () => client.invalidateQueries({ queryKey: ['sessions'] });
+  const tell = (error: unknown) => toast({ title: t('problem.title'), detail: inWords(error) });
+
+  const restore = useMutation({
+    mutationFn: () => callApi(`${path}/restore`, { method: 'POST' }),
+    onSuccess: refresh,
+    onError: tell,
+  });
+  const remove = useMutation({
+    mutationFn: () => callApi(path, { method: 'DELETE' }),
+    onSuccess: async () => {
+      toast({
+        title: t('dashboard.deleted', { title: ad.title }),
+        action: { label: t('action.undo'), run: () => restore.mutate() },
+      });
+      await refresh();
+    },
+    onError: tell,
+  });
+  const duplicate = useMutation({
+    mutationFn: () => callApi<Session>(`${path}/duplicate`, { method: 'POST' }),
+    onSuccess: (copy) => router.push(`/ads/${copy.id}`),
+    onError: tell,
+  });
+  const rename = useMutation({
+    mutationFn: async (form: FormData) => {
+      const { version } = await callApi<Session>(path);
+      return callApi(path, { method: 'PATCH', body: { version, title: form.get('title') } });
+    },
+    onSuccess: async () => {
+      setRenaming(false);
+      await refresh();
+    },
+    onError: tell,
+  });
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button
+            look="quiet"
+            size="icon"
+            className="-me-2 -mt-1.5"
+            aria-label={t('dashboard.more', { title: ad.title })}
+          >
+            <Ellipsis />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => setRenaming(true)}>
+          <Pencil />
+          {t('action.rename')}
+        </MenuItem>
+        <MenuItem onSelect={() => duplicate.mutate()}>
+          <Copy />
+          {t('action.duplicate')}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem isDanger onSelect={() => remove.mutate()}>
+          <Trash2 />
+          {t('action.delete')}
+        </MenuItem>
+      </Menu>
+      <Dialog isOpen={isRenaming} onClose={() => setRenaming(false)} title={t('dashboard.rename')}>
+        <Form onSend={(form) => rename.mutate(form)} className="flex flex-col gap-4">
+          <Field label={t('dashboard.name')}>
+            <Input name="title" required maxLength={80} defaultValue={ad.title} dir="auto" />
+          </Field>
+          <Button type="submit" look="primary" disabled={rename.isPending}>
+            {t('action.save')}
+          </Button>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plus, Search } from 'lucide-react';
+import Link from 'next/link';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Input } from '#src/components/ui/input.tsx';
+import { queries, type SessionPage } from '#src/data/queries.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isWorking } from '#src/journey/steps.ts';
+import { AdCard } from './ad-card.tsx';
+import { FirstRun } from './first-run.tsx';
+
+const POLL_MS = 3_000;
+
+/** All ads of the user, newest first. */
+export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
+  const { t } = useTranslator();
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search.trim());
+  const list = useInfiniteQuery({
+    ...queries.sessions(wanted),
+    ...(wanted === '' ? { initialData: { pages: [firstPage], pageParams: [''] } } : {}),
+    placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some(isWorking)) === true ? POLL_MS : false,
+  });
+  const ads = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { hasNextPage, fetchNextPage } = list;
+  const end = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = end.current;
+    if (element === null || !hasNextPage) return;
+    const watcher = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting === true && void fetchNextPage(),
+      {
+        rootMargin: '600px',
+      },
+    );
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [hasNextPage, fetchNextPage, ads.length]);
+
+  if (ads.length === 0 && search === '' && list.isFetched) return <FirstRun />;
+
+  return (
+    <div className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 py-6 sm:px-6 lg:py-8">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-xl font-semibold">{t('dashboard.title')}</h1>
+        <div className="flex w-full gap-3 sm:w-auto">
+          <label className="relative min-w-0 flex-1 sm:w-72">
+            <span className="sr-only">{t('dashboard.search')}</span>
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute start-3 top-3 size-4 stroke-[1.5] text-quiet"
+            />
+            <Input
+              type="search"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              placeholder={t('dashboard.search')}
+              maxLength={100}
+              className="ps-9"
+            />
+          </label>
+          <Button asChild look="primary">
+            <Link href="/ads/new">
+              <Plus />
+              {t('action.newAd')}
+            </Link>
+          </Button>
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {search === '' ? '' : t('dashboard.found', { count: ads.length })}
+      </p>
+      {ads.length === 0 ? (
+        <p className="py-16 text-center text-base text-quiet">{t('dashboard.noneFound', { search })}</p>
+      ) : (
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-5 gap-y-8">
+          {ads.map((ad) => (
+            <li key={ad.id} className="[contain-intrinsic-size:17rem_15rem] [content-visibility:auto]">
+              <AdCard ad={ad} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div ref={end} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { finishFrom, type FinishDraft } from './finish-draft.ts';
+
+const draft: FinishDraft = {
+  productName: 'Morning Ritual',
+  callToAction: 'Taste it',
+  font: 'inter',
+  nameStyle: { color: '#ffffff', fontSize: 72, x: 0.5, y: 0.126 },
+  callToActionStyle: { color: '#ffd400', fontSize: 48, x: 0.5, y: 0.818 },
+  transition: 'crossfade',
+  transitionSeconds: 0.5,
+  music: { source: 'generated' },
+  musicVolume: 0.3,
+  logo: undefined,
+  hasIntro: false,
+  outro: null,
+  aspectRatios: ['16:9', '9:16'],
+};
+
+test('text that was not moved is placed by the compositor on every format', () => {
+  expect(finishFrom(draft, draft).name_style).toEqual({});
+});
+
+test('text that was moved stays where it was put', () => {
+  const moved = { ...draft, nameStyle: { ...draft.nameStyle, y: 0.4 } };
+  expect(finishFrom(moved, draft).name_style).toEqual({ color: '#ffffff', font_size: 72, x: 0.5, y: 0.4 });
+});
+
+test('a code to scan needs an address', () => {
+  const withCode = { ...draft, outro: { price: '', url: '', hasQrCode: true } };
+  expect(finishFrom(withCode, draft).outro_card?.has_qr_code).toBe(false);
+});

@@ -1,0 +1,70 @@
+'use client';
+import type { Session } from '@spotsmith/contract/sessions';
+import { useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { callApi, newKey } from '#src/data/call-api.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isWorking } from '#src/journey/steps.ts';
+import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
+import { Stage } from '#src/screens/ad-studio/stage.tsx';
+import { Timeline } from '#src/screens/clips/timeline.tsx';
+import { draftFrom, finishFrom, type FinishDraft } from './finish-draft.ts';
+import { FinishPreview } from './finish-preview.tsx';
+import { LookForm } from './look-form.tsx';
+import { SoundForm } from './sound-form.tsx';
+import { TextForm } from './text-form.tsx';
+
+/** Text, look and sound, on a live frame. Nothing here costs anything at a provider. */
+export function FinishStep() {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const [untouched] = useState(() => draftFrom(session));
+  const [draft, setDraft] = useState(untouched);
+  const change = (part: Partial<FinishDraft>) => setDraft((shown) => ({ ...shown, ...part }));
+
+  return (
+    <>
+      <Stage title={t('finish.title')} lead={t('finish.lead')}>
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <FinishPreview draft={draft} onChange={change} />
+          <div className="flex flex-col gap-8">
+            <TextForm draft={draft} onChange={change} />
+            <LookForm draft={draft} onChange={change} />
+            <SoundForm draft={draft} onChange={change} />
+          </div>
+        </div>
+      </Stage>
+      <Timeline />
+      <MakeTheAd draft={draft} untouched={untouched} />
+    </>
+  );
+}
+
+function MakeTheAd({ draft, untouched }: { draft: FinishDraft; untouched: FinishDraft }) {
+  const { t } = useTranslator();
+  const { session, goTo } = useAd();
+  const compose = useSessionAction<string>(session.id, {
+    send: ({ version }, idempotencyKey) =>
+      callApi<Session>('/api/compose-final', {
+        method: 'POST',
+        body: { session_id: session.id, version, ...finishFrom(draft, untouched) },
+        idempotencyKey,
+      }),
+    about: ({ clips }) => clips.map(({ id, approval, position }) => [id, approval, position]),
+    onDone: () => goTo('ad'),
+  });
+  return (
+    <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })}>
+      <Button
+        look="primary"
+        size="large"
+        disabled={isWorking(session) || compose.isPending}
+        onClick={() => compose.mutate(newKey())}
+      >
+        {t(session.finals.length > 0 ? 'finish.again' : 'finish.make')}
+      </Button>
+    </NextBar>
+  );
+}

@@ -1,0 +1,174 @@
+'use client';
+import type { Session } from '@spotsmith/contract/sessions';
+import { ASPECT_RATIOS, TRANSITIONS } from '@spotsmith/contract/words';
+import { Upload } from 'lucide-react';
+import { useRef } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Choices } from '#src/components/ui/choice.tsx';
+import { Field } from '#src/components/ui/field.tsx';
+import { Input, Select } from '#src/components/ui/input.tsx';
+import { Slider } from '#src/components/ui/slider.tsx';
+import { Switch } from '#src/components/ui/switch.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { uploadFile } from '#src/data/start-ad.ts';
+import { useSessionAction } from '#src/data/use-session-action.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+import { Shape } from '#src/screens/brief/ad-options-form.tsx';
+import type { FinishDraft } from './finish-draft.ts';
+
+type FormProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
+
+const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+
+/** Formats, transitions, logo and cards. */
+export function LookForm({ draft, onChange }: FormProps) {
+  const { t, seconds } = useTranslator();
+  return (
+    <section className="flex flex-col gap-4">
+      <h3 className="text-base font-semibold">{t('finish.look')}</h3>
+      <Choices
+        label={t('finish.formats')}
+        values={draft.aspectRatios}
+        options={ASPECT_RATIOS.map((value) => ({
+          value,
+          label: value,
+          picture: <Shape aspectRatio={value} />,
+        }))}
+        onChange={(aspectRatios) => aspectRatios.length > 0 && onChange({ aspectRatios })}
+      />
+      <Field label={t('finish.transition')}>
+        <Select
+          value={draft.transition}
+          onChange={(event) => {
+            const transition = TRANSITIONS.find((word) => word === event.target.value);
+            if (transition !== undefined) onChange({ transition });
+          }}
+        >
+          {TRANSITIONS.map((word) => (
+            <option key={word} value={word}>
+              {t(`transition.${word}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {draft.transition !== 'cut' && (
+        <Slider
+          label={t('finish.transitionLength')}
+          values={[draft.transitionSeconds]}
+          min={0.1}
+          max={1.5}
+          step={0.1}
+          inWords={seconds}
+          onChange={([transitionSeconds = 0.5]) => onChange({ transitionSeconds })}
+        />
+      )}
+      <LogoField draft={draft} onChange={onChange} />
+      <Switch
+        label={t('finish.intro')}
+        hint={t('finish.introHint')}
+        isOn={draft.hasIntro}
+        onChange={(hasIntro) => onChange({ hasIntro })}
+      />
+      <Switch
+        label={t('finish.outro')}
+        hint={t('finish.outroHint')}
+        isOn={draft.outro !== null}
+        onChange={(isOn) => onChange({ outro: isOn ? { price: '', url: '', hasQrCode: false } : null })}
+      />
+      {draft.outro !== null && <OutroFields outro={draft.outro} onChange={(outro) => onChange({ outro })} />}
+    </section>
+  );
+}
+
+type Outro = NonNullable<FinishDraft['outro']>;
+
+function OutroFields({ outro, onChange }: { outro: Outro; onChange: (outro: Outro) => void }) {
+  const { t } = useTranslator();
+  return (
+    <div className="flex flex-col gap-4 border-s-2 border-line ps-4">
+      <Field label={t('finish.price')}>
+        <Input
+          value={outro.price}
+          maxLength={20}
+          dir="auto"
+          onChange={(event) => onChange({ ...outro, price: event.target.value })}
+        />
+      </Field>
+      <Field label={t('finish.address')}>
+        <Input
+          value={outro.url}
+          maxLength={120}
+          inputMode="url"
+          onChange={(event) => onChange({ ...outro, url: event.target.value })}
+        />
+      </Field>
+      {outro.url !== '' && (
+        <Switch
+          label={t('finish.qrCode')}
+          isOn={outro.hasQrCode}
+          onChange={(hasQrCode) => onChange({ ...outro, hasQrCode })}
+        />
+      )}
+    </div>
+  );
+}
+
+function LogoField({ draft, onChange }: FormProps) {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const chooser = useRef<HTMLInputElement>(null);
+  const upload = useSessionAction<File>(session.id, {
+    send: async (_, file) => {
+      const { id } = await uploadFile(session.id, 'logo', file);
+      onChange({ logo: { asset_id: id, corner: 'top-right', opacity: 1 } });
+      return callApi<Session>(`/api/sessions/${session.id}`);
+    },
+  });
+  const { logo } = draft;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span className="text-sm font-medium">{t('finish.logo')}</span>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => chooser.current?.click()} disabled={upload.isPending}>
+          <Upload />
+          {t(logo === undefined ? 'finish.logoAdd' : 'finish.logoChange')}
+        </Button>
+        {logo !== undefined && (
+          <>
+            <Select
+              aria-label={t('finish.corner')}
+              value={logo.corner ?? 'top-right'}
+              onChange={(event) => {
+                const corner = CORNERS.find((word) => word === event.target.value);
+                if (corner !== undefined) onChange({ logo: { ...logo, corner } });
+              }}
+              className="w-auto flex-1"
+            >
+              {CORNERS.map((corner) => (
+                <option key={corner} value={corner}>
+                  {t(`corner.${corner}`)}
+                </option>
+              ))}
+            </Select>
+            <Button look="quiet" onClick={() => onChange({ logo: undefined })}>
+              {t('action.remove')}
+            </Button>
+          </>
+        )}
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={t('finish.logoAdd')}
+        accept="image/png,image/webp,image/jpeg,image/avif"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) upload.mutate(file);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+import type { Installation, User } from '@spotsmith/contract/account';
+import type { ModelChoice } from '@spotsmith/contract/options';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { AccountSection } from './account-section.tsx';
+import { ProvidersSection } from './providers-section.tsx';
+import { SpendingSection } from './spending-section.tsx';
+import { TokensSection } from './tokens-section.tsx';
+import { UsersSection } from './users-section.tsx';
+
+type SettingsProps = { user: User; installation: Installation; models: ModelChoice[] };
+
+export function Settings({ user, installation, models }: SettingsProps) {
+  const { t } = useTranslator();
+  const isOwner = user.role === 'owner';
+  const sections = [
+    'providers',
+    'spending',
+    'tokens',
+    'account',
+    ...(isOwner ? (['users'] as const) : []),
+  ] as const;
+  return (
+    <div className="mx-auto grid max-w-6xl gap-x-12 gap-y-6 px-4 py-6 sm:px-6 lg:grid-cols-[12rem_1fr] lg:py-10">
+      <div className="flex flex-col gap-4 lg:sticky lg:top-24 lg:self-start">
+        <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
+        <nav aria-label={t('settings.title')} className="flex gap-1 overflow-x-auto lg:flex-col">
+          {sections.map((section) => (
+            <a
+              key={section}
+              href={`#${section}`}
+              className="whitespace-nowrap rounded-control px-3 py-2 text-sm text-quiet transition-colors hover:bg-raised hover:text-text lg:-ms-3"
+            >
+              {t(`settings.${section}`)}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <div className="flex min-w-0 flex-col gap-12">
+        <ProvidersSection installation={installation} models={models} />
+        <SpendingSection installation={installation} />
+        <TokensSection />
+        <AccountSection user={user} />
+        {isOwner && <UsersSection me={user} />}
+        <p className="figures text-xs text-quiet">
+          {t('settings.version', { version: installation.version, mode: t(`mode.${installation.mode}`) })}
+        </p>
+      </div>
+    </div>
+  );
+}

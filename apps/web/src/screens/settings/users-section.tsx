@@ -1,0 +1,168 @@
+'use client';
+import type { Account, EditUser, User } from '@spotsmith/contract/account';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Ellipsis, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { Badge } from '#src/components/ui/badge.tsx';
+import { Button } from '#src/components/ui/button.tsx';
+import { Dialog } from '#src/components/ui/dialog.tsx';
+import { Field } from '#src/components/ui/field.tsx';
+import { Form } from '#src/components/ui/form.tsx';
+import { Input } from '#src/components/ui/input.tsx';
+import { Menu, MenuItem } from '#src/components/ui/menu.tsx';
+import { Notice } from '#src/components/ui/notice.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { queries } from '#src/data/queries.ts';
+import { useProblemWords } from '#src/i18n/problem-words.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { Section } from './section.tsx';
+
+/** Everybody with an account, for owners. */
+export function UsersSection({ me }: { me: User }) {
+  const { t } = useTranslator();
+  const { data: users = [] } = useQuery(queries.users());
+  const [isAdding, setAdding] = useState(false);
+  const [resetting, setResetting] = useState<Account | null>(null);
+
+  return (
+    <Section id="users" title={t('settings.users')} lead={t('users.lead')}>
+      <ul className="flex flex-col">
+        {users.map((user) => (
+          <UserRow key={user.id} user={user} isMe={user.id === me.id} onReset={() => setResetting(user)} />
+        ))}
+      </ul>
+      <Button className="self-start" onClick={() => setAdding(true)}>
+        <UserPlus />
+        {t('users.add')}
+      </Button>
+      {isAdding && <AddUser onClose={() => setAdding(false)} />}
+      {resetting !== null && <ResetPassword user={resetting} onClose={() => setResetting(null)} />}
+    </Section>
+  );
+}
+
+function UserRow({ user, isMe, onReset }: { user: Account; isMe: boolean; onReset: () => void }) {
+  const { t } = useTranslator();
+  const edit = useEditUser(user.id);
+  return (
+    <li className="flex items-center justify-between gap-4 border-b py-2 text-sm">
+      <span className="min-w-0">
+        <span dir="auto">{user.full_name}</span>
+        <span className="block truncate text-xs text-quiet">{user.email}</span>
+      </span>
+      <span className="flex items-center gap-2">
+        {user.is_disabled && <Badge tone="warning">{t('users.disabled')}</Badge>}
+        <Badge>{t(`role.${user.role}`)}</Badge>
+        {!isMe && (
+          <Menu
+            trigger={
+              <Button look="quiet" size="icon" aria-label={t('users.more', { name: user.full_name })}>
+                <Ellipsis />
+              </Button>
+            }
+          >
+            <MenuItem onSelect={() => edit.mutate({ role: user.role === 'owner' ? 'member' : 'owner' })}>
+              {t(user.role === 'owner' ? 'users.makeMember' : 'users.makeOwner')}
+            </MenuItem>
+            <MenuItem onSelect={onReset}>{t('users.reset')}</MenuItem>
+            <MenuItem
+              isDanger={!user.is_disabled}
+              onSelect={() => edit.mutate({ is_disabled: !user.is_disabled })}
+            >
+              {t(user.is_disabled ? 'users.enable' : 'users.disable')}
+            </MenuItem>
+          </Menu>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function useEditUser(id: string, onDone?: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (edit: EditUser) => callApi(`/api/users/${id}`, { method: 'PATCH', body: edit }),
+    onSuccess: async () => {
+      onDone?.();
+      await client.invalidateQueries({ queryKey: queries.users().queryKey });
+    },
+  });
+}
+
+function AddUser({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslator();
+  const inWords = useProblemWords();
+  const client = useQueryClient();
+  const add = useMutation({
+    mutationFn: (form: FormData) =>
+      callApi('/api/users', {
+        method: 'POST',
+        body: { full_name: form.get('name'), email: form.get('email'), password: form.get('password') },
+      }),
+    onSuccess: async () => {
+      onClose();
+      await client.invalidateQueries({ queryKey: queries.users().queryKey });
+    },
+  });
+  return (
+    <Dialog isOpen onClose={onClose} title={t('users.add')} description={t('users.addLead')}>
+      <Form onSend={(form) => add.mutate(form)} className="flex flex-col gap-4">
+        <Field label={t('users.name')}>
+          <Input name="name" required maxLength={80} dir="auto" autoComplete="off" />
+        </Field>
+        <Field label={t('signIn.email')}>
+          <Input name="email" type="email" required maxLength={254} autoComplete="off" />
+        </Field>
+        <PasswordField />
+        {add.isError && <Notice tone="danger">{inWords(add.error)}</Notice>}
+        <Button type="submit" look="primary" disabled={add.isPending}>
+          {t('users.add')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+function ResetPassword({ user, onClose }: { user: Account; onClose: () => void }) {
+  const { t } = useTranslator();
+  const inWords = useProblemWords();
+  const edit = useEditUser(user.id, onClose);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('users.resetOf', { name: user.full_name })}
+      description={t('users.resetLead')}
+    >
+      <Form
+        onSend={(form) => {
+          const password = form.get('password');
+          if (typeof password === 'string') edit.mutate({ password });
+        }}
+        className="flex flex-col gap-4"
+      >
+        <PasswordField />
+        {edit.isError && <Notice tone="danger">{inWords(edit.error)}</Notice>}
+        <Button type="submit" look="primary" disabled={edit.isPending}>
+          {t('users.reset')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+function PasswordField() {
+  const { t } = useTranslator();
+  return (
+    <Field label={t('account.new')} hint={t('account.newHint')}>
+      <Input
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={8}
+        maxLength={128}
+      />
+    </Field>
+  );
+}
