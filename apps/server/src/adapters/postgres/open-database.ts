@@ -76,8 +76,10 @@ async function openPostgres(url: string, poolSize: number): Promise<Database> {
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
   });
-  // The pool drops the connection by itself; whoever was using it gets the error too.
+  // The pool drops a lost connection by itself, and whoever uses it next gets the error. An "error" event that nobody
+  // hears would end the process: the pool's is for idle connections, the client's for those in a transaction.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const listener = listenToPostgres({ connectionString: url, application_name: 'spotsmith-listen' });
   try {
     const { rows } = await pool.query<{ version: number }>(

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, fsyncSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncToDisk, syncTreeToDisk } from './sync-to-disk.ts';
 
 /**
  * Opens PGlite so that it loses no acknowledged write when the power fails: PGlite itself runs with fsync off and its
@@ -21,9 +22,9 @@ export async function openPglite(directory: string, content?: Blob): Promise<PGl
     ...(content && { loadDataDir: content }),
   });
   if (isNew) {
-    syncTree(directory);
+    syncTreeToDisk(directory);
     rmSync(unfinished);
-    sync(dirname(directory));
+    syncToDisk(dirname(directory));
   }
   return pglite;
 }
@@ -63,20 +64,5 @@ class DurableNodeFS extends NodeFS {
         ],
       },
     };
-  }
-}
-
-function syncTree(directory: string): void {
-  for (const entry of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
-    sync(join(directory, entry));
-  sync(directory);
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import { Conflict, InvalidInput } from '#src/domain/faults.ts';
+import { lockDirectory } from './lock-directory.ts';
+import { openPglite } from './open-pglite.ts';
+import { syncToDisk, syncTreeToDisk } from './sync-to-disk.ts';
+
+/** The data directory of an embedded installation, and its database in it. */
+export type EmbeddedData = {
+  dataDir: string;
+  databaseDirectory: string;
+  /** Names in `dataDir` that can be made again and are not worth keeping. */
+  passing: string[];
+};
+
+/** What a backup is: `backup.json`, the database as one archive, and a copy of everything else in the data directory. */
+const Manifest = z.object({ format: z.literal(1), createdAt: z.iso.datetime() });
+const MANIFEST = 'backup.json';
+const DATABASE = 'database.tar.gz';
+const FILES = 'files';
+
+/**
+ * Copies an embedded installation into the new directory `target`, which appears whole or not at all.
+ * Throws Unavailable `database_in_use`, Conflict `backup_exists`, InvalidInput `nothing_to_back_up` or
+ * `backup_inside_data`.
+ */
+export async function backUpEmbedded(data: EmbeddedData, target: string): Promise<void> {
+  if (existsSync(target)) {
+    throw new Conflict('backup_exists', `${target} exists already. Name a directory that does not.`);
+  }
+  if (!existsSync(data.databaseDirectory)) {
+    throw new InvalidInput('nothing_to_back_up', `There is no database in ${data.dataDir}. Check DATA_DIR.`);
+  }
+  if (!relative(data.dataDir, target).startsWith('..')) {
+    throw new InvalidInput(
+      'backup_inside_data',
+      `${target} lies in ${data.dataDir} itself. Name one outside.`,
+    );
+  }
+  const draft = `${target}.unfinished`;
+  await rm(draft, { recursive: true, force: true });
+  const lock = lockDirectory(data.databaseDirectory);
+  try {
+    await mkdir(join(draft, FILES), { recursive: true, mode: 0o700 });
+    await writeFile(join(draft, DATABASE), await dump(data.databaseDirectory));
+    for (const name of await keptNames(data)) {
+      await cp(join(data.dataDir, name), join(draft, FILES, name), { recursive: true });
+    }
+    const manifest: z.infer<typeof Manifest> = { format: 1, createdAt: new Date().toISOString() };
+    await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest)}\n`);
+    syncTreeToDisk(draft);
+    await rename(draft, target);
+    syncToDisk(dirname(target));
+  } finally {
+    lock.release();
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts a backup into an empty data directory.
+ * Throws InvalidInput `not_a_backup`, Conflict `data_dir_not_empty`, Unavailable `database_in_use`.
+ */
+export async function restoreEmbedded(source: string, data: EmbeddedData): Promise<void> {
+  await readManifest(source);
+  await mkdir(data.dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockDirectory(data.databaseDirectory);
+  try {
+    if (existsSync(data.databaseDirectory) || (await keptNames(data)).length > 0) {
+      throw new Conflict(
+        'data_dir_not_empty',
+        `${data.dataDir} is not empty. Move it away, or set DATA_DIR to a new directory.`,
+      );
+    }
+    await fill(data, source);
+  } finally {
+    lock.release();
+  }
+}
+
+/** The database comes last: as long as it is not there, the directory counts as not restored. */
+async function fill(data: EmbeddedData, source: string): Promise<void> {
+  const names = await readdir(join(source, FILES));
+  try {
+    for (const name of names) {
+      await cp(join(source, FILES, name), join(data.dataDir, name), { recursive: true });
+    }
+    syncTreeToDisk(data.dataDir);
+    const archive = new Blob([await readFile(join(source, DATABASE))]);
+    const pglite = await openPglite(data.databaseDirectory, archive);
+    await pglite.close();
+  } catch (error) {
+    for (const name of [...names, basename(data.databaseDirectory)]) {
+      await rm(join(data.dataDir, name), { recursive: true, force: true });
+    }
+    throw error;
+  }
+}
+
+async function dump(databaseDirectory: string): Promise<Uint8Array> {
+  const pglite = await openPglite(databaseDirectory);
+  try {
+    const archive = await pglite.dumpDataDir('gzip');
+    return new Uint8Array(await archive.arrayBuffer());
+  } finally {
+    await pglite.close();
+  }
+}
+
+/** Everything in the data directory but the database, its lock and side files, and what is passing. */
+async function keptNames({ dataDir, databaseDirectory, passing }: EmbeddedData): Promise<string[]> {
+  const database = basename(databaseDirectory);
+  const names = await readdir(dataDir);
+  return names.filter(
+    (name) => name !== database && !name.startsWith(`${database}.`) && !passing.includes(name),
+  );
+}
+
+async function readManifest(source: string): Promise<void> {
+  try {
+    Manifest.parse(JSON.parse(await readFile(join(source, MANIFEST), 'utf8')));
+  } catch (cause) {
+    throw new InvalidInput(
+      'not_a_backup',
+      `${source} is not a backup that this version can read. Name the directory that npm run backup made.`,
+      { cause },
+    );
+  }
+}

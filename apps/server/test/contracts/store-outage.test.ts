@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openDatabase } from '#src/adapters/postgres/open-database.ts';
+import { createDatabase } from '../support/create-database.ts';
+import { aSession, openStoreWorld, there, type StoreWorld } from './store-world.ts';
+
+const MIGRATIONS = new URL('../../src/adapters/postgres/migrations', import.meta.url);
+const adminUrl = inject('postgresServers').at(-1)?.adminUrl ?? '';
+
+describe('While PostgreSQL is away', () => {
+  let cable: Cable;
+  let world: StoreWorld;
+  let url: string;
+  beforeAll(async () => {
+    const direct = new URL(await createDatabase(adminUrl));
+    cable = await layCable(Number(direct.port));
+    direct.port = String(cable.port);
+    url = direct.href;
+    world = await openStoreWorld({ kind: 'postgresql', url, poolSize: 4 });
+  });
+  afterAll(async () => {
+    await world.close();
+    await cable.close();
+  });
+
+  test('every call says so at once, and works again as soon as the database is back', async () => {
+    const session = await aSession(world.store);
+    const away = { name: 'Unavailable', code: 'database_unavailable' };
+    cable.cut();
+    await expect(world.store.read.sessions.find(session.id)).rejects.toMatchObject(away);
+    await expect(aSession(world.store)).rejects.toMatchObject(away);
+    await expect(openDatabase({ kind: 'postgresql', url, poolSize: 4 })).rejects.toMatchObject(away);
+    cable.mend();
+    expect(await world.store.read.sessions.find(session.id)).toEqual(session);
+  });
+
+  test('a transaction that was under way is undone as a whole', async () => {
+    const session = await aSession(world.store);
+    const cutOff = world.store.write(async (tx) => {
+      await tx.sessions.update(session.id, { title: 'Half done' });
+      cable.cut();
+      await tx.sessions.update(session.id, { title: 'Done' });
+    });
+    await expect(cutOff).rejects.toMatchObject({ code: 'database_unavailable' });
+    cable.mend();
+    expect(await world.store.read.sessions.find(session.id)).toEqual(session);
+  });
+
+  test('listeners are woken once it is back, because they may have missed something', async () => {
+    const session = await aSession(world.store);
+    const woken = Promise.withResolvers<void>();
+    world.feed.subscribe(session.id, woken.resolve);
+    cable.cut();
+    cable.mend();
+    await woken.promise;
+    const again = Promise.withResolvers<void>();
+    world.feed.subscribe(session.id, again.resolve);
+    await world.store.write((tx) =>
+      tx.progress.append(session.id, {
+        stage: 'composition',
+        progress: 1,
+        overall: 91,
+        message: 'Composing',
+        metadata: {},
+      }),
+    );
+    await again.promise;
+  });
+});
+
+test('processes that start at the same moment migrate a new database once', async () => {
+  const url = await createDatabase(adminUrl);
+  const opened = await Promise.all(
+    Array.from({ length: 3 }, () => openDatabase({ kind: 'postgresql', url, poolSize: 2 })),
+  );
+  const { rows } = await there(opened[0]).drizzle.execute(sql`select hash from drizzle.__drizzle_migrations`);
+  await Promise.all(opened.map((database) => database.close()));
+  expect(rows).toHaveLength((await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).length);
+});
+
+type Cable = { port: number; cut(): void; mend(): void; close(): Promise<void> };
+
+/** A TCP connection to the port that can be cut: all that runs through it ends, and nothing new gets through. */
+async function layCable(toPort: number): Promise<Cable> {
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect(toPort, '127.0.0.1');
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+    }
+    near.pipe(far).pipe(near);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut() {
+      isCut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend() {
+      isCut = false;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
