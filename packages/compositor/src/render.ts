@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { inParallel, type Task } from './encode/in-parallel.ts';
 import { encodeSegment } from './encode/encode-segment.ts';
 import { RenderFailed, TimelineInvalid, TimelineUnfinished } from './errors.ts';
 import { joinSegments } from './encode/join-segments.ts';
@@ -55,21 +56,6 @@ function nameOf(segment: Segment, version: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }
 
-async function inParallel(tasks: readonly (() => Promise<void>)[], atOnce: number): Promise<void> {
-  const queue = [...tasks];
-  const worker = async () => {
-    for (let task = queue.shift(); task; task = queue.shift()) await task();
-  };
-  const workers = Array.from({ length: Math.max(1, atOnce) }, worker);
-  try {
-    await Promise.all(workers);
-  } catch (error) {
-    queue.length = 0;
-    await Promise.allSettled(workers);
-    throw error;
-  }
-}
-
 /** One render's walk over its plan: draws sprites, encodes what is not in the cache, measures what it encoded. */
 class Workshop {
   readonly cache: SegmentCache;
@@ -92,7 +78,8 @@ class Workshop {
     this.#progress = new RenderProgress(plan.totalFrames, options.onProgress);
   }
 
-  async segments(extra: (() => Promise<void>)[]): Promise<void> {
+  /** Makes every segment that can be made and is not there yet, and whatever else is asked for first. */
+  async work(first: readonly Task[]): Promise<void> {
     const has = async (name: string) =>
       (await this.cache.has(`${name}.mp4`)) && this.cache.has(`${name}.gray`);
     const known = await Promise.all(this.jobs.map(({ name }) => has(name)));
@@ -102,30 +89,34 @@ class Workshop {
     const missing = this.jobs.filter((_, index) => !known[index]);
     // Longest first, so that no core ends up alone with a long one.
     const ordered = [...missing].sort((a, b) => b.segment.frameCount - a.segment.frameCount);
-    const tasks = ordered.map((job) => () => this.#make(job));
-    await inParallel([...extra, ...tasks], this.#options.encodesAtOnce ?? availableParallelism());
+    const tasks = ordered.map((job) => (signal: AbortSignal) => this.#make(job, signal));
+    const { encodesAtOnce = availableParallelism(), signal } = this.#options;
+    await inParallel([...first, ...tasks], encodesAtOnce, signal);
   }
 
   finish(): void {
     this.#progress.finish();
   }
 
-  async #make({ segment, name }: Job): Promise<void> {
-    const file = await this.cache.make(`${name}.mp4`, (partPath) => this.#encode(segment, name, partPath));
+  async #make({ segment, name }: Job, signal: AbortSignal): Promise<void> {
+    const options = { ...this.#options, signal };
+    const file = await this.cache.make(`${name}.mp4`, (partPath) =>
+      this.#encode(segment, name, partPath, options),
+    );
     await this.cache.make(`${name}.gray`, (partPath) =>
-      measurePicture(file, partPath, segment.frameCount, this.#options),
+      measurePicture(file, partPath, segment.frameCount, options),
     );
     this.#progress.advance(name, segment.frameCount);
   }
 
-  async #encode(segment: Segment, name: string, partPath: string): Promise<void> {
+  async #encode(segment: Segment, name: string, partPath: string, given: PrepareOptions): Promise<void> {
     const { recipe, frameCount } = segment;
     if (!recipe) return;
     for (const input of recipe.inputs) {
       if (input.kind === 'sprite') await this.sprites.draw(input.sprite);
     }
     await this.#alone;
-    const options = { ...this.#options, onFrame: (frame: number) => this.#progress.advance(name, frame) };
+    const options = { ...given, onFrame: (frame: number) => this.#progress.advance(name, frame) };
     const attempt = (isFrugal: boolean) =>
       encodeSegment(recipe, frameCount, this.#plan, (hash) => this.sprites.path(hash), partPath, {
         ...options,
@@ -163,7 +154,7 @@ export async function prepare(
 ): Promise<{ readyFrames: number; totalFrames: number }> {
   const plan = planRender(timeline, probes);
   const workshop = await openWorkshop(plan, options);
-  await workshop.segments([]);
+  await workshop.work([]);
   await workshop.cache.evict(keepSet(workshop, []));
   const readyFrames = workshop.jobs.reduce((sum, { segment }) => sum + segment.frameCount, 0);
   return { readyFrames, totalFrames: plan.totalFrames };
@@ -193,13 +184,15 @@ export async function render(plan: RenderPlan, options: RenderOptions): Promise<
     .update(`${audio.hash} ${await ffmpegVersion(options)}`)
     .digest('hex')
     .slice(0, 32);
-  const makeAudio = async () => {
-    const file = await cache.make(`${audioName}.m4a`, (partPath) => renderAudio(audio, partPath, options));
+  const makeAudio: Task = async (signal) => {
+    const file = await cache.make(`${audioName}.m4a`, (partPath) =>
+      renderAudio(audio, partPath, { ...options, signal }),
+    );
     await cache.make(`${audioName}.json`, async (partPath) => {
-      await writeFile(partPath, JSON.stringify(await measureLoudness(file, options)));
+      await writeFile(partPath, JSON.stringify(await measureLoudness(file, { ...options, signal })));
     });
   };
-  await workshop.segments([makeAudio]);
+  await workshop.work([makeAudio]);
   const joined = workshop.jobs.map(({ segment, name }) => ({
     name: `${name}.mp4`,
     frameCount: segment.frameCount,

@@ -1,46 +1,8 @@
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { inspect } from '../src/inspect.ts';
+import { levelDb, rate, samplesOf } from './listen.ts';
 import { ffmpeg, makeClip, makeDir, makeTone, renderTimeline, smallCanvas } from './make-media.ts';
-
-const rate = 48_000;
-
-/** The left channel of a file, decoded. */
-async function samplesOf(file: string): Promise<Float32Array> {
-  const args = [
-    '-v',
-    'error',
-    '-i',
-    file,
-    '-map',
-    '0:a:0',
-    '-af',
-    'pan=mono|c0=c0',
-    '-ar',
-    `${rate}`,
-    '-f',
-    'f32le',
-    'pipe:1',
-  ];
-  const { stdout } = await execa('ffmpeg', args, { encoding: 'buffer', stdin: 'ignore' });
-  return new Float32Array(stdout.buffer, stdout.byteOffset, Math.floor(stdout.length / 4));
-}
-
-/** Strength of one frequency in a window, by the Goertzel algorithm, in dB of full scale. */
-function levelDb(samples: Float32Array, hertz: number, startSeconds: number, seconds: number): number {
-  const from = Math.round(startSeconds * rate);
-  const count = Math.round(seconds * rate);
-  const w = (2 * Math.PI * hertz) / rate;
-  let re = 0;
-  let im = 0;
-  for (let n = 0; n < count; n += 1) {
-    const value = samples[from + n] ?? 0;
-    re += value * Math.cos(w * n);
-    im += value * Math.sin(w * n);
-  }
-  return 20 * Math.log10((2 * Math.hypot(re, im)) / count + 1e-9);
-}
 
 test('loudness is −14 LUFS ±0.5 and true peak at most −1.5 dBTP, measured on the file', async () => {
   await using dir = await makeDir();
