@@ -8,7 +8,7 @@ import { castShadow, contactShadow, dropShadow, floorReflection, type AttachedIm
 
 /** How far a product floats before a wall, and lies above a table, as shares of its size. */
 const FLOAT_DISTANCE = 0.075;
-const LYING_DISTANCE = 0.03;
+const LYING_DISTANCE = 0.045;
 
 /** The product at its place on the stage, lit, with its shadows and mirror image; back to front, in layer pixels. */
 export function attachProduct(subject: OpenSubject, stage: Stage, light: ProductLight): SceneLayer[] {
@@ -28,7 +28,7 @@ export function attachProduct(subject: OpenSubject, stage: Stage, light: Product
   });
   const shadows = isStanding
     ? standingShadows(image, lit, floor, light, lightSide)
-    : [dropShadow(image, light, lightSide, staging === 'float' ? FLOAT_DISTANCE : LYING_DISTANCE)];
+    : [dropShadow(image, light, lightSide, staging === 'float' ? FLOAT_DISTANCE : LYING_DISTANCE * (1 + light.castLength))];
   return [...shadows.map((shadow) => place('shadow', shadow)), place('product', { image: lit, x: 0, y: 0 })];
 }
 

@@ -73,9 +73,22 @@ export function floorReflection(product: Canvas, floor: Float32Array, light: Pro
   }
   const sharp = createCanvas(width, rows);
   sharp.getContext('2d').putImageData(new ImageData(mirrored, width, rows), 0, 0);
+  const waves = light.reflectionRipple ? rippled(sharp, light.reflectionRipple * height) : sharp;
   const radius = Math.max(1, light.reflectionBlur * height);
   const pad = Math.ceil(radius * 3);
-  return { image: blurred(sharp, radius, pad), x: -pad, y: top - pad };
+  return { image: blurred(waves, radius, pad), x: -pad, y: top - pad };
+}
+
+/** Rows shifted sideways by waves that grow longer and wider towards the viewer. */
+function rippled(source: Canvas, amplitude: number): Canvas {
+  const canvas = createCanvas(source.width, source.height);
+  const context = canvas.getContext('2d');
+  for (let y = 0; y < source.height; y += 1) {
+    const t = y / source.height;
+    const wave = Math.sin(46 * Math.log(0.18 + t)) * 0.7 + Math.sin(83 * Math.log(0.3 + t)) * 0.3;
+    context.drawImage(source, 0, y, source.width, 1, wave * amplitude * (0.25 + t), y, source.width, 1);
+  }
+  return canvas;
 }
 
 /** The shadow a low light throws along the floor: the outline sheared away from the light, softer the farther it falls. */

@@ -1,3 +1,14 @@
+import { paintBleedCard, paintFrameCard, paintPolaroidCard, paintSplitCard } from './cards.ts';
+import { paintNeon } from './neon.ts';
+import { paintSky } from './sky.ts';
+import { paintWater } from './water.ts';
+import { paintSilk } from './silk.ts';
+import { paintWood } from './wood.ts';
+import { paintBokeh } from './bokeh.ts';
+import { paintWindow } from './window.ts';
+import { paintEnergy } from './energy.ts';
+import { paintColourBlock } from './colour-block.ts';
+import { paintPodium } from './podium.ts';
 import type { SceneFamilyId } from '../scene-families.ts';
 import { paintMarble } from './marble.ts';
 import { paintMesh } from './mesh.ts';
@@ -15,20 +26,20 @@ interface FamilyPainter {
 export const familyPainters: Record<SceneFamilyId, FamilyPainter> = {
   sweep: { paint: paintSweep, shrink: 1, raise: 0 },
   spotlight: { paint: paintSpotlight, shrink: 0.96, raise: 0 },
-  'colour-block': { paint: paintMesh, shrink: 1, raise: 0 },
-  podium: { paint: paintSweep, shrink: 0.82, raise: 0.08 },
-  bokeh: { paint: paintSpotlight, shrink: 1, raise: 0 },
-  window: { paint: paintSweep, shrink: 1, raise: 0 },
-  energy: { paint: paintMesh, shrink: 1.05, raise: 0 },
+  'colour-block': { paint: paintColourBlock, shrink: 1, raise: 0 },
+  podium: { paint: paintPodium, shrink: 0.82, raise: 0.08 },
+  bokeh: { paint: paintBokeh, shrink: 1, raise: 0 },
+  window: { paint: paintWindow, shrink: 1, raise: 0 },
+  energy: { paint: paintEnergy, shrink: 1.05, raise: 0 },
   marble: { paint: paintMarble, shrink: 1, raise: 0 },
-  wood: { paint: paintMarble, shrink: 1, raise: 0 },
-  silk: { paint: paintMesh, shrink: 1, raise: 0 },
-  water: { paint: paintSpotlight, shrink: 1, raise: 0 },
+  wood: { paint: paintWood, shrink: 1, raise: 0 },
+  silk: { paint: paintSilk, shrink: 1, raise: 0 },
+  water: { paint: paintWater, shrink: 1, raise: 0 },
   mesh: { paint: paintMesh, shrink: 1.02, raise: 0 },
-  sky: { paint: paintMesh, shrink: 1, raise: 0 },
-  neon: { paint: paintSpotlight, shrink: 1, raise: 0 },
-  'card-frame': { paint: paintSweep, shrink: 1, raise: 0 },
-  'card-polaroid': { paint: paintSweep, shrink: 1, raise: 0 },
-  'card-split': { paint: paintSweep, shrink: 1, raise: 0 },
-  'card-bleed': { paint: paintSweep, shrink: 1, raise: 0 },
+  sky: { paint: paintSky, shrink: 1, raise: 0 },
+  neon: { paint: paintNeon, shrink: 1, raise: 0 },
+  'card-frame': { paint: paintFrameCard, shrink: 1, raise: 0 },
+  'card-polaroid': { paint: paintPolaroidCard, shrink: 1, raise: 0 },
+  'card-split': { paint: paintSplitCard, shrink: 1, raise: 0 },
+  'card-bleed': { paint: paintBleedCard, shrink: 1, raise: 0 },
 };

@@ -47,6 +47,8 @@ export interface ProductLight {
   /** Mirror image on the floor, 0–1, and how blurred it is, as a share of the product's height. */
   reflection: number;
   reflectionBlur: number;
+  /** Waves that break the mirror image, as a share of the product's height; none when absent. */
+  reflectionRipple?: number;
   /** A directed shadow on the floor: length as a share of the height, 0 = none. */
   castLength: number;
 }

@@ -29,6 +29,8 @@ export interface FloorOptions {
   horizonSoftness: number;
   cell?: number;
   grain?: number;
+  /** Changes the lit floor at layer pixels: patterns of light. */
+  lightMap?: Wall;
 }
 
 /** Paints a wall over the whole layer. */
@@ -67,7 +69,8 @@ export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas
       for (let channel = 0; channel < 3; channel += 1) {
         out[channel] = out[channel]! * level * (1 - mirror) + mirrored[channel]! * mirror;
       }
-      out[3] =
+      options.lightMap?.(x, y, out);
+    out[3] =
         horizonSoftness > 0
           ? smoothstep(y0, horizonY + horizonSoftness * unit, y)
           : smoothstep(horizonY - 0.5, horizonY + 1.5, y);

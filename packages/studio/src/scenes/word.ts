@@ -3,10 +3,10 @@ import { DISPLAY_FONT, registerFonts } from '../draw/fonts.ts';
 import { toneCss, type Stage } from './stage.ts';
 
 /** How far down its letters the product may cover the word: the upper halves of letters are what is read. */
-const COVERED_SHARE = 0.34;
+const COVERED_SHARE = 0.2;
 
 /**
- * The product's name set large behind it, high enough that at least two thirds of every letter stay visible.
+ * The product's name set large behind it, high enough that four fifths of every letter stay visible.
  * Null when there is no room for that: no word is better than half a word.
  */
 export function paintWord(
