@@ -21,7 +21,7 @@ const picture = {
 
 function probe(path: string, sha256 = `sha of ${path}`): MediaProbe {
   const sound = { codec: 'aac', sampleRate: 48_000, channels: 2 };
-  return { path, sha256, bytes: 1, kind: 'video', seconds: 10, picture, sound };
+  return { path, sha256, bytes: 1, kind: 'video', inputOptions: [], seconds: 10, picture, sound };
 }
 
 const probes = new Map(['a', 'b', 'c', 'd'].map((name) => [name, probe(name)]));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { MediaRefused, RenderFailed } from './errors.ts';
@@ -44,6 +44,8 @@ export interface MediaProbe {
   sha256: string;
   bytes: number;
   kind: MediaKind;
+  /** FFmpeg options that open it: a still picture's format must be named, or FFmpeg reads its name as a pattern. */
+  inputOptions: string[];
   /** 0 for a still picture. */
   seconds: number;
   picture: PictureFacts | null;
@@ -164,6 +166,21 @@ async function sizeOf(path: string): Promise<number> {
   return facts.size;
 }
 
+/** Still pictures by their first bytes. */
+const stillSignatures: readonly [string, RegExp][] = [
+  ['png_pipe', /^\x89PNG\r\n\x1a\n/],
+  ['jpeg_pipe', /^\xff\xd8\xff/],
+  ['webp_pipe', /^RIFF[^]{4}WEBP/],
+];
+
+async function inputOptionsFor(path: string): Promise<string[]> {
+  await using file = await open(path);
+  const { buffer } = await file.read(Buffer.alloc(16), 0, 16);
+  const start = buffer.toString('latin1');
+  const format = stillSignatures.find(([, signature]) => signature.test(start))?.[0];
+  return format ? ['-f', format] : [];
+}
+
 function kindOf(probed: Probed, picture: Stream | undefined, sound: Stream | undefined): MediaKind {
   if (picture && stillFormats.test(probed.format.format_name)) return 'image';
   if (picture) return 'video';
@@ -179,7 +196,8 @@ export async function probeMedia(path: string, options: ProbeOptions = {}): Prom
   const { signal } = options;
   const absolute = resolve(path);
   const bytes = await sizeOf(absolute);
-  const args = ['-show_format', '-show_streams', ...safeInput(absolute)];
+  const inputOptions = await inputOptionsFor(absolute);
+  const args = ['-show_format', '-show_streams', ...safeInput(absolute, inputOptions)];
   const answer = await runFfprobe(options, { args, signal, limits: hostileLimits }).catch(
     (error: unknown) => {
       if (!(error instanceof RenderFailed) || error.code === 'ffmpeg_missing') throw error;
@@ -203,6 +221,7 @@ export async function probeMedia(path: string, options: ProbeOptions = {}): Prom
     sha256: await fingerprint(absolute, signal),
     bytes,
     kind,
+    inputOptions,
     seconds: kind === 'image' ? 0 : probed.format.duration || picture?.duration || sound?.duration || 0,
     picture: picture ? readPicture(picture) : null,
     sound: sound
@@ -226,7 +245,7 @@ export async function checkMedia(
   }
   const args = [
     '-xerror',
-    safeInput(probe.path),
+    safeInput(probe.path, probe.inputOptions),
     ['-map', kind === 'audio' ? '0:a:0' : '0:v:0'],
     ...(kind === 'video' && probe.sound ? ['-map', '0:a:0'] : []),
     ['-progress', 'pipe:1', '-f', 'null', '-'],

@@ -50,12 +50,12 @@ const prerollFrames = 5 * fps;
 export function pictureOf(
   source: string,
   probes: ReadonlyMap<string, MediaProbe>,
-): { path: string; sha256: string; picture: PictureFacts } {
+): { path: string; sha256: string; inputOptions: string[]; picture: PictureFacts } {
   const probe = probes.get(source);
   if (!probe) throw new TimelineInvalid(`${source} was not probed. Probe every file of the timeline first.`);
-  const { path, sha256, picture } = probe;
+  const { path, sha256, inputOptions, picture } = probe;
   if (!picture) throw new TimelineInvalid(`${source} has no picture, so it cannot be a clip.`);
-  return { path, sha256, picture };
+  return { path, sha256, inputOptions, picture };
 }
 
 /** The shots seen on [startFrame, endFrame): one, or two during a join. */
@@ -94,10 +94,11 @@ function shotStatements(
     return `[${pad}]${still},loop=loop=${frames - 1}:size=1,setpts=N/(${fps}*TB)[${label}]`;
   }
   const { clip } = shot.content;
-  const { path, sha256, picture } = pictureOf(clip.source ?? '', wish.probes);
+  const { path, sha256, inputOptions, picture } = pictureOf(clip.source ?? '', wish.probes);
   const wanted = toFrames(clip.inSeconds) + from;
   const seekFrames = wanted > seekBeyondFrames ? wanted - prerollFrames : 0;
-  const options = seekFrames > 0 ? ['-ss', (seekFrames / fps).toFixed(6)] : [];
+  const seek = seekFrames > 0 ? ['-ss', (seekFrames / fps).toFixed(6)] : [];
+  const options = [...inputOptions, ...seek];
   const pad = inputs.add({ kind: 'media', path, sha256, options });
   return conformFilter(pad, label, {
     picture,

@@ -32,13 +32,13 @@ export async function sampleBackdrop(
     const { r, g, b } = parseColor(backdrop.color);
     return { width: 1, height: 1, frames: [Uint8Array.of(r, g, b)] };
   }
-  const { path, sha256, picture, fit, fromFrame, frames } = backdrop;
+  const { path, sha256, inputOptions, picture, fit, fromFrame, frames } = backdrop;
   const size = smallCanvas(canvas);
   const graph = `${conformFilter('0:v', 'c', { picture, canvas: size, fit, fromFrame, frames })};[c]select='not(mod(n,${everyFrames}))'[out]`;
   const name = createHash('sha256').update(`${sha256} ${graph}`).digest('hex').slice(0, 32);
   const file = await cache.make(`${name}.rgb`, async (partPath) => {
     const args = [
-      safeInput(path, ['-threads', '1', '-skip_loop_filter', 'all']),
+      safeInput(path, ['-threads', '1', '-skip_loop_filter', 'all', ...inputOptions]),
       ['-filter_complex', graph, '-map', '[out]', '-fps_mode', 'passthrough'],
       ['-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
     ].flat();

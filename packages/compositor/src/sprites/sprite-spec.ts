@@ -9,6 +9,7 @@ export type Backdrop =
       kind: 'clip';
       path: string;
       sha256: string;
+      inputOptions: string[];
       picture: PictureFacts;
       fit: Clip['fit'];
       fromFrame: number;
