@@ -2,6 +2,9 @@
 const TRIES: Record<string, number> = {
   provider_timeout: 2,
   provider_unsafe: 2,
+  provider_failed: 2,
+  provider_unreachable: 20,
+  download_failed: 12,
   rate_limited: 30,
   storage_unavailable: 3,
   photos_not_ready: 600,

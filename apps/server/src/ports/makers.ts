@@ -33,9 +33,11 @@ export type MakeContext = {
   /** An empty directory for the results; removed afterwards. */
   outDir: string;
   signal: AbortSignal;
+  /** The code of the fault that the last try at this asset ended with, e.g. to soften what was refused; else null. */
+  previousTrouble: string | null;
   /** Call it the moment the provider's id is known, and wait for it, before anything else. */
   onExternalId(externalId: string): Promise<void>;
-  /** 0–1. */
+  /** 0–1. A note is shown to the user, e.g. how long a busy provider lets us wait. */
   onProgress(fraction: number, note?: string): void;
 };
 
@@ -108,7 +110,8 @@ export type MusicRequest = {
 
 /** Makes one kind of media. `make` may be called again for the same attempt after a crash: it re-attaches. */
 export type Maker<Request> = {
-  quote(request: Omit<Request, 'photos' | 'image'>): Quote;
+  /** Without `photos` for an estimate before there are any. */
+  quote(request: Omit<Request, 'photos' | 'image'> & { photos?: LocalAsset[] }): Quote;
   /** Throws Permanent, Transient or Aborted. */
   make(request: Request, context: MakeContext): Promise<MadeFile>;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { usdToMicros, type Micros } from '../money.ts';
+import { usdToMicros, type Micros } from '#src/domain/money.ts';
 
 const usd = z.number().positive();
 

@@ -92,7 +92,11 @@ async function tryLater(
   code: string,
   delayMs: number,
 ): Promise<void> {
-  const asset = await release(tx, failure);
+  const asset = await tx.assets.updateFenced(failure.taken.asset.id, failure.taken.fence, {
+    status: 'queued',
+    // The next try is told why, e.g. to soften a refused prompt.
+    trouble: { code, message: messageOf(failure.error), can_retry: true },
+  });
   if (asset === null) return;
   await tx.jobs.send(failure.work.job, failure.payload, {
     startAfterMs: delayMs,

@@ -6,14 +6,14 @@ import type { JobPayload } from '../../domain/jobs.ts';
 import type { Session } from '../../domain/session.ts';
 import type { CostStage } from '../../domain/spending.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
-import type { MadeFile, MakeContext } from '../../ports/makers.ts';
+import type { MadeFile } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Reader, Transaction } from '../../ports/store.ts';
 import { giveUp } from './give-up.ts';
-import type { WorkStage } from './report.ts';
-import { type Call, runAttempt } from './run-attempt.ts';
+import { type WorkStage, reportTrouble } from './report.ts';
+import { type Call, type CallContext, runAttempt } from './run-attempt.ts';
 import { type Folder, storeFile } from './store-file.ts';
-import { watchForCancel } from './watch-for-cancel.ts';
+import { type StopReason, watchForCancel } from './watch-for-cancel.ts';
 
 export type MakeDeps = Pick<
   Ports,
@@ -58,8 +58,8 @@ export async function makeAsset(
 ): Promise<void> {
   const taken = await takeInHand(deps, payload, work.during);
   if (taken === null) return;
-  const isWanted = (read: Reader) => isStillOurs(read, taken);
-  await watchForCancel(deps.store.read, run.signal, isWanted, async (signal) => {
+  const whyStop = (read: Reader) => reasonToStop(read, taken);
+  await watchForCancel(deps.store.read, run.signal, whyStop, async (signal) => {
     try {
       await deps.withTempDir((dir) => makeAndKeep(deps, taken, work, dir, signal));
     } catch (error) {
@@ -88,10 +88,13 @@ async function takeInHand(
   });
 }
 
-async function isStillOurs(read: Reader, { session, asset, fence }: Taken): Promise<boolean> {
+async function reasonToStop(read: Reader, { session, asset, fence }: Taken): Promise<StopReason | null> {
   const [nowSession, nowAsset] = [await read.sessions.find(session.id), await read.assets.find(asset.id)];
-  if (nowSession === null || nowSession.deletedAt !== null || nowSession.status === 'cancelled') return false;
-  return nowAsset !== null && nowAsset.fence === fence && !nowAsset.isSuperseded;
+  if (nowSession === null || nowSession.deletedAt !== null || nowSession.status === 'cancelled') {
+    return 'cancelled';
+  }
+  if (nowAsset === null || nowAsset.isSuperseded) return 'cancelled';
+  return nowAsset.fence === fence ? null : 'taken_over';
 }
 
 async function makeAndKeep(
@@ -106,10 +109,14 @@ async function makeAndKeep(
     stage: work.costStage,
     assetId: taken.asset.id,
   };
-  const context: Pick<MakeContext, 'outDir' | 'signal' | 'onProgress'> = {
+  const context: CallContext = {
     outDir: dir,
     signal,
-    onProgress: (fraction) => work.onProgress?.(taken, fraction),
+    previousTrouble: taken.asset.trouble?.code ?? null,
+    onProgress(fraction, note) {
+      work.onProgress?.(taken, fraction);
+      if (note !== undefined) void tellWait(deps, taken, work, note);
+    },
   };
   const { attempt, result, durationMs } = await runAttempt(deps, taken.session, call, context);
   deps.failpoint('after-make');
@@ -151,4 +158,28 @@ async function makeAndKeep(
     deps.failpoint('before-commit-state');
   });
   deps.failpoint('after-settle');
+}
+
+/** Says why nothing seems to happen, e.g. that a busy provider lets us wait. Said once, not again by every waiting asset. */
+async function tellWait(
+  { store, log }: MakeDeps,
+  taken: Taken,
+  work: AssetWork,
+  note: string,
+): Promise<void> {
+  try {
+    await store.write(async (tx) => {
+      const session = await tx.sessions.lock(taken.session.id);
+      if (session === null || session.lastMessage === note) return;
+      await reportTrouble(tx, session, {
+        stage: work.progressStage,
+        message: note,
+        metadata: { asset_id: taken.asset.id },
+        error: 'rate_limited',
+        retryAvailable: true,
+      });
+    });
+  } catch (error) {
+    log.warn({ sessionId: taken.session.id, err: error }, 'a wait could not be reported');
+  }
 }

@@ -2,13 +2,14 @@ import { NotFound } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { redrawImage } from '../2-images/redraw-image.ts';
 import { remakeClip } from '../4-clips/remake-clip.ts';
-import type { SessionRef } from './owned-session.ts';
+import { findOwned, type SessionRef } from './owned-session.ts';
 
 /** Draws one image again or makes one clip again, whichever it is. Throws NotFound `asset_not_found`. */
 export async function regenerateAsset(
   deps: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined },
 ): Promise<string> {
+  await findOwned(deps.store.read, input);
   const asset = await deps.store.read.assets.find(input.assetId);
   if (asset?.sessionId === input.sessionId) {
     if (asset.kind === 'image') return redrawImage(deps, input);

@@ -16,6 +16,8 @@ export type Call<Result extends Made> = {
   make(context: MakeContext): Promise<Result>;
 };
 
+export type CallContext = Pick<MakeContext, 'outDir' | 'signal' | 'previousTrouble' | 'onProgress'>;
+
 /**
  * Makes one call, paid or free, so that it is never made twice: the intent and its money are committed first, then the
  * maker works; after a crash the same attempt is taken up again instead of a new one. On success the attempt is left
@@ -26,7 +28,7 @@ export async function runAttempt<Result extends Made>(
   deps: AttemptDeps,
   session: Session,
   call: Call<Result>,
-  context: Pick<MakeContext, 'outDir' | 'signal' | 'onProgress'>,
+  context: CallContext,
 ): Promise<{ attempt: Attempt; result: Result; durationMs: number }> {
   const { attempt, isResumed } = await openAttempt(deps, session, call);
   deps.failpoint('after-intent');
@@ -94,6 +96,7 @@ function outcomeOf(error: unknown, signal: AbortSignal, durationMs: number): Att
   if (error instanceof Permanent || error instanceof Transient) {
     return { state: 'failed', actualMicros: error.spentMicros, durationMs };
   }
+  if (error instanceof Aborted && error.code === 'taken_over') return null;
   if (error instanceof Aborted) return { state: 'cancelled', actualMicros: error.spentMicros, durationMs };
   return null;
 }

@@ -12,7 +12,7 @@ import { advance } from './advance.ts';
 import { messageOf } from './message-of.ts';
 import { type WorkStage, reportTrouble } from './report.ts';
 import { type AttemptDeps, type Call, isDraining, runAttempt } from './run-attempt.ts';
-import { watchForCancel } from './watch-for-cancel.ts';
+import { type StopReason, watchForCancel } from './watch-for-cancel.ts';
 
 export type TextStepDeps = AttemptDeps & Pick<Ports, 'withTempDir' | 'log'>;
 
@@ -35,15 +35,20 @@ export async function runTextStep<Result extends Made>(
 ): Promise<void> {
   const session = await deps.store.read.sessions.find(payload.sessionId);
   if (session === null || !isItsTurn(session, payload, step)) return;
-  const isWanted = async () => {
+  const whyStop = async (): Promise<StopReason | null> => {
     const now = await deps.store.read.sessions.find(payload.sessionId);
-    return now !== null && isItsTurn(now, payload, step);
+    return now !== null && isItsTurn(now, payload, step) ? null : 'cancelled';
   };
-  await watchForCancel(deps.store.read, run.signal, isWanted, async (signal) => {
+  await watchForCancel(deps.store.read, run.signal, whyStop, async (signal) => {
     try {
       const call = { ...(await step.prepare(session)), stage: step.costStage, assetId: null };
       const { attempt, result, durationMs } = await deps.withTempDir((outDir) =>
-        runAttempt(deps, session, call, { outDir, signal, onProgress: () => undefined }),
+        runAttempt(deps, session, call, {
+          outDir,
+          signal,
+          previousTrouble: null,
+          onProgress: () => undefined,
+        }),
       );
       deps.failpoint('after-make');
       await deps.store.write(async (tx) => {

@@ -3,14 +3,17 @@ import type { Reader } from '../../ports/store.ts';
 
 const LOOK_EVERY_MS = 1_000;
 
+/** `taken_over`: another worker does this work now, so what goes on at a provider must be left alone. */
+export type StopReason = 'cancelled' | 'taken_over';
+
 /**
- * Runs work with a signal that aborts when `isWanted` turns false (cancelled, deleted, taken over by another worker)
+ * Runs work with a signal that aborts when `whyStop` gives a reason (cancelled, deleted, taken over by another worker)
  * or when the process drains. The table is looked at once a second, so a cancel is felt within two.
  */
 export async function watchForCancel<Result>(
   read: Reader,
   drain: AbortSignal,
-  isWanted: (read: Reader) => Promise<boolean>,
+  whyStop: (read: Reader) => Promise<StopReason | null>,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
@@ -19,8 +22,8 @@ export async function watchForCancel<Result>(
   drain.addEventListener('abort', onDrain);
   const timer = setInterval(() => {
     // A look that fails says nothing about whether the work is wanted: the next one will tell.
-    isWanted(read).then(
-      (wanted) => wanted || controller.abort(new Aborted('cancelled', 'The work was cancelled.')),
+    whyStop(read).then(
+      (reason) => reason === null || controller.abort(new Aborted(reason, 'The work was stopped.')),
       () => undefined,
     );
   }, LOOK_EVERY_MS);
