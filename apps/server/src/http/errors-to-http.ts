@@ -49,7 +49,9 @@ export function problemOf(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return invalidRequest(error.validation);
   if (error instanceof NotFound) return problem(404, error.code, error.message);
   if (error instanceof Conflict) return problem(409, error.code, error.message);
-  if (error instanceof InvalidInput) return problem(400, error.code, error.message);
+  if (error instanceof InvalidInput) {
+    return problem(error.code === 'too_large' ? 413 : 400, error.code, error.message);
+  }
   if (error instanceof Unauthenticated) return problem(401, error.code, error.message);
   if (error instanceof Forbidden) return problem(403, error.code, error.message);
   if (error instanceof BudgetExceeded) return problem(402, error.code, error.message);
@@ -95,6 +97,7 @@ const REFUSALS: Record<string, readonly [status: number, code: string, detail: s
     'unsupported_media_type',
     'Send the file as multipart/form-data, in a field named "file".',
   ],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'invalid_json', 'The body is not JSON that can be accepted.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'invalid_json', 'The body is empty. Send a JSON object.'],
 };
 
@@ -104,8 +107,6 @@ function refusedByFastify(error: unknown): Problem | null {
   const refusal = code && REFUSALS[code];
   if (refusal) return problem(...refusal);
   if (statusCode === undefined || statusCode < 400 || statusCode > 499) return null;
-  if (error instanceof SyntaxError)
-    return problem(400, 'invalid_json', 'The body is not JSON that can be accepted.');
   return problem(statusCode, 'invalid_request', 'The request cannot be read.');
 }
 

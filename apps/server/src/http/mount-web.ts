@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import nextModule from 'next';
@@ -31,11 +31,12 @@ export async function mountWeb(app: FastifyInstance, { mode, mediaOrigins }: Web
     return;
   }
   // Next would take every WebSocket upgrade of the server it is reached through, and close ours. Given a server
-  // that never listens, it leaves them alone; in live mode it is handed its own below.
+  // that never listens, it leaves them alone; its own, which reload the browser in live mode, are handed to it below.
   const idleServer = createServer();
   const web = next({ dev: isLive, dir: WEB_DIR, httpServer: idleServer });
   await web.prepare();
   const handle = web.getRequestHandler();
+  const upgrade = web.getUpgradeHandler();
   offerApi(app, mediaOrigins);
 
   // Next reads the request itself, so nothing of Fastify may consume it first: no parsers in this scope.
@@ -44,16 +45,11 @@ export async function mountWeb(app: FastifyInstance, { mode, mediaOrigins }: Web
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all('/*', async (request, reply) => {
       reply.hijack();
-      await handle(request.raw, reply.raw);
+      if (request.ws) await upgrade(request.raw, request.raw.socket, Buffer.alloc(0));
+      else await handle(request.raw, reply.raw);
     });
   });
 
-  if (isLive) {
-    const upgrade = web.getUpgradeHandler();
-    app.server.on('upgrade', (request: IncomingMessage, socket, head: Buffer) => {
-      if (request.url?.startsWith('/_next/') === true) void upgrade(request, socket, head);
-    });
-  }
   app.addHook('onClose', async () => {
     await web.close();
     idleServer.close();

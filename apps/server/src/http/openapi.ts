@@ -146,7 +146,9 @@ function withoutUnused(transform: SwaggerTransformObject): SwaggerTransformObjec
       }
     };
     visit(openapi.paths);
-    const kept = Object.entries(schemas).filter(([name]) => used.has(name));
+    const kept = Object.entries(schemas)
+      .filter(([name]) => used.has(name))
+      .toSorted(([a], [b]) => a.localeCompare(b));
     return { ...openapi, components: { ...openapi.components, schemas: Object.fromEntries(kept) } };
   };
 }

@@ -10,7 +10,7 @@ export const MUSIC_LIMIT = { maxBytes: 20 * MEGABYTE, inWords: '20 MB' };
 
 /**
  * Streams the one file of a multipart request into `dir`, under a name of ours, and returns its path. What it really
- * is, is for the use-case to find out. Throws InvalidInput `no_file`, `file_too_large`.
+ * is, is for the use-case to find out. Throws InvalidInput `no_file`, `too_large`.
  */
 export async function receiveUpload(
   request: FastifyRequest,
@@ -23,7 +23,7 @@ export async function receiveUpload(
   const path = join(dir, 'upload');
   await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   if (part.file.truncated) {
-    throw new InvalidInput('file_too_large', `This file is larger than ${limit.inWords}. Make it smaller.`);
+    throw new InvalidInput('too_large', `This file is larger than ${limit.inWords}. Make it smaller.`);
   }
   return path;
 }

@@ -9,7 +9,7 @@ import { createDiskFileStore } from '#src/adapters/storage/disk-file-store.ts';
 import { createMediaLinks } from '#src/adapters/storage/media-links.ts';
 import { answerError } from '#src/http/errors-to-http.ts';
 import { sendFile } from '#src/http/send-file.ts';
-import { fileStoreContract } from './file-store.contract.ts';
+import { everyOf, fileStoreContract } from './file-store.contract.ts';
 
 const run = promisify(execFile);
 const secret = Buffer.from('a media secret of the tests');
@@ -52,7 +52,7 @@ describe('the disk', () => {
     await writeFile(join(root, '.drafts/old'), 'half');
     await utimes(join(root, '.drafts/old'), new Date(0), new Date(0));
     await writeFile(join(root, '.drafts/new'), 'half');
-    expect(await Array.fromAsync(store.list(''))).toEqual([]);
+    expect(await everyOf(store.list(''))).toEqual([]);
     expect(await store.removeHalfWritten(new Date(Date.now() - 60_000))).toBe(1);
     expect(await readdir(join(root, '.drafts'))).toEqual(['new']);
   });

@@ -163,7 +163,7 @@ async function newFinishedAd(
   mimeType = 'video/mp4',
 ): Promise<FinishedAd> {
   const created = await person.ask('POST', '/api/sessions', { prompt: 'Crema, the espresso cup' });
-  const sessionId = (created.json() as { id: string }).id;
+  const sessionId: string = created.json().id;
   const id = randomUUID();
   const key = `sessions/${sessionId}/final/${id}.mp4`;
   const stored = await ports.withTempDir(async (dir) => {

@@ -1,28 +1,10 @@
-import { create as contentDisposition } from 'content-disposition';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { StoredFile } from '#src/domain/asset.ts';
 import { Forbidden } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { findMedia } from '#src/use-cases/6-deliver/find-media.ts';
 import type { App } from '../app.ts';
-import { byteRange } from '../byte-range.ts';
-import type { MediaGrant, ServerOptions } from '../server-options.ts';
-
-/** What a browser may show. Anything else is only ever downloaded: nothing that could run is served inline. */
-const SHOWN_INLINE = [
-  'video/mp4',
-  'video/webm',
-  'audio/mpeg',
-  'audio/mp4',
-  'audio/wav',
-  'audio/ogg',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/avif',
-  'text/vtt',
-];
+import { sendFile } from '../send-file.ts';
+import type { ServerOptions } from '../server-options.ts';
 
 /** Files behind signed links: `GET|HEAD /media/v1/{file id}?exp&kid&d&sig`, with ranges for players. */
 export function mediaRoutes(
@@ -42,48 +24,4 @@ export function mediaRoutes(
       return sendFile(ports, file, grant, request, reply);
     },
   });
-}
-
-async function sendFile(
-  { files }: Pick<Ports, 'files'>,
-  file: StoredFile,
-  grant: MediaGrant,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const etag = `"${file.sha256.slice(0, 32)}"`;
-  const isShown = SHOWN_INLINE.includes(file.mimeType);
-  reply.headers({
-    etag,
-    'accept-ranges': 'bytes',
-    'cache-control': `private, max-age=${grant.secondsLeft}, immutable`,
-    'content-disposition': contentDisposition(grant.filename ?? undefined, {
-      type: isShown ? grant.disposition : 'attachment',
-    }),
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cross-origin-resource-policy': 'same-site',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  });
-  if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
-
-  reply.type(isShown ? file.mimeType : 'application/octet-stream');
-  const ifRange = request.headers['if-range'];
-  const isSameFile = ifRange === undefined || ifRange === etag;
-  const range = isSameFile ? byteRange(request.headers.range, file.bytes) : null;
-  if (range === 'unsatisfiable') {
-    return reply
-      .code(416)
-      .header('content-range', `bytes */${file.bytes}`)
-      .header('content-length', 0)
-      .send();
-  }
-  if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`);
-  reply.header('content-length', range ? range.end - range.start + 1 : file.bytes);
-  if (request.method === 'HEAD') return reply.send();
-  return reply.send(await files.open(file.key, range ?? undefined));
-}
-
-function namesTag(header: string | undefined, etag: string): boolean {
-  return header?.split(',').some((tag) => [etag, `W/${etag}`, '*'].includes(tag.trim())) ?? false;
 }
