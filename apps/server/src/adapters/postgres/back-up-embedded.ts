@@ -61,7 +61,7 @@ export async function backUpEmbedded(data: EmbeddedData, target: string): Promis
 
 /**
  * Puts a backup into an empty data directory.
- * Throws InvalidInput `not_a_backup`, Conflict `data_dir_not_empty`, Unavailable `database_in_use`.
+ * Throws InvalidInput `not_a_backup` or `backup_damaged`, Conflict `data_dir_not_empty`, Unavailable `database_in_use`.
  */
 export async function restoreEmbedded(source: string, data: EmbeddedData): Promise<void> {
   await readManifest(source);
@@ -88,9 +88,7 @@ async function fill(data: EmbeddedData, source: string): Promise<void> {
       await cp(join(source, FILES, name), join(data.dataDir, name), { recursive: true });
     }
     syncTreeToDisk(data.dataDir);
-    const archive = new Blob([await readFile(join(source, DATABASE))]);
-    const pglite = await openPglite(data.databaseDirectory, archive);
-    await pglite.close();
+    await load(data.databaseDirectory, await readFile(join(source, DATABASE)));
   } catch (error) {
     for (const name of [...names, basename(data.databaseDirectory)]) {
       await rm(join(data.dataDir, name), { recursive: true, force: true });
@@ -106,6 +104,19 @@ async function dump(databaseDirectory: string): Promise<Uint8Array> {
     return new Uint8Array(await archive.arrayBuffer());
   } finally {
     await pglite.close();
+  }
+}
+
+async function load(databaseDirectory: string, archive: Buffer<ArrayBuffer>): Promise<void> {
+  try {
+    const pglite = await openPglite(databaseDirectory, new Blob([archive]));
+    await pglite.close();
+  } catch (cause) {
+    throw new InvalidInput(
+      'backup_damaged',
+      `The database in this backup cannot be read (${cause instanceof Error ? cause.message : String(cause)}). Use another backup.`,
+      { cause },
+    );
   }
 }
 

@@ -14,8 +14,10 @@ type OpenTransaction = Parameters<typeof fromDrizzle>[0];
 type Envelope = { payload: unknown; triedTimes: number };
 
 const HEARTBEAT_SECONDS = 10;
-/** How often the missed heartbeats are looked for, and how often a worker looks for work that nobody announced. */
+/** How often a worker looks for work that nobody announced: retries, and what was sent for later. */
 const LOOK_EVERY_SECONDS = 2;
+/** How often the missed heartbeats are looked for. The embedded database has no other process that could die. */
+const SUPERVISE_EVERY_SECONDS = { embedded: 30, postgresql: 2 };
 
 const QUEUE: QueueOptions & { notify: boolean } = {
   notify: true,
@@ -43,8 +45,8 @@ export function openQueue(
   const boss = new PgBoss({
     schema: 'pgboss',
     useListenNotify: true,
-    superviseIntervalSeconds: LOOK_EVERY_SECONDS,
-    monitorIntervalSeconds: LOOK_EVERY_SECONDS,
+    superviseIntervalSeconds: SUPERVISE_EVERY_SECONDS[engine.kind],
+    monitorIntervalSeconds: SUPERVISE_EVERY_SECONDS[engine.kind],
     ...(engine.kind === 'embedded'
       ? { db: fromPglite(engine.pglite), backend: 'pglite' as const, monitorVacuum: false, reindex: false }
       : { connectionString: engine.url, max: 4, connectionTimeoutMillis: 5_000 }),
