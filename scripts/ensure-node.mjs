@@ -11,9 +11,7 @@ export async function ensureNode(root) {
   const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies.node;
   const isThere = () => output(join(root, 'node_modules/.bin/node'), ['--version'])?.trim() === `v${wanted}`;
   if (isThere()) return `Node ${wanted}`;
-  await runInView(process.execPath, ['installArchSpecificPackage.js'], {
-    cwd: join(root, 'node_modules/node'),
-  });
+  await runInView('npm', ['rebuild', 'node', '--ignore-scripts=false'], { cwd: root });
   if (isThere()) return `Node ${wanted} installed`;
   throw new SetUpError(
     `Node ${wanted} is missing from node_modules because npm ran without install scripts, and fetching it now failed. Check the network and type: npm rebuild node --ignore-scripts=false`,
