@@ -59,8 +59,7 @@ export async function deliverFile({ dir, url, response, faults, predictions }: D
 async function pourForEver(response: ServerResponse, type: string): Promise<void> {
   response.writeHead(200, { 'content-type': type });
   const block = Buffer.alloc(1024 * 1024);
-  while (!response.destroyed) {
-    if (!response.write(block))
-      await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
-  }
+  await pipeline(function* () {
+    for (;;) yield block;
+  }, response).catch(() => undefined);
 }
