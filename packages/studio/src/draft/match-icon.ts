@@ -1,5 +1,11 @@
 import type { StudioBrief } from '../brief.ts';
+import { FALLBACK_ICON, ILLUSTRATIONS } from './illustrations.ts';
 
-export function matchIcon(_brief: StudioBrief): string {
-  return 'wrapped-gift';
+/** The illustration for a brief, by category words in several languages: the category first, then the name, then the rest. */
+export function matchIcon({ category, productName, prompt }: StudioBrief): string {
+  for (const text of [category, productName, prompt]) {
+    const match = ILLUSTRATIONS.find(({ words }) => words.test(text));
+    if (match) return match.icon;
+  }
+  return FALLBACK_ICON;
 }

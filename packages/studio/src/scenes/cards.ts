@@ -129,11 +129,29 @@ export const paintBleedCard: PaintScenery = (stage, { image: photo }) => {
   });
   const set = createCanvas(width, height);
   const context = set.getContext('2d');
-  const box = fitInside(photo, stage, 0.96, 0.86);
+  // As large as the layer when little is lost, else larger than whole, its short sides melting into the blur.
+  const contained = fitInside(photo, stage, 1, 1);
+  const covering = Math.max(width / contained.width, height / contained.height);
+  const scale = Math.min(covering, 1.45);
+  const size = { width: contained.width * scale, height: contained.height * scale };
+  const box = { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size };
   drawPhoto(context, photo, box);
-  meltEdges(context, box, unit * 0.11);
+  if (scale < covering) meltEdges(context, box, unit * 0.16);
+  shadeForWords(context, stage);
   return { backdrop, floor: null, set, setDepth: 1, sprites: [], light: UNUSED_LIGHT, isDark: true, showsSubject: true };
 };
+
+/** Dark at the top and bottom, where the words of the ad will stand. */
+function shadeForWords(context: SKRSContext2D, stage: Stage): void {
+  const { width, height } = stage;
+  context.fillStyle = linear(context, 0, 0, 0, height, [
+    [0, toneCss(stage, 0.12, 0.03, 0.62)],
+    [0.3, toneCss(stage, 0.12, 0.03, 0)],
+    [0.66, toneCss(stage, 0.12, 0.03, 0)],
+    [1, toneCss(stage, 0.12, 0.03, 0.72)],
+  ]);
+  context.fillRect(0, 0, width, height);
+}
 
 interface Rectangle {
   x: number;
