@@ -6,11 +6,13 @@ import { displayFonts } from '@spotsmith/compositor/fonts';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
 import { rulesTextModel } from './adapters/language/rules-text-model.ts';
+import { callGate } from './adapters/postgres/call-gate-store.ts';
 import { readHolder } from './adapters/postgres/lock-directory.ts';
 import { openDatabase, type Database } from './adapters/postgres/open-database.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
 import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
 import { openQueue } from './adapters/queue/open-queue.ts';
+import { openReplicate } from './adapters/replicate/replicate-makers.ts';
 import { keptSecret } from './adapters/secrets/kept-secret.ts';
 import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
 import { createTokenSigner } from './adapters/secrets/token-signer.ts';
@@ -22,6 +24,7 @@ import { studioImageMaker } from './adapters/studio/studio-image-maker.ts';
 import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
 import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
+import { modelChoices } from './domain/catalogue/catalogue.ts';
 import { microsToUsd } from './domain/money.ts';
 import { buildServer } from './http/build-server.ts';
 import { mountWeb } from './http/mount-web.ts';
@@ -63,6 +66,8 @@ export function findRunningServer(config: Config): { url: string; token: string 
 
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Application> {
   const { queue, senderIn } = openQueue(database.engine, log);
+  const failpoint: Ports['failpoint'] = (name) =>
+    void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
   const links = createMediaLinks([await keptSecret(config.dataDir, 'media-links')]);
   const ports: Ports = {
     store: openStore(database, senderIn),
@@ -72,16 +77,16 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
-    ...mediaPorts(config),
+    ...mediaPorts(config, openHosted(config, database, failpoint, log)),
     text: rulesTextModel,
     limits: {
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
       dailyCapPerUserMicros: config.dailyCapPerUserMicros,
       retentionDays: config.retentionDays,
       canvasScale: config.canvasScale,
-      defaultProvider: 'studio',
+      defaultProvider: config.replicate === null ? 'studio' : 'replicate',
     },
-    failpoint: (name) => void (name === config.failpoint && process.kill(process.pid, 'SIGKILL')),
+    failpoint,
     log,
   };
   await queue.start();
@@ -103,7 +108,21 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   };
 }
 
-function mediaPorts(config: Config): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
+/** Makers of hosted models; null without a key. All processes share one limit, in the database. */
+function openHosted(
+  { replicate }: Config,
+  database: Database,
+  failpoint: Ports['failpoint'],
+  log: Logger,
+): MediaMakers | null {
+  if (replicate === null) return null;
+  return openReplicate({ ...replicate, gate: callGate(database.drizzle), failpoint, log }).makers;
+}
+
+function mediaPorts(
+  config: Config,
+  hosted: MediaMakers | null,
+): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
   const ffmpegPath = config.ffmpegPath ?? 'ffmpeg';
   const ffprobePath = ffmpegPath.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');
   const studio: MediaMakers = {
@@ -112,7 +131,7 @@ function mediaPorts(config: Config): Pick<Ports, 'makers' | 'uploads' | 'compose
     music: studioMusicMaker,
   };
   return {
-    makers: { studio },
+    makers: hosted === null ? { studio } : { studio, replicate: hosted },
     uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
     composer: adComposer({ cacheDir: join(config.dataDir, 'segments'), ffmpegPath, ffprobePath }),
   };
@@ -129,7 +148,7 @@ async function openRequestDoor(
     ...http,
     logger: log,
     installation: installationOf(config),
-    models: [],
+    models: config.replicate === null ? [] : modelChoices(),
     finishOptions: {
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
       transitions: [...TRANSITIONS],
