@@ -115,6 +115,7 @@ async function withinReach(binDir: string, directory: string): Promise<string> {
   if (!nobody.uid || (await isOpenToAll(binDir))) return binDir;
   const copy = join(directory, 'postgres');
   await cp(dirname(binDir), copy, { recursive: true, verbatimSymlinks: true });
+  await run('chown', ['-R', `${nobody.uid}:${nobody.gid}`, copy]);
   return join(copy, 'bin');
 }
 
