@@ -64,11 +64,15 @@ function backdropsOf({ shots }: Schedule, startFrame: number, endFrame: number, 
 }
 
 function placeOverlays(timeline: Timeline, plan: Schedule, probes: Probes): PlacedOverlay[] {
-  const ofCards = plan.shots.flatMap(({ content, startFrame, endFrame }) =>
-    content.kind === 'card'
-      ? cardOverlays(content.card, content.place, startFrame / fps, endFrame / fps)
-      : [],
-  );
+  const ofCards = plan.shots.flatMap(({ content, startFrame, endFrame, joinAfter }, index) => {
+    if (content.kind === 'clip') return [];
+    const joinBefore = plan.shots[index - 1]?.joinAfter.frames ?? 0;
+    const range = {
+      startSeconds: (startFrame + joinBefore) / fps,
+      endSeconds: (endFrame - joinAfter.frames) / fps,
+    };
+    return cardOverlays(content.card, content.place, range);
+  });
   return [...timeline.overlays, ...ofCards].flatMap((overlay): PlacedOverlay[] => {
     const startFrame = Math.min(plan.totalFrames, toFrames(overlay.startSeconds));
     const endFrame = Math.min(plan.totalFrames, toFrames(overlay.endSeconds));

@@ -12,6 +12,8 @@ export interface SeedWish {
   dir: string;
   outPath: string;
   canvas?: { width: number; height: number };
+  /** Keeps every bit, to measure what its two lossy passes lose. */
+  isLossless?: boolean;
 }
 
 async function run(program: string, args: readonly string[]): Promise<string> {
@@ -28,7 +30,8 @@ export async function seedPipeline(wish: SeedWish): Promise<void> {
   const font = fileURLToPath(import.meta.resolve('@fontsource/poppins/files/poppins-latin-700-normal.woff'));
   const at = (name: string) => join(wish.dir, name);
   const ffmpeg = (args: readonly string[]) => run('ffmpeg', ['-v', 'error', '-y', '-nostdin', ...args]);
-  const encoder = ['-c:v', 'libx264', '-preset', 'fast', '-crf', '23'];
+  const quality = wish.isLossless ? ['-preset', 'ultrafast', '-qp', '0'] : ['-preset', 'fast', '-crf', '23'];
+  const encoder = ['-c:v', 'libx264', ...quality];
 
   await writeFile(at('name.txt'), wish.name);
   await writeFile(at('cta.txt'), wish.callToAction);

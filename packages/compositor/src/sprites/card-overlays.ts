@@ -1,101 +1,83 @@
-import type { Card, Motion, Overlay } from '../timeline.ts';
+import type { Box, Card, Motion, Overlay } from '../timeline.ts';
 
 interface Row {
   key: string;
-  /** Share of the stack's height this row wants. */
+  /** Height of the row beside the others. */
   weight: number;
-  make: (box: { y: number; height: number }) => Partial<Overlay> & Pick<Overlay, 'type' | 'box'>;
+  make: (box: Box, timing: Timing) => Overlay;
+}
+
+interface Timing {
+  id: string;
+  startSeconds: number;
+  endSeconds: number;
+  entrance: Motion;
+  exit: Motion;
 }
 
 function textRow(
   key: string,
-  card: Card,
   text: string,
-  look: { weight: number; sizePx: number; color: string },
+  font: Card['font'],
+  weight: number,
+  sizePx: number,
+  color: string,
 ): Row[] {
   if (text.trim() === '') return [];
-  const { font } = card;
+  const look = { font, sizePx, color, align: 'center', anchor: 'middle', legibility: 'auto' } as const;
+  return [{ key, weight, make: (box, timing) => ({ ...timing, type: 'text', text, box, ...look }) }];
+}
+
+function logoRow(source: string | null): Row[] {
+  if (source === null) return [];
+  const look = { opacity: 1, align: 'center', anchor: 'middle' } as const;
   return [
-    {
-      key,
-      weight: look.weight,
-      make: ({ y, height }) => ({
-        type: 'text',
-        text,
-        font,
-        sizePx: look.sizePx,
-        color: look.color,
-        box: { x: 0.08, y, width: 0.84, height },
-        align: 'center',
-        anchor: 'middle',
-        legibility: 'auto',
-      }),
-    },
+    { key: 'logo', weight: 1.6, make: (box, timing) => ({ ...timing, type: 'image', source, box, ...look }) },
   ];
 }
 
-function rows(card: Card): Row[] {
-  const logo = card.logo;
-  const hasQr = card.hasQrCode && card.url.trim() !== '';
+function qrRow({ hasQrCode, url }: Card): Row[] {
+  if (!hasQrCode || url.trim() === '') return [];
+  return [{ key: 'qr', weight: 2.6, make: (box, timing) => ({ ...timing, type: 'qr', content: url, box }) }];
+}
+
+function rowsOf(card: Card): Row[] {
+  const { font, color, accent } = card;
   return [
-    ...(logo === null
-      ? []
-      : [
-          {
-            key: 'logo',
-            weight: 1.5,
-            make: ({ y, height }: { y: number; height: number }) => ({
-              type: 'image' as const,
-              source: logo,
-              box: { x: 0.25, y, width: 0.5, height: height * 0.9 },
-              opacity: 1,
-              align: 'center' as const,
-              anchor: 'middle' as const,
-            }),
-          },
-        ]),
-    ...textRow('name', card, card.name, { weight: 1.5, sizePx: 96, color: card.color }),
-    ...textRow('price', card, card.price, { weight: 1.1, sizePx: 72, color: card.accent }),
-    ...textRow('call-to-action', card, card.callToAction, { weight: 1, sizePx: 60, color: card.accent }),
-    ...(hasQr
-      ? [
-          {
-            key: 'qr',
-            weight: 2.2,
-            make: ({ y, height }: { y: number; height: number }) => ({
-              type: 'qr' as const,
-              content: card.url,
-              box: { x: 0.1, y: y + height * 0.05, width: 0.8, height: height * 0.9 },
-            }),
-          },
-        ]
-      : []),
-    ...textRow('url', card, card.url, { weight: 0.7, sizePx: 40, color: card.color }),
+    ...logoRow(card.logo),
+    ...textRow('name', card.name, font, 1.4, 96, color),
+    ...textRow('price', card.price, font, 1.1, 72, accent),
+    ...textRow('call-to-action', card.callToAction, font, 1, 60, accent),
+    ...qrRow(card),
+    ...textRow('url', card.url, font, 0.7, 40, color),
   ];
 }
+
+const stackHeight = 0.8;
+const rowHeight = 0.12;
+/** Rows keep this share of their height free below them. */
+const gap = 0.12;
 
 /**
  * The elements of a card, stacked around the middle and arriving one after the other, as ordinary overlays. Pure.
- * Elements stay to the end: the card leaves as a whole by its join.
+ * The range leaves out the card's join, so that elements are never seen over a half-faded clip.
  */
 export function cardOverlays(
   card: Card,
   place: 'intro' | 'outro',
-  startSeconds: number,
-  endSeconds: number,
+  { startSeconds, endSeconds }: { startSeconds: number; endSeconds: number },
 ): Overlay[] {
-  const stack = rows(card);
-  const weights = stack.reduce((sum, row) => sum + row.weight, 0);
-  const rowHeight = Math.min(0.12, 0.8 / Math.max(weights, 1));
-  const still: Motion = { style: 'none', seconds: 0 };
-  const entrance: Motion = { style: 'rise', seconds: 0.4 };
-  let y = 0.5 - (weights * rowHeight) / 2;
-  return stack.map((row, index) => {
-    const height = row.weight * rowHeight;
-    const made = row.make({ y, height });
+  const rows = rowsOf(card);
+  const weights = rows.reduce((sum, row) => sum + row.weight, 0);
+  const unit = Math.min(rowHeight, stackHeight / Math.max(weights, 1));
+  const entrance: Motion = { style: 'rise', seconds: 0.35 };
+  const exit: Motion = place === 'intro' ? { style: 'fade', seconds: 0.2 } : { style: 'none', seconds: 0 };
+  let y = 0.5 - (weights * unit) / 2;
+  return rows.map((row, index) => {
+    const height = row.weight * unit;
+    const box = { x: 0.08, y, width: 0.84, height: height * (1 - gap) };
     y += height;
-    const arrival = Math.min(startSeconds + 0.12 * index, endSeconds - 0.1);
-    const timing = { startSeconds: arrival, endSeconds, entrance, exit: still };
-    return { id: `${place}-${row.key}`, ...timing, ...made } as Overlay;
+    const arrival = Math.min(startSeconds + 0.1 * index, endSeconds - 0.1);
+    return row.make(box, { id: `${place}-${row.key}`, startSeconds: arrival, endSeconds, entrance, exit });
   });
 }
