@@ -1,6 +1,6 @@
 import { Session } from '@spotsmith/contract/sessions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Conflict, Permanent } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
@@ -20,22 +20,22 @@ export const IdempotencyHeaders = z.object({
 /**
  * Does the work and gives the ad, to be answered with 202. With an `Idempotency-Key` it is done once: a repetition gets the kept
  * answer. Throws Conflict `still_running` while the first one is at it, Permanent `key_reused` for another body.
+ * `newId` is for what the work creates: it follows from the key, so that work done again after a crash finds it.
  * Work that fails changed nothing, so it gives the key back.
  */
 export async function answerOnce(
   { store }: Pick<Ports, 'store'>,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => Promise<Session>,
+  work: (newId: string) => Promise<Session>,
 ): Promise<Session> {
   const key = request.headers['idempotency-key'];
   reply.code(202);
-  if (typeof key !== 'string') return work();
+  if (typeof key !== 'string') return work(randomUUID());
 
   const userId = callerOf(request).user.id;
-  const claim = await store.write((tx) =>
-    tx.idempotency.claim({ userId, key, requestHash: hashOf(request) }),
-  );
+  const requestHash = hashOf(request);
+  const claim = await store.write((tx) => tx.idempotency.claim({ userId, key, requestHash }));
   switch (claim.kind) {
     case 'answered':
       reply.code(claim.status).header('idempotent-replayed', 'true');
@@ -52,7 +52,7 @@ export async function answerOnce(
 
   let session: Session;
   try {
-    session = await work();
+    session = await work(idFrom(userId, key, requestHash));
   } catch (error) {
     await store.write((tx) => tx.idempotency.release(userId, key));
     throw error;
@@ -67,4 +67,10 @@ function hashOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256')
     .update(JSON.stringify([method, url, body]))
     .digest('hex');
+}
+
+/** A UUID of version 8 (RFC 9562 §5.8): ours to fill. */
+function idFrom(...parts: string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -245,7 +245,7 @@ function requestFor(operation: Operation, person?: Person): InjectOptions {
     const payload =
       '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nhello\r\n--x--\r\n';
     return {
-      method: operation.method as NonNullable<InjectOptions['method']>,
+      method: operation.method,
       url,
       headers: { ...authorization, 'content-type': 'multipart/form-data; boundary=x' },
       payload,

@@ -31,13 +31,16 @@ export function generationRoutes(app: App, ports: Ports, guards: RateGuards): vo
       preHandler: guards.generation,
     },
     (request, reply) =>
-      answerOnce(ports, request, reply, async () => {
+      answerOnce(ports, request, reply, async (newId) => {
         const userId = callerOf(request).user.id;
         const { body } = request;
         const { sessionId, version } =
           'session_id' in body
             ? { sessionId: body.session_id, version: body.version }
-            : { sessionId: await createSession(ports, { userId, request: body }), version: undefined };
+            : {
+                sessionId: await createSession(ports, { userId, request: body, id: newId }),
+                version: undefined,
+              };
         return sessionAnswer(ports, request, await startImages(ports, { userId, sessionId, version }));
       }),
   );

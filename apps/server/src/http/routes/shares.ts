@@ -1,9 +1,10 @@
 import { Id } from '@spotsmith/contract/common';
-import { Share, SharedAd } from '@spotsmith/contract/shares';
+import { Share, ShareList, SharedAd } from '@spotsmith/contract/shares';
 import { z } from 'zod';
 import { NotFound } from '#src/domain/faults.ts';
+import type { Share as KeptShare } from '#src/domain/user.ts';
 import type { Ports } from '#src/ports/ports.ts';
-import { revokeShare, shareSession, viewShared } from '#src/use-cases/6-deliver/share-session.ts';
+import { listShares, revokeShare, shareSession, viewShared } from '#src/use-cases/6-deliver/share-session.ts';
 import type { App } from '../app.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { SessionParams, sessionRef } from '../session-answer.ts';
@@ -29,10 +30,24 @@ export function shareRoutes(
       },
     },
     async (request, reply) => {
-      const { id, token, createdAt } = await shareSession(ports, sessionRef(request));
-      return reply
-        .code(201)
-        .send({ id, token, url: `${publicUrl}/s/${token}`, created_at: createdAt.toISOString() });
+      return reply.code(201).send(shareAnswer(await shareSession(ports, sessionRef(request)), publicUrl));
+    },
+  );
+
+  app.get(
+    '/api/sessions/:session_id/share',
+    {
+      schema: {
+        tags,
+        operationId: 'listShares',
+        summary: 'The public links of an ad that work.',
+        params: SessionParams,
+        response: { 200: ShareList },
+      },
+    },
+    async (request) => {
+      const shares = await listShares(ports, sessionRef(request));
+      return { items: shares.map((share) => shareAnswer(share, publicUrl)) };
     },
   );
 
@@ -52,6 +67,10 @@ export function shareRoutes(
       return reply.code(204).send(null);
     },
   );
+}
+
+function shareAnswer({ id, token, createdAt }: KeptShare, publicUrl: string): Share {
+  return { id, token, url: `${publicUrl}/s/${token}`, created_at: createdAt.toISOString() };
 }
 
 /**

@@ -5,18 +5,19 @@ import type { Ports } from '../../ports/ports.ts';
 
 /**
  * Creates an ad from a prompt; nothing is generated yet. Returns its id.
- * The same prompt with the same seed makes the same ad; without one the seed is drawn from the new id.
+ * The same prompt with the same seed makes the same ad; without one the seed is drawn from the new id. With an `id` that
+ * one's own ad has already, that ad is the answer: a request that is sent again after a crash makes no second one.
  */
 export async function createSession(
   { store, limits }: Pick<Ports, 'store' | 'limits'>,
-  { userId, request }: { userId: string; request: CreateSession },
+  { userId, request, id = crypto.randomUUID() }: { userId: string; request: CreateSession; id?: string },
 ): Promise<string> {
   const { prompt, title, ...options } = request;
-  const id = crypto.randomUUID();
   const capMicros =
     options.max_cost_usd === undefined ? limits.maxCostPerSessionMicros : usdToMicros(options.max_cost_usd);
-  await store.write((tx) =>
-    tx.sessions.insert({
+  await store.write(async (tx) => {
+    if ((await tx.sessions.find(id))?.userId === userId) return;
+    await tx.sessions.insert({
       id,
       userId,
       title: title ?? titleFrom(prompt),
@@ -25,8 +26,8 @@ export async function createSession(
       review: options.review,
       seed: options.seed ?? seedFrom(id),
       capMicros,
-    }),
-  );
+    });
+  });
   return id;
 }
 
