@@ -8,6 +8,8 @@ import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/ma
 import { makersOf } from '../flow/makers-of.ts';
 import { afterMedia } from '../flow/settle-media.ts';
 
+const LENGTH_SLACK_SECONDS = 0.05;
+
 /** Sets one approved image in motion. */
 export async function generateClip(
   deps: MakeDeps,
@@ -30,8 +32,17 @@ export async function generateClip(
           const made = await maker.make(request, context);
           const measured = await deps.composer.check(made.path, 'clip', signal);
           const thumbnailPath = await deps.composer.thumbnail(made.path, 'clip', dir, signal);
+          // Hosted models make fixed lengths: the planned part is shown, the rest is there for the user to trim back in.
+          const { seconds } = request.direction;
+          const isLonger = (measured.seconds ?? 0) > seconds + LENGTH_SLACK_SECONDS;
           // What a clip is made from is kept with it; what the maker says of itself is not needed again.
-          return { ...made, ...measured, thumbnailPath, recipe: null };
+          return {
+            ...made,
+            ...measured,
+            thumbnailPath,
+            recipe: null,
+            shownSeconds: isLonger ? seconds : null,
+          };
         },
       };
     },

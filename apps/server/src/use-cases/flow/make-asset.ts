@@ -21,7 +21,12 @@ export type MakeDeps = Pick<
 >;
 
 /** `thumbnailPath` is a small WebP for the asset's card; null when it has none. */
-export type AssetFile = MadeFile & { thumbnailPath: string | null; verdict?: Verdict };
+export type AssetFile = MadeFile & {
+  thumbnailPath: string | null;
+  verdict?: Verdict;
+  /** How much of a longer clip is shown; null or absent shows all. */
+  shownSeconds?: number | null;
+};
 
 /** What one kind of asset needs beyond the steps that all share. */
 export type AssetWork = {
@@ -144,6 +149,8 @@ async function makeAndKeep(
       priceMicros: result.actualMicros,
       verdict: result.verdict ?? null,
       trouble: null,
+      trimInSeconds: result.shownSeconds ? 0 : null,
+      trimOutSeconds: result.shownSeconds ?? null,
       ...(result.recipe === null ? {} : { recipe: result.recipe }),
     });
     // Rolls the file rows back: the worker that took over keeps its own.
