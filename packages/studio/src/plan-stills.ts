@@ -1,6 +1,6 @@
 import { isClearProduct, tonesOf, type StudioBrief } from './brief.ts';
 import type { CanvasSize } from './canvas-size.ts';
-import { adPalettes } from './color/scene-palettes.ts';
+import { adPalettes, paletteFor } from './color/scene-palettes.ts';
 import { matchIcon } from './draft/match-icon.ts';
 import type { PreparedPhoto } from './prepared-photo.ts';
 import { createRandom, mixSeed, type Random } from './random.ts';
@@ -50,10 +50,10 @@ export function planStills(options: PlanStillsOptions): StillRecipe[] {
     version: 1,
     family: family.id,
     view: views[i % Math.max(1, views.length)] ?? 'front',
-    seed: mixSeed(seed, i, family.id) & 0x7fffffff,
+    seed: mixSeed(seed, i, family.id, brief.productName) & 0x7fffffff,
     canvas,
     subject,
-    palette: palettes[i % palettes.length] ?? palettes[0],
+    palette: paletteFor(palettes[i % palettes.length] ?? palettes[0], family.key),
     word: i === wordAt && subject.kind !== 'photo' ? displayWord(brief.productName) : null,
     label: subject.kind === 'illustration' ? DRAFT_LABEL : null,
   }));
@@ -113,8 +113,8 @@ function fitOf(
   tones: readonly Tone[],
 ): number {
   const toneRank = tones.findIndex((tone) => family.suits.includes(tone));
-  const toneFit = toneRank < 0 ? 0 : 1.6 / (1 + toneRank * 0.5);
-  const viewFit = VIEW_FAMILIES[view]?.includes(family.id) ? 1.5 : 0;
+  const toneFit = toneRank < 0 ? -0.5 : 1.6 / (1 + toneRank * 0.5);
+  const viewFit = VIEW_FAMILIES[view]?.includes(family.id) ? 1.3 : 0;
   if (subject.kind !== 'cutout') return toneFit + viewFit;
   const lightness = photo?.palette.meanLightness ?? 0.5;
   const contrastFit =

@@ -133,7 +133,7 @@ export const SCENE_FAMILIES: readonly SceneFamily[] = [
     name: 'Still water',
     character: 'Ripples that mirror the product and an evening sky.',
     key: 'dark',
-    stagings: ['floor', 'float'],
+    stagings: ['floor'],
     suits: ['natural', 'cinematic', 'calm', 'energetic'],
   },
   {

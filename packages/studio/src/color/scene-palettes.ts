@@ -18,6 +18,9 @@ const TONE_HUES: Record<Tone, readonly [number, ...number[]]> = {
   tech: [270, 220, 300, 190],
 };
 
+/** Tones that are hurt by a loud second colour: their contrast is quieter and nearer. */
+const QUIET_TONES = new Set<Tone>(['luxury', 'calm', 'natural', 'cinematic']);
+
 /** The colours of one ad: a leading hue, a companion and a contrast, from which every still takes its own turn. */
 export function adPalettes(
   product: ProductPalette | null,
@@ -25,23 +28,33 @@ export function adPalettes(
   tone: Tone,
   random: Random,
 ): readonly [ScenePalette, ...ScenePalette[]] {
-  const brandHues = brand
-    .map((hex) => toOklch(hex))
-    .filter((color) => color !== undefined && (color.c ?? 0) > 0.03);
+  const brandHues = brand.map((hex) => toOklch(hex)).filter((color) => color !== undefined && (color.c ?? 0) > 0.03);
   const signature = product?.signature ?? null;
   const toneHue = pick(random, TONE_HUES[tone]);
   const lead = brandHues[0]?.h ?? signature?.h ?? toneHue;
   const turn = random() < 0.5 ? 1 : -1;
-  const contrast = brandHues[1]?.h ?? wrap(lead + turn * pick(random, [115, 140, 165, 180]));
-  const companion = wrap(lead + turn * pick(random, [24, 34, 44]));
+  const isQuiet = QUIET_TONES.has(tone);
+  const contrast = brandHues[1]?.h ?? wrap(lead + turn * pick(random, isQuiet ? [150, 170, 190] : [115, 140, 165, 180]));
+  const companion = wrap(lead + turn * pick(random, [22, 30, 38]));
   const strength = brandHues.length > 0 || signature ? 1 : 0.85;
   return [
-    { hue: lead, colorfulness: strength, accentHue: contrast, accentColorfulness: 1 },
-    { hue: companion, colorfulness: strength, accentHue: lead, accentColorfulness: 1 },
-    { hue: contrast, colorfulness: 0.9, accentHue: lead, accentColorfulness: 1 },
-    { hue: wrap(lead - turn * 20), colorfulness: 0.45, accentHue: contrast, accentColorfulness: 0.9 },
+    { hue: lead, colorfulness: strength, accentHue: contrast, accentColorfulness: isQuiet ? 0.8 : 1 },
+    { hue: companion, colorfulness: isQuiet ? 0.8 : strength, accentHue: lead, accentColorfulness: 1 },
+    { hue: contrast, colorfulness: isQuiet ? 0.45 : 0.85, accentHue: lead, accentColorfulness: 1 },
+    { hue: wrap(lead - turn * 16), colorfulness: 0.6, accentHue: contrast, accentColorfulness: 0.9 },
     { hue: toneHue, colorfulness: 0.8, accentHue: lead, accentColorfulness: 1 },
   ];
+}
+
+/**
+ * The palette as one kind of scene can bear it: dark yellow is olive, so dark scenes turn it to amber; scenes that live
+ * by their colour are never greyed.
+ */
+export function paletteFor(palette: ScenePalette, key: 'light' | 'dark' | 'colour'): ScenePalette {
+  const isYellow = palette.hue > 68 && palette.hue < 128;
+  if (key === 'dark' && isYellow) return { ...palette, hue: 58, colorfulness: palette.colorfulness * 0.85 };
+  if (key === 'colour') return { ...palette, colorfulness: Math.max(0.82, palette.colorfulness) };
+  return palette;
 }
 
 function wrap(hue: number): number {

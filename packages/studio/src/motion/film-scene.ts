@@ -3,7 +3,7 @@ import type { Scene, SceneLayer } from '../scenes/scene.ts';
 import { placeLayer, type Camera } from './camera.ts';
 import { LightSweep } from './light-sweep.ts';
 import { PlanarFrame } from './planar-frame.ts';
-import { toPlanar, type PlanarImage } from './planar-image.ts';
+import { splitSolidPart, toPlanar, type PlanarImage } from './planar-image.ts';
 
 /** Blur of what is out of focus, as shares of the short side: half way and all the way. */
 const SOFT_STEPS = [0.005, 0.014] as const;
@@ -30,7 +30,11 @@ export class SceneCamera {
     const unit = Math.min(scene.canvas.width, scene.canvas.height);
     this.#layers = scene.layers.flatMap((layer) => {
       const image = toPlanar(layer.image);
-      return image ? [{ layer, image, soft: hasFocusPull ? softVersions(layer, unit) : [] }] : [];
+      if (!image) return [];
+      // A focus pull blurs the whole layer, so it stays in one piece.
+      if (hasFocusPull) return [{ layer, image, soft: softVersions(layer, unit) }];
+      const parts = layer.role === 'floor' ? splitSolidPart(image) : [image];
+      return parts.map((part) => ({ layer, image: part, soft: [] }));
     });
     this.#frame = new PlanarFrame(scene.canvas);
     const product = this.#layers.find(({ layer }) => layer.role === 'product');
@@ -43,11 +47,23 @@ export class SceneCamera {
       const matrix = placeLayer(layer, this.#scene, camera);
       const softness =
         layer.role === 'product' || layer.role === 'shadow' ? camera.softProduct : camera.softBackdrop;
-      this.#drawFocused(image, soft, matrix, softness);
+      if (layer.role === 'backdrop' && soft.length === 0) this.#frame.draw(image, matrix, 1, this.#hiddenFrom(camera));
+      else this.#drawFocused(image, soft, matrix, softness);
       if (layer.role === 'product' && camera.sweep !== null)
         this.#sweep?.shine(this.#frame.luma, matrix, camera.sweep);
     }
     this.#frame.writeTo(into);
+  }
+
+  /** The frame row from which the solid part of the floor covers whatever is behind it. */
+  #hiddenFrom(camera: Camera): number {
+    const { height } = this.#scene.canvas;
+    const floor = this.#layers.find(({ layer, image }) => layer.role === 'floor' && !image.alpha);
+    if (!floor) return height;
+    const [, b, , d, , f] = placeLayer(floor.layer, this.#scene, camera);
+    const { left, top, width } = floor.image;
+    const edge = Math.max(b * left, b * (left + width)) + d * top + f;
+    return Math.max(0, Math.min(height, (Math.ceil(edge) + 4) & ~1));
   }
 
   /** Blends the two nearest steps of blur: the softer one below, the sharper one fading over it, so nothing shines through. */

@@ -26,8 +26,11 @@ export class PlanarFrame {
     return this.#luma.samples;
   }
 
-  /** Draws a picture; `opacity` 0–1. The matrix leads from the untrimmed layer's pixels to the frame's. */
-  draw(image: PlanarImage, matrix: Matrix, opacity = 1): void {
+  /**
+   * Draws a picture; `opacity` 0–1. The matrix leads from the untrimmed layer's pixels to the frame's.
+   * Opaque pictures may stop at `toRow` (even), below which something else will cover them.
+   */
+  draw(image: PlanarImage, matrix: Matrix, opacity = 1, toRow = this.#luma.height): void {
     if (opacity <= 0) return;
     const toSource = inverse(translated(matrix, image.left, image.top));
     const halfSource = halved(toSource);
@@ -35,9 +38,9 @@ export class PlanarFrame {
     const weight = Math.round(opacity * 256);
     if (!alpha && weight === 256) {
       const half = [width / 2, height / 2] as const;
-      copyPlane(this.#luma, image.luma, width, height, toSource);
-      copyPlane(this.#blue, image.blue, ...half, halfSource);
-      copyPlane(this.#red, image.red, ...half, halfSource);
+      copyPlane(this.#luma, image.luma, width, height, toSource, toRow);
+      copyPlane(this.#blue, image.blue, ...half, halfSource, toRow / 2);
+      copyPlane(this.#red, image.red, ...half, halfSource, toRow / 2);
       return;
     }
     const solid = alpha ?? solidPlane(width * height);
@@ -63,23 +66,25 @@ export class PlanarFrame {
 }
 
 /** Resamples an opaque plane over the frame, bilinear, 16.16 fixed point. */
-function copyPlane(target: Plane, source: Int16Array, width: number, height: number, m: Matrix): void {
+function copyPlane(target: Plane, source: Int16Array, width: number, height: number, m: Matrix, toRow: number): void {
+  const { samples, width: columns } = target;
   const du = Math.round(m[0] * 65536);
   const dv = Math.round(m[1] * 65536);
-  for (let y = 0; y < target.height; y += 1) {
+  const [firstRow, lastRow] = rowsOf(m, width, height, toRow);
+  for (let y = firstRow; y < lastRow; y += 1) {
     const u0 = Math.round((m[0] * 0.5 + m[2] * (y + 0.5) + m[4] - 0.5) * 65536);
     const v0 = Math.round((m[1] * 0.5 + m[3] * (y + 0.5) + m[5] - 0.5) * 65536);
-    const [from, to] = span(u0, du, width, v0, dv, height, target.width);
+    const [from, to] = span(u0, du, width, v0, dv, height, columns);
     let u = u0 + du * from;
     let v = v0 + dv * from;
-    const end = y * target.width + to;
-    for (let o = y * target.width + from; o < end; o += 1) {
+    const end = y * columns + to;
+    for (let o = y * columns + from; o < end; o += 1) {
       const i = (v >> 16) * width + (u >> 16);
       const fu = (u >> 8) & 255;
-      const fv = (v >> 8) & 255;
-      const top = source[i]! * (256 - fu) + source[i + 1]! * fu;
-      const bottom = source[i + width]! * (256 - fu) + source[i + width + 1]! * fu;
-      target.samples[o] = (top * (256 - fv) + bottom * fv + 32768) >> 16;
+      const top = (source[i]! << 8) + (source[i + 1]! - source[i]!) * fu;
+      const j = i + width;
+      const bottom = (source[j]! << 8) + (source[j + 1]! - source[j]!) * fu;
+      samples[o] = (top + (((bottom - top) >> 8) * ((v >> 8) & 255)) + 128) >> 8;
       u += du;
       v += dv;
     }
@@ -96,35 +101,36 @@ function blendPlane(
   m: Matrix,
   weight: number,
 ): void {
+  const { samples, width: columns } = target;
   const du = Math.round(m[0] * 65536);
   const dv = Math.round(m[1] * 65536);
   const [firstRow, lastRow] = rowsOf(m, width, height, target.height);
   for (let y = firstRow; y < lastRow; y += 1) {
     const u0 = Math.round((m[0] * 0.5 + m[2] * (y + 0.5) + m[4] - 0.5) * 65536);
     const v0 = Math.round((m[1] * 0.5 + m[3] * (y + 0.5) + m[5] - 0.5) * 65536);
-    const [from, to] = span(u0, du, width, v0, dv, height, target.width);
+    const [from, to] = span(u0, du, width, v0, dv, height, columns);
     let u = u0 + du * from;
     let v = v0 + dv * from;
-    const end = y * target.width + to;
-    for (let o = y * target.width + from; o < end; o += 1, u += du, v += dv) {
+    const end = y * columns + to;
+    for (let o = y * columns + from; o < end; o += 1, u += du, v += dv) {
       const i = (v >> 16) * width + (u >> 16);
       const j = i + width;
       const sum = alpha[i]! + alpha[i + 1]! + alpha[j]! + alpha[j + 1]!;
       if (sum === 0) continue;
       const fu = (u >> 8) & 255;
       const fv = (v >> 8) & 255;
-      const top = source[i]! * (256 - fu) + source[i + 1]! * fu;
-      const bottom = source[j]! * (256 - fu) + source[j + 1]! * fu;
-      const value = (top * (256 - fv) + bottom * fv + 32768) >> 16;
+      const top = (source[i]! << 8) + (source[i + 1]! - source[i]!) * fu;
+      const bottom = (source[j]! << 8) + (source[j + 1]! - source[j]!) * fu;
+      const value = (top + ((bottom - top) >> 8) * fv + 128) >> 8;
       if (sum === 4 * OPAQUE && weight === 256) {
-        target.samples[o] = value;
+        samples[o] = value;
         continue;
       }
       const topAlpha = alpha[i]! * (256 - fu) + alpha[i + 1]! * fu;
       const bottomAlpha = alpha[j]! * (256 - fu) + alpha[j + 1]! * fu;
       const cover = ((topAlpha >> 8) * (256 - fv) + (bottomAlpha >> 8) * fv) >> 8;
       const rest = OPAQUE - ((cover * weight) >> 8);
-      target.samples[o] = ((value * weight) >> 8) + ((target.samples[o]! * rest + OPAQUE / 2) >> 14);
+      samples[o] = ((value * weight) >> 8) + ((samples[o]! * rest + OPAQUE / 2) >> 14);
     }
   }
 }

@@ -102,3 +102,35 @@ function visibleBox(rgba: Uint8Array, width: number, height: number): VisibleBox
   top = (top - 2) & ~1;
   return { left, top, width: (right + 4 - left) & ~1, height: (bottom + 4 - top) & ~1, isOpaque };
 }
+
+/**
+ * Splits a picture that is soft at its top and solid below, as floors are: the solid part can be copied instead of
+ * blended, and nothing needs to be drawn behind it. Returns the picture alone when less than half of it is solid.
+ */
+export function splitSolidPart(image: PlanarImage): PlanarImage[] {
+  const { width, height, alpha } = image;
+  if (!alpha) return [image];
+  let solidFrom = height;
+  while (solidFrom > 0 && isSolidRow(alpha, width, height, solidFrom - 1)) solidFrom -= 1;
+  solidFrom = (solidFrom + 1) & ~1;
+  if (solidFrom > height / 2) return [image];
+  const cropped = (from: number, to: number): PlanarImage => ({
+    ...image,
+    top: image.top + from,
+    height: to - from,
+    luma: image.luma.slice(from * width, to * width),
+    blue: image.blue.slice((from * width) / 4, (to * width) / 4),
+    red: image.red.slice((from * width) / 4, (to * width) / 4),
+    alpha: alpha.slice(from * width, to * width),
+    halfAlpha: image.halfAlpha?.slice((from * width) / 4, (to * width) / 4) ?? null,
+  });
+  // Two rows of overlap, so that no seam shows where the parts meet.
+  return [cropped(0, Math.min(height, solidFrom + 4)), { ...cropped(solidFrom, height), alpha: null, halfAlpha: null }];
+}
+
+/** Rows of padding at the bottom and columns at the sides do not count. */
+function isSolidRow(alpha: Int16Array, width: number, height: number, row: number): boolean {
+  if (row >= height - 2) return true;
+  for (let x = 2; x < width - 2; x += 1) if (alpha[row * width + x] !== OPAQUE) return false;
+  return true;
+}

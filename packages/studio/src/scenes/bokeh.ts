@@ -32,8 +32,8 @@ export const paintBokeh: PaintScenery = (stage) => {
         wall: (x, y, out) => {
           // Wet asphalt: the mirror image is drawn out downwards and broken by small waves.
           const depth = (horizonY - y) / unit;
-          const wave = (ripple((x / unit) * 9, depth * 60) - 0.5) * unit * (0.02 + depth * 0.06);
-          wall(x + wave, horizonY - (horizonY - y) * 0.8, out);
+          const wave = (ripple((x / unit) * 5, depth * 34) - 0.5) * unit * (0.012 + depth * 0.03);
+          wall(x + wave, horizonY - depth * unit * 0.5 - unit * 0.02, out);
           for (let channel = 0; channel < 3; channel += 1) out[channel] = out[channel]! * 0.75;
         },
         gloss: 0.85,

@@ -14,7 +14,7 @@ interface Fit {
 /** Composed per format: wide pictures have room beside the product, tall ones above and below it for the words. */
 function fitFor({ width, height }: CanvasSize): Fit {
   const aspect = width / height;
-  if (aspect > 1.4) return { width: 0.52, height: 0.62, base: 0.815, horizon: 0.63 };
+  if (aspect > 1.4) return { width: 0.52, height: 0.66, base: 0.825, horizon: 0.63 };
   if (aspect > 0.9) return { width: 0.68, height: 0.58, base: 0.79, horizon: 0.62 };
   if (aspect > 0.7) return { width: 0.74, height: 0.54, base: 0.765, horizon: 0.61 };
   return { width: 0.82, height: 0.46, base: 0.69, horizon: 0.57 };
@@ -81,7 +81,7 @@ export function layOut({
 function closeUpScale(scale: number, canvas: CanvasSize, product: CanvasSize): number {
   const filling = Math.max(canvas.width / product.width, canvas.height / product.height) * 0.92;
   const sharpest = Math.max(1.8, scale);
-  return Math.max(scale * 1.12, Math.min(filling, sharpest, scale * 2));
+  return Math.max(scale * 1.12, Math.min(filling, sharpest, scale * 1.65));
 }
 
 function offsetFor(view: string, isWide: boolean, lightSide: number): number {

@@ -1,0 +1,131 @@
+// Contact sheets of everything the studio makes: npm run gallery -- --out DIR [--only shoe,music] [--width 1920]
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { SAMPLES, type Sample } from './samples.ts';
+import type { CanvasSize } from '../src/canvas-size.ts';
+import { MOVES, renderClip } from '../src/clip.ts';
+import { runFfmpeg } from '../src/ffmpeg.ts';
+import { MOOD_IDS, renderMusic } from '../src/music.ts';
+import { preparePhoto } from '../src/photo.ts';
+import { preparedPhotoSchema, type PreparedPhoto } from '../src/prepared-photo.ts';
+import { VIEWS } from '../src/scene-families.ts';
+import { drawStill, planStills } from '../src/still.ts';
+
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, only: { type: 'string' }, width: { type: 'string', default: '1280' }, seed: { type: 'string', default: '7' } },
+});
+if (!values.out) throw new Error('Say where the sheets go: --out DIR');
+const outDir = path.resolve(values.out);
+const wideWidth = Number(values.width);
+const seed = Number(values.seed);
+const wanted = values.only?.split(',');
+const isWanted = (name: string) => !wanted || wanted.includes(name);
+
+const FORMATS: readonly (readonly [name: string, width: number, height: number])[] = [
+  ['16x9', 16, 9],
+  ['9x16', 9, 16],
+  ['1x1', 1, 1],
+  ['4x5', 4, 5],
+];
+
+function canvasFor(width: number, height: number): CanvasSize {
+  const scale = wideWidth / 16;
+  return { width: Math.round((width * scale) / 2) * 2, height: Math.round((height * scale) / 2) * 2 };
+}
+
+/** The cut-out takes seconds, so it is kept beside the sheets. */
+async function prepared(sample: Sample): Promise<PreparedPhoto | null> {
+  if (!sample.photo) return null;
+  const folder = path.join(outDir, 'prepared', sample.name);
+  await mkdir(folder, { recursive: true });
+  const record = path.join(folder, 'prepared.json');
+  try {
+    return preparedPhotoSchema.parse(JSON.parse(await readFile(record, 'utf8')));
+  } catch {
+    const photo = await preparePhoto({ photoPath: sample.photo, outDir: folder });
+    await writeFile(record, JSON.stringify(photo, null, 1));
+    return photo;
+  }
+}
+
+/** Pictures side by side, all of one height, `columns` to a row. */
+async function sheet(files: readonly string[], columns: number, tileHeight: number, to: string): Promise<void> {
+  const pictures = await Promise.all(files.map((file) => loadImage(file)));
+  const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) => pictures.slice(row * columns, (row + 1) * columns));
+  const gap = 8;
+  const widths = rows.map((row) => row.reduce((sum, { width, height }) => sum + (width / height) * tileHeight + gap, -gap));
+  const canvas = createCanvas(Math.ceil(Math.max(...widths)), rows.length * (tileHeight + gap) - gap);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#161514';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = 'high';
+  rows.forEach((row, i) => {
+    let x = 0;
+    for (const picture of row) {
+      const width = (picture.width / picture.height) * tileHeight;
+      context.drawImage(picture, x, i * (tileHeight + gap), width, tileHeight);
+      x += width + gap;
+    }
+  });
+  await writeFile(to, await canvas.encode('webp', 84));
+  console.log(path.relative(process.cwd(), to));
+}
+
+async function stillSheets(sample: Sample): Promise<void> {
+  const photo = await prepared(sample);
+  const folder = path.join(outDir, 'stills', sample.name);
+  await mkdir(folder, { recursive: true });
+  for (const [format, width, height] of FORMATS) {
+    const recipes = planStills({ photo, brief: sample.brief, views: VIEWS, count: 6, canvas: canvasFor(width, height), seed });
+    const files: string[] = [];
+    for (const [i, recipe] of recipes.entries()) {
+      const outPath = path.join(folder, `${format}-${i + 1}-${recipe.family}.jpg`);
+      files.push((await drawStill({ recipe, outPath })).path);
+    }
+    await sheet(files, width > height ? 3 : 6, width > height ? 300 : 420, path.join(outDir, `stills-${sample.name}-${format}.webp`));
+  }
+}
+
+async function clipStrips(sample: Sample): Promise<void> {
+  const photo = await prepared(sample);
+  const canvas = canvasFor(8, 4.5);
+  const recipes = planStills({ photo, brief: sample.brief, views: VIEWS, count: 6, canvas, seed });
+  const folder = path.join(outDir, 'clips', sample.name);
+  await mkdir(folder, { recursive: true });
+  const frames: string[] = [];
+  for (const [i, move] of MOVES.entries()) {
+    const recipe = recipes[i % recipes.length];
+    if (!recipe) continue;
+    const outPath = path.join(folder, `${move}.mp4`);
+    await renderClip({ recipe, move, motionIntensity: 0.7, seconds: 3, fps: 30, canvas, seed, outPath });
+    const strip = path.join(folder, `${move}.png`);
+    await runFfmpeg('ffmpeg', ['-v', 'error', '-i', outPath, '-vf', 'select=not(mod(n\\,22)),scale=320:-2,tile=5x1', '-frames:v', '1', '-y', strip]);
+    frames.push(strip);
+  }
+  await sheet(frames, 1, 180, path.join(outDir, `clips-${sample.name}.webp`));
+}
+
+async function musicPlots(): Promise<void> {
+  const folder = path.join(outDir, 'music');
+  await mkdir(folder, { recursive: true });
+  const plots: string[] = [];
+  for (const mood of MOOD_IDS) {
+    const outPath = path.join(folder, `${mood}.wav`);
+    const { bpm, lufs, dropSeconds } = await renderMusic({ mood, seconds: 15, seed, hitsAtSeconds: [3, 6, 9, 12], outPath });
+    console.log(`${mood}: ${bpm.toFixed(1)} bpm, drop at ${dropSeconds.toFixed(2)} s, ${lufs.toFixed(1)} LUFS`);
+    const plot = path.join(folder, `${mood}.png`);
+    const filters = '[0:a]asplit[a][b];[a]showwavespic=s=640x120:split_channels=0[wave];[b]showspectrumpic=s=640x160:legend=0[spectrum];[wave][spectrum]vstack';
+    await runFfmpeg('ffmpeg', ['-v', 'error', '-i', outPath, '-filter_complex', filters, '-frames:v', '1', '-y', plot]);
+    plots.push(plot);
+  }
+  await sheet(plots, 2, 280, path.join(outDir, 'music.webp'));
+}
+
+await mkdir(outDir, { recursive: true });
+for (const sample of SAMPLES) if (isWanted(sample.name)) await stillSheets(sample);
+const [first] = SAMPLES;
+if (first && isWanted('clips')) await clipStrips(first);
+if (isWanted('music')) await musicPlots();
+if (!wanted) await rm(path.join(outDir, 'prepared'), { recursive: true });
