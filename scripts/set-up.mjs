@@ -4,10 +4,12 @@
 //
 //   --quiet   print only when something is done
 //   --test    what the tests need too (development packages)
+//   --web     the web studio, built when its sources changed
 import { fileURLToPath } from 'node:url';
 import { ensureFfmpeg } from './ensure-ffmpeg.mjs';
 import { ensureNode } from './ensure-node.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
+import { ensureWeb } from './ensure-web.mjs';
 import { SetUpError } from './run-command.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +22,7 @@ try {
     await ensurePackages(root, { withDevelopment }),
     await ensureNode(root),
     await ensureFfmpeg(root),
+    ...(process.argv.includes('--web') ? [await ensureWeb(root)] : []),
   ];
   if (!isQuiet) process.stderr.write(`${found.join(', ')}: ready in ${Date.now() - startedAt} ms\n`);
 } catch (error) {

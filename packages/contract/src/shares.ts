@@ -3,6 +3,7 @@ import { Id, Instant } from './common.ts';
 
 export const Share = z.object({ id: Id, token: z.string(), url: z.string(), created_at: Instant });
 export type Share = z.infer<typeof Share>;
+export const ShareList = z.object({ items: z.array(Share) });
 
 /** What a visitor with the link sees: the ad and nothing about its maker. */
 export const SharedAd = z.object({

@@ -3,7 +3,7 @@ import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { Asset, StoredFile } from '../../domain/asset.ts';
 import type { Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
+import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
 import { linkTo } from './present-asset.ts';
 
 /** Makes a link to the finished ad that works without login until it is revoked. Throws Conflict `no_ad_yet`. */
@@ -18,6 +18,13 @@ export async function shareSession(
     }
     return tx.shares.insert({ id: crypto.randomUUID(), sessionId: session.id, token: tokens.newSecret() });
   });
+}
+
+/** The links of an ad that still work, oldest first. */
+export async function listShares({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<Share[]> {
+  const session = await findOwned(store.read, ref);
+  const shares = await store.read.shares.ofSession(session.id);
+  return shares.filter(({ revokedAt }) => revokedAt === null);
 }
 
 /** Ends a link at once. Throws NotFound `share_not_found`. */

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { Plus } from 'lucide-react';
 import type { User } from '@spotsmith/contract/account';
 import { Button } from '#src/components/ui/button.tsx';
@@ -10,6 +11,8 @@ import { Wordmark } from './wordmark.tsx';
 /** The bar above every page of the studio. */
 export function TopBar({ user }: { user: User }) {
   const { t } = useTranslator();
+  // The dashboard has its own, as its next step.
+  const hasNewAd = !['/', '/ads/new'].includes(usePathname());
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-ground px-4 sm:px-6">
       <a
@@ -22,12 +25,14 @@ export function TopBar({ user }: { user: User }) {
         <Wordmark />
       </Link>
       <div className="flex items-center gap-2">
-        <Button asChild size="small">
-          <Link href="/ads/new">
-            <Plus />
-            {t('action.newAd')}
-          </Link>
-        </Button>
+        {hasNewAd && (
+          <Button asChild size="small">
+            <Link href="/ads/new">
+              <Plus />
+              {t('action.newAd')}
+            </Link>
+          </Button>
+        )}
         <UserMenu user={user} />
       </div>
     </header>

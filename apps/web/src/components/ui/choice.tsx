@@ -23,7 +23,7 @@ type Many<Value extends string> = Common<Value> & {
 };
 
 const ITEM =
-  'flex min-h-10 flex-1 items-center justify-center gap-2 rounded-control border border-line bg-ground px-3 py-1.5 text-sm text-quiet transition-colors hover:text-text disabled:opacity-45 data-[state=on]:border-accent data-[state=on]:bg-accent-wash data-[state=on]:text-text';
+  'flex min-h-10 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border border-line bg-ground px-2 py-1.5 text-sm text-quiet transition-colors hover:text-text disabled:opacity-45 data-[state=on]:border-accent data-[state=on]:bg-accent-wash data-[state=on]:text-text';
 
 /** A few exclusive options, all in sight. */
 export function Choice<Value extends string>({ label, options, isLabelHidden, value, onChange }: One<Value>) {
@@ -38,7 +38,7 @@ export function Choice<Value extends string>({ label, options, isLabelHidden, va
             const option = options.find((candidate) => candidate.value === chosen);
             if (option !== undefined) onChange(option.value);
           }}
-          className="flex flex-wrap gap-2"
+          className="flex flex-wrap gap-1.5"
         >
           {options.map((option) => (
             <Item key={option.value} option={option} />
@@ -67,7 +67,7 @@ export function Choices<Value extends string>({
           onValueChange={(chosen) =>
             onChange(options.map((option) => option.value).filter((option) => chosen.includes(option)))
           }
-          className="flex flex-wrap gap-2"
+          className="flex flex-wrap gap-1.5"
         >
           {options.map((option) => (
             <Item key={option.value} option={option} />

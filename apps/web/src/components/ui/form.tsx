@@ -8,6 +8,8 @@ export function Form({ onSend, ...props }: FormProps) {
   return (
     <form
       {...props}
+      // Sent before our script runs, it would otherwise put what was typed into the address.
+      method="post"
       onSubmit={(event) => {
         event.preventDefault();
         onSend(new FormData(event.currentTarget));

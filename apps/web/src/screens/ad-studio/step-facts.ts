@@ -19,12 +19,12 @@ export function countOf(session: Session, step: Step): string | null {
 }
 
 const STAGES: Record<Step, readonly string[]> = {
-  brief: ['prompt_parsing'],
-  images: ['image_generation'],
-  scenes: ['scene_planning'],
-  clips: ['clip_generation'],
+  brief: ['brief'],
+  images: ['image'],
+  scenes: ['scene_plan'],
+  clips: ['clip'],
   finish: [],
-  ad: ['composition', 'music_generation'],
+  ad: ['music', 'composition'],
 };
 
 /** Dollars spent in a step so far. */

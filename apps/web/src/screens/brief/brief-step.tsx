@@ -74,7 +74,7 @@ function MakeImages() {
       </NextBar>
     );
   }
-  const cost = estimate?.stages.find(({ stage }) => stage === 'image_generation')?.max_usd ?? 0;
+  const cost = estimate?.stages.find(({ stage }) => stage === 'image')?.max_usd ?? 0;
   const count = session.brief?.image_prompts.length ?? session.options.num_images;
   return (
     <NextBar

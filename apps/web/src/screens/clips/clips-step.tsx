@@ -55,7 +55,6 @@ export function ClipsStep() {
           ))}
         </MediaGrid>
       </Stage>
-      <Timeline />
       <ToFinish />
       {selected !== undefined && (
         <Dialog
@@ -95,15 +94,17 @@ function ToFinish() {
         : t('clips.next');
 
   return (
-    <NextBar sentence={sentence}>
-      <Button
-        look="primary"
-        size="large"
-        disabled={isBusy || chosen.length === 0 || approve.isPending}
-        onClick={() => approve.mutate(chosen.map(({ id }) => id))}
-      >
-        {t('clips.continue', { count: chosen.length })}
-      </Button>
+    <NextBar sentence={sentence} above={<Timeline />}>
+      {!isBusy && (
+        <Button
+          look="primary"
+          size="large"
+          disabled={chosen.length === 0 || approve.isPending}
+          onClick={() => approve.mutate(chosen.map(({ id }) => id))}
+        >
+          {t('clips.continue', { count: chosen.length })}
+        </Button>
+      )}
     </NextBar>
   );
 }

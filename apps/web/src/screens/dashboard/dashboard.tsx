@@ -42,7 +42,7 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
     return () => watcher.disconnect();
   }, [hasNextPage, fetchNextPage, ads.length]);
 
-  if (ads.length === 0 && search === '' && list.isFetched) return <FirstRun />;
+  if (ads.length === 0 && wanted === '' && !list.isPlaceholderData) return <FirstRun />;
 
   return (
     <div className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 py-6 sm:px-6 lg:py-8">

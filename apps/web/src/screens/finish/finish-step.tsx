@@ -36,7 +36,6 @@ export function FinishStep() {
           </div>
         </div>
       </Stage>
-      <Timeline />
       <MakeTheAd draft={draft} untouched={untouched} />
     </>
   );
@@ -56,7 +55,7 @@ function MakeTheAd({ draft, untouched }: { draft: FinishDraft; untouched: Finish
     onDone: () => goTo('ad'),
   });
   return (
-    <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })}>
+    <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })} above={<Timeline />}>
       <Button
         look="primary"
         size="large"

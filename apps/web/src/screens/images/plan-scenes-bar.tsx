@@ -51,15 +51,14 @@ export function PlanScenesBar() {
     onDone: () => goTo('scenes'),
   });
 
-  if (isWorking(session) && session.status !== 'generating_images') return null;
+  if (session.status === 'generating_images') return <NextBar sentence={t('images.wait')} />;
+  if (isWorking(session)) return null;
   const sentence =
-    session.status === 'generating_images'
-      ? t('images.wait')
-      : chosen.length < FEWEST
-        ? t('images.tooFew', { count: FEWEST })
-        : failedCount > 0
-          ? t('images.someFailed', { count: failedCount })
-          : t(isAll ? 'images.nextAll' : 'images.next');
+    chosen.length < FEWEST
+      ? t('images.tooFew', { count: FEWEST })
+      : failedCount > 0
+        ? t('images.someFailed', { count: failedCount })
+        : t(isAll ? 'images.nextAll' : 'images.next');
 
   // Planned scenes are kept: images added later are put in on the Scenes step.
   if (session.status === 'reviewing_scenes') {
@@ -73,13 +72,11 @@ export function PlanScenesBar() {
   }
   return (
     <NextBar sentence={sentence}>
-      <Button onClick={() => setDirecting(true)} disabled={session.status === 'generating_images'}>
-        {t('images.direct')}
-      </Button>
+      <Button onClick={() => setDirecting(true)}>{t('images.direct')}</Button>
       <Button
         look="primary"
         size="large"
-        disabled={session.status === 'generating_images' || chosen.length < FEWEST || plan.isPending}
+        disabled={chosen.length < FEWEST || plan.isPending}
         onClick={() => plan.mutate({ imageIds: chosen.map(({ id }) => id), scenePrompt, clipSeconds })}
       >
         {t(isAll ? 'images.continueAll' : 'images.continue', { count: chosen.length })}

@@ -35,7 +35,7 @@ export function MakeClipsBar() {
       </NextBar>
     );
   }
-  const cost = estimate?.stages.find(({ stage }) => stage === 'clip_generation')?.max_usd ?? 0;
+  const cost = estimate?.stages.find(({ stage }) => stage === 'clip')?.max_usd ?? 0;
   const count = session.scenes.length;
   return (
     <NextBar

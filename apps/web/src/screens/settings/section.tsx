@@ -4,11 +4,7 @@ type SectionProps = { id: string; title: string; lead?: string; children: ReactN
 
 export function Section({ id, title, lead, children }: SectionProps) {
   return (
-    <section
-      id={id}
-      aria-labelledby={`${id}-title`}
-      className="flex scroll-mt-24 flex-col gap-4 border-t pt-6"
-    >
+    <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-24 flex-col gap-4">
       <div>
         <h2 id={`${id}-title`} className="text-lg font-semibold">
           {title}

@@ -36,7 +36,7 @@ export function Settings({ user, installation, models }: SettingsProps) {
           ))}
         </nav>
       </div>
-      <div className="flex min-w-0 flex-col gap-12">
+      <div className="flex min-w-0 flex-col gap-14">
         <ProvidersSection installation={installation} models={models} />
         <SpendingSection installation={installation} />
         <TokensSection />

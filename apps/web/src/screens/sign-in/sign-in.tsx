@@ -8,6 +8,7 @@ import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
+import { useIsHydrated } from '#src/components/use-is-hydrated.ts';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -18,6 +19,7 @@ export function SignIn({ demoLogin, next }: SignInProps) {
   const { t } = useTranslator();
   const inWords = useProblemWords();
   const router = useRouter();
+  const isReady = useIsHydrated();
   const login = useMutation({
     mutationFn: (form: FormData) =>
       callApi<LoginAnswer>('/api/auth/login', {
@@ -61,7 +63,12 @@ export function SignIn({ demoLogin, next }: SignInProps) {
               />
             </Field>
             {login.isError && <Notice tone="danger">{inWords(login.error)}</Notice>}
-            <Button type="submit" look="primary" size="large" disabled={login.isPending || login.isSuccess}>
+            <Button
+              type="submit"
+              look="primary"
+              size="large"
+              disabled={!isReady || login.isPending || login.isSuccess}
+            >
               {login.isPending ? t('signIn.pending') : t('signIn.submit')}
             </Button>
           </Form>
