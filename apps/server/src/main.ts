@@ -10,7 +10,7 @@ try {
   await start();
 } catch (error) {
   // What a person can mend is said in a sentence; everything else keeps its trace.
-  if (!isForPeople(error)) throw error;
+  if (!(error instanceof ConfigError || error instanceof Unavailable)) throw error;
   process.stderr.write(`Spotsmith cannot start.\n${error.message}\n`);
   process.exitCode = error instanceof ConfigError ? EXIT_CONFIG : 1;
 }
@@ -34,9 +34,4 @@ async function start(): Promise<void> {
       void application.close().then(() => log.info({}, 'stopped'));
     });
   }
-}
-
-function isForPeople(error: unknown): error is Error {
-  if (error instanceof ConfigError || error instanceof Unavailable) return true;
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

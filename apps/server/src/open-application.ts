@@ -1,34 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Installation } from '@spotsmith/contract/account';
 import { MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
 import { displayFonts } from '@spotsmith/compositor/fonts';
 import type { Logger } from 'pino';
-import { adComposer } from './adapters/compositor/ad-composer.ts';
-import { rulesTextModel } from './adapters/language/rules-text-model.ts';
-import { callGate } from './adapters/postgres/call-gate-store.ts';
 import { readHolder } from './adapters/postgres/lock-directory.ts';
-import { openDatabase, type Database } from './adapters/postgres/open-database.ts';
-import { openStore } from './adapters/postgres/open-store.ts';
-import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
-import { openQueue } from './adapters/queue/open-queue.ts';
-import { openReplicate } from './adapters/replicate/replicate-makers.ts';
-import { keptSecret } from './adapters/secrets/kept-secret.ts';
-import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
-import { createTokenSigner } from './adapters/secrets/token-signer.ts';
-import { createDiskFileStore } from './adapters/storage/disk-file-store.ts';
-import { createMediaLinks } from './adapters/storage/media-links.ts';
-import { openTempDirs } from './adapters/storage/temp-dirs.ts';
-import { studioClipMaker } from './adapters/studio/studio-clip-maker.ts';
-import { studioImageMaker } from './adapters/studio/studio-image-maker.ts';
-import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
-import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
+import { openDatabase } from './adapters/postgres/open-database.ts';
+import type { MediaLinks } from './adapters/storage/media-links.ts';
 import type { Config } from './config.ts';
 import { modelChoices } from './domain/catalogue/catalogue.ts';
+import { Unavailable } from './domain/faults.ts';
 import { microsToUsd } from './domain/money.ts';
+import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { mountWeb } from './http/mount-web.ts';
-import type { MediaMakers, Ports } from './ports/ports.ts';
+import { openPorts } from './open-ports.ts';
+import type { Ports } from './ports/ports.ts';
 import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
 
@@ -44,15 +30,32 @@ export type Application = {
   close(): Promise<void>;
 };
 
-/** The composition root: config → adapters → use-cases → doors. */
+/**
+ * The composition root: config → adapters → use-cases → doors. What was opened is closed again in reverse order, at
+ * the end or when a later step fails. Throws Unavailable with a sentence when something it stands on is not there.
+ */
 export async function openApplication(config: Config, log: Logger): Promise<Application> {
+  await using opened = new AsyncDisposableStack();
   const database = await openDatabase(config.database);
-  try {
-    return await openDoors(config, log, database);
-  } catch (error) {
-    await database.close();
-    throw error;
+  opened.defer(() => database.close());
+  const { ports, links } = await openPorts(config, log, database);
+  await ports.queue.start();
+  opened.defer(() => ports.queue.drain(DRAIN_MS));
+  const localToken = config.database.kind === 'embedded' ? await openLocalAccess(ports) : null;
+  let url: string | null = null;
+  if (config.role !== 'worker') {
+    const app = await openRequestDoor(config, log, ports, links);
+    opened.defer(() => app.close());
+    url = await listen(app, config);
+    if (localToken !== null) database.announce({ url, token: localToken });
   }
+  if (config.role !== 'api') {
+    const isHosted = config.replicate !== null;
+    await ports.queue.work(handlersOf(ports), concurrencyOf({ cores: availableParallelism(), isHosted }));
+    log.info({ role: config.role }, 'taking up work');
+  }
+  const kept = opened.move();
+  return { url, localToken, close: () => kept.disposeAsync() };
 }
 
 /** The server that runs on this computer's embedded database already, with the command line's token for it. */
@@ -64,86 +67,8 @@ export function findRunningServer(config: Config): { url: string; token: string 
     : { url: holder.url, token: holder.token };
 }
 
-async function openDoors(config: Config, log: Logger, database: Database): Promise<Application> {
-  const { queue, senderIn } = openQueue(database.engine, log);
-  const failpoint: Ports['failpoint'] = (name) =>
-    void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
-  const links = createMediaLinks([await keptSecret(config.dataDir, 'media-links')]);
-  const ports: Ports = {
-    store: openStore(database, senderIn),
-    queue,
-    feed: await openProgressFeed(database),
-    files: await createDiskFileStore({ root: config.mediaDir, links }),
-    passwords: await createPasswordHasher(),
-    tokens: createTokenSigner(await jwtSecret(config)),
-    withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
-    ...mediaPorts(config, openHosted(config, database, failpoint, log)),
-    text: rulesTextModel,
-    limits: {
-      maxCostPerSessionMicros: config.maxCostPerSessionMicros,
-      dailyCapPerUserMicros: config.dailyCapPerUserMicros,
-      retentionDays: config.retentionDays,
-      canvasScale: config.canvasScale,
-      defaultProvider: config.replicate === null ? 'studio' : 'replicate',
-    },
-    failpoint,
-    log,
-  };
-  await queue.start();
-  const server = config.role === 'worker' ? null : await openRequestDoor(config, log, ports, links.verify);
-  const localToken = config.database.kind === 'embedded' ? await openLocalAccess(ports) : null;
-  if (server !== null && localToken !== null) database.announce({ url: server.url, token: localToken });
-  if (config.role !== 'api') {
-    const isHosted = config.replicate !== null;
-    await queue.work(handlersOf(ports), concurrencyOf({ cores: availableParallelism(), isHosted }));
-  }
-  return {
-    url: server?.url ?? null,
-    localToken,
-    async close() {
-      await server?.close();
-      await queue.drain(DRAIN_MS);
-      await database.close();
-    },
-  };
-}
-
-/** Makers of hosted models; null without a key. All processes share one limit, in the database. */
-function openHosted(
-  { replicate }: Config,
-  database: Database,
-  failpoint: Ports['failpoint'],
-  log: Logger,
-): MediaMakers | null {
-  if (replicate === null) return null;
-  return openReplicate({ ...replicate, gate: callGate(database.drizzle), failpoint, log }).makers;
-}
-
-function mediaPorts(
-  config: Config,
-  hosted: MediaMakers | null,
-): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
-  const ffmpegPath = config.ffmpegPath ?? 'ffmpeg';
-  const ffprobePath = ffmpegPath.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');
-  const studio: MediaMakers = {
-    image: studioImageMaker,
-    clip: studioClipMaker({ ffmpegPath }),
-    music: studioMusicMaker,
-  };
-  return {
-    makers: hosted === null ? { studio } : { studio, replicate: hosted },
-    uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
-    composer: adComposer({ cacheDir: join(config.dataDir, 'segments'), ffmpegPath, ffprobePath }),
-  };
-}
-
-async function openRequestDoor(
-  config: Config,
-  log: Logger,
-  ports: Ports,
-  verifyMediaLink: ReturnType<typeof createMediaLinks>['verify'],
-): Promise<{ url: string; close(): Promise<void> }> {
-  const { host, port, ...http } = config.http;
+async function openRequestDoor(config: Config, log: Logger, ports: Ports, links: MediaLinks): Promise<App> {
+  const { host: _, port: __, ...http } = config.http;
   const app = await buildServer(ports, {
     ...http,
     logger: log,
@@ -154,11 +79,23 @@ async function openRequestDoor(
       transitions: [...TRANSITIONS],
       music_moods: [...MUSIC_MOODS],
     },
-    verifyMediaLink,
+    verifyMediaLink: links.verify,
   });
   if (config.webApp !== null) await mountWeb(app, { mode: config.webApp, mediaOrigins: [] });
-  const url = await app.listen({ host, port });
-  return { url, close: () => app.close() };
+  return app;
+}
+
+async function listen(app: App, { http: { host, port } }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'EADDRINUSE') throw cause;
+    throw new Unavailable(
+      'port_in_use',
+      `Port ${port} is in use by another program. Stop that, or set PORT to another number.`,
+      { cause },
+    );
+  }
 }
 
 function installationOf(config: Config): Installation {
@@ -179,9 +116,4 @@ function installationOf(config: Config): Installation {
     daily_cap_per_user_usd: microsToUsd(config.dailyCapPerUserMicros),
     demo_login: isEmbedded ? DEMO_LOGIN : null,
   };
-}
-
-async function jwtSecret(config: Config): Promise<Uint8Array> {
-  if (config.jwtSecretKey !== null) return new TextEncoder().encode(config.jwtSecretKey);
-  return keptSecret(config.dataDir, 'jwt');
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Asset } from '@spotsmith/contract/assets';
 import { Estimate } from '@spotsmith/contract/costs';
 import { Problem } from '@spotsmith/contract/problem';
@@ -7,6 +8,8 @@ import { ProgressMessage } from '@spotsmith/contract/progress';
 import { type CreateSession, Session } from '@spotsmith/contract/sessions';
 import { WebSocket } from 'ws';
 import type { z } from 'zod';
+
+const MOST_TRIES = 60;
 
 /** The server said no. `message` is its sentence. */
 export class ApiProblem extends Error {
@@ -32,17 +35,21 @@ export function apiClient({ url, token }: { url: string; token: string }) {
     body?: object,
   ): Promise<z.infer<Schema>> {
     const isForm = body instanceof FormData;
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        authorization,
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    });
-    const json: unknown = await answer.json();
-    if (!answer.ok) throw new ApiProblem(Problem.parse(json));
-    return schema.parse(json);
+    for (let tries = 1; ; tries++) {
+      const answer = await fetch(`${url}${path}`, {
+        method,
+        headers: {
+          authorization,
+          ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      });
+      const json: unknown = await answer.json();
+      if (answer.ok) return schema.parse(json);
+      // Nothing was done: the server or its database has no time just now.
+      if (answer.status !== 503 || tries === MOST_TRIES) throw new ApiProblem(Problem.parse(json));
+      await sleep(1_000 * Number(answer.headers.get('retry-after') ?? 1));
+    }
   }
 
   return {

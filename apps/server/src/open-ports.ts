@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { adComposer } from './adapters/compositor/ad-composer.ts';
+import { rulesTextModel } from './adapters/language/rules-text-model.ts';
+import { callGate } from './adapters/postgres/call-gate-store.ts';
+import type { Database } from './adapters/postgres/open-database.ts';
+import { openStore } from './adapters/postgres/open-store.ts';
+import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
+import { openQueue } from './adapters/queue/open-queue.ts';
+import { openReplicate } from './adapters/replicate/replicate-makers.ts';
+import { keptSecret } from './adapters/secrets/kept-secret.ts';
+import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
+import { createTokenSigner } from './adapters/secrets/token-signer.ts';
+import { createDiskFileStore } from './adapters/storage/disk-file-store.ts';
+import { createMediaLinks, type MediaLinks } from './adapters/storage/media-links.ts';
+import { openTempDirs } from './adapters/storage/temp-dirs.ts';
+import { studioClipMaker } from './adapters/studio/studio-clip-maker.ts';
+import { studioImageMaker } from './adapters/studio/studio-image-maker.ts';
+import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
+import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
+import type { Config } from './config.ts';
+import type { MediaMakers, Ports } from './ports/ports.ts';
+
+/** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
+export async function openPorts(
+  config: Config,
+  log: Logger,
+  database: Database,
+): Promise<{ ports: Ports; links: MediaLinks }> {
+  const { queue, senderIn } = openQueue(database.engine, log);
+  const failpoint: Ports['failpoint'] = (name) =>
+    void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
+  const links = createMediaLinks([await keptSecret(config.dataDir, 'media-links')]);
+  const ports: Ports = {
+    store: openStore(database, senderIn),
+    queue,
+    feed: await openProgressFeed(database),
+    files: await createDiskFileStore({ root: config.mediaDir, links }),
+    passwords: await createPasswordHasher(),
+    tokens: createTokenSigner(await jwtSecret(config)),
+    withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
+    ...mediaPorts(config, openHosted(config, database, failpoint, log)),
+    text: rulesTextModel,
+    limits: {
+      maxCostPerSessionMicros: config.maxCostPerSessionMicros,
+      dailyCapPerUserMicros: config.dailyCapPerUserMicros,
+      retentionDays: config.retentionDays,
+      canvasScale: config.canvasScale,
+      defaultProvider: config.replicate === null ? 'studio' : 'replicate',
+    },
+    failpoint,
+    log,
+  };
+  return { ports, links };
+}
+
+/** Makers of hosted models; null without a key. All processes share one limit, in the database. */
+function openHosted(
+  { replicate }: Config,
+  database: Database,
+  failpoint: Ports['failpoint'],
+  log: Logger,
+): MediaMakers | null {
+  if (replicate === null) return null;
+  return openReplicate({ ...replicate, gate: callGate(database.drizzle), failpoint, log }).makers;
+}
+
+function mediaPorts(
+  config: Config,
+  hosted: MediaMakers | null,
+): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
+  const ffmpegPath = config.ffmpegPath ?? 'ffmpeg';
+  const ffprobePath = ffmpegPath.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');
+  const studio: MediaMakers = {
+    image: studioImageMaker,
+    clip: studioClipMaker({ ffmpegPath }),
+    music: studioMusicMaker,
+  };
+  return {
+    makers: hosted === null ? { studio } : { studio, replicate: hosted },
+    uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
+    composer: adComposer({ cacheDir: join(config.dataDir, 'segments'), ffmpegPath, ffprobePath }),
+  };
+}
+
+async function jwtSecret(config: Config): Promise<Uint8Array> {
+  if (config.jwtSecretKey !== null) return new TextEncoder().encode(config.jwtSecretKey);
+  return keptSecret(config.dataDir, 'jwt');
+}
