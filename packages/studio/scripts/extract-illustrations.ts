@@ -4,7 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { FALLBACK_ICON, ILLUSTRATIONS } from '../src/draft/illustrations.ts';
 
-const iconsSchema = z.object({ width: z.number(), height: z.number(), icons: z.record(z.string(), z.object({ body: z.string() })) });
+const iconsSchema = z.object({
+  width: z.number(),
+  height: z.number(),
+  icons: z.record(z.string(), z.object({ body: z.string() })),
+});
 
 const [source] = process.argv.slice(2);
 if (!source) throw new Error('Say where icons.json is.');

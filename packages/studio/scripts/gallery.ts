@@ -14,7 +14,12 @@ import { VIEWS } from '../src/scene-families.ts';
 import { drawStill, planStills } from '../src/still.ts';
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, only: { type: 'string' }, width: { type: 'string', default: '1280' }, seed: { type: 'string', default: '7' } },
+  options: {
+    out: { type: 'string' },
+    only: { type: 'string' },
+    width: { type: 'string', default: '1280' },
+    seed: { type: 'string', default: '7' },
+  },
 });
 if (!values.out) throw new Error('Say where the sheets go: --out DIR');
 const outDir = path.resolve(values.out);
@@ -51,11 +56,20 @@ async function prepared(sample: Sample): Promise<PreparedPhoto | null> {
 }
 
 /** Pictures side by side, all of one height, `columns` to a row. */
-async function sheet(files: readonly string[], columns: number, tileHeight: number, to: string): Promise<void> {
+async function sheet(
+  files: readonly string[],
+  columns: number,
+  tileHeight: number,
+  to: string,
+): Promise<void> {
   const pictures = await Promise.all(files.map((file) => loadImage(file)));
-  const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) => pictures.slice(row * columns, (row + 1) * columns));
+  const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) =>
+    pictures.slice(row * columns, (row + 1) * columns),
+  );
   const gap = 8;
-  const widths = rows.map((row) => row.reduce((sum, { width, height }) => sum + (width / height) * tileHeight + gap, -gap));
+  const widths = rows.map((row) =>
+    row.reduce((sum, { width, height }) => sum + (width / height) * tileHeight + gap, -gap),
+  );
   const canvas = createCanvas(Math.ceil(Math.max(...widths)), rows.length * (tileHeight + gap) - gap);
   const context = canvas.getContext('2d');
   context.fillStyle = '#161514';
@@ -78,13 +92,25 @@ async function stillSheets(sample: Sample): Promise<void> {
   const folder = path.join(outDir, 'stills', sample.name);
   await mkdir(folder, { recursive: true });
   for (const [format, width, height] of FORMATS) {
-    const recipes = planStills({ photo, brief: sample.brief, views: VIEWS, count: 6, canvas: canvasFor(width, height), seed });
+    const recipes = planStills({
+      photo,
+      brief: sample.brief,
+      views: VIEWS,
+      count: 6,
+      canvas: canvasFor(width, height),
+      seed,
+    });
     const files: string[] = [];
     for (const [i, recipe] of recipes.entries()) {
       const outPath = path.join(folder, `${format}-${i + 1}-${recipe.family}.jpg`);
       files.push((await drawStill({ recipe, outPath })).path);
     }
-    await sheet(files, width > height ? 3 : 6, width > height ? 300 : 420, path.join(outDir, `stills-${sample.name}-${format}.webp`));
+    await sheet(
+      files,
+      width > height ? 3 : 6,
+      width > height ? 300 : 420,
+      path.join(outDir, `stills-${sample.name}-${format}.webp`),
+    );
   }
 }
 
@@ -101,7 +127,18 @@ async function clipStrips(sample: Sample): Promise<void> {
     const outPath = path.join(folder, `${move}.mp4`);
     await renderClip({ recipe, move, motionIntensity: 0.7, seconds: 3, fps: 30, canvas, seed, outPath });
     const strip = path.join(folder, `${move}.png`);
-    await runFfmpeg('ffmpeg', ['-v', 'error', '-i', outPath, '-vf', 'select=not(mod(n\\,22)),scale=320:-2,tile=5x1', '-frames:v', '1', '-y', strip]);
+    await runFfmpeg('ffmpeg', [
+      '-v',
+      'error',
+      '-i',
+      outPath,
+      '-vf',
+      'select=not(mod(n\\,22)),scale=320:-2,tile=5x1',
+      '-frames:v',
+      '1',
+      '-y',
+      strip,
+    ]);
     frames.push(strip);
   }
   await sheet(frames, 1, 180, path.join(outDir, `clips-${sample.name}.webp`));
@@ -113,11 +150,31 @@ async function musicPlots(): Promise<void> {
   const plots: string[] = [];
   for (const mood of MOOD_IDS) {
     const outPath = path.join(folder, `${mood}.wav`);
-    const { bpm, lufs, dropSeconds } = await renderMusic({ mood, seconds: 15, seed, hitsAtSeconds: [3, 6, 9, 12], outPath });
-    console.log(`${mood}: ${bpm.toFixed(1)} bpm, drop at ${dropSeconds.toFixed(2)} s, ${lufs.toFixed(1)} LUFS`);
+    const { bpm, lufs, dropSeconds } = await renderMusic({
+      mood,
+      seconds: 15,
+      seed,
+      hitsAtSeconds: [3, 6, 9, 12],
+      outPath,
+    });
+    console.log(
+      `${mood}: ${bpm.toFixed(1)} bpm, drop at ${dropSeconds.toFixed(2)} s, ${lufs.toFixed(1)} LUFS`,
+    );
     const plot = path.join(folder, `${mood}.png`);
-    const filters = '[0:a]asplit[a][b];[a]showwavespic=s=640x120:split_channels=0[wave];[b]showspectrumpic=s=640x160:legend=0[spectrum];[wave][spectrum]vstack';
-    await runFfmpeg('ffmpeg', ['-v', 'error', '-i', outPath, '-filter_complex', filters, '-frames:v', '1', '-y', plot]);
+    const filters =
+      '[0:a]asplit[a][b];[a]showwavespic=s=640x120:split_channels=0[wave];[b]showspectrumpic=s=640x160:legend=0[spectrum];[wave][spectrum]vstack';
+    await runFfmpeg('ffmpeg', [
+      '-v',
+      'error',
+      '-i',
+      outPath,
+      '-filter_complex',
+      filters,
+      '-frames:v',
+      '1',
+      '-y',
+      plot,
+    ]);
     plots.push(plot);
   }
   await sheet(plots, 2, 280, path.join(outDir, 'music.webp'));

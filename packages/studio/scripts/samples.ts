@@ -16,32 +16,62 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'shoe',
     photo: photo('shoe'),
-    brief: { productName: 'AirRun Pro', category: 'running shoes', tone: 'energetic', prompt: 'AirRun Pro, for city runners' },
+    brief: {
+      productName: 'AirRun Pro',
+      category: 'running shoes',
+      tone: 'energetic',
+      prompt: 'AirRun Pro, for city runners',
+    },
   },
   {
     name: 'watch',
     photo: photo('watch'),
-    brief: { productName: 'Aurelio', category: 'watch', tone: 'luxury', prompt: 'A gold watch with a midnight dial, elegant' },
+    brief: {
+      productName: 'Aurelio',
+      category: 'watch',
+      tone: 'luxury',
+      prompt: 'A gold watch with a midnight dial, elegant',
+    },
   },
   {
     name: 'serum',
     photo: photo('serum'),
-    brief: { productName: 'Luméa', category: 'skincare', tone: 'calm, natural', prompt: 'Rose serum for sensitive skin' },
+    brief: {
+      productName: 'Luméa',
+      category: 'skincare',
+      tone: 'calm, natural',
+      prompt: 'Rose serum for sensitive skin',
+    },
   },
   {
     name: 'coffee',
     photo: photo('coffee'),
-    brief: { productName: 'Crema', category: 'coffee', tone: 'natural', prompt: 'An espresso bar around the corner' },
+    brief: {
+      productName: 'Crema',
+      category: 'coffee',
+      tone: 'natural',
+      prompt: 'An espresso bar around the corner',
+    },
   },
   {
     name: 'headphones',
     photo: photo('headphones'),
-    brief: { productName: 'Quiet One', category: 'headphones', tone: 'tech', prompt: 'Noise cancelling headphones with copper details' },
+    brief: {
+      productName: 'Quiet One',
+      category: 'headphones',
+      tone: 'tech',
+      prompt: 'Noise cancelling headphones with copper details',
+    },
   },
   {
     name: 'carton',
     photo: photo('carton'),
-    brief: { productName: 'Sencha', category: 'tea', tone: 'calm', prompt: 'Organic green tea from small gardens' },
+    brief: {
+      productName: 'Sencha',
+      category: 'tea',
+      tone: 'calm',
+      prompt: 'Organic green tea from small gardens',
+    },
   },
   {
     name: 'guitar-draft',
@@ -51,6 +81,11 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'backpack-draft',
     photo: null,
-    brief: { productName: 'Trail 28', category: 'backpack', tone: 'energetic', prompt: 'A backpack for weekends outdoors' },
+    brief: {
+      productName: 'Trail 28',
+      category: 'backpack',
+      tone: 'energetic',
+      prompt: 'A backpack for weekends outdoors',
+    },
   },
 ];

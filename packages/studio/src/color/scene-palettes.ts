@@ -28,13 +28,16 @@ export function adPalettes(
   tone: Tone,
   random: Random,
 ): readonly [ScenePalette, ...ScenePalette[]] {
-  const brandHues = brand.map((hex) => toOklch(hex)).filter((color) => color !== undefined && (color.c ?? 0) > 0.03);
+  const brandHues = brand
+    .map((hex) => toOklch(hex))
+    .filter((color) => color !== undefined && (color.c ?? 0) > 0.03);
   const signature = product?.signature ?? null;
   const toneHue = pick(random, TONE_HUES[tone]);
   const lead = brandHues[0]?.h ?? signature?.h ?? toneHue;
   const turn = random() < 0.5 ? 1 : -1;
   const isQuiet = QUIET_TONES.has(tone);
-  const contrast = brandHues[1]?.h ?? wrap(lead + turn * pick(random, isQuiet ? [150, 170, 190] : [115, 140, 165, 180]));
+  const contrast =
+    brandHues[1]?.h ?? wrap(lead + turn * pick(random, isQuiet ? [150, 170, 190] : [115, 140, 165, 180]));
   const companion = wrap(lead + turn * pick(random, [22, 30, 38]));
   const strength = brandHues.length > 0 || signature ? 1 : 0.85;
   return [

@@ -24,7 +24,9 @@ export async function readPhoto(photoPath: string): Promise<Photo> {
   const options = { limitInputPixels: MAX_PIXELS, failOn: 'truncated', pages: 1 } as const;
   const warnings: string[] = [];
   try {
-    const metadata = await sharp(photoPath, { ...options, limitInputPixels: false }).metadata();
+    const metadata = await sharp(photoPath, { ...options, limitInputPixels: false })
+      .metadata()
+      .catch(() => refuseAsNoImage());
     refuseByMetadata(metadata);
     if ((metadata.pages ?? 1) > 1) warnings.push('This picture is animated; only its first frame is used.');
     const { data, info } = await sharp(photoPath, options)
@@ -76,6 +78,10 @@ async function refuseByFirstBytes(photoPath: string): Promise<void> {
       'HEIC photos cannot be read here. On an iPhone choose "Most Compatible", or export the photo as JPEG.',
     );
   }
+}
+
+function refuseAsNoImage(): never {
+  throw new PhotoRefused('photo_not_an_image', 'This file is not a photo. Upload a JPEG, PNG, WebP or AVIF.');
 }
 
 function refuseByMetadata({ format, width, height }: Metadata): void {

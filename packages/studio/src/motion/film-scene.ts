@@ -47,7 +47,8 @@ export class SceneCamera {
       const matrix = placeLayer(layer, this.#scene, camera);
       const softness =
         layer.role === 'product' || layer.role === 'shadow' ? camera.softProduct : camera.softBackdrop;
-      if (layer.role === 'backdrop' && soft.length === 0) this.#frame.draw(image, matrix, 1, this.#hiddenFrom(camera));
+      if (layer.role === 'backdrop' && soft.length === 0)
+        this.#frame.draw(image, matrix, 1, this.#hiddenFrom(camera));
       else this.#drawFocused(image, soft, matrix, softness);
       if (layer.role === 'product' && camera.sweep !== null)
         this.#sweep?.shine(this.#frame.luma, matrix, camera.sweep);

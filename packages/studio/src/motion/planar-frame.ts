@@ -66,7 +66,14 @@ export class PlanarFrame {
 }
 
 /** Resamples an opaque plane over the frame, bilinear, 16.16 fixed point. */
-function copyPlane(target: Plane, source: Int16Array, width: number, height: number, m: Matrix, toRow: number): void {
+function copyPlane(
+  target: Plane,
+  source: Int16Array,
+  width: number,
+  height: number,
+  m: Matrix,
+  toRow: number,
+): void {
   const { samples, width: columns } = target;
   const du = Math.round(m[0] * 65536);
   const dv = Math.round(m[1] * 65536);
@@ -84,7 +91,7 @@ function copyPlane(target: Plane, source: Int16Array, width: number, height: num
       const top = (source[i]! << 8) + (source[i + 1]! - source[i]!) * fu;
       const j = i + width;
       const bottom = (source[j]! << 8) + (source[j + 1]! - source[j]!) * fu;
-      samples[o] = (top + (((bottom - top) >> 8) * ((v >> 8) & 255)) + 128) >> 8;
+      samples[o] = (top + ((bottom - top) >> 8) * ((v >> 8) & 255) + 128) >> 8;
       u += du;
       v += dv;
     }

@@ -125,7 +125,10 @@ export function splitSolidPart(image: PlanarImage): PlanarImage[] {
     halfAlpha: image.halfAlpha?.slice((from * width) / 4, (to * width) / 4) ?? null,
   });
   // Two rows of overlap, so that no seam shows where the parts meet.
-  return [cropped(0, Math.min(height, solidFrom + 4)), { ...cropped(solidFrom, height), alpha: null, halfAlpha: null }];
+  return [
+    cropped(0, Math.min(height, solidFrom + 4)),
+    { ...cropped(solidFrom, height), alpha: null, halfAlpha: null },
+  ];
 }
 
 /** Rows of padding at the bottom and columns at the sides do not count. */

@@ -41,6 +41,7 @@ export async function synthesize(score: Score, mood: Mood, seconds: number): Pro
   }
   const stereo = play(synth, score, Math.round(seconds * SAMPLE_RATE));
   duckUnderKicks(stereo, score, mood.pump);
+  followArc(stereo, score);
   addRiserAndBoom(stereo, score, mood.impact);
   return stereo;
 }
@@ -64,6 +65,26 @@ function play(synth: SpessaSynthProcessor, { notes }: Score, samples: number): S
     synth.process(left, right, from, Math.min(BLOCK, samples - from));
   }
   return { left, right };
+}
+
+/** Decibels below the main part where the piece begins, just before the drop, and in a break. */
+const ARC_DB = { start: -10, build: -4.5, break: -4 };
+
+/** The arranger's hand on the fader: it rises through the intro, is fully open from the drop on, and sinks in a break. */
+function followArc({ left, right }: Stereo, { form }: Score): void {
+  const { dropSeconds, beatSeconds } = form;
+  const bars = new Map(form.bars.map((bar) => [bar.fromDrop, bar.section]));
+  let levelDb = ARC_DB.start;
+  for (let i = 0; i < left.length; i += 1) {
+    const seconds = i / SAMPLE_RATE;
+    const bar = Math.floor((seconds - dropSeconds) / (beatSeconds * 4));
+    const rising = ARC_DB.start + (ARC_DB.build - ARC_DB.start) * (seconds / dropSeconds) ** 1.5;
+    const wantedDb = seconds < dropSeconds - 0.01 ? rising : bars.get(bar) === 'break' ? ARC_DB.break : 0;
+    levelDb += (wantedDb - levelDb) * 0.002; // About 10 ms: no click, and the drop stays sudden.
+    const gain = 10 ** (levelDb / 20);
+    left[i] = left[i]! * gain;
+    right[i] = right[i]! * gain;
+  }
 }
 
 /** The pump of dance music: every kick pushes the rest down for a moment. */

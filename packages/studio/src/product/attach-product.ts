@@ -28,7 +28,14 @@ export function attachProduct(subject: OpenSubject, stage: Stage, light: Product
   });
   const shadows = isStanding
     ? standingShadows(image, lit, floor, light, lightSide)
-    : [dropShadow(image, light, lightSide, staging === 'float' ? FLOAT_DISTANCE : LYING_DISTANCE * (1 + light.castLength))];
+    : [
+        dropShadow(
+          image,
+          light,
+          lightSide,
+          staging === 'float' ? FLOAT_DISTANCE : LYING_DISTANCE * (1 + light.castLength),
+        ),
+      ];
   return [...shadows.map((shadow) => place('shadow', shadow)), place('product', { image: lit, x: 0, y: 0 })];
 }
 

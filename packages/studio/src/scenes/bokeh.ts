@@ -128,6 +128,14 @@ function nearLamps(stage: Stage, width: number, height: number): Sprite[] {
     const image = createCanvas(Math.ceil(radius * 2), Math.ceil(radius * 2));
     drawDisc(image.getContext('2d'), radius, radius, radius, lampColor(stage, 0.1));
     const x = (random() < 0.5 ? random() * 0.2 : 0.8 + random() * 0.2) * width;
-    return { image, x, y: random() * height, depth: 1.7, driftX: (random() - 0.5) * 0.03, driftY: -0.008, phase: random() * 6 };
+    return {
+      image,
+      x,
+      y: random() * height,
+      depth: 1.7,
+      driftX: (random() - 0.5) * 0.03,
+      driftY: -0.008,
+      phase: random() * 6,
+    };
   });
 }

@@ -2,6 +2,7 @@ import type { StillRecipe } from '../recipe.ts';
 import { createRandom, mixSeed } from '../random.ts';
 import { stagingFor } from '../staging.ts';
 import { attachProduct } from '../product/attach-product.ts';
+import { draftLabel } from './draft-label.ts';
 import { familyPainters } from './family-painters.ts';
 import { layOut } from './layout.ts';
 import { BACKDROP_DEPTH, SET_DEPTH, type Scene, type SceneLayer } from './scene.ts';
@@ -28,9 +29,10 @@ export async function buildScene(recipe: StillRecipe): Promise<Scene> {
   const marginY = (stage.height - canvas.height) / 2;
   const attached = scenery.showsSubject ? [] : attachProduct(subject, stage, scenery.light);
   const layers = [...sceneryLayers(scenery, attached), ...sprites(scenery, (depth) => depth >= 1)];
+  const placed = layers.map((layer) => ({ ...layer, x: layer.x - marginX, y: layer.y - marginY }));
   return {
     canvas,
-    layers: layers.map((layer) => ({ ...layer, x: layer.x - marginX, y: layer.y - marginY })),
+    layers: recipe.label ? [...placed, draftLabel(recipe.label, canvas)] : placed,
     pivot: { x: stage.product.centerX - marginX, y: stage.product.centerY - marginY },
     horizonY: stage.horizonY - marginY,
     baseY: stage.product.baseY - marginY,

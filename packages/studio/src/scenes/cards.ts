@@ -23,7 +23,10 @@ const UNUSED_LIGHT: ProductLight = {
 /** The whole photo, matted and framed, on a wall in raking light. */
 export const paintFrameCard: PaintScenery = (stage, { image: photo }) => {
   const { unit, width, height, lightSide } = stage;
-  const backdrop = paintWall(stage, litWall(stage, tone(stage, 0.93, 0.04), tone(stage, 0.74, 0.08), { offset: 0.6, lift: 0.8 }));
+  const backdrop = paintWall(
+    stage,
+    litWall(stage, tone(stage, 0.93, 0.04), tone(stage, 0.74, 0.08), { offset: 0.6, lift: 0.8 }),
+  );
   const set = createCanvas(width, height);
   const context = set.getContext('2d');
   const box = fitInside(photo, stage, 0.74, 0.66);
@@ -55,7 +58,11 @@ export const paintPolaroidCard: PaintScenery = (stage, { image: photo }) => {
   const linen = tone(stage, 0.82, 0.055);
   const backdrop = paintFlatLay(stage, {
     surface: (u, v, _footprint, out) => {
-      const thread = 0.93 + 0.05 * Math.sin(u * 520) * Math.sin(v * 520) + 0.1 * weave(u * 26, v * 3) + 0.06 * weave(u * 3, v * 26);
+      const thread =
+        0.93 +
+        0.05 * Math.sin(u * 520) * Math.sin(v * 520) +
+        0.1 * weave(u * 26, v * 3) +
+        0.06 * weave(u * 3, v * 26);
       for (let channel = 0; channel < 3; channel += 1) out[channel] = linen[channel]! * thread;
     },
     bright: 1.08,
@@ -92,8 +99,18 @@ export const paintSplitCard: PaintScenery = (stage, { image: photo }) => {
   const isFirst = random() < 0.5;
   const share = 0.62;
   const photoBox = isWide
-    ? { x: isFirst ? 0 : marginX + canvas.width * (1 - share), y: 0, width: marginX + canvas.width * share, height }
-    : { x: 0, y: isFirst ? 0 : marginY + canvas.height * (1 - share), width, height: marginY + canvas.height * share };
+    ? {
+        x: isFirst ? 0 : marginX + canvas.width * (1 - share),
+        y: 0,
+        width: marginX + canvas.width * share,
+        height,
+      }
+    : {
+        x: 0,
+        y: isFirst ? 0 : marginY + canvas.height * (1 - share),
+        width,
+        height: marginY + canvas.height * share,
+      };
   const center = isWide
     ? { x: isFirst ? photoBox.width : photoBox.x, y: height * 0.62 }
     : { x: width * 0.68, y: isFirst ? photoBox.height : photoBox.y };
@@ -109,7 +126,16 @@ export const paintSplitCard: PaintScenery = (stage, { image: photo }) => {
   const context = set.getContext('2d');
   shadowUnder(context, photoBox, unit, 0, 0.04);
   drawPhoto(context, photo, photoBox);
-  return { backdrop, floor: null, set, setDepth: 0.9, sprites: [], light: UNUSED_LIGHT, isDark: false, showsSubject: true };
+  return {
+    backdrop,
+    floor: null,
+    set,
+    setDepth: 0.9,
+    sprites: [],
+    light: UNUSED_LIGHT,
+    isDark: false,
+    showsSubject: true,
+  };
 };
 
 /** The photo large and whole; beyond its edges its own colours go on, out of focus and darker. */
@@ -138,7 +164,16 @@ export const paintBleedCard: PaintScenery = (stage, { image: photo }) => {
   drawPhoto(context, photo, box);
   if (scale < covering) meltEdges(context, box, unit * 0.16);
   shadeForWords(context, stage);
-  return { backdrop, floor: null, set, setDepth: 1, sprites: [], light: UNUSED_LIGHT, isDark: true, showsSubject: true };
+  return {
+    backdrop,
+    floor: null,
+    set,
+    setDepth: 1,
+    sprites: [],
+    light: UNUSED_LIGHT,
+    isDark: true,
+    showsSubject: true,
+  };
 };
 
 /** Dark at the top and bottom, where the words of the ad will stand. */
@@ -161,7 +196,12 @@ interface Rectangle {
 }
 
 /** The largest rectangle of the photo's shape within shares of the canvas, centred. */
-function fitInside(photo: Canvas, { canvas, width, height }: Stage, shareX: number, shareY: number): Rectangle {
+function fitInside(
+  photo: Canvas,
+  { canvas, width, height }: Stage,
+  shareX: number,
+  shareY: number,
+): Rectangle {
   const scale = Math.min((canvas.width * shareX) / photo.width, (canvas.height * shareY) / photo.height);
   const size = { width: photo.width * scale, height: photo.height * scale };
   return { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size };
@@ -177,10 +217,26 @@ function drawPhoto(context: SKRSContext2D, photo: Canvas, box: Rectangle, zoom =
   const width = box.width / scale;
   const height = box.height / scale;
   context.imageSmoothingQuality = 'high';
-  context.drawImage(photo, (photo.width - width) / 2, (photo.height - height) / 2, width, height, box.x, box.y, box.width, box.height);
+  context.drawImage(
+    photo,
+    (photo.width - width) / 2,
+    (photo.height - height) / 2,
+    width,
+    height,
+    box.x,
+    box.y,
+    box.width,
+    box.height,
+  );
 }
 
-function shadowUnder(context: SKRSContext2D, box: Rectangle, unit: number, lightSide: number, depth: number): void {
+function shadowUnder(
+  context: SKRSContext2D,
+  box: Rectangle,
+  unit: number,
+  lightSide: number,
+  depth: number,
+): void {
   for (const [share, alpha] of [
     [1, 0.3],
     [0.25, 0.32],
@@ -197,9 +253,21 @@ function shadowUnder(context: SKRSContext2D, box: Rectangle, unit: number, light
 }
 
 /** An instant print: white card, thick lower edge, a faint curl of light. */
-function drawPrint(context: SKRSContext2D, photo: Canvas, side: number, zoom: number, unit: number, lightSide: number): void {
+function drawPrint(
+  context: SKRSContext2D,
+  photo: Canvas,
+  side: number,
+  zoom: number,
+  unit: number,
+  lightSide: number,
+): void {
   const edge = side * 0.06;
-  const card = { x: -side / 2 - edge, y: -side / 2 - edge, width: side + edge * 2, height: side + edge * 4.2 };
+  const card = {
+    x: -side / 2 - edge,
+    y: -side / 2 - edge,
+    width: side + edge * 2,
+    height: side + edge * 4.2,
+  };
   shadowUnder(context, card, unit, lightSide, 0.035);
   context.fillStyle = linear(context, card.x, card.y, card.x + card.width, card.y + card.height, [
     [0, '#ffffff'],

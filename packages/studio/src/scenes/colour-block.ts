@@ -57,20 +57,39 @@ function layoutSheets({ random, product, width, height, unit }: Stage): Sheet[] 
   const cx = (product.centerX - width / 2) / unit;
   const cy = (product.centerY - height / 2) / unit;
   const size = Math.max(product.width, product.height) / unit;
-  const disc = (x: number, y: number, radius: number): Sheet => (u, v) => Math.hypot(u - x, v - y) - radius;
-  const slant = (turn: number, at: number): Sheet => (u, v) => u * Math.cos(turn) + v * Math.sin(turn) - at;
-  const ring = (x: number, y: number, radius: number, thickness: number): Sheet => (u, v) =>
-    Math.abs(Math.hypot(u - x, v - y) - radius) - thickness;
+  const disc =
+    (x: number, y: number, radius: number): Sheet =>
+    (u, v) =>
+      Math.hypot(u - x, v - y) - radius;
+  const slant =
+    (turn: number, at: number): Sheet =>
+    (u, v) =>
+      u * Math.cos(turn) + v * Math.sin(turn) - at;
+  const ring =
+    (x: number, y: number, radius: number, thickness: number): Sheet =>
+    (u, v) =>
+      Math.abs(Math.hypot(u - x, v - y) - radius) - thickness;
   const lean = random() < 0.5 ? 1 : -1;
   const radius = Math.max(0.27, Math.min(0.4, size * 0.52));
   return pick<() => Sheet[]>(random, [
     () => [slant(lean * 0.32, lean * 0.02), disc(cx, cy, radius), ring(cx, cy, radius * 1.18, 0.004)],
-    () => [slant(Math.PI / 2 + lean * 0.12, 0.2), disc(cx + lean * radius * 0.3, cy - radius * 0.12, radius * 1.05), disc(cx - lean * radius * 1.05, cy + radius * 0.78, radius * 0.28)],
-    () => [slant(Math.PI + lean * 0.5, -0.16), arch(cx, cy, radius * 0.86, height / unit), ring(cx - lean * radius * 1.5, cy - radius * 0.9, radius * 0.2, 0.012)],
+    () => [
+      slant(Math.PI / 2 + lean * 0.12, 0.2),
+      disc(cx + lean * radius * 0.3, cy - radius * 0.12, radius * 1.05),
+      disc(cx - lean * radius * 1.05, cy + radius * 0.78, radius * 0.28),
+    ],
+    () => [
+      slant(Math.PI + lean * 0.5, -0.16),
+      arch(cx, cy, radius * 0.86, height / unit),
+      ring(cx - lean * radius * 1.5, cy - radius * 0.9, radius * 0.2, 0.012),
+    ],
   ])();
 }
 
 /** A doorway: straight to the bottom, round at the top. */
 function arch(x: number, y: number, radius: number, down: number): Sheet {
-  return (u, v) => (v < y - radius * 0.35 ? Math.hypot(u - x, v - (y - radius * 0.35)) - radius : Math.max(Math.abs(u - x) - radius, v - down));
+  return (u, v) =>
+    v < y - radius * 0.35
+      ? Math.hypot(u - x, v - (y - radius * 0.35)) - radius
+      : Math.max(Math.abs(u - x) - radius, v - down);
 }

@@ -41,7 +41,8 @@ export const paintEnergy: PaintScenery = (stage) => {
     if (size > 0) {
       const cell = Math.hypot(column - Math.floor(column) - 0.5, y / dot - row - 0.5);
       const ink = (1 - smoothstep(size - 0.06, size + 0.06, cell)) * 0.55;
-      for (let channel = 0; channel < 3; channel += 1) out[channel] = out[channel]! + (rim[channel]! - out[channel]!) * ink;
+      for (let channel = 0; channel < 3; channel += 1)
+        out[channel] = out[channel]! + (rim[channel]! - out[channel]!) * ink;
     }
   };
   return {
@@ -82,7 +83,17 @@ function streaks({ random, unit, width, height, product }: Stage): Sprite[] {
     const above = random() < 0.5;
     const y = above
       ? random() * Math.max(unit * 0.1, product.centerY - product.height * 0.3)
-      : product.centerY + product.height * 0.35 + random() * Math.max(unit * 0.1, height - product.centerY - product.height * 0.35);
-    return { image, x: random() * width, y, depth: above ? 0.8 : 1.25, driftX: 0.06 + random() * 0.16, driftY: 0, phase: 0 };
+      : product.centerY +
+        product.height * 0.35 +
+        random() * Math.max(unit * 0.1, height - product.centerY - product.height * 0.35);
+    return {
+      image,
+      x: random() * width,
+      y,
+      depth: above ? 0.8 : 1.25,
+      driftX: 0.06 + random() * 0.16,
+      driftY: 0,
+      phase: 0,
+    };
   });
 }

@@ -9,8 +9,13 @@ export const paintNeon: PaintScenery = (stage) => {
   const { unit, product, width, staging, lightSide, horizonY } = stage;
   const isStanding = staging === 'floor';
   const plaster = createFractalNoise(stage.seed, 5);
-  const radius = Math.min(unit * 0.41, Math.max(unit * 0.27, Math.max(product.width * 0.6, product.height * 0.52)));
-  const centerY = isStanding ? Math.min(product.centerY - unit * 0.02, horizonY - radius * 0.55) : product.centerY;
+  const radius = Math.min(
+    unit * 0.41,
+    Math.max(unit * 0.27, Math.max(product.width * 0.6, product.height * 0.52)),
+  );
+  const centerY = isStanding
+    ? Math.min(product.centerY - unit * 0.02, horizonY - radius * 0.55)
+    : product.centerY;
   const dark = tone(stage, 0.13, 0.035);
   const glow = tone(stage, 0.68, 0.21);
   const core = mix(tone(stage, 0.96, 0.06), [1.2, 1.2, 1.2], 0.5);

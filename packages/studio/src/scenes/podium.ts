@@ -6,7 +6,11 @@ import { accentCss, tone, toneCss, type PaintScenery, type Stage } from './stage
 
 /** Matte plinths before an arch, daylight from one side. */
 export const paintPodium: PaintScenery = (stage) => {
-  const wall = litWall(stage, tone(stage, 0.92, 0.055), tone(stage, 0.76, 0.095), { radius: 1.0, offset: 0.5, lift: 0.6 });
+  const wall = litWall(stage, tone(stage, 0.92, 0.055), tone(stage, 0.76, 0.095), {
+    radius: 1.0,
+    offset: 0.5,
+    lift: 0.6,
+  });
   const backdrop = paintWall(stage, wall);
   drawArch(stage, backdrop.getContext('2d'));
   const ground = tone(stage, 0.86, 0.07);
@@ -65,11 +69,18 @@ function drawArch(stage: Stage, context: SKRSContext2D): void {
   context.fill();
   context.restore();
   path(halfWidth, top);
-  context.fillStyle = linear(context, product.centerX + lightSide * halfWidth, top, product.centerX - lightSide * halfWidth, horizonY, [
-    [0, toneCss(stage, 0.56, 0.13)],
-    [0.4, toneCss(stage, 0.67, 0.13)],
-    [1, toneCss(stage, 0.8, 0.115)],
-  ]);
+  context.fillStyle = linear(
+    context,
+    product.centerX + lightSide * halfWidth,
+    top,
+    product.centerX - lightSide * halfWidth,
+    horizonY,
+    [
+      [0, toneCss(stage, 0.56, 0.13)],
+      [0.4, toneCss(stage, 0.67, 0.13)],
+      [1, toneCss(stage, 0.8, 0.115)],
+    ],
+  );
   context.fill();
   // The near jamb throws a soft shade into the niche.
   context.save();
@@ -103,8 +114,20 @@ function drawPlinths(stage: Stage): Canvas {
   const image = createCanvas(width, height);
   const context = image.getContext('2d');
   const radius = Math.min(width * 0.4, Math.max(product.width * 0.66, unit * 0.25));
-  const main = { x: product.centerX, top: product.baseY - radius * TILT * 0.35, radius, height: unit * 0.085, lightness: 0.86 };
-  const base = { x: main.x, top: main.top + main.height * 0.98, radius: radius * 1.2, height: unit * 0.075, lightness: 0.82 };
+  const main = {
+    x: product.centerX,
+    top: product.baseY - radius * TILT * 0.35,
+    radius,
+    height: unit * 0.085,
+    lightness: 0.86,
+  };
+  const base = {
+    x: main.x,
+    top: main.top + main.height * 0.98,
+    radius: radius * 1.2,
+    height: unit * 0.075,
+    lightness: 0.82,
+  };
   const side = -lightSide;
   const smallRadius = unit * (0.065 + random() * 0.02);
   const small: Cylinder = {
@@ -117,18 +140,38 @@ function drawPlinths(stage: Stage): Canvas {
   for (const cylinder of [small, base, main]) drawCylinder(stage, image, context, cylinder);
   const ball = smallRadius * 0.62;
   drawBall(stage, context, small.x, small.top - ball * 0.92, ball, 'accent');
-  drawBall(stage, context, product.centerX - side * (base.radius + unit * 0.1), base.top + base.height + unit * 0.03, unit * 0.042, 'tone');
+  drawBall(
+    stage,
+    context,
+    product.centerX - side * (base.radius + unit * 0.1),
+    base.top + base.height + unit * 0.03,
+    unit * 0.042,
+    'tone',
+  );
   return image;
 }
 
-function drawCylinder(stage: Stage, image: Canvas, context: SKRSContext2D, { x, top, radius, height, lightness }: Cylinder): void {
+function drawCylinder(
+  stage: Stage,
+  image: Canvas,
+  context: SKRSContext2D,
+  { x, top, radius, height, lightness }: Cylinder,
+): void {
   const { unit, lightSide } = stage;
   const ry = radius * TILT;
   const shade = createCanvas(image.width, image.height);
   const ink = shade.getContext('2d');
   ink.fillStyle = 'rgba(60,18,10,0.62)';
   ink.beginPath();
-  ink.ellipse(x - lightSide * radius * 0.1, top + height + ry * 0.08, radius * 1.05, ry * 1.08, 0, 0, Math.PI * 2);
+  ink.ellipse(
+    x - lightSide * radius * 0.1,
+    top + height + ry * 0.08,
+    radius * 1.05,
+    ry * 1.08,
+    0,
+    0,
+    Math.PI * 2,
+  );
   ink.fill();
   context.drawImage(blurred(shade, unit * 0.016), 0, 0);
   const body: Stop[] = Array.from({ length: 17 }, (_, i) => {
@@ -153,18 +196,42 @@ function drawCylinder(stage: Stage, image: Canvas, context: SKRSContext2D, { x, 
   context.strokeStyle = 'rgba(255,255,255,0.38)';
   context.lineWidth = Math.max(1, unit * 0.0016);
   context.beginPath();
-  context.ellipse(x, top + context.lineWidth / 2, radius - context.lineWidth / 2, ry, 0, 0.15, Math.PI - 0.15);
+  context.ellipse(
+    x,
+    top + context.lineWidth / 2,
+    radius - context.lineWidth / 2,
+    ry,
+    0,
+    0.15,
+    Math.PI - 0.15,
+  );
   context.stroke();
 }
 
-function drawBall(stage: Stage, context: SKRSContext2D, x: number, y: number, radius: number, color: 'accent' | 'tone'): void {
+function drawBall(
+  stage: Stage,
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  color: 'accent' | 'tone',
+): void {
   const { lightSide } = stage;
-  const paint = (l: number, c: number) => (color === 'accent' ? accentCss(stage, l, c) : toneCss(stage, l, c));
+  const paint = (l: number, c: number) =>
+    color === 'accent' ? accentCss(stage, l, c) : toneCss(stage, l, c);
   context.save();
   context.filter = `blur(${radius * 0.22}px)`;
   context.fillStyle = 'rgba(60,18,10,0.5)';
   context.beginPath();
-  context.ellipse(x - lightSide * radius * 0.25, y + radius * 0.94, radius * 1.02, radius * 0.26, 0, 0, Math.PI * 2);
+  context.ellipse(
+    x - lightSide * radius * 0.25,
+    y + radius * 0.94,
+    radius * 1.02,
+    radius * 0.26,
+    0,
+    0,
+    Math.PI * 2,
+  );
   context.fill();
   context.restore();
   context.fillStyle = radial(context, x + lightSide * radius * 0.36, y - radius * 0.42, radius * 1.55, [

@@ -21,7 +21,8 @@ export const paintSky: PaintScenery = (stage) => {
     const glow = Math.exp(-(dx * dx + dy * dy) * 2.6) * 0.75;
     const density = far(u * 1.3 + 4, v * 3.1) * 0.72 + far(u * 3.1, v * 6.2 + 5) * 0.28;
     const cover = smoothstep(0.62 - v * 0.26, 0.8 - v * 0.2, density);
-    const above = far(u * 1.3 + 4 + lightSide * 0.05, v * 3.1 - 0.14) * 0.72 + far(u * 3.1, v * 6.2 + 4.8) * 0.28;
+    const above =
+      far(u * 1.3 + 4 + lightSide * 0.05, v * 3.1 - 0.14) * 0.72 + far(u * 3.1, v * 6.2 + 4.8) * 0.28;
     const lit = Math.max(0, Math.min(1, 0.62 + (density - above) * 3.2));
     for (let channel = 0; channel < 3; channel += 1) {
       const open = blue[channel]! + (pale[channel]! - blue[channel]!) * lift ** 1.4;
@@ -65,7 +66,12 @@ function cloudBanks(stage: Stage, pale: readonly number[], sun: readonly number[
   }));
 }
 
-function cloud({ unit, seed, lightSide }: Stage, index: number, pale: readonly number[], sun: readonly number[]): Canvas {
+function cloud(
+  { unit, seed, lightSide }: Stage,
+  index: number,
+  pale: readonly number[],
+  sun: readonly number[],
+): Canvas {
   const noise = createFractalNoise(seed + 21 + index, 5);
   const width = Math.ceil(unit * 1.15);
   const height = Math.ceil(unit * 0.52);
@@ -73,9 +79,13 @@ function cloud({ unit, seed, lightSide }: Stage, index: number, pale: readonly n
     const u = (x / width) * 2 - 1;
     const v = (y / height) * 2 - 1;
     const density = noise(u * 2.1, v * 1.6) + 0.55 - Math.hypot(u * 0.85, (v - 0.25) * 1.05);
-    const toLight = noise(u * 2.1 + lightSide * 0.14, v * 1.6 - 0.2) + 0.55 - Math.hypot((u + lightSide * 0.1) * 0.85, (v - 0.05) * 1.05);
+    const toLight =
+      noise(u * 2.1 + lightSide * 0.14, v * 1.6 - 0.2) +
+      0.55 -
+      Math.hypot((u + lightSide * 0.1) * 0.85, (v - 0.05) * 1.05);
     const lit = Math.max(0, Math.min(1, 0.6 + (density - toLight) * 1.6));
-    for (let channel = 0; channel < 3; channel += 1) out[channel] = pale[channel]! * 0.72 + (sun[channel]! - pale[channel]! * 0.72) * lit;
+    for (let channel = 0; channel < 3; channel += 1)
+      out[channel] = pale[channel]! * 0.72 + (sun[channel]! - pale[channel]! * 0.72) * lit;
     out[3] = smoothstep(0.22, 0.62, density) * 0.97;
   });
   const canvas = createCanvas(width, height);

@@ -70,7 +70,7 @@ export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas
         out[channel] = out[channel]! * level * (1 - mirror) + mirrored[channel]! * mirror;
       }
       options.lightMap?.(x, y, out);
-    out[3] =
+      out[3] =
         horizonSoftness > 0
           ? smoothstep(y0, horizonY + horizonSoftness * unit, y)
           : smoothstep(horizonY - 0.5, horizonY + 1.5, y);

@@ -30,14 +30,22 @@ export const paintWater: PaintScenery = (stage) => {
           const dy = ((y - product.baseY) / unit) * 3.4;
           const fromFoot = Math.hypot(dx, dy);
           const inner = (product.width / unit) * 0.42;
-          const ring = Math.sin((fromFoot - inner) * 52) * Math.exp(-Math.max(0, fromFoot - inner) * 4.2) * smoothstep(inner * 0.7, inner, fromFoot);
+          const ring =
+            Math.sin((fromFoot - inner) * 52) *
+            Math.exp(-Math.max(0, fromFoot - inner) * 4.2) *
+            smoothstep(inner * 0.7, inner, fromFoot);
           const swell = noise(((x - product.centerX) / unit) * far * 1.5, far * 7) - 0.5;
           const small = noise(((x - product.centerX) / unit) * far * 5, far * 23 + 9) - 0.5;
           const slope = ring * 0.5 + swell * 0.55 + small * 0.4;
-          sky(x + slope * unit * 0.02, Math.max(0, horizonY - (y - horizonY) * 0.85 + slope * unit * (0.02 + depth * 0.32)), mirrored);
+          sky(
+            x + slope * unit * 0.02,
+            Math.max(0, horizonY - (y - horizonY) * 0.85 + slope * unit * (0.02 + depth * 0.32)),
+            mirrored,
+          );
           const fresnel = 0.42 + 0.5 * Math.exp(-depth * 3.2) + ring * 0.1;
           for (let channel = 0; channel < 3; channel += 1) {
-            out[channel] = out[channel]! + (mirrored[channel]! - out[channel]!) * Math.max(0, Math.min(1, fresnel));
+            out[channel] =
+              out[channel]! + (mirrored[channel]! - out[channel]!) * Math.max(0, Math.min(1, fresnel));
           }
         },
       })
@@ -79,7 +87,8 @@ function eveningSky(stage: Stage, horizonY: number): Wall {
     const dx = (x - sunX) / unit;
     const dy = (y - sunY) / unit;
     const halo = Math.exp(-(dx * dx + dy * dy) * 9) * 0.8 + Math.exp(-(dx * dx + dy * dy) * 260) * 0.9;
-    const streak = smoothstep(0.48, 0.76, clouds((x / unit) * 1.2, (y / unit) * 5.4)) * smoothstep(0.02, 0.25, up) * 0.38;
+    const streak =
+      smoothstep(0.48, 0.76, clouds((x / unit) * 1.2, (y / unit) * 5.4)) * smoothstep(0.02, 0.25, up) * 0.38;
     for (let channel = 0; channel < 3; channel += 1) {
       const base = top[channel]! + (middle[channel]! - top[channel]!) * mid;
       const lit = base + (glow[channel]! - base) * low * 0.85 + glow[channel]! * halo * 0.7;

@@ -54,7 +54,14 @@ export const paintWindow: PaintScenery = (stage) => {
       cell: 2,
       grain: 2,
     });
-    return { backdrop, floor: null, set: null, sprites: [], light: { ...light, reflection: 0 }, isDark: false };
+    return {
+      backdrop,
+      floor: null,
+      set: null,
+      sprites: [],
+      light: { ...light, reflection: 0 },
+      isDark: false,
+    };
   }
   const floor = paintFloor(stage, {
     surface,
@@ -73,7 +80,14 @@ export const paintWindow: PaintScenery = (stage) => {
       lightUp(out, [...out], sun(x + lightSide * depth * 0.9, horizonY - unit * 0.02 + depth * 1.5), 1);
     },
   });
-  return { backdrop: paintWall(stage, wall, { cell: 2, grain: 2 }), floor, set: null, sprites: [], light, isDark: false };
+  return {
+    backdrop: paintWall(stage, wall, { cell: 2, grain: 2 }),
+    floor,
+    set: null,
+    sprites: [],
+    light,
+    isDark: false,
+  };
 };
 
 /** White where the sun falls: two columns of panes, slanted, and two fronds before them. */

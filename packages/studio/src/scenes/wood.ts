@@ -26,8 +26,12 @@ export const paintWood: PaintScenery = (stage) => {
     const detail = 1 / (1 + footprint * 0.09);
     const tint = (streaks(plank * 3.3, 1.5) - 0.5) * 0.45;
     const mottle = (grain(u * 0.9, v * 0.9 + shift) - 0.5) * 0.5;
-    const amount = Math.max(0, Math.min(1, 0.45 + (figure - 0.4) * 0.42 * detail + (fine - 0.5) * 0.42 * detail + tint + mottle));
-    const joint = 1 - 0.6 * detail * (1 - smoothstep(0.002, 0.012 + footprint * 0.002, Math.min(inPlank, 1 - inPlank)));
+    const amount = Math.max(
+      0,
+      Math.min(1, 0.45 + (figure - 0.4) * 0.42 * detail + (fine - 0.5) * 0.42 * detail + tint + mottle),
+    );
+    const joint =
+      1 - 0.6 * detail * (1 - smoothstep(0.002, 0.012 + footprint * 0.002, Math.min(inPlank, 1 - inPlank)));
     for (let channel = 0; channel < 3; channel += 1) {
       out[channel] = (pale[channel]! + (deep[channel]! - pale[channel]!) * amount) * joint;
     }
@@ -35,7 +39,9 @@ export const paintWood: PaintScenery = (stage) => {
   const isFlat = stage.staging === 'flat-lay';
   const wall = room(stage);
   return {
-    backdrop: isFlat ? paintFlatLay(stage, { surface, bright: 1.12, dim: 0.6 }) : paintWall(stage, wall, { cell: 4 }),
+    backdrop: isFlat
+      ? paintFlatLay(stage, { surface, bright: 1.12, dim: 0.6 })
+      : paintWall(stage, wall, { cell: 4 }),
     floor: isFlat
       ? null
       : paintFloor(stage, {
@@ -79,31 +85,57 @@ function room(stage: Parameters<PaintScenery>[0]): Wall {
   const dusk = mix(tone(stage, 0.4, 0.055), light(0.36, 0.05, 60), 0.5);
   const green = light(0.52, 0.09, 135);
   const boxes = [
-    { x: lightSide * 0.56, y: -0.36, w: 0.24, h: 0.3, color: [1.15, 1.08, 0.96] as const, strength: 1, soft: 0.06 },
-    { x: lightSide * 1.1, y: -0.36, w: 0.22, h: 0.3, color: [1.15, 1.08, 0.96] as const, strength: 0.9, soft: 0.06 },
+    {
+      x: lightSide * 0.56,
+      y: -0.36,
+      w: 0.24,
+      h: 0.3,
+      color: [1.15, 1.08, 0.96] as const,
+      strength: 1,
+      soft: 0.06,
+    },
+    {
+      x: lightSide * 1.1,
+      y: -0.36,
+      w: 0.22,
+      h: 0.3,
+      color: [1.15, 1.08, 0.96] as const,
+      strength: 0.9,
+      soft: 0.06,
+    },
     { x: -lightSide * 0.75, y: -0.1, w: 0.34, h: 0.12, color: dusk, strength: 0.75, soft: 0.07 },
     { x: -lightSide * 0.3, y: -0.44, w: 0.3, h: 0.03, color: dusk, strength: 0.4, soft: 0.05 },
   ];
   const blobs = Array.from({ length: 16 }, (_, i) => ({
-    x: (i < 9 ? lightSide * (0.25 + random() * 0.3) : -lightSide * (0.9 + random() * 0.4)) + (random() - 0.5) * 0.1,
+    x:
+      (i < 9 ? lightSide * (0.25 + random() * 0.3) : -lightSide * (0.9 + random() * 0.4)) +
+      (random() - 0.5) * 0.1,
     y: -0.04 - random() * (i < 9 ? 0.22 : 0.4),
     radius: 0.05 + random() * 0.06,
     color: i < 12 ? mix(green, [0.5, 0.6, 0.25], random() * 0.5) : accent(stage, 0.72, 0.13),
     strength: 0.3 + random() * 0.35,
   }));
-  const lamps = Array.from({ length: 5 }, () => ({ x: -lightSide * (0.2 + random() * 1.0), y: -0.28 - random() * 0.3, radius: 0.028 + random() * 0.03 }));
+  const lamps = Array.from({ length: 5 }, () => ({
+    x: -lightSide * (0.2 + random() * 1.0),
+    y: -0.28 - random() * 0.3,
+    radius: 0.028 + random() * 0.03,
+  }));
   return (x, y, out) => {
     const u = (x - width / 2) / unit;
     const v = (y - horizonY) / unit;
     const fall = smoothstep(-0.9, 0.1, v);
     for (let channel = 0; channel < 3; channel += 1) {
-      out[channel] = ground[channel]! + (dusk[channel]! - ground[channel]!) * (0.35 + 0.4 * fall - 0.25 * u * lightSide);
+      out[channel] =
+        ground[channel]! + (dusk[channel]! - ground[channel]!) * (0.35 + 0.4 * fall - 0.25 * u * lightSide);
     }
     const blend = (color: readonly number[], amount: number) => {
-      for (let channel = 0; channel < 3; channel += 1) out[channel] = out[channel]! + (color[channel]! - out[channel]!) * amount;
+      for (let channel = 0; channel < 3; channel += 1)
+        out[channel] = out[channel]! + (color[channel]! - out[channel]!) * amount;
     };
     for (const { x: bx, y: by, w, h, color, strength, soft } of boxes) {
-      const inside = (1 - smoothstep(w - soft, w + soft, Math.abs(u - bx))) * (1 - smoothstep(h - soft, h + soft, Math.abs(v - by)));
+      const inside =
+        (1 - smoothstep(w - soft, w + soft, Math.abs(u - bx))) *
+        (1 - smoothstep(h - soft, h + soft, Math.abs(v - by)));
       if (inside > 0) blend(color, inside * strength);
     }
     for (const { x: bx, y: by, radius, color, strength } of blobs) {

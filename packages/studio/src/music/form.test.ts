@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { planForm } from './form.ts';
+
+describe('the form of a piece', () => {
+  test('the drop falls on a cut and the last chord rings to the end', () => {
+    const form = planForm(15, [100, 120], [3, 6, 9, 12], 110);
+    expect([3, 6]).toContain(form.dropSeconds);
+    expect(15 - form.finalSeconds).toBeGreaterThan(0.5);
+    expect(15 - form.finalSeconds).toBeLessThan(2.6);
+  });
+
+  test('a tempo is found whose beats meet evenly spaced cuts', () => {
+    const { beatSeconds, dropSeconds } = planForm(15, [100, 130], [3, 6, 9, 12], 113);
+    for (const cut of [6, 9, 12]) {
+      const beats = (cut - dropSeconds) / beatSeconds;
+      expect(Math.abs(beats - Math.round(beats)) * beatSeconds).toBeLessThan(0.03);
+    }
+  });
+
+  test('a piece without cuts still has intro, build, main part and ending', () => {
+    const sections = planForm(20, [80, 100], [], 90).bars.map(({ section }) => section);
+    expect(sections).toEqual(expect.arrayContaining(['intro', 'build', 'main', 'ending']));
+  });
+
+  test('six seconds are enough', () => {
+    const form = planForm(6, [118, 132], [2, 4], 125);
+    expect(form.dropSeconds).toBe(2);
+    expect(form.finalSeconds).toBeGreaterThan(form.dropSeconds);
+    expect(form.finalSeconds).toBeLessThan(6);
+  });
+});

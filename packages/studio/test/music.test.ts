@@ -1,0 +1,109 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runFfmpeg } from '../src/ffmpeg.ts';
+import { importMusic, MOOD_IDS, renderMusic } from '../src/music.ts';
+import { scratchFolder } from './scratch.ts';
+
+const folder = await scratchFolder();
+
+/** Integrated loudness, loudness range and true peak, measured by FFmpeg's EBU R 128 filter. */
+async function measure(file: string): Promise<{ lufs: number; range: number; peak: number }> {
+  const log = path.join(folder, `${path.basename(file)}.txt`);
+  await runFfmpeg('ffmpeg', [
+    '-v',
+    'error',
+    '-i',
+    file,
+    '-af',
+    `ebur128=peak=true:metadata=1,ametadata=print:file=${log}`,
+    '-f',
+    'null',
+    '-',
+  ]);
+  const lines = await readFile(log, 'utf8');
+  const last = (key: string) =>
+    Number(lines.slice(lines.lastIndexOf(`${key}=`) + key.length + 1).split('\n')[0]);
+  const peaks = [...lines.matchAll(/true_peaks_ch\d=([\d.]+)/g)].map((match) => Number(match[1]));
+  return {
+    lufs: last('lavfi.r128.I'),
+    range: last('lavfi.r128.LRA'),
+    peak: 20 * Math.log10(Math.max(...peaks)),
+  };
+}
+
+describe('music', () => {
+  test.each(MOOD_IDS)(
+    '%s is exactly as long as asked, −16 LUFS, with room above and an arc',
+    async (mood) => {
+      const outPath = path.join(folder, `${mood}.wav`);
+      await renderMusic({ mood, seconds: 15, seed: 4, hitsAtSeconds: [4, 7.5, 11], outPath });
+      expect((await stat(outPath)).size).toBe(44 + 15 * 48_000 * 4);
+      const { lufs, range, peak } = await measure(outPath);
+      expect(lufs).toBeGreaterThan(-16.5);
+      expect(lufs).toBeLessThan(-15.5);
+      expect(peak).toBeLessThan(-1);
+      expect(range).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test('the same seed plays the same piece, another seed another one', async () => {
+    const play = async (seed: number, name: string) => {
+      const outPath = path.join(folder, name);
+      await renderMusic({ mood: 'calm', seconds: 3, seed, outPath });
+      return readFile(outPath);
+    };
+    const first = await play(1, 'first.wav');
+    expect(first.equals(await play(1, 'again.wav'))).toBe(true);
+    expect(first.equals(await play(2, 'other.wav'))).toBe(false);
+  });
+});
+
+describe('uploaded tracks', () => {
+  test('an MP3 is re-encoded to 48 kHz stereo', async () => {
+    const mp3 = path.join(folder, 'track.mp3');
+    await runFfmpeg('ffmpeg', [
+      '-v',
+      'error',
+      '-f',
+      'lavfi',
+      '-i',
+      'sine=440:duration=2',
+      '-ar',
+      '44100',
+      '-ac',
+      '1',
+      '-y',
+      mp3,
+    ]);
+    const outPath = path.join(folder, 'track.wav');
+    const { seconds } = await importMusic({ path: mp3, outPath });
+    expect(seconds).toBeCloseTo(2, 0);
+    const header = await readFile(outPath);
+    expect([header.readUInt16LE(22), header.readUInt32LE(24)]).toEqual([2, 48_000]);
+  });
+
+  test.each([
+    [
+      'a playlist that names another file',
+      'list.mp3',
+      '#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nsecret.wav\n#EXT-X-ENDLIST\n',
+    ],
+    ['a concat script', 'script.mp3', "ffconcat version 1.0\nfile 'secret.wav'\n"],
+    ['a text', 'text.wav', 'This is not music.'],
+  ])('%s is refused', async (_what, name, content) => {
+    const file = path.join(folder, name);
+    await writeFile(file, content);
+    await expect(importMusic({ path: file, outPath: path.join(folder, 'no.wav') })).rejects.toMatchObject({
+      code: 'music_not_audio',
+    });
+  });
+
+  test('a track of more than 20 MB is refused', async () => {
+    const file = path.join(folder, 'big.wav');
+    await writeFile(file, Buffer.alloc(20_000_001));
+    await expect(importMusic({ path: file, outPath: path.join(folder, 'no.wav') })).rejects.toMatchObject({
+      code: 'music_too_many_bytes',
+    });
+  });
+});
