@@ -42,7 +42,7 @@ export type MakeContext = {
 };
 
 export type Made = {
-  provider: Provider;
+  provider: string;
   model: string;
   actualMicros: Micros;
   /** Shown to the user, e.g. what was softened in a prompt. */
@@ -50,6 +50,7 @@ export type Made = {
 };
 
 export type MadeFile = Made & {
+  provider: Provider;
   path: string;
   mimeType: string;
   recipe: Json;

@@ -4,7 +4,7 @@ import { findWord, wordList } from './word-match.ts';
 const CHECKABLE = wordList(`
   organic, vegan, cruelty-free, waterproof, water-resistant, handmade, hand-made, recycled, recyclable, sustainable,
   compostable, biodegradable, certified, patented, award-winning, guarantee*, warranty, fair trade, fairtrade, swiss made,
-  made in, sugar-free, gluten-free, dermatologist*, clinically, fragrance-free, hypoallergenic, stainless, solid gold,
+  made in, sugar-free, gluten-free, dermatologist*, clinically, proven, doctor*, award*, number one, no. 1, best, guaranteed, fragrance-free, hypoallergenic, stainless, solid gold,
   free shipping, limited edition, bio, vegan*, wasserdicht*, handgemacht*, recycelt*, nachhaltig*, zertifiziert*, garantie,
   zuckerfrei*, glutenfrei*, orgánic*, vegan*, impermeable*, hecho a mano, reciclad*, sostenible*, garantía, sin azúcar,
   biologique*, végan*, étanche*, fait main, recyclé*, durable*, sans sucre, biologic*, impermeabil*, fatto a mano,
@@ -28,8 +28,9 @@ export function readClaims(text: string, productName: string): string[] {
   return [...new Set(claims)].slice(0, 6);
 }
 
-function isCheckable(clause: string, productName: string): boolean {
+/** Whether a clause asserts something that could be checked, and so must be the advertiser's own. */
+export function isCheckable(clause: string, productName: string): boolean {
   if (ABOUT_THE_VIDEO.test(clause)) return false;
-  const withoutName = clause.replace(productName, ' ');
+  const withoutName = productName === '' ? clause : clause.replace(productName, ' ');
   return /\d/.test(withoutName) || CHECKABLE.some((word) => findWord(withoutName, word));
 }

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { briefFromDraft } from '#src/domain/brief/brief-draft.ts';
+import { reconcileDraft } from '#src/domain/brief/reconcile-draft.ts';
+import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import { planScenesByRules } from '#src/domain/scenes/plan-scenes-by-rules.ts';
+import { reconcilePlan } from '#src/domain/scenes/reconcile-plan.ts';
+import type { Micros } from '#src/domain/money.ts';
+import type { Made, MakeContext, Quote, TextModel } from '#src/ports/makers.ts';
+import type { Log } from '#src/ports/ports.ts';
+import {
+  briefQuestion,
+  draftFromBriefAnswer,
+  draftFromPlanAnswer,
+  planQuestion,
+  type Question,
+} from './questions.ts';
+
+/** A language model that answers one question with JSON, or with a text that should have been JSON. */
+export type Asker = {
+  provider: string;
+  model: string;
+  /** The most one answer can cost. */
+  maxMicros: Micros;
+  /** Throws when there is no answer at all. */
+  ask(question: Question<unknown>, signal: AbortSignal): Promise<{ answer: unknown; micros: Micros }>;
+};
+
+/** One answer and one repair. */
+const MOST_ASKS = 2;
+
+/**
+ * Writes brief and plan with a language model. Its answer is only a draft: the domain's rules decide what of it stands.
+ * When it gives nothing usable, even after one repair, the rules write instead and the user is told.
+ */
+export function languageTextModel(asker: Asker, log: Log): TextModel {
+  const quote: Quote = {
+    provider: asker.provider,
+    model: asker.model,
+    maxMicros: asker.maxMicros * MOST_ASKS,
+    units: 1,
+    unitName: 'text',
+  };
+
+  async function write<Answer, Result>(
+    question: Question<Answer>,
+    use: (answer: Answer) => Result,
+    byRules: () => Result,
+    { signal, attempt }: MakeContext,
+  ): Promise<Made & { result: Result }> {
+    const made = { provider: asker.provider, model: asker.model };
+    // Nobody can tell whether an earlier run's question was answered and paid: it is not asked again.
+    if (attempt.isResumed && quote.maxMicros > 0) {
+      return { ...made, actualMicros: quote.maxMicros, warnings: [noticeOf(question)], result: byRules() };
+    }
+    let actualMicros = 0;
+    let asked: Question<Answer> = question;
+    for (let asks = 0; asks < MOST_ASKS; asks++) {
+      const reply = await asker.ask(asked, signal).catch((error: unknown) => {
+        signal.throwIfAborted();
+        log.warn(
+          { event: 'language-model.failed', model: asker.model, err: error },
+          'the language model did not answer',
+        );
+        return null;
+      });
+      if (reply === null) break;
+      actualMicros += reply.micros;
+      const used = tryToUse(question, reply.answer, use);
+      if ('result' in used) return { ...made, actualMicros, warnings: [], result: used.result };
+      asked = repairOf(question, reply.answer, used.complaint);
+    }
+    return { ...made, actualMicros, warnings: [noticeOf(question)], result: byRules() };
+  }
+
+  return {
+    quoteBrief: () => quote,
+    quotePlan: () => quote,
+
+    async writeBrief(request, context) {
+      const { result, ...made } = await write(
+        briefQuestion(request),
+        (answer) => briefFromDraft(reconcileDraft(draftFromBriefAnswer(answer), request), request),
+        () => writeBriefByRules(request),
+        context,
+      );
+      return { ...made, brief: result };
+    },
+
+    async planScenes(request, context) {
+      const { result, ...made } = await write(
+        planQuestion(request),
+        (answer) => reconcilePlan(draftFromPlanAnswer(answer, request), request),
+        () => planScenesByRules(request),
+        context,
+      );
+      return { ...made, plan: result };
+    },
+  };
+}
+
+function tryToUse<Answer, Result>(
+  { schema }: Question<Answer>,
+  answer: unknown,
+  use: (answer: Answer) => Result,
+): { result: Result } | { complaint: string } {
+  const parsed = schema.safeParse(typeof answer === 'string' ? jsonIn(answer) : answer);
+  if (!parsed.success) return { complaint: z.prettifyError(parsed.error) };
+  try {
+    return { result: use(parsed.data) };
+  } catch (error) {
+    if (error instanceof RangeError) return { complaint: error.message };
+    throw error;
+  }
+}
+
+/** Small models wrap their JSON in a code fence or in talk. */
+function jsonIn(text: string): unknown {
+  const inner = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
+  try {
+    return JSON.parse(inner);
+  } catch {
+    return null;
+  }
+}
+
+function repairOf<Answer>(question: Question<Answer>, answer: unknown, complaint: string): Question<Answer> {
+  const given = (typeof answer === 'string' ? answer : JSON.stringify(answer)).slice(0, 6_000);
+  return {
+    ...question,
+    user: JSON.stringify({
+      request: question.user,
+      your_answer: given,
+      what_is_wrong_with_it: complaint.slice(0, 1_000),
+    }),
+    system: `${question.system}\nYour first answer did not fit the schema. Give the corrected JSON object.`,
+  };
+}
+
+function noticeOf({ name }: Question<unknown>): string {
+  const what = name === 'brief' ? 'brief' : 'scene plan';
+  return `The language model gave no usable answer, so the ${what} was written by rules.`;
+}
