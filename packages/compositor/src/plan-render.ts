@@ -4,8 +4,8 @@ import { pictureOf, type PlacedOverlay, type Recipe, recipeFor, shotsIn } from '
 import { type AudioPlan, planAudio } from './sound/plan-audio.ts';
 import { cardOverlays } from './sprites/card-overlays.ts';
 import { placeOverlay } from './sprites/place-overlay.ts';
-import { type Backdrop, spriteHash } from './sprites/sprite-spec.ts';
-import { type Canvas, fps, type Timeline } from './timeline.ts';
+import type { Backdrop } from './sprites/sprite-spec.ts';
+import { type Canvas, fps, type Overlay, type Timeline } from './timeline.ts';
 
 export interface Segment {
   startFrame: number;
@@ -73,7 +73,7 @@ function placeOverlays(timeline: Timeline, plan: Schedule, probes: Probes): Plac
     };
     return cardOverlays(content.card, content.place, range);
   });
-  return [...timeline.overlays, ...ofCards].flatMap((overlay): PlacedOverlay[] => {
+  const place = (overlay: Overlay, isOnCard: boolean): PlacedOverlay[] => {
     const startFrame = Math.min(plan.totalFrames, toFrames(overlay.startSeconds));
     const endFrame = Math.min(plan.totalFrames, toFrames(overlay.endSeconds));
     const isBlank = overlay.type === 'text' && overlay.text.trim() === '';
@@ -82,14 +82,19 @@ function placeOverlays(timeline: Timeline, plan: Schedule, probes: Probes): Plac
     const sprite = placeOverlay(overlay, timeline.canvas, backdrops, probes);
     const looksBehind = overlay.type === 'text' && overlay.legibility === 'auto';
     const missingClipIds = looksBehind ? missingIn(shotsIn(plan.shots, startFrame, endFrame)) : [];
-    return [{ overlay, startFrame, endFrame, sprite, spriteHash: spriteHash(sprite), missingClipIds }];
-  });
+    return [{ overlay, startFrame, endFrame, isOnCard, sprite, missingClipIds }];
+  };
+  return [
+    ...timeline.overlays.flatMap((overlay) => place(overlay, false)),
+    ...ofCards.flatMap((overlay) => place(overlay, true)),
+  ];
 }
 
 /** Cuts [0, total) at every edge of a shot, a join or an overlay, and long stretches into equal parts. */
 function cutPoints(plan: Schedule, overlays: readonly PlacedOverlay[]): number[] {
   const edges = new Set([0, plan.totalFrames]);
-  for (const { startFrame, endFrame } of [...plan.shots, ...overlays]) edges.add(startFrame).add(endFrame);
+  const cutting = overlays.filter(({ isOnCard }) => !isOnCard);
+  for (const { startFrame, endFrame } of [...plan.shots, ...cutting]) edges.add(startFrame).add(endFrame);
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.flatMap((start, index) => {
     const end = sorted[index + 1];

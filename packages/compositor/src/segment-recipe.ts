@@ -25,8 +25,9 @@ export interface PlacedOverlay {
   overlay: Overlay;
   startFrame: number;
   endFrame: number;
+  /** Part of a card: the card is rendered as a whole, so its elements cut no segments. */
+  isOnCard: boolean;
   sprite: Sprite;
-  spriteHash: string;
   /** Unfinished clips that must be looked at before the sprite can be drawn. */
   missingClipIds: string[];
 }
@@ -146,6 +147,7 @@ function overlayStatement(
     ...sprite.rect,
     frames,
     fromFrame: wish.startFrame - placed.startFrame,
+    segmentFrames: wish.endFrame - wish.startFrame,
     entrance: motion('entrance'),
     exit: motion('exit'),
   });

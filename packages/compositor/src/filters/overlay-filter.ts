@@ -6,9 +6,12 @@ export interface SpritePlacement {
   y: number;
   width: number;
   height: number;
-  /** How long the sprite is on screen altogether, and which of its frames this segment starts with. */
+  /** How long the sprite is on screen altogether. */
   frames: number;
+  /** Which of the sprite's frames this segment starts with; negative when the sprite arrives later. */
   fromFrame: number;
+  /** How long the segment is. */
+  segmentFrames: number;
   entrance: { style: Motion['style']; frames: number };
   exit: { style: Motion['style']; frames: number };
 }
@@ -57,23 +60,34 @@ export function overlayFilter(
   const pop = presence(k, placement, 'pop');
   const rise = presence(k, placement, 'rise');
   const travel = Math.round(Math.min(canvas.width, canvas.height) * 0.035);
+  // The sprite's own stream counts from its first frame in this segment.
+  const size = popScale(presence(`(n+${Math.max(0, fromFrame)})`, placement, 'pop') ?? '1');
   const stream = [
     'scale=out_color_matrix=bt709:out_range=tv',
     'format=yuva420p',
     `loop=loop=${frames + 1}:size=1:start=0`,
     `setpts=N/(${fps}*TB)`,
     ...fades(placement),
-    `trim=start_frame=${fromFrame + 1}`,
-    'setpts=PTS-STARTPTS',
-    ...(pop
-      ? [`scale=w='2*trunc(iw*${popScale(pop)}/2)':h='2*trunc(ih*${popScale(pop)}/2)':eval=frame`]
-      : []),
+    `trim=start_frame=${Math.max(0, fromFrame) + 1}:end_frame=${frames + 1}`,
+    `setpts=PTS-STARTPTS+${Math.max(0, -fromFrame)}/(${fps}*TB)`,
+    ...(pop ? [`scale=w='2*trunc(iw*${size}/2)':h='2*trunc(ih*${size}/2)':eval=frame`] : []),
   ];
   const left = pop ? `'${x}+(${placement.width}-overlay_w)/2'` : String(x);
   const middle = pop ? `${y}+(${placement.height}-overlay_h)/2` : String(y);
   const top = rise ? `'${middle}+${travel}*pow(1-${rise},3)'` : `'${middle}'`;
+  // Half-open: from the first frame the sprite is on up to, not including, the one after its last.
+  const lastFrame = Math.min(placement.segmentFrames, frames - fromFrame) - 1;
+  const isWhole = fromFrame >= 0 && lastFrame === placement.segmentFrames - 1;
+  const options = [
+    `x=${left}`,
+    `y=${top}`,
+    `eval=${rise || pop ? 'frame' : 'init'}`,
+    'format=yuv420',
+    'eof_action=pass',
+    ...(isWhole ? [] : [`enable='between(n,${Math.max(0, -fromFrame)},${lastFrame})'`]),
+  ];
   return [
     `[${sprite}]${stream.join(',')}[${output}s]`,
-    `[${base}][${output}s]overlay=x=${left}:y=${top}:eval=${rise || pop ? 'frame' : 'init'}:format=yuv420:eof_action=pass[${output}]`,
+    `[${base}][${output}s]overlay=${options.join(':')}[${output}]`,
   ].join(';');
 }
