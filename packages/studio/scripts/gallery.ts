@@ -1,4 +1,4 @@
-// Contact sheets of everything the studio makes: npm run gallery -- --out DIR [--only shoe,music] [--width 1920]
+// Contact sheets of everything the studio makes: npm run gallery -- --out DIR [--only shoe,clips,music] [--formats 16x9] [--width 1920]
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string' },
     only: { type: 'string' },
+    formats: { type: 'string' },
     width: { type: 'string', default: '1280' },
     seed: { type: 'string', default: '7' },
   },
@@ -91,7 +92,9 @@ async function stillSheets(sample: Sample): Promise<void> {
   const photo = await prepared(sample);
   const folder = path.join(outDir, 'stills', sample.name);
   await mkdir(folder, { recursive: true });
+  const formats = values.formats?.split(',');
   for (const [format, width, height] of FORMATS) {
+    if (formats && !formats.includes(format)) continue;
     const recipes = planStills({
       photo,
       brief: sample.brief,

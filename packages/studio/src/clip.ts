@@ -1,12 +1,16 @@
 import type { CanvasSize } from './canvas-size.ts';
 import { moveFor, MOVES, type Easing, type Move } from './motion/moves.ts';
+import type { PreparedPhoto } from './prepared-photo.ts';
 import { stillRecipeSchema, type StillRecipe } from './recipe.ts';
 import { runWorker } from './run-worker.ts';
 
 export { MOVES, moveFor, type Move };
 
-/** A still of the studio, whose own layers move; or any picture, which moves as a whole. */
-export type ClipSource = { recipe: StillRecipe } | { imagePath: string };
+/**
+ * A still of the studio, whose own layers move; or any picture. A picture moves as a whole, and with its `photo` (what
+ * `preparePhoto` said of the same file) its product moves before its background when the cut-out is confident.
+ */
+export type ClipSource = { recipe: StillRecipe } | { imagePath: string; photo?: PreparedPhoto };
 
 export type RenderClipOptions = ClipSource & {
   /** One of `MOVES`, or a planner's free words ("slow dolly in"). */
@@ -57,7 +61,7 @@ export async function renderClip(options: RenderClipOptions): Promise<Clip> {
   const source =
     'recipe' in options
       ? { recipe: stillRecipeSchema.parse(options.recipe) }
-      : { imagePath: options.imagePath };
+      : { imagePath: options.imagePath, photo: options.photo };
   const intensity = Math.max(0, Math.min(1, motionIntensity));
   await runWorker(
     'clip',

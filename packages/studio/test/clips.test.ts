@@ -84,7 +84,8 @@ describe('clips', () => {
     expect(await probe(outPath)).toMatchObject({ width: 180, height: 320, nb_read_frames: '10' });
     await renderClip({
       imagePath: photo.normalizedPath,
-      move: 'Ken Burns',
+      photo,
+      move: 'orbit',
       motionIntensity: 1,
       seconds: 0.4,
       fps: 24,

@@ -1,6 +1,7 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { SceneLayer } from '../scenes/scene.ts';
 import type { ProductLight, Stage } from '../scenes/stage.ts';
+import { asClearGlass } from './clear-glass.ts';
 import { lowestRows, stretchFloorLine } from './floor-line.ts';
 import type { OpenSubject } from './open-subject.ts';
 import { relight } from './relight.ts';
@@ -15,7 +16,8 @@ export function attachProduct(subject: OpenSubject, stage: Stage, light: Product
   const { product, lightSide, staging } = stage;
   const image = resized(subject.image, Math.round(product.width), Math.round(product.height));
   const isStanding = staging === 'floor';
-  const lit = relight(image, light, lightSide, isStanding);
+  const body = subject.isClear ? asClearGlass(image) : image;
+  const lit = relight(body, light, lightSide, isStanding);
   const left = product.centerX - image.width / 2;
   const floor = stretchFloorLine(subject.floorLine, image.width, image.height);
   const top = isStanding ? product.baseY - Math.max(...floor) : product.centerY - image.height / 2;

@@ -50,12 +50,13 @@ function drawArch(stage: Stage, context: SKRSContext2D): void {
   const { product, unit, horizonY, lightSide, height } = stage;
   const halfWidth = Math.min(unit * 0.36, Math.max(product.width * 0.62, unit * 0.27));
   const top = Math.max(height * 0.13, product.baseY - product.height - halfWidth * 0.55);
+  const foot = horizonY + unit * 0.06; // Below the horizon, where the floor hides the sill.
   const path = (half: number, crown: number) => {
     context.beginPath();
-    context.moveTo(product.centerX - half, horizonY);
+    context.moveTo(product.centerX - half, foot);
     context.lineTo(product.centerX - half, crown + half);
     context.arc(product.centerX, crown + half, half, Math.PI, 0);
-    context.lineTo(product.centerX + half, horizonY);
+    context.lineTo(product.centerX + half, foot);
     context.closePath();
   };
   const reveal = unit * 0.035;

@@ -3,13 +3,14 @@ import type { CanvasSize } from '../canvas-size.ts';
 import { SceneCamera } from '../motion/film-scene.ts';
 import { encodeArgs } from '../motion/encode-args.ts';
 import { cameraAt, type Easing, type Move } from '../motion/moves.ts';
+import type { PreparedPhoto } from '../prepared-photo.ts';
 import type { StillRecipe } from '../recipe.ts';
 import { buildScene } from '../scenes/build-scene.ts';
 import { sceneFromPicture } from '../scenes/scene-from-picture.ts';
 import type { ReportProgress } from './tasks.ts';
 
 export interface ClipJob {
-  source: { recipe: StillRecipe } | { imagePath: string };
+  source: { recipe: StillRecipe } | { imagePath: string; photo?: PreparedPhoto | undefined };
   move: Move;
   motionIntensity: number;
   easing: Easing;
@@ -27,7 +28,7 @@ export async function clipTask(job: ClipJob, report: ReportProgress): Promise<{ 
   const scene =
     'recipe' in source
       ? await buildScene({ ...source.recipe, canvas })
-      : await sceneFromPicture(source.imagePath, canvas);
+      : await sceneFromPicture(source.imagePath, canvas, source.photo);
   const camera = new SceneCamera(scene, {
     hasFocusPull: move === 'rack-focus',
     hasLightSweep: move === 'light-sweep',

@@ -1,0 +1,46 @@
+// One piece of studio work for measure.ts: node one-job.ts JOB OUT_DIR PREPARED_JSON
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { renderClip } from '../../packages/studio/src/clip.ts';
+import { renderMusic } from '../../packages/studio/src/music.ts';
+import { preparedPhotoSchema } from '../../packages/studio/src/prepared-photo.ts';
+import { VIEWS } from '../../packages/studio/src/scene-families.ts';
+import { drawStill, planStills } from '../../packages/studio/src/still.ts';
+
+const [job = '', outDir = '', record = ''] = process.argv.slice(2);
+await mkdir(outDir, { recursive: true });
+const photo = preparedPhotoSchema.parse(JSON.parse(await readFile(record, 'utf8')));
+const canvas = { width: 1920, height: 1080 };
+const brief = { productName: 'AirRun', category: 'running shoes', tone: 'energetic', prompt: '' };
+const recipes = planStills({ photo, brief, views: VIEWS, count: 6, canvas, seed: 7 });
+
+if (job === 'stills') {
+  // Two at a time, as the server does on two cores.
+  const next = recipes.entries();
+  const draw = async () => {
+    for (const [i, recipe] of next) await drawStill({ recipe, outPath: path.join(outDir, `still-${i}.jpg`) });
+  };
+  await Promise.all([draw(), draw()]);
+} else if (job.startsWith('clip-')) {
+  const [recipe] = recipes;
+  if (!recipe) throw new Error('There is no recipe.');
+  const outPath = path.join(outDir, `${job}.mp4`);
+  await renderClip({
+    recipe,
+    move: job.slice(5),
+    motionIntensity: 0.5,
+    seconds: 3,
+    fps: 30,
+    canvas,
+    seed: 1,
+    outPath,
+  });
+} else if (job === 'music') {
+  await renderMusic({
+    mood: 'energetic',
+    seconds: 15,
+    seed: 5,
+    hitsAtSeconds: [3, 6, 9, 12],
+    outPath: path.join(outDir, 'music.wav'),
+  });
+}
