@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
+import { languageTextModel } from './adapters/language/language-text-model.ts';
+import { openAiCompatibleAsker } from './adapters/language/openai-compatible-asker.ts';
 import { rulesTextModel } from './adapters/language/rules-text-model.ts';
 import { callGate } from './adapters/postgres/call-gate-store.ts';
 import type { Database } from './adapters/postgres/open-database.ts';
@@ -40,7 +42,10 @@ export async function openPorts(
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
     ...mediaPorts(config, openHosted(config, database, failpoint, log)),
-    text: rulesTextModel,
+    text:
+      config.languageModel === null
+        ? rulesTextModel
+        : languageTextModel(openAiCompatibleAsker(config.languageModel), log),
     limits: {
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
       dailyCapPerUserMicros: config.dailyCapPerUserMicros,

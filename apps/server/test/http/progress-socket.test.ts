@@ -116,6 +116,14 @@ describe('who may listen', () => {
     expect(world.log()).not.toContain(ticket);
   });
 
+  test('who is refused leaves no open connection behind', async () => {
+    const before = await connections();
+    expect(await refusal(`/ws/${crypto.randomUUID()}`, bearer(person))).toBe(404);
+    expect(await refusal('/nothing-here', {})).not.toBe(0);
+    while ((await connections()) > before) await sleep(50);
+    expect(await connections()).toBe(before);
+  });
+
   test('not in more tabs than anybody needs', async () => {
     const somebody = await world.person();
     const ad = await newAd(somebody);

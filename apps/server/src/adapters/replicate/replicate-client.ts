@@ -65,11 +65,7 @@ export function replicateClient({ token, baseUrl }: { token: string; baseUrl: st
     baseUrl.replace(/\/+$/, '').replace(/(\/v\d+)?$/, (version) => version || '/v1') + '/',
   );
 
-  async function ask<Answer>(
-    path: string,
-    schema: z.ZodType<Answer>,
-    options: Asking = {},
-  ): Promise<Answer> {
+  async function ask<Answer>(path: string, schema: z.ZodType<Answer>, options: Asking = {}): Promise<Answer> {
     const { withinMs = ANSWER_WITHIN_MS, signal, ...init } = options;
     const timeout = AbortSignal.timeout(withinMs);
     let answer: Response;
