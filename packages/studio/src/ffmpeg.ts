@@ -49,12 +49,12 @@ export async function runFfmpeg(
 
 interface FailedRun {
   code?: string | undefined;
-  stderr?: unknown;
+  stderr?: string | undefined;
   shortMessage?: string | undefined;
 }
 
 function describe(program: string, ended: FailedRun): string {
   if (ended.code === 'ENOENT')
     return `${program} was not found. Install FFmpeg 5.1 or newer, or set its path.`;
-  return `${program} failed: ${`${ended.stderr ?? ''}`.trim().slice(-1500) || ended.shortMessage}`;
+  return `${program} failed: ${(ended.stderr ?? '').trim().slice(-1500) || ended.shortMessage}`;
 }

@@ -79,9 +79,9 @@ export function judgeMask(facts: MaskFacts): { confidence: number; warnings: str
   };
   doubt(facts.softShare, 0.06, 0.28, 'The outline of the product is unclear in this photo.');
   doubt(facts.strayShare, 0.06, 0.4, 'Several things were found in this photo.');
-  doubt(facts.cover, 0.62, 0.9, 'The product fills the whole photo; leave some room around it.');
+  doubt(facts.cover, 0.55, 0.75, 'The product fills the whole photo; leave some room around it.');
   doubt(-facts.cover, -0.02, -0.005, 'No product was found in this photo.');
-  doubt(Math.max(...facts.edgeTouch), 0.12, 0.5, 'The product is cut off at the edge of the photo.');
+  doubt(Math.max(...facts.edgeTouch), 0.05, 0.25, 'The product is cut off at the edge of the photo.');
   doubt(facts.undecidedHoleShare, 0.01, 0.08, 'Parts of the product were not recognised.');
   return { confidence: Math.round(confidence * 1000) / 1000, warnings };
 }

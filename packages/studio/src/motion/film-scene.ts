@@ -45,8 +45,7 @@ export class SceneCamera {
   shoot(camera: Camera, into: Uint8Array): void {
     for (const { layer, image, soft } of this.#layers) {
       const matrix = placeLayer(layer, this.#scene, camera);
-      const softness =
-        layer.role === 'product' || layer.role === 'shadow' ? camera.softProduct : camera.softBackdrop;
+      const softness = softnessOf(layer, camera);
       if (layer.role === 'backdrop' && soft.length === 0)
         this.#frame.draw(image, matrix, 1, this.#hiddenFrom(camera));
       else this.#drawFocused(image, soft, matrix, softness);
@@ -85,6 +84,12 @@ export class SceneCamera {
     if (softer) this.#frame.draw(softer.image, padded(matrix, softer.pad));
     if (sharper) this.#frame.draw(sharper.image, padded(matrix, sharper.pad), 1 - (at - lower));
   }
+}
+
+/** What stands with the product is in focus with it; the floor runs from it to the background. */
+function softnessOf({ role, depth }: SceneLayer, { softProduct, softBackdrop }: Camera): number {
+  if (role === 'product' || role === 'shadow' || (role === 'set' && depth === 1)) return softProduct;
+  return role === 'floor' ? softBackdrop * 0.5 : softBackdrop;
 }
 
 function softVersions(layer: SceneLayer, unit: number): FilmLayer['soft'] {

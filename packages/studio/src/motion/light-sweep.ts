@@ -1,5 +1,6 @@
 import type { CanvasSize } from '../canvas-size.ts';
 import type { Matrix } from './camera.ts';
+import { smoothstep } from '../draw/noise.ts';
 import { inverse } from './planar-frame.ts';
 import { LEVEL, OPAQUE, type PlanarImage } from './planar-image.ts';
 
@@ -74,7 +75,7 @@ function sheenOf({ luma, alpha, width, height }: PlanarImage): Uint8Array {
       1,
     );
     const edge = 1 - inner;
-    return 255 * Math.min(0.85, 0.05 + 0.62 * Math.sqrt(level) * (1 - 0.35 * level) + 0.3 * edge);
+    return 255 * Math.min(0.85, 0.02 + 0.62 * smoothstep(0.05, 0.5, level) * (1 - 0.3 * level) + 0.3 * edge);
   });
 }
 

@@ -241,7 +241,7 @@ class Writer {
     play: (startSeconds: number, velocity: number, step: number) => void,
   ): void {
     const sixteenth = this.#form.beatSeconds / 4;
-    [...pattern].forEach((mark, i) => {
+    pattern.split('').forEach((mark, i) => {
       if (mark === '.') return;
       play(bar.startSeconds + (i + (i % 2) * this.#mood.swing) * sixteenth, Number(mark), i);
     });

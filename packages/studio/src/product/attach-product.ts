@@ -17,7 +17,8 @@ export function attachProduct(subject: OpenSubject, stage: Stage, light: Product
   const image = resized(subject.image, Math.round(product.width), Math.round(product.height));
   const isStanding = staging === 'floor';
   const body = subject.isClear ? asClearGlass(image) : image;
-  const lit = relight(body, light, lightSide, isStanding);
+  const exposure = light.exposure * exposureFor(subject.lightness);
+  const lit = relight(body, { ...light, exposure }, lightSide, isStanding);
   const left = product.centerX - image.width / 2;
   const floor = stretchFloorLine(subject.floorLine, image.width, image.height);
   const top = isStanding ? product.baseY - Math.max(...floor) : product.centerY - image.height / 2;
@@ -39,6 +40,11 @@ export function attachProduct(subject: OpenSubject, stage: Stage, light: Product
         ),
       ];
   return [...shadows.map((shadow) => place('shadow', shadow)), place('product', { image: lit, x: 0, y: 0 })];
+}
+
+/** Black goods get a little more light, white ones a little less, so that both keep their form. */
+function exposureFor(lightness: number): number {
+  return 1.14 - 0.2 * Math.max(0.3, Math.min(0.9, lightness));
 }
 
 function standingShadows(

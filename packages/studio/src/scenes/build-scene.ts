@@ -19,6 +19,7 @@ export async function buildScene(recipe: StillRecipe): Promise<Scene> {
   const stage: Stage = {
     ...layout,
     staging,
+    view,
     palette: recipe.palette,
     word: view === 'detail' ? null : recipe.word,
     seed: mixSeed(seed, family),

@@ -47,7 +47,7 @@ export const paintFrameCard: PaintScenery = (stage, { image: photo }) => {
   context.lineWidth = Math.max(1, unit * 0.0022);
   const bevel = grown(box, unit * 0.004);
   context.strokeRect(bevel.x, bevel.y, bevel.width, bevel.height);
-  drawPhoto(context, photo, box);
+  drawPhoto(context, photo, box, CROP_OF_VIEW[stage.view]);
   return { backdrop, floor: null, set, sprites: [], light: UNUSED_LIGHT, isDark: false, showsSubject: true };
 };
 
@@ -125,7 +125,7 @@ export const paintSplitCard: PaintScenery = (stage, { image: photo }) => {
   const set = createCanvas(width, height);
   const context = set.getContext('2d');
   shadowUnder(context, photoBox, unit, 0, 0.04);
-  drawPhoto(context, photo, photoBox);
+  drawPhoto(context, photo, photoBox, CROP_OF_VIEW[stage.view]);
   return {
     backdrop,
     floor: null,
@@ -161,7 +161,7 @@ export const paintBleedCard: PaintScenery = (stage, { image: photo }) => {
   const scale = Math.min(covering, 1.45);
   const size = { width: contained.width * scale, height: contained.height * scale };
   const box = { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size };
-  drawPhoto(context, photo, box);
+  drawPhoto(context, photo, box, CROP_OF_VIEW[stage.view]);
   if (scale < covering) meltEdges(context, box, unit * 0.16);
   shadeForWords(context, stage);
   return {
@@ -187,6 +187,15 @@ function shadeForWords(context: SKRSContext2D, stage: Stage): void {
   ]);
   context.fillRect(0, 0, width, height);
 }
+
+/** How close each view crops into the photo: six cards of one photo must not be six times the same picture. */
+const CROP_OF_VIEW: Record<string, number> = {
+  side: 1.3,
+  back: 1.15,
+  top: 1.45,
+  detail: 1.9,
+  lifestyle: 1.08,
+};
 
 interface Rectangle {
   x: number;

@@ -34,7 +34,7 @@ export const paintColourBlock: PaintScenery = (stage) => {
   return {
     backdrop: paintWall(stage, wall, { cell: 1, grain: 2 }),
     floor: null,
-    set: paintWord(stage, { lightness: 0.98, chroma: 0.01 }),
+    set: paintWord(stage, { lightness: 0.27, chroma: 0.08 }), // Dark: it crosses pale sheets and strong ones.
     setDepth: 0.75,
     sprites: [],
     light: {

@@ -18,6 +18,8 @@ export interface Stage {
   /** The canvas's short side in pixels: the measure for everything that must look the same on every format. */
   unit: number;
   staging: Staging;
+  /** What the still is asked to show: 'front', 'detail'… */
+  view: string;
   /** The product's box in layer pixels; `baseY` is the lowest point it stands on. */
   product: { centerX: number; centerY: number; baseY: number; width: number; height: number };
   /** Where floor and wall meet, in layer pixels. */
