@@ -50,7 +50,7 @@ async function reachServer(config: Config): Promise<{ url: string; token: string
   }
   const log = createLogger({ level: 'error', secrets: config.secrets });
   const own = await openApplication(
-    { ...config, role: 'all', http: { ...config.http, host: '127.0.0.1', port: 0 } },
+    { ...config, role: 'all', webApp: null, http: { ...config.http, host: '127.0.0.1', port: 0 } },
     log,
   );
   if (own.url === null || own.localToken === null) {

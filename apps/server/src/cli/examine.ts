@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Config } from '#src/config.ts';
+import { checkDatabase, checkFonts, findRunningServer } from '#src/open-checks.ts';
+
+/** `weak` works, but not as well as it could. */
+export type Finding = { state: 'good' | 'weak' | 'bad'; name: string; message: string };
+type Check = (config: Config) => Promise<Omit<Finding, 'name'>>;
+
+const GIGABYTE = 1_000_000_000;
+const LITTLE_SPACE = 2 * GIGABYTE;
+
+/** Everything an installation stands on, in the order in which it is needed. */
+const CHECKS: Record<string, Check> = {
+  Node: async () => {
+    const isRight = Number.parseInt(process.versions.node, 10) >= 24;
+    return isRight
+      ? good(process.versions.node)
+      : bad(`This is Node ${process.versions.node}. Run it as npm run doctor, which brings Node 24.`);
+  },
+  FFmpeg: async ({ ffmpegPath }) => {
+    const { stdout } = await promisify(execFile)(ffmpegPath ?? 'ffmpeg', ['-version']);
+    return good(stdout.split('\n', 1)[0] ?? '');
+  },
+  Fonts: async () => good(`${checkFonts()} families for text on ads`),
+  'Cut-out': async () => {
+    try {
+      createRequire(import.meta.url).resolve('@imgly/background-removal-data/package.json');
+      return good('The neural cut-out is installed.');
+    } catch {
+      return weak(
+        'Only plain backdrops can be cut out. For busy photos: npm install @imgly/background-removal-data',
+      );
+    }
+  },
+  Data: async ({ dataDir }) => {
+    await mkdir(dataDir, { recursive: true });
+    const probe = await mkdtemp(join(dataDir, '.doctor-'));
+    await writeFile(join(probe, 'file'), 'x');
+    await rm(probe, { recursive: true });
+    return good(`${dataDir} can be written to`);
+  },
+  'Disk space': async ({ dataDir }) => {
+    const { bavail, bsize } = await statfs(dataDir);
+    const free = bavail * bsize;
+    const words = `${(free / GIGABYTE).toFixed(1)} GB free`;
+    return free < LITTLE_SPACE ? weak(`${words}. An ad needs up to 0.3 GB; make room.`) : good(words);
+  },
+  Database: async (config) => {
+    const running = findRunningServer(config);
+    if (running !== null) return good(`in use by the server at ${running.url}`);
+    await checkDatabase(config);
+    return good(config.database.kind === 'embedded' ? 'embedded, sound' : 'PostgreSQL, reachable');
+  },
+  'Hosted keys': async ({ replicate }) =>
+    good(
+      replicate === null ? 'none: the local studio makes everything, at no cost' : 'a Replicate token is set',
+    ),
+};
+
+/** Runs every check, whatever the others find. */
+export async function examine(config: Config): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const finding = await check(config).catch((error: unknown) =>
+      bad(error instanceof Error ? error.message : String(error)),
+    );
+    findings.push({ name, ...finding });
+  }
+  return findings;
+}
+
+function good(message: string): Omit<Finding, 'name'> {
+  return { state: 'good', message };
+}
+
+function weak(message: string): Omit<Finding, 'name'> {
+  return { state: 'weak', message };
+}
+
+function bad(message: string): Omit<Finding, 'name'> {
+  return { state: 'bad', message };
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { access, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStoryWorld, type StoryWorld } from '../support/story-world.ts';
+
+const AD = join(import.meta.dirname, '../../src/cli/ad.ts');
+const SMALL = ['--images', '4', '--clips', '2', '--clip-seconds', '2', '--seed', '7'];
+const PROMPT = ['--prompt', 'Dew, the face serum for calm mornings', '--cta', 'Try it'];
+
+let dir: string;
+let world: StoryWorld;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'spotsmith-cli-'));
+  world = await openStoryWorld();
+});
+afterAll(async () => {
+  await world.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+type Ended = { code: number | null; out: string; told: string };
+
+/** Runs `npm run ad` as a person would; `interruptAt` presses Ctrl-C when the words appear. */
+function ad(args: string[], options: { environment?: Record<string, string>; interruptAt?: RegExp } = {}) {
+  const child = spawn(process.execPath, ['--no-warnings', AD, ...args], {
+    cwd: dir,
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env['PATH'],
+      CANVAS_SCALE: '0.25',
+      DATA_DIR: world.dataDir,
+      ...options.environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let told = '';
+  let isInterrupted = false;
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    told += chunk.toString();
+    if (isInterrupted || !options.interruptAt?.test(told)) return;
+    isInterrupted = true;
+    child.kill('SIGINT');
+  });
+  return new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, out, told }));
+  });
+}
+
+test('one command makes an ad with no server, tells of each stage in plain lines, and leaves only the ad', async () => {
+  const { code, out, told } = await ad([
+    ...PROMPT,
+    ...SMALL,
+    '--photo',
+    world.photoPath,
+    '--out',
+    'one.mp4',
+    '--json',
+  ]);
+  expect(code, told).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    verdict: 'passed',
+    width: 480,
+    height: 270,
+    seconds: 4,
+    spent_usd: 0,
+  });
+  for (const stage of ['Brief', 'Images', 'Scenes', 'Clips', 'Ad']) expect(told).toContain(`${stage} `);
+  expect(told).not.toContain('\r');
+  expect((await stat(join(dir, 'one.mp4'))).size).toBeGreaterThan(10_000);
+  expect(await readdir(dir)).toEqual(['one.mp4']);
+});
+
+test('Ctrl-C stops cleanly, and --resume goes on without making the images again', async () => {
+  const stopped = await ad([...PROMPT, ...SMALL, '--out', 'two.mp4'], { interruptAt: /Making 2 clips/ });
+  expect(stopped.code, stopped.told).toBe(130);
+  expect(stopped.told).toContain('--resume');
+  await expect(access(join(dir, 'two.mp4'))).rejects.toThrow();
+  const resumed = await ad(['--resume', '--clips', '2', '--out', 'two.mp4']);
+  expect(resumed.code, resumed.told).toBe(0);
+  expect(resumed.told).not.toContain('Images');
+});
+
+test('beside a running server it uses that server', async () => {
+  const server = await world.start();
+  const { code, told } = await ad([...PROMPT, ...SMALL, '--out', 'three.mp4']);
+  expect(code, told).toBe(0);
+  expect(told).toContain(`Using the Spotsmith that runs at ${server.url}`);
+  await server.stop('SIGTERM');
+});
+
+test.each([
+  [['--prompt', 'ab'], '--prompt'],
+  [[], '--prompt is missing'],
+  [[...PROMPT, '--aspect', '3:2'], '--aspect'],
+  [[...PROMPT, '--nonsense'], '--nonsense'],
+  [[...PROMPT, '--photo', 'nowhere.png'], 'nowhere.png cannot be read'],
+  [[...PROMPT, '--out', 'no/such/folder/ad.mp4'], 'cannot be written to'],
+  [['--resume', '--out', 'never-begun.mp4'], 'Nothing was begun'],
+])('a command line that cannot be right is explained: %j', async (args, sentence) => {
+  const { code, told } = await ad(args);
+  expect(code).toBe(2);
+  expect(told).toContain(sentence);
+});
