@@ -28,7 +28,7 @@ import { sharedRoutes, shareRoutes } from './routes/shares.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
-import type { ServerOptions } from './server-options.ts';
+import { RATE_LIMITS, type ServerOptions } from './server-options.ts';
 
 const JSON_LIMIT_BYTES = 64 * 1024;
 
@@ -51,6 +51,7 @@ export async function buildServer(ports: Ports, options: ServerOptions): Promise
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
+  await addWebSockets(app);
   await describeApi(app, options.installation.version);
   healthRoutes(app, ports, options);
   await app.register(async (scope: App) => addApi(scope, ports, options));
@@ -67,7 +68,6 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   await addProtection(app, options);
   await app.register(cookie);
   await app.register(multipart);
-  await addWebSockets(app);
   const authentication = createAuthentication(app, ports, options);
   const guards = await createRateGuards(app, options.rateLimits);
   app.addHook('onRequest', guards.request);
@@ -109,9 +109,9 @@ function logEveryAnswer(app: App): void {
   });
 }
 
-async function addProtection(app: App, { publicUrl, frontendUrl }: ServerOptions): Promise<void> {
+async function addProtection(app: App, { publicUrl, frontendUrl, rateLimits }: ServerOptions): Promise<void> {
   await app.register(underPressure, {
-    maxEventLoopDelay: 2000,
+    maxEventLoopDelay: rateLimits?.eventLoopDelayMs ?? RATE_LIMITS.eventLoopDelayMs,
     async pressureHandler() {
       throw new Unavailable('overloaded', 'The server has more to do than it can. Try again in a moment.');
     },
@@ -139,7 +139,11 @@ async function addProtection(app: App, { publicUrl, frontendUrl }: ServerOptions
 
 const RESTARTING = 1012;
 
-/** Clients say nothing but `pong`. When the server stops, they are told to come back. */
+/**
+ * Clients say nothing but `pong`. When the server stops, they are told to come back. Must be the first plugin, and
+ * stand outside of all scopes: an upgrade that is refused before its hook has run would leave the connection half open
+ * for ever, and the server could not stop.
+ */
 async function addWebSockets(app: App): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: 1024, perMessageDeflate: false },

@@ -30,12 +30,15 @@ export type RateLimits = {
   /** By one address, and for one account from wherever. */
   loginsPerMinute: number;
   generationsPerMinute: number;
+  /** A process that is late by so much refuses requests until it has caught up; 0 never does. */
+  eventLoopDelayMs: number;
 };
 
 export const RATE_LIMITS: RateLimits = {
   requestsPerMinute: 1200,
   loginsPerMinute: 10,
   generationsPerMinute: 30,
+  eventLoopDelayMs: 5000,
 };
 
 export type SocketLimits = {

@@ -116,6 +116,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       loginsPerMinute: 1000,
       generationsPerMinute: 1000,
       requestsPerMinute: 100_000,
+      eventLoopDelayMs: 0,
       ...given.rateLimits,
     },
   });

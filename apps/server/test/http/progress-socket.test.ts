@@ -229,16 +229,12 @@ describe('how it ends', () => {
     expect(received).toBeLessThan(20_000_000);
   });
 
+  // The last one: it stops the server of this file.
   test('a server that stops tells everybody to come back', async () => {
-    const second = await openHttpWorld();
-    const somebody = await second.person();
-    const ad = (await somebody.ask('POST', '/api/sessions', { prompt: 'Crema, the cup' })).json().id;
-    await second.app.listen({ port: 0, host: '127.0.0.1' });
-    const { port: otherPort } = second.app.server.address() as AddressInfo;
-    const socket = new WebSocket(`ws://127.0.0.1:${otherPort}/ws/${ad}`, { headers: bearer(somebody) });
-    await once(socket, 'open');
-    const closed = once(socket, 'close') as Promise<[number]>;
-    await second.close();
+    const tab = listen(`/ws/${await newAd()}`, bearer(person));
+    await once(tab.socket, 'open');
+    const closed = once(tab.socket, 'close') as Promise<[number]>;
+    await world.app.close();
     expect((await closed)[0]).toBe(1012);
   });
 });
