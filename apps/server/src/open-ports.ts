@@ -67,7 +67,18 @@ function openHosted(
   log: Logger,
 ): MediaMakers | null {
   if (replicate === null) return null;
-  return openReplicate({ ...replicate, gate: callGate(database.drizzle), failpoint, log }).makers;
+  const { makers, disagreements } = openReplicate({
+    ...replicate,
+    gate: callGate(database.drizzle),
+    failpoint,
+    log,
+  });
+  // Said once at the start; a provider that cannot be reached now is met again when it is needed.
+  disagreements().then(
+    (sentences) => sentences.forEach((sentence) => log.warn({ event: 'catalogue.outdated' }, sentence)),
+    () => undefined,
+  );
+  return makers;
 }
 
 function mediaPorts(

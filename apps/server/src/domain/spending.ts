@@ -37,6 +37,17 @@ export type AttemptOutcome = {
   durationMs: number;
 };
 
+/** The calls of one model in one stage, added up. */
+export type ModelCosts = {
+  stage: CostStage;
+  provider: string;
+  model: string;
+  calls: number;
+  failedCalls: number;
+  estimateMicros: Micros;
+  actualMicros: Micros;
+};
+
 export type CostEntry = {
   id: string;
   sessionId: string;

@@ -2,7 +2,7 @@ import type { Asset, AssetPatch, NewAsset, NewStoredFile, StoredFile } from '../
 import type { JobName, JobPayload } from '../domain/jobs.ts';
 import type { Micros } from '../domain/money.ts';
 import type { NewSession, Scene, Session, SessionPatch } from '../domain/session.ts';
-import type { Attempt, AttemptOutcome, CostEntry, NewAttempt } from '../domain/spending.ts';
+import type { Attempt, AttemptOutcome, CostEntry, ModelCosts, NewAttempt } from '../domain/spending.ts';
 import type { ApiToken, AuthToken, NewApiToken, NewUser, Share, User } from '../domain/user.ts';
 import type { NewProgress, Progress } from './progress.ts';
 
@@ -111,6 +111,8 @@ export type SpendingReader = {
   ofSession(sessionId: string): Promise<CostEntry[]>;
   /** Attempts still `open` or `unknown`, of every session: what a restart has to look after. */
   unfinished(): Promise<Attempt[]>;
+  /** Everything ever made, by stage and model: what was held for it and what it cost. Unfinished calls are left out. */
+  byModel(): Promise<ModelCosts[]>;
 };
 export type SpendingWriter = SpendingReader & {
   /**

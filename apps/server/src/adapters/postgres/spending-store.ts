@@ -1,4 +1,15 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  notInArray,
+  sql,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import { NotFound } from '#src/domain/faults.ts';
 import type { Micros } from '#src/domain/money.ts';
 import type { NewAttempt } from '#src/domain/spending.ts';
@@ -52,6 +63,26 @@ export function spendingReader(db: Handle): SpendingReader {
         .innerJoin(generationCosts, costOfAttempt)
         .where(inArray(providerAttempts.state, ['open', 'unknown']))
         .orderBy(asc(providerAttempts.ordinal));
+    },
+
+    async byModel() {
+      const { stage, provider, model, state } = providerAttempts;
+      const total = (amount: SQLWrapper) => sql<number>`coalesce(sum(${amount}), 0)`.mapWith(Number);
+      return db
+        .select({
+          stage,
+          provider,
+          model,
+          calls: sql<number>`count(*)`.mapWith(Number),
+          failedCalls: sql<number>`count(*) filter (where ${state} <> 'succeeded')`.mapWith(Number),
+          estimateMicros: total(generationCosts.estimateMicros),
+          actualMicros: total(generationCosts.actualMicros),
+        })
+        .from(providerAttempts)
+        .innerJoin(generationCosts, costOfAttempt)
+        .where(notInArray(state, ['open', 'unknown']))
+        .groupBy(stage, provider, model)
+        .orderBy(stage, provider, model);
     },
   };
 }

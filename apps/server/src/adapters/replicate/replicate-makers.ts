@@ -1,11 +1,17 @@
 import { NEVER, clipPrompt, musicPrompt, softened } from '#src/domain/catalogue/call-words.ts';
-import { chooseModel, type HostedKind, type HostedModel } from '#src/domain/catalogue/catalogue.ts';
+import {
+  CATALOGUE,
+  chooseModel,
+  type HostedKind,
+  type HostedModel,
+} from '#src/domain/catalogue/catalogue.ts';
 import { orderedSeconds } from '#src/domain/catalogue/model-input.ts';
 import { upperBoundMicros } from '#src/domain/catalogue/price.ts';
 import { Permanent } from '#src/domain/faults.ts';
 import type { CallGate } from '#src/ports/call-gate.ts';
 import type { ClipRequest, ImageRequest, MakeContext, MusicRequest, Quote } from '#src/ports/makers.ts';
 import type { Log, MediaMakers, Ports } from '#src/ports/ports.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { makeHosted, type HostedCall, type HostedDeps, type HostedLimits } from './make-hosted.ts';
 import { isGenuineWebhook, openNudges, type WebhookHeaders } from './nudges.ts';
 import { TIMING, type Timing } from './pay-once.ts';
@@ -34,6 +40,8 @@ export type ReplicateOptions = {
 
 export type Replicate = {
   makers: MediaMakers;
+  /** What the catalogue and the provider's own schemas disagree about, in sentences. Free. */
+  disagreements(): Promise<string[]>;
   /** True when the webhook is genuine; whoever waits for its prediction looks at once. */
   receiveWebhook(headers: WebhookHeaders, rawBody: string): Promise<boolean>;
 };
@@ -59,6 +67,7 @@ export function openReplicate(options: ReplicateOptions): Replicate {
       },
       music: { quote: quoteMusic, make: (request, context) => makeHosted(deps, musicCall(request), context) },
     },
+    disagreements: () => checkCatalogue(client, CATALOGUE),
     async receiveWebhook(headers, rawBody) {
       secret ??= client.webhookSecret();
       const isGenuine = isGenuineWebhook(await secret, headers, rawBody, new Date());
