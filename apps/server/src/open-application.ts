@@ -41,7 +41,7 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   const { ports, links } = await openPorts(config, log, database);
   await ports.queue.start();
   opened.defer(() => ports.queue.drain(DRAIN_MS));
-  const localToken = config.database.kind === 'embedded' ? await openLocalAccess(ports) : null;
+  const localToken = hasDemoLogin(config) ? await openLocalAccess(ports) : null;
   let url: string | null = null;
   if (config.role !== 'worker') {
     const app = await openRequestDoor(config, log, ports, links);
@@ -98,8 +98,12 @@ async function listen(app: App, { http: { host, port } }: Config): Promise<strin
   }
 }
 
+/** On one person's own computer there is nobody to keep out; anywhere else people sign in as themselves. */
+function hasDemoLogin({ database, isProduction }: Config): boolean {
+  return database.kind === 'embedded' && !isProduction;
+}
+
 function installationOf(config: Config): Installation {
-  const isEmbedded = config.database.kind === 'embedded';
   return {
     version: VERSION,
     mode: config.database.kind,
@@ -114,6 +118,6 @@ function installationOf(config: Config): Installation {
     ],
     max_cost_per_session_usd: microsToUsd(config.maxCostPerSessionMicros),
     daily_cap_per_user_usd: microsToUsd(config.dailyCapPerUserMicros),
-    demo_login: isEmbedded ? DEMO_LOGIN : null,
+    demo_login: hasDemoLogin(config) ? DEMO_LOGIN : null,
   };
 }

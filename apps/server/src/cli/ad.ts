@@ -56,7 +56,7 @@ async function reachServer(config: Config): Promise<{ url: string; token: string
   if (own.url === null || own.localToken === null) {
     await own.close();
     throw new ConfigError(
-      'With DATABASE_URL set, make ads over the API of your server: npm run ad is for one computer.',
+      'npm run ad is for one computer. With DATABASE_URL or ENV=production, make ads over the API of your server.',
     );
   }
   return { url: own.url, token: own.localToken, close: () => own.close() };

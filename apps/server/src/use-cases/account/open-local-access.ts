@@ -7,12 +7,10 @@ export const DEMO_LOGIN = { email: 'demo@spotsmith.local', password: 'spotsmith-
 const TOKEN_NAME = 'Command line on this computer';
 
 /**
- * Embedded mode only: makes sure the demo user exists, and gives the command line on this computer a token of its own,
+ * On one person's own computer only: makes sure the demo user exists, and gives the command line on this computer a token of its own,
  * in place of the one of the last start. Returns the token.
  */
-export async function openLocalAccess(
-  deps: Pick<Ports, 'store' | 'passwords' | 'tokens'>,
-): Promise<string> {
+export async function openLocalAccess(deps: Pick<Ports, 'store' | 'passwords' | 'tokens'>): Promise<string> {
   const user = await ensureDemoUser(deps);
   const old = await deps.store.read.accounts.listApiTokens(user.id);
   await deps.store.write(async (tx) => {
