@@ -1,14 +1,25 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { deployment } from '#src/deployment.ts';
 import { ApiProblem, noAnswer, problemFrom } from './api-problem.ts';
 import { inProcessApi } from './in-process-api.ts';
 
-/** Reads from the API while a page is rendered, as the user who asked for it. Throws ApiProblem. */
+const MOST_TRIES = 5;
+const BUSY_WAIT_MS = 600;
+
+/**
+ * Reads from the API while a page is rendered, as the user who asked for it. A server that is busy for a moment
+ * (starting, database away) is waited for. Throws ApiProblem.
+ */
 export async function readApi<Answer>(path: string): Promise<Answer> {
   const cookie = (await cookies()).toString();
-  const { status, body } = await answerTo(path, cookie);
+  let { status, body } = await answerTo(path, cookie);
+  for (let tries = 1; status === 503 && tries < MOST_TRIES; tries += 1) {
+    await sleep(BUSY_WAIT_MS);
+    ({ status, body } = await answerTo(path, cookie));
+  }
   if (status >= 400) throw problemFrom(status, body);
   return JSON.parse(body) as Answer;
 }

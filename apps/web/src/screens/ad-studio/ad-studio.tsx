@@ -43,7 +43,7 @@ export function AdStudio({ initial }: { initial: Session }) {
   return (
     <AdContext value={ad}>
       <ConnectionBanner />
-      <div className="grid min-h-[calc(100dvh-3.5rem)] pb-16 lg:grid-cols-[15rem_minmax(0,1fr)] lg:pb-0">
+      <div className="grid min-h-[calc(100dvh-3.5rem)] pb-16 [--rail-height:4rem] max-lg:grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] lg:pb-0">
         <StepRail />
         <div className="flex min-w-0 flex-col">
           <AdHeader />

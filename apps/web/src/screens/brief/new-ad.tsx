@@ -38,7 +38,7 @@ export function NewAd({ installation, models }: { installation: Installation; mo
   return (
     <Form
       onSend={() => start.mutate()}
-      className="mx-auto flex min-h-[calc(100dvh-3.5rem)] max-w-6xl flex-col [--bar-bottom:0px]"
+      className="mx-auto flex min-h-[calc(100dvh-3.5rem)] max-w-6xl flex-col"
     >
       <div className="grid flex-1 gap-x-14 gap-y-8 px-4 py-6 sm:px-6 lg:grid-cols-[1fr_20rem] lg:py-10">
         <div className="flex min-w-0 flex-col gap-6">

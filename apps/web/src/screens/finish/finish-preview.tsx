@@ -160,7 +160,7 @@ function Title({ text, label, font, style, onMove }: TitleProps) {
   return (
     <button
       type="button"
-      aria-label={t('finish.moveText', { label })}
+      aria-label={`${text}. ${t('finish.moveText', { label })}`}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={() => {

@@ -21,7 +21,7 @@ export function Settings({ user, installation, models }: SettingsProps) {
     ...(isOwner ? (['users'] as const) : []),
   ] as const;
   return (
-    <div className="mx-auto grid max-w-6xl gap-x-12 gap-y-6 px-4 py-6 sm:px-6 lg:grid-cols-[12rem_1fr] lg:py-10">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 sm:px-6 lg:grid-cols-[12rem_1fr] lg:py-10">
       <div className="flex flex-col gap-4 lg:sticky lg:top-24 lg:self-start">
         <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
         <nav aria-label={t('settings.title')} className="flex gap-1 overflow-x-auto lg:flex-col">
