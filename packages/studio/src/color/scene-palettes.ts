@@ -35,11 +35,12 @@ export function adPalettes(
   const toneHue = pick(random, TONE_HUES[tone]);
   const lead = brandHues[0]?.h ?? signature?.h ?? toneHue;
   const turn = random() < 0.5 ? 1 : -1;
-  const isQuiet = QUIET_TONES.has(tone);
+  // A draft's illustration brings colours of its own, which nobody knows here.
+  const isQuiet = QUIET_TONES.has(tone) || product === null;
   const contrast =
     brandHues[1]?.h ?? wrap(lead + turn * pick(random, isQuiet ? [150, 170, 190] : [115, 140, 165, 180]));
   const companion = wrap(lead + turn * pick(random, [22, 30, 38]));
-  const strength = brandHues.length > 0 || signature ? 1 : 0.85;
+  const strength = brandHues.length > 0 || signature ? 1 : product ? 0.85 : 0.6;
   return [
     { hue: lead, colorfulness: strength, accentHue: contrast, accentColorfulness: isQuiet ? 0.8 : 1 },
     { hue: companion, colorfulness: isQuiet ? 0.8 : strength, accentHue: lead, accentColorfulness: 1 },

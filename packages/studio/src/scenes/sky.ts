@@ -86,7 +86,9 @@ function cloud(
     const lit = Math.max(0, Math.min(1, 0.6 + (density - toLight) * 1.6));
     for (let channel = 0; channel < 3; channel += 1)
       out[channel] = pale[channel]! * 0.72 + (sun[channel]! - pale[channel]! * 0.72) * lit;
-    out[3] = smoothstep(0.22, 0.62, density) * 0.97;
+    // The picture's own border must not show as an edge.
+    const border = (1 - smoothstep(0.72, 0.98, Math.abs(u))) * (1 - smoothstep(0.66, 0.98, Math.abs(v)));
+    out[3] = smoothstep(0.22, 0.62, density) * 0.97 * border;
   });
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').drawImage(field, 0, 0);
