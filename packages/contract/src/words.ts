@@ -86,7 +86,6 @@ export const TRANSITIONS = [
   'zoom',
   'whip',
 ] as const;
-export type Transition = (typeof TRANSITIONS)[number];
 
 export const MUSIC_MOODS = [
   'energetic',
@@ -115,7 +114,6 @@ export const PROVIDERS = ['studio', 'replicate'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;
-export type VerdictWord = (typeof VERDICTS)[number];
 
 export const USER_ROLES = ['owner', 'member'] as const;
 export type UserRole = (typeof USER_ROLES)[number];

@@ -122,12 +122,8 @@ export function canMove(state: SessionState, event: SessionEvent): boolean {
   return move.from.includes(state.status) && move.to(state) !== null;
 }
 
-export function isWorking(status: SessionStatus): boolean {
-  return WORKING_STATUSES.some((working) => working === status);
-}
-
 /** `generating_images` → `generating images`, for sentences. */
-export function inWords(status: SessionStatus): string {
+function inWords(status: SessionStatus): string {
   return status.replaceAll('_', ' ');
 }
 

@@ -79,7 +79,7 @@ test('Ctrl-C stops cleanly, and --resume goes on without making the images again
   const stopped = await ad([...PROMPT, ...SMALL, '--out', 'two.mp4'], { interruptAt: /Making 2 clips/ });
   expect(stopped.code, stopped.told).toBe(130);
   expect(stopped.told).toContain('--resume');
-  await expect(access(join(dir, 'two.mp4'))).rejects.toThrow();
+  await expect(access(join(dir, 'two.mp4'))).rejects.toThrow('ENOENT');
   const resumed = await ad(['--resume', '--clips', '2', '--out', 'two.mp4']);
   expect(resumed.code, resumed.told).toBe(0);
   expect(resumed.told).not.toContain('Images');

@@ -5,7 +5,7 @@ import type { Json } from '#src/domain/asset.ts';
 import type { LocalAsset } from '#src/ports/makers.ts';
 
 /** A prepared photo's files by the role under which they are stored. */
-export const PHOTO_ROLES = { normalizedPath: 'normalized', cutoutPath: 'cutout', maskPath: 'mask' } as const;
+const PHOTO_ROLES = { normalizedPath: 'normalized', cutoutPath: 'cutout', maskPath: 'mask' } as const;
 
 const StoredStill = z.object({ still: stillRecipeSchema, photo_id: z.string().nullable() });
 

@@ -10,7 +10,7 @@ import {
 import { shortText } from '#src/domain/brief/brief-draft.ts';
 
 /** The shortest and longest a scene may last, in seconds. */
-export const MIN_SCENE_SECONDS = 2;
+const MIN_SCENE_SECONDS = 2;
 export const MAX_SCENE_SECONDS = 6;
 const MAX_SCENES = 6;
 
@@ -87,7 +87,7 @@ function roleAt(wished: SceneRole, index: number, count: number): SceneRole {
  * Shares the target out by weight in tenths of a second, every scene 2–6 s; the sum is the target wherever these
  * limits allow.
  */
-export function shareSeconds(
+function shareSeconds(
   weights: readonly number[],
   request: Pick<PlanRequest, 'clipSeconds' | 'targetSeconds'>,
 ): number[] {

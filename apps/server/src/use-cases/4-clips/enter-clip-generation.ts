@@ -68,7 +68,7 @@ async function slotFor(
 }
 
 /** What a clip is made from: its scene's direction and still, as they were when it was asked for. */
-export function clipRecipe(scene: Scene): { [key: string]: Json } {
+function clipRecipe(scene: Scene): { [key: string]: Json } {
   return {
     image_id: scene.imageId,
     role: scene.role,

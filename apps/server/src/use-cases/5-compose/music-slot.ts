@@ -48,6 +48,6 @@ function isSame(kept: Json, wanted: MusicRecipe): boolean {
   return (
     kept['mood'] === wanted.mood &&
     kept['seconds'] === wanted.seconds &&
-    String(kept['hits_at_seconds']) === String(wanted.hits_at_seconds)
+    JSON.stringify(kept['hits_at_seconds']) === JSON.stringify(wanted.hits_at_seconds)
   );
 }

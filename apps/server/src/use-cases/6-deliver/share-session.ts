@@ -40,7 +40,7 @@ export async function revokeShare(
 }
 
 /** The newest finished ad behind a link, and its files. Throws NotFound `share_not_found`. */
-export async function findShared(
+async function findShared(
   { store }: Pick<Ports, 'store'>,
   token: string,
 ): Promise<{ title: string; final: Asset; video: StoredFile; poster: StoredFile | null }> {
