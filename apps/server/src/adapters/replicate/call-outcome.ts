@@ -5,7 +5,7 @@ import { ProviderProblem } from './provider-problem.ts';
 
 const UNSAFE = /nsfw|flagged as sensitive|\(E005\)|safety|content policy|moderat/i;
 const SENTENCE_END = /[.!?]$/;
-export const RETRY_AFTER_TIMEOUT_MS = 30_000;
+const RETRY_AFTER_TIMEOUT_MS = 30_000;
 
 /** The refusal of a request that had no effect, as the fault it calls for. */
 export function faultOfRefusal(problem: ProviderProblem): Permanent | Transient {
@@ -63,7 +63,7 @@ export function faultOfEnd(prediction: Prediction, spentMicros: Micros): Permane
 }
 
 /** The first refusal is tried again with softer words; the second is shown. */
-export function refusedAsUnsafe(spentMicros: Micros): Transient {
+function refusedAsUnsafe(spentMicros: Micros): Transient {
   return new Transient(
     'provider_unsafe',
     "The model's safety check stopped this. Please modify your prompt: leave out what could be taken for violence, nudity or a real person.",

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { HostedModel } from '#src/domain/catalogue/catalogue.ts';
+import { thriftyModel, type HostedModel } from '#src/domain/catalogue/catalogue.ts';
 import { modelInput, orderedSeconds, type Wish } from '#src/domain/catalogue/model-input.ts';
 import { actualPrice } from '#src/domain/catalogue/price.ts';
 import type { Micros } from '#src/domain/money.ts';
@@ -81,9 +81,17 @@ async function predictionOf(deps: HostedDeps, call: HostedCall, context: MakeCon
       cancelAfterSeconds: (runMs + queueMs) / 1000,
       webhook: deps.webhookUrl === null ? null : `${deps.webhookUrl}?attempt=${attempt.id}`,
       hasUploads: files.length > 0,
+      alternative: alternativeTo(model),
     },
     context,
   );
+}
+
+/** What an account with few calls a minute can do instead. */
+function alternativeTo({ kind, id }: HostedModel): string | null {
+  const thrifty = thriftyModel(kind);
+  if (thrifty === null || thrifty.id === id) return null;
+  return `${thrifty.name}, or 4 images instead of 6, would be quicker.`;
 }
 
 function filesFor(

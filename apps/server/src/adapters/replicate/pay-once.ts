@@ -33,8 +33,13 @@ export const TIMING: Timing = { reconcileMs: 15_000, pollMs: 2_000, memoryMs: 55
 /** Clocks differ: the database's wrote `startedAt`, the provider's `created_at`. */
 const CLOCK_SLACK_MS = 60_000;
 const MOST_CREATES = 3;
+const LONG_WAIT_MS = 60_000;
 
-type Call = Omit<Creation, 'input'> & { input: Creation['input']; hasUploads: boolean };
+type Call = Creation & {
+  hasUploads: boolean;
+  /** What would be quicker, in a sentence, when the provider lets us wait for long. */
+  alternative: string | null;
+};
 
 /**
  * The prediction of this attempt: the one it has, the one an earlier run created without living to note its id, or
@@ -54,7 +59,7 @@ export async function predictionFor(
     if (found !== null) return adopt(found, context);
   }
   for (let creates = 1; ; creates++) {
-    await waitForGate(deps.gate, context);
+    await waitForGate(deps.gate, call, context);
     try {
       // Never aborted half-way: a cancelled ad waits for the id, so that it can cancel the prediction.
       const created = await client.create(call);
@@ -173,12 +178,21 @@ function unknownOutcome(why: string): OutcomeUnknown {
 }
 
 /** Waits for the right to create. The wait is shown; it uses up no try. */
-async function waitForGate(gate: CallGate, { signal, onProgress }: MakeContext): Promise<void> {
+async function waitForGate(
+  gate: CallGate,
+  { alternative }: Call,
+  { signal, onProgress }: MakeContext,
+): Promise<void> {
+  const since = performance.now();
   for (;;) {
     signal.throwIfAborted();
     const { waitMs } = await gate.take(PROVIDER);
     if (waitMs <= 0) return;
-    if (waitMs > 1_500) onProgress(0, `Busy, retrying in ${Math.ceil(waitMs / 1000)} s`);
+    if (waitMs > 1_500) {
+      const isLong = alternative !== null && performance.now() - since > LONG_WAIT_MS;
+      const wait = `Busy, retrying in ${Math.ceil(waitMs / 1000)} s`;
+      onProgress(0, isLong ? `${wait}. ${alternative}` : wait);
+    }
     await sleep(waitMs, undefined, { signal });
   }
 }
