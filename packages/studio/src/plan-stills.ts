@@ -27,7 +27,7 @@ const VIEW_FAMILIES: Record<string, readonly SceneFamilyId[]> = {
   side: ['window', 'water', 'spotlight', 'marble', 'sweep'],
   back: ['spotlight', 'neon', 'bokeh', 'water'],
   top: ['marble', 'silk', 'wood', 'window', 'colour-block', 'sweep'],
-  detail: ['silk', 'mesh', 'spotlight', 'bokeh', 'neon', 'sky'],
+  detail: ['silk', 'mesh', 'spotlight', 'bokeh', 'marble', 'sky'],
   lifestyle: ['wood', 'window', 'marble', 'sky', 'bokeh', 'water'],
 };
 /** Families that leave room for a large word. */

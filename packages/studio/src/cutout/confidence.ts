@@ -8,7 +8,7 @@ export interface MaskFacts {
   softShare: number;
   /** Share of the photo's border that the product touches, per side: left, top, right, bottom. */
   edgeTouch: [number, number, number, number];
-  /** Product pixels outside the largest region. */
+  /** Product pixels in fragments: regions smaller than 30 % of the largest. Several whole things are none. */
   strayShare: number;
   /** Backdrop enclosed by the product that is not clearly a hole, of the product's pixels: bites out of the product. */
   undecidedHoleShare: number;
@@ -26,6 +26,8 @@ export function maskFacts(mask: Mask): MaskFacts {
   }
   const { areas } = labelRegions(mask, 100);
   const total = areas.reduce((sum, area) => sum + area, 0);
+  const largest = Math.max(...areas);
+  const fragments = areas.filter((area) => area < largest * 0.3).reduce((sum, area) => sum + area, 0);
   const touch = (count: number, at: (i: number) => number) =>
     Array.from({ length: count }, (_, i) => ((values[at(i)] ?? 0) > 100 ? 1 : 0)).reduce(
       (sum: number, hit) => sum + hit,
@@ -40,7 +42,7 @@ export function maskFacts(mask: Mask): MaskFacts {
       touch(height, (y) => y * width + width - 1),
       touch(width, (x) => (height - 1) * width + x),
     ],
-    strayShare: 1 - Math.max(...areas) / Math.max(1, total),
+    strayShare: fragments / Math.max(1, total),
     undecidedHoleShare: undecidedHoles(mask) / Math.max(1, product),
   };
 }
@@ -78,7 +80,7 @@ export function judgeMask(facts: MaskFacts): { confidence: number; warnings: str
     confidence *= fit;
   };
   doubt(facts.softShare, 0.06, 0.28, 'The outline of the product is unclear in this photo.');
-  doubt(facts.strayShare, 0.06, 0.4, 'Several things were found in this photo.');
+  doubt(facts.strayShare, 0.06, 0.4, 'Only fragments were found in this photo.');
   doubt(facts.cover, 0.55, 0.75, 'The product fills the whole photo; leave some room around it.');
   doubt(-facts.cover, -0.02, -0.005, 'No product was found in this photo.');
   doubt(Math.max(...facts.edgeTouch), 0.05, 0.25, 'The product is cut off at the edge of the photo.');

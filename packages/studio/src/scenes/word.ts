@@ -27,7 +27,7 @@ export function paintWord(
   const size =
     Math.min((canvas.width * 0.88) / measured.width, room / (capHeight * (1 - COVERED_SHARE))) * 100;
   const letterHeight = (capHeight * size) / 100;
-  if (letterHeight < canvas.height * 0.13) return null;
+  if ((measured.width * size) / 100 < canvas.width * 0.5) return null; // A word is large or absent.
   context.font = `${size}px ${DISPLAY_FONT}`;
   context.textAlign = 'center';
   context.fillStyle = toneCss(stage, lightness, chroma, alpha);
