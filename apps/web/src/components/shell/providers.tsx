@@ -10,6 +10,7 @@ import { directionOf, type Locale } from '#src/i18n/locales.ts';
 import type { Messages } from '#src/i18n/messages.ts';
 import { TranslatorProvider } from '#src/i18n/translator-context.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { OfflinePage } from './offline-page.tsx';
 
 type ProvidersProps = { nonce: string; locale: Locale; messages: Messages; children: ReactNode };
 
@@ -25,6 +26,7 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
           <TooltipProvider>
             <Toaster>
               <OfflineBanner />
+              <OfflinePage />
               {children}
             </Toaster>
           </TooltipProvider>
@@ -37,10 +39,16 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (failures, error) => failures < 3 && isPassing(error) },
-      mutations: { retry: (failures, error) => failures < 2 && isBusy(error) },
+      queries: { staleTime: 5_000, retry: (failures, error) => failures < 4 && isPassing(error), retryDelay },
+      mutations: { retry: (failures, error) => failures < 4 && isBusy(error), retryDelay },
     },
   });
+}
+
+/** When the server says, else after one, two, four seconds. */
+function retryDelay(failures: number, error: Error): number {
+  const said = error instanceof ApiProblem ? error.retryAfterSeconds : undefined;
+  return 1000 * (said ?? 2 ** failures);
 }
 
 /** Trying again may help: no answer, or a server that says it is not able to right now. */

@@ -14,7 +14,8 @@ import { StepScreen } from './step-screen.tsx';
 import { Trouble } from './trouble.tsx';
 import { useTabProgress } from './use-tab-progress.ts';
 
-const POLL_MS = 4_000;
+const POLL_LOST_MS = 4_000;
+const POLL_LIVE_MS = 12_000;
 
 /** An ad from brief to film: one page, one socket, the steps side by side. */
 export function AdStudio({ initial }: { initial: Session }) {
@@ -22,9 +23,12 @@ export function AdStudio({ initial }: { initial: Session }) {
   const { data: session } = useQuery({
     ...queries.session(initial.id),
     initialData: initial,
-    // The socket tells of every change; while it is lost, ask.
-    refetchInterval: ({ state }) =>
-      live.connection === 'lost' && state.data !== undefined && isWorking(state.data) ? POLL_MS : false,
+    // The socket tells of every change. While it is lost, ask; and now and then anyway while work goes on, so that one
+    // answer that failed does not leave the page waiting for ever.
+    refetchInterval: ({ state }) => {
+      if (state.data === undefined || !isWorking(state.data)) return false;
+      return live.connection === 'lost' ? POLL_LOST_MS : POLL_LIVE_MS;
+    },
   });
   const word = usePathname().split('/').at(-1);
   const step: Step = isStep(word) ? word : currentStep(session);

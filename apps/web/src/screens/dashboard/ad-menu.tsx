@@ -2,18 +2,18 @@
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
-import { Dialog } from '#src/components/ui/dialog.tsx';
-import { Field } from '#src/components/ui/field.tsx';
-import { Form } from '#src/components/ui/form.tsx';
-import { Input } from '#src/components/ui/input.tsx';
 import { Menu, MenuItem, MenuLine } from '#src/components/ui/menu.tsx';
 import { useToast } from '#src/components/ui/toaster.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+
+// Comes when it is asked for: the dashboard opens without the weight of a dialog.
+const RenameDialog = dynamic(() => import('./rename-dialog.tsx').then((file) => file.RenameDialog));
 
 /** Rename, duplicate, delete. Deleting asks nothing and can be taken back. */
 export function AdMenu({ ad }: { ad: SessionSummary }) {
@@ -48,18 +48,6 @@ export function AdMenu({ ad }: { ad: SessionSummary }) {
     onSuccess: (copy) => router.push(`/ads/${copy.id}`),
     onError: tell,
   });
-  const rename = useMutation({
-    mutationFn: async (form: FormData) => {
-      const { version } = await callApi<Session>(path);
-      return callApi(path, { method: 'PATCH', body: { version, title: form.get('title') } });
-    },
-    onSuccess: async () => {
-      setRenaming(false);
-      await refresh();
-    },
-    onError: tell,
-  });
-
   return (
     <>
       <Menu
@@ -88,16 +76,7 @@ export function AdMenu({ ad }: { ad: SessionSummary }) {
           {t('action.delete')}
         </MenuItem>
       </Menu>
-      <Dialog isOpen={isRenaming} onClose={() => setRenaming(false)} title={t('dashboard.rename')}>
-        <Form onSend={(form) => rename.mutate(form)} className="flex flex-col gap-4">
-          <Field label={t('dashboard.name')}>
-            <Input name="title" required maxLength={80} defaultValue={ad.title} dir="auto" />
-          </Field>
-          <Button type="submit" look="primary" disabled={rename.isPending}>
-            {t('action.save')}
-          </Button>
-        </Form>
-      </Dialog>
+      {isRenaming && <RenameDialog ad={ad} onClose={() => setRenaming(false)} />}
     </>
   );
 }
