@@ -7,7 +7,7 @@ import { SAMPLES, type Sample } from './samples.ts';
 import type { CanvasSize } from '../src/canvas-size.ts';
 import { MOVES, renderClip } from '../src/clip.ts';
 import { runFfmpeg } from '../src/ffmpeg.ts';
-import { MOOD_IDS, renderMusic } from '../src/music.ts';
+import { MOODS, renderMusic } from '../src/music.ts';
 import { preparePhoto } from '../src/photo.ts';
 import { preparedPhotoSchema, type PreparedPhoto } from '../src/prepared-photo.ts';
 import { VIEWS } from '../src/scene-families.ts';
@@ -151,7 +151,7 @@ async function musicPlots(): Promise<void> {
   const folder = path.join(outDir, 'music');
   await mkdir(folder, { recursive: true });
   const plots: string[] = [];
-  for (const mood of MOOD_IDS) {
+  for (const { id: mood, name } of MOODS) {
     const outPath = path.join(folder, `${mood}.wav`);
     const { bpm, lufs, dropSeconds } = await renderMusic({
       mood,
@@ -161,7 +161,7 @@ async function musicPlots(): Promise<void> {
       outPath,
     });
     console.log(
-      `${mood}: ${bpm.toFixed(1)} bpm, drop at ${dropSeconds.toFixed(2)} s, ${lufs.toFixed(1)} LUFS`,
+      `${name}: ${bpm.toFixed(1)} bpm, drop at ${dropSeconds.toFixed(2)} s, ${lufs.toFixed(1)} LUFS`,
     );
     const plot = path.join(folder, `${mood}.png`);
     const filters =

@@ -4,7 +4,7 @@ import type { PreparedPhoto } from './prepared-photo.ts';
 import { stillRecipeSchema, type StillRecipe } from './recipe.ts';
 import { runWorker } from './run-worker.ts';
 
-export { MOVES, moveFor, type Move };
+export { MOVES, type Move };
 
 /**
  * A still of the studio, whose own layers move; or any picture. A picture moves as a whole, and with its `photo` (what

@@ -1,9 +1,9 @@
-import { MOOD_IDS, MOODS, moodFor, type Mood, type MoodId } from './music/moods.ts';
+import { MOOD_IDS, MOODS, moodFor, type MoodId } from './music/moods.ts';
 import { runWorker } from './run-worker.ts';
 import type { ImportedTrack } from './worker/import-track-task.ts';
 import type { MusicFacts } from './worker/music-task.ts';
 
-export { MOOD_IDS, MOODS, moodFor, type Mood, type MoodId };
+export { MOOD_IDS, MOODS, moodFor, type MoodId };
 
 export interface RenderMusicOptions {
   mood: MoodId;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /** Lightness 0–1, chroma 0–0.4, hue in degrees: OKLCH, as CSS has it. */
-export const oklchSchema = z.object({ l: z.number(), c: z.number(), h: z.number() });
-export type Oklch = z.infer<typeof oklchSchema>;
+const oklchSchema = z.object({ l: z.number(), c: z.number(), h: z.number() });
 
 export const productPaletteSchema = z.object({
   /** The product's colours, the largest first; `share` adds up to 1. */

@@ -25,9 +25,3 @@ export function mixSeed(...parts: readonly (string | number)[]): number {
 export function pick<T>(random: Random, items: readonly [T, ...T[]]): T {
   return items[Math.floor(random() * items.length)] ?? items[0];
 }
-
-/** A copy of the list in random order. */
-export function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  const keyed = items.map((item) => ({ item, key: random() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-}

@@ -23,4 +23,4 @@ export async function drawStill({ recipe, outPath, signal }: DrawStillOptions): 
   return { path: outPath, width, height, recipe: checked };
 }
 
-export { planStills, type PlanStillsOptions } from './plan-stills.ts';
+export { planStills } from './plan-stills.ts';

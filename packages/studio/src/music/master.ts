@@ -1,7 +1,7 @@
 import { filtered, integratedLufs, type Biquad } from './loudness.ts';
 import { SAMPLE_RATE, type Stereo } from './synthesize.ts';
 
-export const TARGET_LUFS = -16;
+const TARGET_LUFS = -16;
 /** Sample peaks stay below this, which leaves room for the peaks between samples. */
 const CEILING = 10 ** (-2.2 / 20);
 const LOOKAHEAD = Math.round(0.004 * SAMPLE_RATE);
