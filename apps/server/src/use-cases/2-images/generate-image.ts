@@ -21,7 +21,7 @@ export async function generateImage(
     costStage: 'image',
     folder: 'images',
     prepare: async (taken, dir, signal) => {
-      const maker = makersOf(deps, taken.session).image;
+      const maker = makersOf(deps, taken.session, taken.asset.provider).image;
       const request = await requestOf(deps, taken, dir);
       return {
         quote: maker.quote(request),

@@ -1,4 +1,5 @@
 import type { Brief } from '@spotsmith/contract/brief';
+import type { Provider } from '@spotsmith/contract/words';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
@@ -7,13 +8,13 @@ import { findCurrent, replaceAsset } from '../flow/replace-asset.ts';
 /** Draws one image again, with another prompt if one is given. The old one is kept as a version. */
 export async function redrawImage(
   { store }: Pick<Ports, 'store'>,
-  input: SessionRef & { assetId: string; prompt?: string | undefined },
+  input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
 ): Promise<string> {
   return store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const image = await findCurrent(tx, session, 'image', input.assetId);
     const prompt = input.prompt ?? image.prompt;
-    await replaceAsset(tx, image, { prompt });
+    await replaceAsset(tx, image, { prompt, provider: input.provider ?? null });
     const brief = session.brief === null ? null : withPrompt(session.brief, image.position, prompt);
     await advance(tx, session, 'redraw_image', { brief });
     return session.id;

@@ -7,6 +7,7 @@ import { layOut, layOutPhotos } from '../flow/lay-out.ts';
 import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
 import { afterMedia } from '../flow/settle-media.ts';
+import { steadyReporter } from '../flow/steady-reporter.ts';
 
 const LENGTH_SLACK_SECONDS = 0.05;
 
@@ -16,6 +17,7 @@ export async function generateClip(
   payload: JobPayload<'generate-clip'>,
   run: JobRun,
 ): Promise<void> {
+  const tell = steadyReporter(deps, payload.sessionId);
   const work: AssetWork = {
     job: 'generate-clip',
     during: 'generating_videos',
@@ -23,7 +25,7 @@ export async function generateClip(
     costStage: 'clip',
     folder: 'videos',
     prepare: async (taken, dir, signal) => {
-      const maker = makersOf(deps, taken.session).clip;
+      const maker = makersOf(deps, taken.session, taken.asset.provider).clip;
       const request = await requestOf(deps, taken, dir);
       return {
         quote: maker.quote(request),
@@ -46,6 +48,14 @@ export async function generateClip(
         },
       };
     },
+    // For its card; the bar of the stage moves when a clip is done.
+    onProgress: ({ asset }, fraction) =>
+      tell(() => ({
+        stage: 'clip_generation',
+        progress: 0,
+        message: `Clip ${asset.position + 1} is ${Math.round(fraction * 100)}% done`,
+        metadata: { asset_id: asset.id, fraction },
+      })),
     afterwards: (tx, session, asset) => afterMedia(tx, session, asset, 'clip'),
   };
   await makeAsset(deps, payload, run, work);

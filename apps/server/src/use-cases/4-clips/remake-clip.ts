@@ -1,3 +1,4 @@
+import type { Provider } from '@spotsmith/contract/words';
 import type { Json } from '../../domain/asset.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
@@ -7,13 +8,17 @@ import { findCurrent, replaceAsset } from '../flow/replace-asset.ts';
 /** Makes one clip again, with another motion prompt if one is given. The old one is kept as a version. */
 export async function remakeClip(
   { store }: Pick<Ports, 'store'>,
-  input: SessionRef & { assetId: string; prompt?: string | undefined },
+  input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
 ): Promise<string> {
   return store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const clip = await findCurrent(tx, session, 'clip', input.assetId);
     const prompt = input.prompt ?? clip.prompt;
-    await replaceAsset(tx, clip, { prompt, recipe: withMotionPrompt(clip.recipe, prompt) });
+    await replaceAsset(tx, clip, {
+      prompt,
+      recipe: withMotionPrompt(clip.recipe, prompt),
+      provider: input.provider ?? null,
+    });
     if (input.prompt !== undefined && clip.sceneId !== null) {
       const scenes = await tx.scenes.ofSession(session.id);
       const motionPrompt = input.prompt;

@@ -1,4 +1,5 @@
 import type { Verdict } from '@spotsmith/contract/assets';
+import type { Provider } from '@spotsmith/contract/words';
 import { type Asset, currentOf, isSettled } from '../../domain/asset.ts';
 import { canvasOf } from '../../domain/canvas.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
@@ -9,11 +10,11 @@ import type { Transaction } from '../../ports/store.ts';
 import { advance } from '../flow/advance.ts';
 import { layOut } from '../flow/lay-out.ts';
 import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
-import { report, reportComplete, reportTrouble } from '../flow/report.ts';
+import { reportComplete, reportTrouble } from '../flow/report.ts';
+import { steadyReporter } from '../flow/steady-reporter.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { generatedMusic } from './music-slot.ts';
 
-const REPORT_EVERY_MS = 1_000;
 /** The music's share of the composing bar. */
 const MUSIC_PERCENT = 10;
 
@@ -30,12 +31,12 @@ export async function composeAd(
     costStage: 'composition',
     folder: 'final',
     prepare: async (taken, dir, signal) => {
-      const { request, gaps } = await requestOf(deps, taken, dir);
+      const { request, gaps, round } = await requestOf(deps, taken, dir);
       return {
         quote: { provider: 'studio', model: 'compositor', maxMicros: 0, units: 1, unitName: 'ad' },
         input: { ...request, clips: request.clips.length },
         make: async () => {
-          const reporter = frameReporter(deps, taken);
+          const reporter = frameReporter(deps, taken, round);
           const composed = await deps.composer.compose(request, { outDir: dir, signal, ...reporter });
           return {
             ...composed,
@@ -56,11 +57,19 @@ export async function composeAd(
   await makeAsset(deps, payload, run, work);
 }
 
+type Round = { count: number; done: number };
+type FrameProgress = { percent: number; frame: number; totalFrames: number; etaSeconds: number | null };
+
+/** The files that were asked for together with this one. */
+function roundOf(assets: readonly Asset[], { versionNumber }: Asset): Asset[] {
+  return assets.filter((other) => other.kind === 'final' && other.versionNumber === versionNumber);
+}
+
 async function requestOf(
   deps: MakeDeps,
   { session, asset }: Taken,
   dir: string,
-): Promise<{ request: ComposeRequest; gaps: Verdict['reasons'] }> {
+): Promise<{ request: ComposeRequest; gaps: Verdict['reasons']; round: Round }> {
   if (session.brief === null || session.finish === null) throw new Error('An ad is composed from a finish.');
   const assets = await deps.store.read.assets.ofSession(session.id);
   const clips = clipsOf(assets);
@@ -76,7 +85,13 @@ async function requestOf(
     logoPath: logo === undefined ? null : (await layOut(deps, logo, dir)).path,
     generators: [...new Set(clips.map((clip) => `${clip.provider}/${clip.model}`))],
   };
-  return { request, gaps: gapsOf(session, assets, music) };
+  const provider = session.options.provider ?? deps.limits.defaultProvider;
+  const round = roundOf(assets, asset);
+  return {
+    request,
+    gaps: [...gapsOf(session, assets, music), ...standInsOf(provider, clips)],
+    round: { count: round.length, done: round.filter(isSettled).length },
+  };
 }
 
 function musicOf(session: Session, assets: readonly Asset[]): Asset | undefined {
@@ -101,6 +116,14 @@ function gapsOf(session: Session, assets: readonly Asset[], music: Asset | undef
   return gaps;
 }
 
+/** Clips by the local studio in an ad of hosted models. */
+function standInsOf(provider: Provider, clips: readonly Asset[]): Verdict['reasons'] {
+  const standIns = provider === 'studio' ? [] : clips.filter((clip) => clip.provider === 'studio');
+  if (standIns.length === 0) return [];
+  const which = standIns.length === 1 ? '1 clip' : `${standIns.length} clips`;
+  return [{ code: 'stand_ins', message: `The local studio made ${which} in place of the hosted model.` }];
+}
+
 function withGaps(verdict: Verdict, gaps: Verdict['reasons']): Verdict {
   if (gaps.length === 0) return verdict;
   return {
@@ -115,41 +138,28 @@ function pathOf(laid: readonly LocalAsset[], index: number): string {
   return path;
 }
 
-/** Writes at most one progress message a second; a message that cannot be written is not worth failing for. */
-function frameReporter({ store, log }: MakeDeps, { session, asset }: Taken) {
-  let nextAtMs = 0;
+/** Tells of frames. Several files of one round share the bar. */
+function frameReporter(deps: MakeDeps, { session, asset }: Taken, round: Round) {
+  const tell = steadyReporter(deps, session.id);
+  const share = (100 - MUSIC_PERCENT) / round.count;
   return {
-    onProgress: (progress: {
-      percent: number;
-      frame: number;
-      totalFrames: number;
-      etaSeconds: number | null;
-    }) => {
-      if (performance.now() < nextAtMs) return;
-      nextAtMs = performance.now() + REPORT_EVERY_MS;
-      const { percent, frame, totalFrames, etaSeconds } = progress;
-      store
-        .write((tx) =>
-          report(tx, session, {
-            stage: 'composition',
-            progress: MUSIC_PERCENT + (percent * (100 - MUSIC_PERCENT)) / 100,
-            message: `Composing: frame ${frame} of ${totalFrames}`,
-            metadata: {
-              current_frame: frame,
-              total_frames: totalFrames,
-              eta_seconds: etaSeconds,
-              asset_id: asset.id,
-            },
-          }),
-        )
-        .catch((error: unknown) => log.warn({ sessionId: session.id, err: error }, 'progress not written'));
-    },
+    onProgress: ({ percent, frame, totalFrames, etaSeconds }: FrameProgress) =>
+      tell(() => ({
+        stage: 'composition',
+        progress: MUSIC_PERCENT + share * (round.done + percent / 100),
+        message: `Composing: frame ${frame} of ${totalFrames}`,
+        metadata: {
+          current_frame: frame,
+          total_frames: totalFrames,
+          eta_seconds: etaSeconds,
+          asset_id: asset.id,
+        },
+      })),
   };
 }
 
 async function settleComposition(tx: Transaction, session: Session, asset: Asset): Promise<void> {
-  const finals = (await tx.assets.ofSession(session.id)).filter(({ kind }) => kind === 'final');
-  const round = finals.filter((final) => final.versionNumber === asset.versionNumber);
+  const round = roundOf(await tx.assets.ofSession(session.id), asset);
   if (session.status !== 'composing' || !round.every(isSettled)) return;
   const ready = round.filter((final) => final.status === 'ready').length;
   if (ready > 0) {

@@ -1,13 +1,17 @@
+import type { Provider } from '@spotsmith/contract/words';
 import { Permanent } from '../../domain/faults.ts';
 import type { Session } from '../../domain/session.ts';
 import type { MediaMakers, Ports } from '../../ports/ports.ts';
 
-/** The makers this ad uses. Throws Permanent `provider_unavailable` when its provider's key is gone. */
+/**
+ * The makers this ad uses, or those that were asked for in their place. Throws Permanent `provider_unavailable` when the provider's key is gone.
+ */
 export function makersOf(
   { makers, limits }: Pick<Ports, 'makers' | 'limits'>,
   session: Session,
+  wished: Provider | null = null,
 ): MediaMakers {
-  const provider = session.options.provider ?? limits.defaultProvider;
+  const provider = wished ?? session.options.provider ?? limits.defaultProvider;
   const found = makers[provider];
   if (found === undefined) {
     throw new Permanent(

@@ -1,3 +1,4 @@
+import type { Provider } from '@spotsmith/contract/words';
 import { NotFound } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { redrawImage } from '../2-images/redraw-image.ts';
@@ -7,7 +8,7 @@ import { findOwned, type SessionRef } from './owned-session.ts';
 /** Draws one image again or makes one clip again, whichever it is. Throws NotFound `asset_not_found`. */
 export async function regenerateAsset(
   deps: Pick<Ports, 'store'>,
-  input: SessionRef & { assetId: string; prompt?: string | undefined },
+  input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
 ): Promise<string> {
   await findOwned(deps.store.read, input);
   const asset = await deps.store.read.assets.find(input.assetId);

@@ -24,7 +24,7 @@ export async function findCurrent(
 export async function replaceAsset(
   tx: Transaction,
   old: Asset,
-  changes: Partial<Pick<NewAsset, 'prompt' | 'recipe'>>,
+  changes: Partial<Pick<NewAsset, 'prompt' | 'recipe' | 'provider'>>,
 ): Promise<void> {
   await tx.assets.update(old.id, { isSuperseded: true });
   await tx.assets.insert([

@@ -6,7 +6,7 @@ import type { Transaction } from '../../ports/store.ts';
 
 export type WorkStage = Exclude<NewProgress['stage'], 'complete'>;
 
-type Report = {
+export type Report = {
   stage: WorkStage;
   /** 0–100 within the stage. */
   progress: number;
