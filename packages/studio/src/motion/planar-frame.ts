@@ -74,6 +74,10 @@ function copyPlane(
   m: Matrix,
   toRow: number,
 ): void {
+  if (m[1] === 0 && m[2] === 0) {
+    copyScaled(target, source, width, height, m, toRow);
+    return;
+  }
   const { samples, width: columns } = target;
   const du = Math.round(m[0] * 65536);
   const dv = Math.round(m[1] * 65536);
@@ -94,6 +98,44 @@ function copyPlane(
       samples[o] = (top + ((bottom - top) >> 8) * ((v >> 8) & 255) + 128) >> 8;
       u += du;
       v += dv;
+    }
+  }
+}
+
+/** The same without turn or shear, in two passes: rows are blended down the columns first, then along the row. */
+function copyScaled(
+  target: Plane,
+  source: Int16Array,
+  width: number,
+  height: number,
+  m: Matrix,
+  toRow: number,
+): void {
+  const { samples, width: columns } = target;
+  const du = Math.round(m[0] * 65536);
+  const u0 = Math.round((m[0] * 0.5 + m[4] - 0.5) * 65536);
+  const [from, to] = inside(u0, du, (width - 1) * 65536 - 1, columns);
+  const firstSource = (u0 + du * from) >> 16;
+  const lastSource = Math.min(width - 1, ((u0 + du * (to - 1)) >> 16) + 1);
+  const row = new Int32Array(width);
+  const [firstRow, lastRow] = rowsOf(m, width, height, toRow);
+  for (let y = firstRow; y < lastRow; y += 1) {
+    const v = Math.round((m[3] * (y + 0.5) + m[5] - 0.5) * 65536);
+    if (v < 0 || v > (height - 1) * 65536 - 1) continue;
+    const fv = (v >> 8) & 255;
+    const upper = (v >> 16) * width;
+    const lower = upper + width;
+    for (let i = firstSource; i <= lastSource; i += 1) {
+      const a = source[upper + i]!;
+      row[i] = (a << 8) + (source[lower + i]! - a) * fv;
+    }
+    let u = u0 + du * from;
+    const end = y * columns + to;
+    for (let o = y * columns + from; o < end; o += 1) {
+      const i = u >> 16;
+      const a = row[i]!;
+      samples[o] = (a + ((row[i + 1]! - a) >> 8) * ((u >> 8) & 255) + 128) >> 8;
+      u += du;
     }
   }
 }

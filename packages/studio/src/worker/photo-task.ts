@@ -14,9 +14,14 @@ import { floorLineOf } from '../product/floor-line.ts';
 /** Border roughness (OKLab) up to which a backdrop is plain enough for the flood key. */
 const PLAIN_BACKDROP = 0.03;
 
+/** Up to this roughness a backdrop is one even colour: the flood key is then as good as the network. */
+const EVEN_BACKDROP = 0.006;
+
 interface Found {
   mask: Mask | null;
   method: PreparedPhoto['method'];
+  confidence: number;
+  warnings: string[];
 }
 
 /** See `preparePhoto`. */
@@ -35,7 +40,7 @@ export async function photoTask({
   await sharp(rgba, { raw: { width, height, channels: 4 } })
     .png({ compressionLevel: 3 })
     .toFile(normalizedPath);
-  const { mask, method } = await findProduct(photo);
+  const { mask, method, confidence, warnings } = await findProduct(photo);
   const whole = {
     normalizedPath,
     size: { width, height },
@@ -57,7 +62,6 @@ export async function photoTask({
       warnings: [...photo.warnings, 'The product could not be cut out; the whole photo is used.'],
     };
   }
-  const judged = method === 'alpha' ? { confidence: 1, warnings: [] } : judgeMask(maskFacts(mask));
   const maskPath = path.join(outDir, 'mask.png');
   const cutoutPath = path.join(outDir, 'cutout.png');
   await saveMask(mask, photo, maskPath);
@@ -69,25 +73,42 @@ export async function photoTask({
     maskPath,
     cutoutPath,
     method,
-    confidence: judged.confidence,
-    isConfident: judged.confidence >= CONFIDENT_FROM,
+    confidence,
+    isConfident: confidence >= CONFIDENT_FROM,
     viewpoint: viewpointOf(product),
     cutoutBox: product.box,
     floorLine: floorLineOf(product),
     palette: paletteOfProduct(product.rgba),
-    warnings: [...photo.warnings, ...judged.warnings],
+    warnings: [...photo.warnings, ...warnings],
   };
 }
 
 /** The best mask there is: the photo's own alpha, the neural network, the flood key on plain backdrops, or none. */
 async function findProduct(photo: Photo): Promise<Found> {
   const own = ownAlpha(photo);
-  if (own) return { mask: own, method: 'alpha' };
+  if (own) return { mask: own, method: 'alpha', confidence: 1, warnings: [] };
   const weightsDir = findIsnetWeights();
-  if (weightsDir) return { mask: await maskByIsnet(photo, weightsDir), method: 'isnet' };
-  const keyed = await maskByFloodKey(photo);
-  if (keyed.borderRoughness <= PLAIN_BACKDROP) return { mask: keyed.mask, method: 'flood-key' };
-  return { mask: null, method: 'card' };
+  if (!weightsDir) return keyProduct(photo);
+  const mask = await maskByIsnet(photo, weightsDir);
+  const found: Found = { mask, method: 'isnet', ...judgeMask(maskFacts(mask)) };
+  if (found.confidence >= CONFIDENT_FROM) return found;
+  const keyed = await keyProduct(photo);
+  return keyed.confidence >= CONFIDENT_FROM ? keyed : found;
+}
+
+/** On an even backdrop the key is trusted; on an uneven one it takes shadows for product, so the user is asked. */
+async function keyProduct(photo: Photo): Promise<Found> {
+  const { mask, borderRoughness } = await maskByFloodKey(photo);
+  if (borderRoughness > PLAIN_BACKDROP) return { mask: null, method: 'card', confidence: 0, warnings: [] };
+  const { confidence, warnings } = judgeMask(maskFacts(mask));
+  if (borderRoughness <= EVEN_BACKDROP) return { mask, method: 'flood-key', confidence, warnings };
+  const doubt = 'The shadow may have been taken for a part of the product.';
+  return {
+    mask,
+    method: 'flood-key',
+    confidence: Math.min(confidence, CONFIDENT_FROM * 0.8),
+    warnings: [...warnings, doubt],
+  };
 }
 
 /** The alpha channel, when at least 2 % of the picture is clear and 2 % solid. */
