@@ -67,5 +67,7 @@ export type AssetEdit = z.infer<typeof AssetEdit>;
 export const RegenerateAsset = z.strictObject({
   version: RowVersion,
   prompt: plainText(1, 1000).optional(),
+  /** Who makes it this time, e.g. the local studio in place of a hosted model that failed. The verdict says so. */
+  provider: z.enum(PROVIDERS).optional(),
 });
 export type RegenerateAsset = z.infer<typeof RegenerateAsset>;

@@ -68,7 +68,6 @@ function keepAlive({ start }: StoryWorld, { baseUrl }: Emulator): House {
     REPLICATE_BASE_URL: baseUrl,
     MAX_COST_PER_SESSION: '20',
     DAILY_CAP_PER_USER: '100000',
-    LOG_LEVEL: 'error',
   };
   const closing = new AbortController();
   let kills = 0;
