@@ -46,10 +46,10 @@ export async function openStudio({ canvasScale = 0.25 }: { canvasScale?: number 
           PORT: String(port),
           DATA_DIR: dataDir,
           CANVAS_SCALE: String(canvasScale),
-          LOG_LEVEL: 'warn',
+          LOG_LEVEL: 'error',
           REPLICATE_API_TOKEN: '',
         },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'inherit', 'inherit'],
       });
       await untilItAnswers(url, server);
     },

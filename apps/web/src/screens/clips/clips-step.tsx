@@ -12,6 +12,7 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
 import { MediaGrid } from '#src/screens/media/media-grid.tsx';
+import { RetryFailed } from '#src/screens/media/retry-failed.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
 import { useReview } from '#src/screens/media/use-review.ts';
 import { useWideScreen } from '#src/screens/media/use-wide-screen.ts';
@@ -95,6 +96,7 @@ function ToFinish() {
 
   return (
     <NextBar sentence={sentence} above={<Timeline />}>
+      {failedCount > 0 && session.status === 'reviewing_videos' && <RetryFailed />}
       {!isBusy && (
         <Button
           look="primary"

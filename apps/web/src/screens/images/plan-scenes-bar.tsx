@@ -12,6 +12,7 @@ import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
+import { RetryFailed } from '#src/screens/media/retry-failed.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
 
 const FEWEST = 2;
@@ -72,6 +73,7 @@ export function PlanScenesBar() {
   }
   return (
     <NextBar sentence={sentence}>
+      {failedCount > 0 && session.status === 'reviewing_images' && <RetryFailed />}
       <Button onClick={() => setDirecting(true)}>{t('images.direct')}</Button>
       <Button
         look="primary"
@@ -79,7 +81,7 @@ export function PlanScenesBar() {
         disabled={chosen.length < FEWEST || plan.isPending}
         onClick={() => plan.mutate({ imageIds: chosen.map(({ id }) => id), scenePrompt, clipSeconds })}
       >
-        {t(isAll ? 'images.continueAll' : 'images.continue', { count: chosen.length })}
+        {t(isAll && failedCount === 0 ? 'images.continueAll' : 'images.continue', { count: chosen.length })}
       </Button>
       <Dialog
         isOpen={isDirecting}

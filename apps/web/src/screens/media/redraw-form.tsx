@@ -1,6 +1,7 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
+import type { Provider } from '@spotsmith/contract/words';
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
@@ -14,6 +15,8 @@ import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { findAsset, withAsset } from './session-assets.ts';
 
+type Redraw = { text: string; provider?: Provider };
+
 type RedrawFormProps = { asset: Asset; label: string; action: string; hint: string; onDone?: () => void };
 
 /** The prompt of one image or clip, and the button that makes it again. What was there is kept as a version. */
@@ -21,11 +24,15 @@ export function RedrawForm({ asset, label, action, hint, onDone }: RedrawFormPro
   const { t } = useTranslator();
   const { session } = useAd();
   const [prompt, setPrompt] = useState(asset.prompt ?? '');
-  const redraw = useSessionAction<string>(session.id, {
-    send: ({ version }, text) =>
+  const redraw = useSessionAction<Redraw>(session.id, {
+    send: ({ version }, { text, provider }) =>
       callApi<Session>(`/api/sessions/${session.id}/assets/${asset.id}/regenerate`, {
         method: 'POST',
-        body: text === '' ? { version } : { version, prompt: text },
+        body: {
+          version,
+          ...(text === '' ? {} : { prompt: text }),
+          ...(provider === undefined ? {} : { provider }),
+        },
         idempotencyKey: newKey(),
       }),
     foresee: (shown) =>
@@ -36,7 +43,7 @@ export function RedrawForm({ asset, label, action, hint, onDone }: RedrawFormPro
   const isBusy = isWorking(session);
 
   return (
-    <Form onSend={() => redraw.mutate(prompt.trim())} className="flex flex-col gap-3">
+    <Form onSend={() => redraw.mutate({ text: prompt.trim() })} className="flex flex-col gap-3">
       <Field label={label} hint={isBusy ? t('redraw.later') : hint}>
         <Textarea
           value={prompt}
@@ -49,6 +56,15 @@ export function RedrawForm({ asset, label, action, hint, onDone }: RedrawFormPro
         <RefreshCw />
         {action}
       </Button>
+      {asset.status === 'failed' && session.options.provider === 'replicate' && (
+        <Button
+          look="quiet"
+          disabled={isBusy || redraw.isPending}
+          onClick={() => redraw.mutate({ text: prompt.trim(), provider: 'studio' })}
+        >
+          {t('redraw.local')}
+        </Button>
+      )}
     </Form>
   );
 }
