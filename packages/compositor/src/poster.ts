@@ -1,7 +1,12 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { findBlack, richness } from './measure/find-stretches.ts';
 import { frameCountOf, type Thumbnails } from './measure/measure-picture.ts';
 import { type FfmpegTools, runFfmpeg, safeInput } from './encode/run-ffmpeg.ts';
+import { probeMedia } from './probe-media.ts';
+import type { SafeZone } from './safe-zones.ts';
 import { schedule, toFrames } from './schedule.ts';
+import { drawSafeZone } from './sprites/draw-safe-zone.ts';
 import { fps, type Timeline } from './timeline.ts';
 
 export interface ExtrasOptions extends FfmpegTools {
@@ -45,6 +50,15 @@ export function choosePosterFrame(timeline: Timeline, thumbnails: Thumbnails): n
   return best.frame;
 }
 
+/** Opens a video half a frame early, so that rounding never lands on the next frame. */
+function frameInput(file: string, frame: number): string[] {
+  return safeInput(resolve(file), ['-ss', Math.max(0, (frame - 0.5) / fps).toFixed(6)]);
+}
+
+function pictureOutput(outPath: string): string[] {
+  return ['-frames:v', '1', '-q:v', '3', '-update', '1', outPath];
+}
+
 /** Writes one frame of a video as a picture; the ending of `outPath` (.jpg, .png, .webp) tells the format. */
 export async function poster(
   file: string,
@@ -52,20 +66,46 @@ export async function poster(
   outPath: string,
   options: ExtrasOptions = {},
 ): Promise<void> {
-  // Half a frame early, so that rounding never lands on the next one.
-  const atSeconds = Math.max(0, (frame - 0.5) / fps).toFixed(6);
   const args = [
-    safeInput(file, ['-ss', atSeconds]),
-    ['-map', '0:v:0', '-frames:v', '1', '-vf', 'scale=out_range=full', '-q:v', '3', '-update', '1', outPath],
-  ].flat();
+    ...frameInput(file, frame),
+    '-map',
+    '0:v:0',
+    '-vf',
+    'scale=out_range=full',
+    ...pictureOutput(outPath),
+  ];
   await runFfmpeg(options, { args, signal: options.signal });
+}
+
+/** The same, with the margins that a platform covers drawn over it: for checking where titles may go. */
+export async function safeZonePoster(
+  file: string,
+  frame: number,
+  zone: SafeZone,
+  outPath: string,
+  options: ExtrasOptions = {},
+): Promise<void> {
+  const { picture } = await probeMedia(file, options);
+  const maskPath = `${outPath}.mask.png`;
+  await writeFile(
+    maskPath,
+    await drawSafeZone(zone, { width: picture?.width ?? 0, height: picture?.height ?? 0 }),
+  );
+  try {
+    const inputs = [...frameInput(file, frame), ...safeInput(resolve(maskPath), ['-f', 'png_pipe'])];
+    const graph = '[0:v][1:v]overlay,scale=out_range=full[out]';
+    const args = [...inputs, '-filter_complex', graph, '-map', '[out]', ...pictureOutput(outPath)];
+    await runFfmpeg(options, { args, signal: options.signal });
+  } finally {
+    await rm(maskPath, { force: true });
+  }
 }
 
 /** A light copy for quick looking: 480 pixels on the short side, the same frames and sound. */
 export async function preview480(file: string, outPath: string, options: ExtrasOptions = {}): Promise<void> {
   const scale = "scale='if(gt(iw,ih),-2,480)':'if(gt(iw,ih),480,-2)'";
   const args = [
-    safeInput(file),
+    safeInput(resolve(file)),
     ['-map', '0:v:0', '-map', '0:a:0?', '-vf', scale, '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '28'],
     ['-c:a', 'aac', '-b:a', '96k', '-movflags', '+faststart', '-f', 'mp4', outPath],
   ].flat();
@@ -92,7 +132,7 @@ export async function teaser(
     ? `[0:v]${frames},split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer:bayer_scale=4[out]`
     : `[0:v]${frames}[out]`;
   const args = [
-    safeInput(file, ['-ss', String(startSeconds), '-t', String(seconds)]),
+    safeInput(resolve(file), ['-ss', String(startSeconds), '-t', String(seconds)]),
     ['-filter_complex', graph, '-map', '[out]', '-an'],
     ...(isGif ? [] : ['-c:v', 'libwebp_anim', '-quality', '70']),
     ['-loop', '0', outPath],

@@ -110,7 +110,10 @@ function shotStatements(
   });
 }
 
-/** Statements for the picture under the overlays, on the pad `picture`. A join is drawn whole, then trimmed. */
+/**
+ * Statements for the picture under the overlays, on the pad `picture`. A join is drawn whole, then trimmed; its shots
+ * are read one frame further, because xfade may lose its last frame when its inputs end in different ways.
+ */
 function baseStatements(wish: RecipeWish, inputs: Inputs): string[] {
   const { startFrame, endFrame, schedule, timeline } = wish;
   const frames = endFrame - startFrame;
@@ -123,8 +126,8 @@ function baseStatements(wish: RecipeWish, inputs: Inputs): string[] {
   }
   const { style, frames: joinFrames } = first.joinAfter;
   return [
-    shotStatements(wish, inputs, first, second.startFrame - first.startFrame, joinFrames, 'a'),
-    shotStatements(wish, inputs, second, 0, joinFrames, 'b'),
+    shotStatements(wish, inputs, first, second.startFrame - first.startFrame, joinFrames + 1, 'a'),
+    shotStatements(wish, inputs, second, 0, joinFrames + 1, 'b'),
     joinFilter(style, ['a', 'b'], 'base', timeline.canvas, joinFrames),
     finish(startFrame - second.startFrame),
   ];

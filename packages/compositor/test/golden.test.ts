@@ -4,12 +4,13 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { inspect } from '../src/inspect.ts';
 import { planRender } from '../src/plan-render.ts';
-import { choosePosterFrame, poster, preview480, teaser } from '../src/poster.ts';
+import { choosePosterFrame, poster, preview480, safeZonePoster, teaser } from '../src/poster.ts';
 import { probeMedia } from '../src/probe-media.ts';
 import { probeTimeline } from '../src/probe-timeline.ts';
 import { render } from '../src/render.ts';
+import { safeZones } from '../src/safe-zones.ts';
 import { Timeline, canvases } from '../src/timeline.ts';
-import { complaints, ffmpeg, makeClip, makeDir, makeTone } from './make-media.ts';
+import { complaints, ffmpeg, makeClip, makeDir, makeTone, meanColor } from './make-media.ts';
 
 /** SSIM of luma, frame by frame, of `file` against `reference`. */
 async function ssimOf(file: string, reference: string): Promise<number[]> {
@@ -114,6 +115,12 @@ test('previews and teasers are made from a finished ad', async () => {
   await using dir = await makeDir();
   const file = await makeClip(join(dir.path, 'ad.mp4'), { size: '960x540', tone: 440, seconds: 1 });
   const at = (name: string) => join(dir.path, name);
+  const zone = safeZones.find(({ aspectRatio }) => aspectRatio === '16:9');
+  if (!zone) throw new Error('There is no safe zone for 16:9.');
+  await safeZonePoster(file, 10, zone, at('zone.png'));
+  const [covered] = await meanColor(at('zone.png'), 0, '960:20:0:0');
+  const [plain] = await meanColor(file, 10, '960:20:0:0');
+  expect(covered).toBeGreaterThan(plain + 20);
   await preview480(file, at('preview.mp4'));
   await teaser(file, { startSeconds: 0.2, seconds: 0.5, longSide: 160 }, at('teaser.gif'));
   await teaser(file, { startSeconds: 0.2, seconds: 0.5, longSide: 160 }, at('teaser.webp'));

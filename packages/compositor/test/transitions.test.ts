@@ -37,10 +37,15 @@ test('every transition takes exactly its frames and leads from one shot to the o
   const clips = Array.from({ length: styles.length + 1 }, (_, index) => ({
     id: `c${index}`,
     source: index % 2 ? blue : red,
+    // A backdrop ends its stream in another way than a crop does.
+    fit: index % 3 ? ('crop' as const) : ('blurred-backdrop' as const),
     seconds: shotFrames / 30,
   }));
   const joins = styles.map((style) => ({ style, seconds: joinFrames / 30 }));
-  const { timeline, path } = await renderTimeline({ canvas: smallCanvas, clips, joins }, dir.path);
+  const { timeline, path } = await renderTimeline(
+    { canvas: { width: 192, height: 144 }, clips, joins },
+    dir.path,
+  );
 
   const { reasons, measured } = await inspect(path, timeline);
   expect(reasons).toEqual([]);

@@ -46,7 +46,8 @@ function zoom(a: string, b: string, output: string, canvas: Canvas, frames: numb
 }
 
 /**
- * Filter statements that blend two streams of exactly `frames` frames each into `frames` frames on `output`. Pure.
+ * Filter statements that blend two streams of a little more than `frames` frames into at least `frames` frames on
+ * `output`. Pure.
  * A join is drawn whole even when a segment needs only a part of it: the caller trims.
  */
 export function joinFilter(
