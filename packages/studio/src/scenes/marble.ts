@@ -6,13 +6,17 @@ import { accent, tone, type PaintScenery } from './stage.ts';
 /** Polished stone with veins: a shelf before a calm wall, or the slab from above. */
 export const paintMarble: PaintScenery = (stage) => {
   const isDark = stage.random() < 0.35;
+  // Dark yellow is olive: the dark slab turns it to amber.
+  const { hue } = stage.palette;
+  const dusk = (l: number, c: number) => tone(stage, l, c, hue > 68 && hue < 128 ? 58 - hue : 0);
   const warp = createFractalNoise(stage.seed, 5);
   const grainNoise = createFractalNoise(stage.seed + 1, 4);
   const turn = stage.random() * 0.8 + 0.3;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const stone = isDark ? tone(stage, 0.24, 0.02) : tone(stage, 0.93, 0.008);
-  const cloud = isDark ? tone(stage, 0.34, 0.03) : tone(stage, 0.83, 0.012);
+  const stone = isDark ? dusk(0.24, 0.02) : tone(stage, 0.93, 0.008);
+  const cloud = isDark ? dusk(0.34, 0.03) : tone(stage, 0.83, 0.012);
   const vein = isDark ? mix(accent(stage, 0.78, 0.1), [0.85, 0.66, 0.38], 0.5) : tone(stage, 0.55, 0.02);
+  const strength = isDark ? 0.5 : 0.85;
   const surface: Surface = (u, v, footprint, out) => {
     const a = (u * cos - v * sin) * 1.1;
     const b = (u * sin + v * cos) * 1.1;
@@ -27,11 +31,11 @@ export const paintMarble: PaintScenery = (stage) => {
     const amount = Math.min(1, (strong + thin) * detail);
     for (let channel = 0; channel < 3; channel += 1) {
       const base = stone[channel]! + (cloud[channel]! - stone[channel]!) * clouds ** 1.5;
-      out[channel] = base + (vein[channel]! - base) * amount * 0.85;
+      out[channel] = base + (vein[channel]! - base) * amount * strength;
     }
   };
   const wall = isDark
-    ? litWall(stage, tone(stage, 0.46, 0.08), tone(stage, 0.16, 0.04))
+    ? litWall(stage, dusk(0.42, 0.07), dusk(0.14, 0.035))
     : litWall(stage, tone(stage, 0.93, 0.045), tone(stage, 0.7, 0.085));
   const isFlat = stage.staging === 'flat-lay';
   return {
@@ -55,8 +59,8 @@ export const paintMarble: PaintScenery = (stage) => {
     light: {
       key: 0.6,
       exposure: 1,
-      rim: isDark ? tone(stage, 0.85, 0.06) : null,
-      ambient: isDark ? tone(stage, 0.4, 0.05) : tone(stage, 0.9, 0.03),
+      rim: isDark ? dusk(0.85, 0.06) : null,
+      ambient: isDark ? dusk(0.4, 0.05) : tone(stage, 0.9, 0.03),
       shadow: isDark ? '0,0,0' : '34,28,30',
       shadowStrength: isDark ? 0.95 : 0.72,
       reflection: isFlat ? 0 : isDark ? 0.36 : 0.26,

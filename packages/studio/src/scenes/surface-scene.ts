@@ -44,6 +44,7 @@ export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas
   const { surface, wall, gloss, bright, dim, poolRadius, seam, horizonSoftness } = options;
   const y0 = Math.floor(horizonY - horizonSoftness * unit);
   const height = Math.ceil(stage.height - y0);
+  const farColor = averageOf(surface);
   const mirrored = new Float32Array(4);
   const squash = 2.6; // The pool is a circle on a floor seen at about 22°.
   const image = paintField(
@@ -58,6 +59,11 @@ export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas
         footprint,
         out,
       );
+      // Near the horizon a pixel covers more than any pattern: there only the mean colour is left.
+      const unresolved = 1 - smoothstep(0.05, 0.2, nearness);
+      for (let channel = 0; channel < 3; channel += 1) {
+        out[channel] = out[channel]! + (farColor[channel]! - out[channel]!) * unresolved;
+      }
       const dx = (x - product.centerX + lightSide * unit * -0.08) / unit;
       const dy = ((y - product.baseY) / unit) * squash;
       const pool = Math.exp(-(dx * dx + dy * dy) / (poolRadius * poolRadius));
@@ -77,6 +83,19 @@ export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas
     },
   );
   return { image, y: y0 };
+}
+
+/** The mean colour of a material, seen from far. */
+function averageOf(surface: Surface): Float32Array {
+  const mean = new Float32Array(4);
+  const sample = new Float32Array(4);
+  const count = 64;
+  for (let i = 0; i < count; i += 1) {
+    surface((i % 8) * 0.37 - 1.3, Math.floor(i / 8) * 0.53, 6, sample);
+    for (let channel = 0; channel < 3; channel += 1)
+      mean[channel] = mean[channel]! + sample[channel]! / count;
+  }
+  return mean;
 }
 
 /** Paints a surface seen straight from above, lit from one side. */

@@ -6,6 +6,7 @@ import { cameraAt, type Easing, type Move } from '../motion/moves.ts';
 import type { PreparedPhoto } from '../prepared-photo.ts';
 import type { StillRecipe } from '../recipe.ts';
 import { buildScene } from '../scenes/build-scene.ts';
+import type { Scene } from '../scenes/scene.ts';
 import { sceneFromPicture } from '../scenes/scene-from-picture.ts';
 import type { ReportProgress } from './tasks.ts';
 
@@ -29,7 +30,7 @@ export async function clipTask(job: ClipJob, report: ReportProgress): Promise<{ 
     'recipe' in source
       ? await buildScene({ ...source.recipe, canvas })
       : await sceneFromPicture(source.imagePath, canvas, source.photo);
-  const camera = new SceneCamera(scene, {
+  const camera = new SceneCamera(drifting(scene, job.seed), {
     hasFocusPull: move === 'rack-focus',
     hasLightSweep: move === 'light-sweep',
   });
@@ -48,4 +49,12 @@ export async function clipTask(job: ClipJob, report: ReportProgress): Promise<{ 
   await encoder.finish();
   report(1);
   return { frames };
+}
+
+/** Two clips of one still differ in how what floats in the air drifts; their first frames are the same. */
+function drifting(scene: Scene, seed: number): Scene {
+  const layers = scene.layers.map((layer) =>
+    layer.drift ? { ...layer, drift: { ...layer.drift, phase: layer.drift.phase + seed } } : layer,
+  );
+  return { ...scene, layers };
 }
