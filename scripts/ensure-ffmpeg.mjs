@@ -1,25 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { output, runInView, SetUpError } from './run-command.mjs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findOnPath } from './find-on-path.mjs';
+import { installHint, installPackage } from './install-package.mjs';
+import { output, SetUpError } from './run-command.mjs';
 
 /** FFmpeg 5.1 came with libavfilter 8.44; builds from git have no other version number that can be compared. */
 const oldestLibavfilter = 8_044;
-
-const installers = [
-  {
-    program: 'apt-get',
-    needsRoot: true,
-    commands: [['update'], ['install', '--yes', '--no-install-recommends', 'ffmpeg']],
-    hint: 'sudo apt-get install ffmpeg',
-  },
-  {
-    program: 'dnf',
-    needsRoot: true,
-    commands: [['install', '--assumeyes', 'ffmpeg']],
-    hint: 'sudo dnf install ffmpeg',
-  },
-  { program: 'brew', needsRoot: false, commands: [['install', 'ffmpeg']], hint: 'brew install ffmpeg' },
-];
 
 /**
  * Finds an FFmpeg that can make ads: FFMPEG_PATH, else the one on the PATH, else one that the system's package manager
@@ -31,27 +17,13 @@ export async function ensureFfmpeg(root) {
   const path = chosen ?? findOnPath('ffmpeg');
   if (path) return checked(root, path, chosen ? 'FFMPEG_PATH' : 'PATH');
 
-  const installer = installers.find(({ program }) => findOnPath(program));
-  if (installer && (await install(installer))) {
+  if (await installPackage('ffmpeg')) {
     const installed = findOnPath('ffmpeg');
     if (installed) return `${checked(root, installed, 'PATH')} installed`;
   }
   throw new SetUpError(
-    `FFmpeg is missing. Type: ${installer?.hint ?? 'see https://ffmpeg.org/download.html'}, or set FFMPEG_PATH to an FFmpeg 5.1 or newer.`,
+    `FFmpeg is missing. Type: ${installHint('ffmpeg') ?? 'see https://ffmpeg.org/download.html'}, or set FFMPEG_PATH to an FFmpeg 5.1 or newer.`,
   );
-}
-
-/** @param {typeof installers[number]} installer */
-async function install({ program, needsRoot, commands }) {
-  const isRoot = process.getuid?.() === 0;
-  if (needsRoot && !isRoot && output('sudo', ['-n', 'true']) === null) return false;
-  process.stderr.write('Installing FFmpeg.\n');
-  for (const command of commands) {
-    const [first, ...rest] =
-      needsRoot && !isRoot ? ['sudo', '-n', program, ...command] : [program, ...command];
-    if (!(await runInView(first, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } }))) return false;
-  }
-  return true;
 }
 
 /** @param {string} root @param {string} path @param {'FFMPEG_PATH' | 'PATH'} from */
@@ -94,21 +66,6 @@ function problemOf(path) {
   if (missing.length) return `was built without ${missing.join(', ')}`;
   const ffprobe = join(dirname(path), 'ffprobe');
   return existsSync(ffprobe) || findOnPath('ffprobe') ? null : 'has no ffprobe beside it';
-}
-
-/** @param {string} program @returns {string | undefined} */
-function findOnPath(program) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return statSync(path).isFile();
-      } catch {
-        return false;
-      }
-    });
 }
 
 /** The server reads `.env` too, and what is set there must count here. @param {string} root */
