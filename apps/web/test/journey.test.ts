@@ -129,7 +129,9 @@ describe('a newcomer', () => {
     await second.getByLabel('Product name').fill('Second');
     await second.getByLabel('Product name').press('Tab');
     await second.getByText('Another tab changed this ad').first().waitFor();
-    await expect.poll(() => second.getByLabel('Product name').inputValue()).toBe('First');
+    await expect
+      .poll(() => second.getByLabel('Product name').inputValue(), { timeout: 30_000 })
+      .toBe('First');
     await second.close();
   });
 

@@ -82,7 +82,7 @@ test('the keyboard alone leads from sign-in to the download', { timeout: 900_000
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
-  if (first !== second) await expect.poll(orderOf).toEqual([second, first]);
+  if (first !== second) await expect.poll(orderOf, { timeout: 30_000 }).toEqual([second, first]);
   await tabTo(NEXT.scenes);
   await page.keyboard.press('Enter');
 

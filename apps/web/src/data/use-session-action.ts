@@ -45,7 +45,10 @@ export function useSessionAction<Input>(sessionId: string, action: SessionAction
         const base = lastAnswers.get(sessionId) ?? shown;
         const isUntouched =
           JSON.stringify(action.about(fresh, input)) === JSON.stringify(action.about(base, input));
-        if (!isUntouched) throw error;
+        if (!isUntouched) {
+          lastAnswers.set(sessionId, fresh);
+          throw error;
+        }
         return action.send(fresh, input);
       }
     },
@@ -68,7 +71,7 @@ export function useSessionAction<Input>(sessionId: string, action: SessionAction
       action.onDone?.(answer, input);
     },
     onError: (error, _input, context) => {
-      if (context?.before !== undefined) client.setQueryData(queryKey, context.before);
+      client.setQueryData(queryKey, lastAnswers.get(sessionId) ?? context?.before);
       void client.invalidateQueries({ queryKey });
       toast({ title: isStale(error) ? t('conflict.title') : t('problem.title'), detail: inWords(error) });
     },
