@@ -35,6 +35,22 @@ export function storeSpendingContract(world: () => StoreWorld): void {
       expect(await daysOf(ad.userId)).toEqual([{ held: 10 * USD, spent: 0 }]);
     });
 
+    test('what each model was thought to cost and did cost is added up, without calls that are under way', async () => {
+      const ad = await aSession(store(), { capMicros: 10 * USD });
+      const model = `model-${randomUUID()}`;
+      const attempts = [1, 2, 3].map(() => anAttempt(ad, { model, estimateMicros: USD }));
+      for (const attempt of attempts) await open(attempt);
+      await close(there(attempts[0]).id, 400_000);
+      await close(there(attempts[1]).id, 0, 'failed');
+      const rows = await store().read.spending.byModel();
+      expect(rows.find((row) => row.model === model)).toMatchObject({
+        calls: 2,
+        failedCalls: 1,
+        estimateMicros: 2 * USD,
+        actualMicros: 400_000,
+      });
+    });
+
     test("a hundred calls in several ads never pass the user's cap of the day", async () => {
       const { id: userId } = await aUser(store());
       const ads = await Promise.all(
