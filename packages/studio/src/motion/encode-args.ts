@@ -17,8 +17,7 @@ export function encodeArgs({ width, height }: CanvasSize, fps: number, outPath: 
     ...color,
     ...['-i', 'pipe:0', '-an'],
     // One encoding thread beside the drawing process uses two cores best. AQ mode 3 spends bits on dark gradients.
-    // A clip is composed and encoded again later: speed here, bits instead of effort.
-    ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'superfast', '-crf', '17', '-threads', '1'],
+    ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '18', '-threads', '1'],
     ...['-x264-params', 'aq-mode=3', '-pix_fmt', 'yuv420p', ...color],
     ...['-video_track_timescale', '30000', '-movflags', '+faststart', '-y', outPath],
   ];
