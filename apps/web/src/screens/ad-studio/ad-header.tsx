@@ -20,7 +20,7 @@ export function AdHeader() {
         <Title key={session.title} session={session} />
         <ProgressLine />
       </div>
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Money />
         {isWorking(session) && (
           <>
