@@ -57,7 +57,7 @@ export interface ProbeOptions extends FfmpegTools {
 }
 
 /** What is more than this is refused before anything is decoded. */
-export const mediaCaps = {
+const mediaCaps = {
   bytes: 4 * 2 ** 30,
   sidePixels: 8192,
   pixels: 40_000_000,

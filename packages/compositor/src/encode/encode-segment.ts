@@ -10,7 +10,7 @@ export interface EncodeOptions extends FfmpegTools {
 }
 
 /** The command line that encodes one segment. Pure. `spritePath` tells where a drawn sprite lies. */
-export function encodeArguments(
+function encodeArguments(
   recipe: Recipe,
   frameCount: number,
   encoder: readonly string[],

@@ -10,7 +10,7 @@ export interface JoinedSegment {
 }
 
 /** The list that FFmpeg's concat demuxer reads. Names are hashes of ours, so nothing in it needs quoting. */
-export function joinList(segments: readonly JoinedSegment[]): string {
+function joinList(segments: readonly JoinedSegment[]): string {
   const lines = segments.map(
     ({ name, frameCount }) => `file ${name}\nduration ${(frameCount / fps).toFixed(6)}`,
   );

@@ -13,7 +13,7 @@ export interface Limits {
   outputBytes: number;
 }
 
-export const renderLimits: Limits = {
+const renderLimits: Limits = {
   timeoutMs: 15 * 60_000,
   memoryBytes: 6 * 2 ** 30,
   outputBytes: 4 * 2 ** 30,

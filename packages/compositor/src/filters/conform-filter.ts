@@ -20,7 +20,7 @@ function evenAtLeast(value: number, least: number): number {
 }
 
 /** The picture's size when it just covers, or just fits inside, the canvas. Even, never short by a pixel. */
-export function scaledSize(picture: Size, canvas: Size, how: 'cover' | 'contain'): Size {
+function scaledSize(picture: Size, canvas: Size, how: 'cover' | 'contain'): Size {
   const byWidth = canvas.width / picture.width;
   const byHeight = canvas.height / picture.height;
   const scale = how === 'cover' ? Math.max(byWidth, byHeight) : Math.min(byWidth, byHeight);

@@ -10,7 +10,7 @@ export interface Thumbnails {
   pixels: Uint8Array;
 }
 
-export const thumbnailSize = { width: 64, height: 36 } as const;
+const thumbnailSize = { width: 64, height: 36 } as const;
 
 export function frameCountOf({ width, height, pixels }: Thumbnails): number {
   return Math.floor(pixels.length / (width * height));
@@ -28,7 +28,8 @@ export async function measurePicture(
 ): Promise<void> {
   const { width, height } = thumbnailSize;
   const args = [
-    safeInput(file, ['-threads', '1']),
+    // Thumbnails need no deblocking, and errors in the stream are found without it.
+    safeInput(file, ['-threads', '1', '-skip_loop_filter', 'all']),
     ['-map', '0:v:0', '-vf', `scale=${width}:${height}:flags=area,format=gray`, '-fps_mode', 'passthrough'],
     ['-f', 'rawvideo', 'pipe:1'],
   ].flat();

@@ -19,7 +19,7 @@ const toleranceLu = 0.3;
 const mostPasses = 6;
 
 /** Reads the summary of FFmpeg's ebur128 filter. */
-export function readLoudness(log: string): Loudness {
+function readLoudness(log: string): Loudness {
   const summary = log.slice(log.lastIndexOf('Summary:'));
   const lufs = /I:\s+(-?[\d.]+|-?inf|nan) LUFS/.exec(summary)?.[1];
   const peak = /Peak:\s+(-?[\d.]+|-?inf|nan) dBFS/.exec(summary)?.[1];

@@ -18,7 +18,7 @@ export interface Legibility {
 }
 
 /** How much of the decoration's colour covers what is behind. The drawing uses the same figures. */
-export const shadowStrength = 0.5;
+const shadowStrength = 0.5;
 export const plateStrength = 0.62;
 
 /** A title is read in passing: ask for more than the 3 that large text must have before leaving it bare. */
