@@ -76,7 +76,7 @@ function Player({ final, url }: { final: Asset; url: string }) {
   return (
     <MediaFrame
       aspectRatio={final.aspect_ratio ?? session.options.aspect_ratio}
-      className={isTall ? 'mx-auto w-full max-w-sm' : 'w-full'}
+      className={isTall ? 'mx-auto w-full max-w-sm' : 'w-full max-w-[max(20rem,calc((100dvh-20rem)*16/9))]'}
     >
       <video
         key={final.id}

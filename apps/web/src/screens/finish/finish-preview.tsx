@@ -32,7 +32,10 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
     <div className="flex flex-col gap-4 xl:sticky xl:top-20">
       <MediaFrame
         aspectRatio={shown}
-        className={clsx('@container-size mx-auto w-full', shown === '16:9' ? '' : 'max-w-md')}
+        className={clsx(
+          '@container-size mx-auto w-full',
+          shown === '16:9' ? 'max-w-[max(20rem,calc((100dvh-26rem)*16/9))]' : 'max-w-md',
+        )}
       >
         {clip?.poster_url != null && <img src={clip.poster_url} alt="" className="size-full object-cover" />}
         {zone !== undefined && <ZoneOverlay zone={zone} />}
