@@ -7,7 +7,7 @@ import type { Ports } from '#src/ports/ports.ts';
 import { createUser } from '#src/use-cases/account/create-user.ts';
 import { editUser } from '#src/use-cases/account/edit-user.ts';
 
-export const USAGE = `Usage: npm run users -- add EMAIL [--name "Full Name"] [--owner]
+const USAGE = `Usage: npm run users -- add EMAIL [--name "Full Name"] [--owner]
        npm run users -- reset EMAIL
        npm run users -- disable EMAIL`;
 

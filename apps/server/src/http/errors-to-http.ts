@@ -45,7 +45,7 @@ function sendProblem(reply: FastifyReply, answer: Problem): void {
 }
 
 /** What is told of an error. Of one that nobody foresaw: only that it happened. */
-export function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return invalidRequest(error.validation);
   if (error instanceof NotFound) return problem(404, error.code, error.message);
   if (error instanceof Conflict) return problem(409, error.code, error.message);

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up: starts the servers once for all test files, which take databases from them. */
+/** @public Vitest calls it as the global set-up: starts the servers once for all test files, which take databases from them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const majors = (await findPostgres()).map(({ version }) => Number.parseInt(version));
   const oldestAndNewest = new Set([Math.min(...majors), Math.max(...majors)]);

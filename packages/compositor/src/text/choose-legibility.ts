@@ -17,8 +17,11 @@ export interface Legibility {
   contrast: number;
 }
 
-/** How much of the decoration's colour covers what is behind. The drawing uses the same figures. */
-const shadowStrength = 0.5;
+/**
+ * How much of the decoration’s colour covers what is behind the letters: the plate as it is drawn; of the soft shadow
+ * what is left of it at its rim, where letters stand against the picture.
+ */
+const shadowStrength = 0.3;
 export const plateStrength = 0.62;
 
 /** A title is read in passing: ask for more than the 3 that large text must have before leaving it bare. */
