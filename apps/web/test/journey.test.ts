@@ -93,10 +93,10 @@ describe('a newcomer', () => {
     const second = await context.newPage();
     for (const step of ['brief', 'images', 'scenes', 'clips', 'finish', 'ad'] as const) {
       await second.goto(`${adUrl}/${step}`);
-      expect(await second.locator('[aria-current=step]').textContent()).toMatch(new RegExp(step, 'i'));
+      await second.locator('[aria-current=step]', { hasText: new RegExp(step, 'i') }).waitFor();
     }
     await second.goBack();
-    expect(second.url()).toBe(`${adUrl}/finish`);
+    await second.waitForURL(`${adUrl}/finish`);
     await second.close();
   });
 

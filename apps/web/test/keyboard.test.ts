@@ -79,8 +79,12 @@ test('the keyboard alone leads from sign-in to the download', { timeout: 900_000
       );
   const [first, second] = await orderOf();
   await tabTo(/^Move: Scene 1$/);
+  // What a screen reader would say after each key.
+  const said = (sentence: RegExp) => page.getByText(sentence).first().waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
+  await said(/^Picked up scene 1 of 2|^The scene is over place 1/);
   await page.keyboard.press('ArrowDown');
+  await said(/^The scene is over place 2/);
   await page.keyboard.press('Space');
   if (first !== second) await expect.poll(orderOf, { timeout: 30_000 }).toEqual([second, first]);
   await tabTo(NEXT.scenes);
