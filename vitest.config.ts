@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 /** Tests run real FFmpeg, real databases and real servers: the limits are for hangs, not for speed. */
 const patient = {
   pool: 'forks',
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   teardownTimeout: 20_000,
 } as const;
 
