@@ -51,6 +51,16 @@ export class Permanent extends Fault {
 /** Nobody can tell whether the paid call happened. Its money stays held and it is never made again by itself. */
 export class OutcomeUnknown extends Permanent {}
 
+/** The work took its worker down every time. Whether its last call was paid, nobody can tell. */
+export class CrashesWorker extends OutcomeUnknown {
+  constructor() {
+    super(
+      'crashes_worker',
+      'This took the whole worker down every time it was tried; the log says how. Change the picture or the prompt, or try again.',
+    );
+  }
+}
+
 /** Trying again later may help; `retryAfterMs` says when, where the other side told us. */
 export class Transient extends Fault {
   readonly retryAfterMs: number | null;

@@ -5,6 +5,8 @@ export type JobRun = {
   id: string;
   /** 0 the first time; counts deliberate retries and deliveries after a crash. */
   triedTimes: number;
+  /** Whether this delivery is one of too many: the work has taken its worker down again and again. Give it up. */
+  isHopeless: boolean;
   /** Aborts when the process drains. */
   signal: AbortSignal;
 };

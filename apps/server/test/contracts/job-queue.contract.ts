@@ -87,6 +87,19 @@ export function jobQueueContract(
       expect(tries).toEqual([5, 6]);
     });
 
+    test('a job that took its worker down a dozen times is delivered as hopeless', async () => {
+      const done = Promise.withResolvers<boolean>();
+      const handle: Handler = async (_, { isHopeless }) => done.resolve(isHopeless);
+      await withQueue(handle, async (store) => {
+        await send(store, randomUUID(), { startAfterMs: 60_000 });
+        await database.drizzle.execute(
+          sql`update pgboss.job set retry_count = 12, start_after = now()
+              where name = 'generate-image' and state = 'created'`,
+        );
+        expect(await done.promise).toBe(true);
+      });
+    });
+
     test('a job sent for later lets the others pass', async () => {
       const [later, now] = [randomUUID(), randomUUID()];
       const order: string[] = [];

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProgressMessage } from '@spotsmith/contract/progress';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { apiClient, type ApiClient } from '#src/cli/api-client.ts';
 import { makeAd } from '#src/cli/make-ad.ts';
@@ -63,6 +64,22 @@ test('work of a worker that was killed is taken up by another one', async () => 
   expect(await second.stop('SIGTERM')).toBe(0);
 });
 
+test('pictures whose work takes every worker down are given up after a dozen times, and the others go on', async () => {
+  const first = await runServer({ ...environment, ROLE: 'worker', FAILPOINT: 'after-store-file' }, TAKING_UP);
+  const { id } = await api.createSession(SMALL_AD);
+  await api.generateImages(id);
+  expect(await first.ended).toBe('SIGKILL');
+  await countCrashesOfActiveJobs(12);
+  const second = await runServer({ ...environment, ROLE: 'worker' }, TAKING_UP);
+  await vi.waitFor(async () => expect((await api.getSession(id)).status).toBe('reviewing_images'), WAIT);
+  const { images } = await api.getSession(id);
+  const givenUp = images.filter(({ status }) => status === 'failed');
+  expect(givenUp.length).toBeGreaterThan(0);
+  expect(givenUp.map(({ trouble }) => trouble?.code)).toEqual(givenUp.map(() => 'crashes_worker'));
+  expect(images.filter(({ status }) => status === 'ready')).toHaveLength(4 - givenUp.length);
+  expect(await second.stop('SIGTERM')).toBe(0);
+});
+
 test('a stopped worker puts its work back, and a database that went through all this is sound', async () => {
   const first = await runServer({ ...environment, ROLE: 'worker' }, TAKING_UP);
   const { id } = await api.createSession(SMALL_AD);
@@ -77,6 +94,14 @@ test('a stopped worker puts its work back, and a database that went through all 
 });
 
 const WAIT = { timeout: 60_000, interval: 50 };
+
+/** As if the workers of all jobs in hand had died so often already. */
+async function countCrashesOfActiveJobs(times: number): Promise<void> {
+  const client = new Client({ connectionString: environment['DATABASE_URL'] });
+  await client.connect();
+  await client.query(`update pgboss.job set retry_count = $1 where state = 'active'`, [times]);
+  await client.end();
+}
 
 async function addOwner(): Promise<void> {
   const accounts = await openAccounts(loadConfig({ NODE_ENV: 'test', ...environment }));

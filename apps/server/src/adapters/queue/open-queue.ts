@@ -13,6 +13,8 @@ type OpenTransaction = Parameters<typeof fromDrizzle>[0];
 /** What lies in a job's row: the payload, and how often the work was tried by earlier jobs. */
 type Envelope = { payload: unknown; triedTimes: number };
 
+/** A job that took its worker down so often is given up: it would do so for ever. */
+const HOPELESS_AFTER = 12;
 const HEARTBEAT_SECONDS = 10;
 /** How often a worker looks for work that nobody announced: retries, and what was sent for later. */
 const LOOK_EVERY_SECONDS = 2;
@@ -24,8 +26,9 @@ const QUEUE: QueueOptions & { notify: boolean } = {
   heartbeatSeconds: HEARTBEAT_SECONDS,
   // Jobs may take half an hour. This ends those that hang while their worker lives.
   expireInSeconds: 40 * 60,
-  // A net for crashes and for errors that escape the worker room, which decides about retries itself.
-  retryLimit: 12,
+  // A net for crashes and for errors that escape the worker room, which decides about retries itself. Above
+  // HOPELESS_AFTER, so that the last deliveries can still say that they give up.
+  retryLimit: 15,
   retryDelay: 1,
   deleteAfterSeconds: 24 * 60 * 60,
 };
@@ -160,7 +163,9 @@ async function runJob<Name extends JobName>(
   const triedTimes = job.data.triedTimes + job.retryCount;
   try {
     // TypeScript does not see that the schema and the handler of one name belong together.
-    await handlers[name](payload.data as JobPayload<Name>, { id: job.id, triedTimes, signal: job.signal });
+    const isHopeless = job.retryCount >= HOPELESS_AFTER;
+    const run = { id: job.id, triedTimes, isHopeless, signal: job.signal };
+    await handlers[name](payload.data as JobPayload<Name>, run);
   } catch (error) {
     log.error({ job: name, jobId: job.id, triedTimes, err: error }, 'job failed and is delivered again');
     throw error;

@@ -1,3 +1,4 @@
+import { CrashesWorker } from '../../domain/faults.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
@@ -25,6 +26,7 @@ export async function preparePhoto(
   await deps.withTempDir(async (dir) => {
     const path = await deps.files.materialise(file.key, dir);
     try {
+      if (run.isHopeless) throw new CrashesWorker();
       const cut = await deps.uploads.cutOut(path, dir, run.signal);
       const stored = await Promise.all(
         Object.entries(cut.files).map(async ([role, localPath]) => ({

@@ -1,5 +1,5 @@
 import type { Asset } from '../../domain/asset.ts';
-import { Aborted, BudgetExceeded, Permanent, Transient } from '../../domain/faults.ts';
+import { Aborted, BudgetExceeded, CrashesWorker, Permanent, Transient } from '../../domain/faults.ts';
 import { retryDelayMs } from '../../domain/retry-policy.ts';
 import type { Session } from '../../domain/session.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
@@ -132,7 +132,7 @@ async function fail(
     trouble: { code, message, can_retry: canRetry },
   });
   if (asset === null) return;
-  if (isSurprise) await closeSurprise(tx, failure);
+  if (isSurprise || error instanceof CrashesWorker) await closeAttempt(tx, failure);
   await reportTrouble(tx, session, {
     stage: work.progressStage,
     message,
@@ -143,8 +143,8 @@ async function fail(
   await work.afterwards(tx, session, asset);
 }
 
-/** After a surprise the attempt is still open: a paid one stays held as unknown, a free one has simply failed. */
-async function closeSurprise(tx: Transaction, { taken, work }: Failure): Promise<void> {
+/** After a surprise or a crash the attempt is still open: a paid one stays held as unknown, a free one has failed. */
+async function closeAttempt(tx: Transaction, { taken, work }: Failure): Promise<void> {
   const attempt = await tx.spending.latest(taken.session.id, work.costStage, taken.asset.id);
   if (attempt?.state !== 'open') return;
   await tx.spending.close(attempt.id, {

@@ -1,7 +1,7 @@
 import type { Verdict } from '@spotsmith/contract/assets';
 import type { SessionStatus } from '@spotsmith/contract/words';
 import type { Asset } from '../../domain/asset.ts';
-import { Aborted } from '../../domain/faults.ts';
+import { Aborted, CrashesWorker } from '../../domain/faults.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { Session } from '../../domain/session.ts';
 import type { CostStage } from '../../domain/spending.ts';
@@ -66,6 +66,7 @@ export async function makeAsset(
   const whyStop = (read: Reader) => reasonToStop(read, taken);
   await watchForCancel(deps.store.read, run.signal, whyStop, async (signal) => {
     try {
+      if (run.isHopeless) throw new CrashesWorker();
       await deps.withTempDir((dir) => makeAndKeep(deps, taken, work, dir, signal));
     } catch (error) {
       await giveUp(deps, { taken, payload, run, work, signal, error });

@@ -1,5 +1,5 @@
 import type { SessionStatus } from '@spotsmith/contract/words';
-import { Aborted, BudgetExceeded, Permanent, Transient } from '../../domain/faults.ts';
+import { Aborted, BudgetExceeded, CrashesWorker, Permanent, Transient } from '../../domain/faults.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import { retryDelayMs } from '../../domain/retry-policy.ts';
 import type { Session } from '../../domain/session.ts';
@@ -41,6 +41,7 @@ export async function runTextStep<Result extends Made>(
   };
   await watchForCancel(deps.store.read, run.signal, whyStop, async (signal) => {
     try {
+      if (run.isHopeless) throw new CrashesWorker();
       const call = { ...(await step.prepare(session)), stage: step.costStage, assetId: null };
       const { attempt, result, durationMs } = await deps.withTempDir((outDir) =>
         runAttempt(deps, session, call, {
