@@ -100,3 +100,13 @@ test('.env.example lists every variable with its explanation and default', async
   await expect(environmentExample()).toMatchFileSnapshot('../../../.env.example');
   for (const schema of Object.values(Environment.shape)) expect(schema.description).toBeTruthy();
 });
+
+test('the provider is asked to call back only where that is as safe as calling it', () => {
+  const originOf = (more: Record<string, string>) =>
+    loadConfig({ REPLICATE_API_TOKEN: 'r8_x', ...more }).replicate?.webhookOrigin;
+  expect(originOf({})).toBeNull();
+  expect(originOf({ PUBLIC_URL: 'http://ads.example.com' })).toBeNull();
+  expect(originOf({ PUBLIC_URL: 'https://ads.example.com/' })).toBe('https://ads.example.com');
+  const emulator = { REPLICATE_BASE_URL: 'http://127.0.0.1:18931/v1' };
+  expect(originOf({ PUBLIC_URL: 'http://127.0.0.1:3000', ...emulator })).toBe('http://127.0.0.1:3000');
+});

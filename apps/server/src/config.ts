@@ -131,7 +131,8 @@ export type Config = {
   database: { kind: 'embedded'; directory: string } | { kind: 'postgresql'; url: string; poolSize: number };
   dataDir: string;
   mediaDir: string;
-  replicate: { token: string; baseUrl: string } | null;
+  /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
+  replicate: { token: string; baseUrl: string; webhookOrigin: string | null } | null;
   languageModel: { baseUrl: string; apiKey: string | null; model: string } | null;
   /** Null: made once and kept in `dataDir`. */
   jwtSecretKey: string | null;
@@ -194,7 +195,9 @@ function toConfig(env: Environment): Config {
       : { kind: 'embedded', directory: resolve(dataDir, 'database') },
     dataDir,
     mediaDir: resolve(dataDir, 'media'),
-    replicate: replicateToken ? { token: replicateToken, baseUrl: env.REPLICATE_BASE_URL } : null,
+    replicate: replicateToken
+      ? { token: replicateToken, baseUrl: env.REPLICATE_BASE_URL, webhookOrigin: webhookOrigin(env) }
+      : null,
     languageModel:
       env.LLM_BASE_URL && env.LLM_MODEL
         ? { baseUrl: env.LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? null, model: env.LLM_MODEL }
@@ -209,6 +212,15 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     secrets: secretsOf(env),
   };
+}
+
+/** The provider only calls back where the connection is as safe as ours to it: https, but for an emulator. */
+function webhookOrigin({
+  PUBLIC_URL: publicUrl,
+  REPLICATE_BASE_URL: providerUrl,
+}: Environment): string | null {
+  if (!publicUrl || new URL(publicUrl).protocol !== new URL(providerUrl).protocol) return null;
+  return publicUrl.replace(/\/+$/, '');
 }
 
 function contradictions(env: Environment): string[] {

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Installation } from '@spotsmith/contract/account';
 import { MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
 import { displayFonts } from '@spotsmith/compositor/fonts';
+import { safeZones } from '@spotsmith/compositor/safe-zones';
 import type { Logger } from 'pino';
 import { readHolder } from './adapters/postgres/lock-directory.ts';
 import { openDatabase } from './adapters/postgres/open-database.ts';
-import type { MediaLinks } from './adapters/storage/media-links.ts';
 import type { Config } from './config.ts';
 import { modelChoices } from './domain/catalogue/catalogue.ts';
 import { Unavailable } from './domain/faults.ts';
@@ -14,7 +14,6 @@ import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { mountWeb } from './http/mount-web.ts';
 import { openPorts } from './open-ports.ts';
-import type { Ports } from './ports/ports.ts';
 import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
 
@@ -38,13 +37,13 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   await using opened = new AsyncDisposableStack();
   const database = await openDatabase(config.database);
   opened.defer(() => database.close());
-  const { ports, links } = await openPorts(config, log, database);
+  const { ports, links, hosted } = await openPorts(config, log, database);
   await ports.queue.start();
   opened.defer(() => ports.queue.drain(DRAIN_MS));
   const localToken = hasDemoLogin(config) ? await openLocalAccess(ports) : null;
   let url: string | null = null;
   if (config.role !== 'worker') {
-    const app = await openRequestDoor(config, log, ports, links);
+    const app = await openRequestDoor(config, log, { ports, links, hosted });
     opened.defer(() => app.close());
     url = await listen(app, config);
     if (localToken !== null) database.announce({ url, token: localToken });
@@ -67,7 +66,11 @@ export function findRunningServer(config: Config): { url: string; token: string 
     : { url: holder.url, token: holder.token };
 }
 
-async function openRequestDoor(config: Config, log: Logger, ports: Ports, links: MediaLinks): Promise<App> {
+async function openRequestDoor(
+  config: Config,
+  log: Logger,
+  { ports, links, hosted }: Awaited<ReturnType<typeof openPorts>>,
+): Promise<App> {
   const { host: _, port: __, ...http } = config.http;
   const app = await buildServer(ports, {
     ...http,
@@ -78,8 +81,14 @@ async function openRequestDoor(config: Config, log: Logger, ports: Ports, links:
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
       transitions: [...TRANSITIONS],
       music_moods: [...MUSIC_MOODS],
+      safe_zones: safeZones.map(({ aspectRatio, asOf, ...zone }) => ({
+        ...zone,
+        aspect_ratio: aspectRatio,
+        as_of: asOf,
+      })),
     },
     verifyMediaLink: links.verify,
+    receiveWebhook: hosted?.receiveWebhook ?? null,
   });
   if (config.webApp !== null) await mountWeb(app, { mode: config.webApp, mediaOrigins: [] });
   return app;

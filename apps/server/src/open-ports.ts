@@ -6,10 +6,11 @@ import { openAiCompatibleAsker } from './adapters/language/openai-compatible-ask
 import { rulesTextModel } from './adapters/language/rules-text-model.ts';
 import { callGate } from './adapters/postgres/call-gate-store.ts';
 import type { Database } from './adapters/postgres/open-database.ts';
+import { openCallNudges } from './adapters/postgres/call-nudges.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
 import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
 import { openQueue } from './adapters/queue/open-queue.ts';
-import { openReplicate } from './adapters/replicate/replicate-makers.ts';
+import { openReplicate, type Replicate } from './adapters/replicate/replicate-makers.ts';
 import { keptSecret } from './adapters/secrets/kept-secret.ts';
 import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
 import { createTokenSigner } from './adapters/secrets/token-signer.ts';
@@ -21,6 +22,7 @@ import { studioImageMaker } from './adapters/studio/studio-image-maker.ts';
 import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
 import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
+import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
 import type { MediaMakers, Ports } from './ports/ports.ts';
 
 /** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
@@ -28,11 +30,12 @@ export async function openPorts(
   config: Config,
   log: Logger,
   database: Database,
-): Promise<{ ports: Ports; links: MediaLinks }> {
+): Promise<{ ports: Ports; links: MediaLinks; hosted: Replicate | null }> {
   const { queue, senderIn } = openQueue(database.engine, log);
   const failpoint: Ports['failpoint'] = (name) =>
     void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
   const links = createMediaLinks([await keptSecret(config.dataDir, 'media-links')]);
+  const hosted = await openHosted(config, database, failpoint, log);
   const ports: Ports = {
     store: openStore(database, senderIn),
     queue,
@@ -41,7 +44,7 @@ export async function openPorts(
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
-    ...mediaPorts(config, openHosted(config, database, failpoint, log)),
+    ...mediaPorts(config, hosted?.makers ?? null),
     text:
       config.languageModel === null
         ? rulesTextModel
@@ -56,29 +59,31 @@ export async function openPorts(
     failpoint,
     log,
   };
-  return { ports, links };
+  return { ports, links, hosted };
 }
 
-/** Makers of hosted models; null without a key. All processes share one limit, in the database. */
-function openHosted(
+/** Hosted models; null without a key. All processes share one limit, and hear each other's webhooks, in the database. */
+async function openHosted(
   { replicate }: Config,
   database: Database,
   failpoint: Ports['failpoint'],
   log: Logger,
-): MediaMakers | null {
+): Promise<Replicate | null> {
   if (replicate === null) return null;
-  const { makers, disagreements } = openReplicate({
+  const hosted = openReplicate({
     ...replicate,
+    webhookUrl: replicate.webhookOrigin && `${replicate.webhookOrigin}${WEBHOOK_PATH}`,
     gate: callGate(database.drizzle),
+    nudges: await openCallNudges(database),
     failpoint,
     log,
   });
   // Said once at the start; a provider that cannot be reached now is met again when it is needed.
-  disagreements().then(
+  hosted.disagreements().then(
     (sentences) => sentences.forEach((sentence) => log.warn({ event: 'catalogue.outdated' }, sentence)),
     () => undefined,
   );
-  return makers;
+  return hosted;
 }
 
 function mediaPorts(

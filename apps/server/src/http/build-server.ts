@@ -28,6 +28,7 @@ import { sharedRoutes, shareRoutes } from './routes/shares.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { RATE_LIMITS, type ServerOptions } from './server-options.ts';
 
 const JSON_LIMIT_BYTES = 64 * 1024;
@@ -77,6 +78,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   sharedRoutes(app, ports);
   mediaRoutes(app, ports, options);
   progressSocket(app, ports, authentication, options);
+  await app.register(async (scope: App) => webhookRoutes(scope, options));
   for (const area of ['/api/*', '/ws/*', '/media/*']) {
     app.all(area, { schema: { hide: true } }, answerNotFound);
   }

@@ -15,6 +15,13 @@ export type ServerOptions = {
   finishOptions: Options;
   /** Reads a link that the file store signed; null when it is not good. */
   verifyMediaLink(fileId: string, query: Readonly<Record<string, unknown>>): MediaGrant | null;
+  /** Takes a report of the provider; false when it is not genuine. Null without hosted models. */
+  receiveWebhook:
+    | ((
+        headers: Readonly<Record<string, string | string[] | undefined>>,
+        rawBody: string,
+      ) => Promise<boolean>)
+    | null;
   rateLimits?: Partial<RateLimits>;
   socket?: Partial<SocketLimits>;
 };

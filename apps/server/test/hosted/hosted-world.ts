@@ -6,6 +6,7 @@ import { startEmulator, type Emulator, type EmulatorOptions } from '@spotsmith/r
 import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
 import sharp from 'sharp';
 import { callGate } from '#src/adapters/postgres/call-gate-store.ts';
+import { openCallNudges } from '#src/adapters/postgres/call-nudges.ts';
 import { callLimits } from '#src/adapters/postgres/tables/call-limits.ts';
 import { openDatabase, type Database } from '#src/adapters/postgres/open-database.ts';
 import {
@@ -59,11 +60,13 @@ export async function openHostedWorld(
   });
   const database = await openDatabase({ kind: 'embedded', directory: join(dir, 'database') });
   const gate = callGate(database.drizzle, usualLimit);
+  const nudges = await openCallNudges(database);
   const another = (more: Partial<ReplicateOptions> = {}) =>
     openReplicate({
       token: TOKEN,
       baseUrl: emulator.baseUrl,
       gate,
+      nudges,
       failpoint: () => undefined,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       timing: FAST,

@@ -1,33 +1,32 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WEBHOOK_PATH } from '#src/http/routes/webhooks.ts';
+import { openHttpWorld, type HttpWorld } from '../http/http-world.ts';
 import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
 
 let world: HostedWorld;
-let door: Server;
-let webhookUrl = '';
+let door: HttpWorld;
 const heard: { headers: IncomingHttpHeaders; body: string; isGenuine: boolean }[] = [];
+/** The process that waits; another one has the door. */
 let listener: HostedWorld['replicate'];
+let webhookUrl = '';
 
 beforeAll(async () => {
   world = await openHostedWorld();
-  door = createServer((request, response) => {
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
-    request.on('end', () => {
-      void listener.receiveWebhook(request.headers, body).then((isGenuine) => {
-        heard.push({ headers: request.headers, body, isGenuine });
-        response.writeHead(isGenuine ? 204 : 401).end();
-      });
-    });
+  const { receiveWebhook } = world.another();
+  door = await openHttpWorld({
+    async receiveWebhook(headers, body) {
+      const isGenuine = await receiveWebhook(headers, body);
+      heard.push({ headers, body, isGenuine });
+      return isGenuine;
+    },
   });
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-  const address = door.address();
-  webhookUrl = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/hook`;
+  webhookUrl = `${await door.app.listen({ port: 0, host: '127.0.0.1' })}${WEBHOOK_PATH}`;
   // So patient that only a webhook can wake it in time.
   listener = world.another({ webhookUrl, timing: { pollMs: 60_000, reconcileMs: 200 } });
 });
 afterAll(async () => {
-  door.close();
+  await door.close();
   await world.close();
 });
 
@@ -52,13 +51,19 @@ test('a forged, altered or old webhook is refused', async () => {
   await draw();
   const [real] = heard;
   if (!real) throw new Error('No webhook came.');
-  const again = { ...real.headers };
-  expect(await listener.receiveWebhook(again, real.body)).toBe(true);
-  expect(await listener.receiveWebhook(again, `${real.body} `)).toBe(false);
-  expect(await listener.receiveWebhook({ ...again, 'webhook-signature': 'v1,AAAA' }, real.body)).toBe(false);
+  const signature = Object.entries(real.headers).filter(([name]) => name.startsWith('webhook-'));
+  const send = async (body: string, changes: Record<string, string> = {}) => {
+    const headers = { 'content-type': 'application/json', ...Object.fromEntries(signature), ...changes };
+    return (await fetch(webhookUrl, { method: 'POST', body, headers: headers as Record<string, string> }))
+      .status;
+  };
+  expect(await send(real.body)).toBe(204);
+  expect(await send(`${real.body} `)).toBe(401);
+  expect(await send(real.body, { 'webhook-signature': 'v1,AAAA' })).toBe(401);
   const anHourAgo = String(Math.floor(Date.now() / 1000) - 3600);
-  expect(await listener.receiveWebhook({ ...again, 'webhook-timestamp': anHourAgo }, real.body)).toBe(false);
-  expect(await listener.receiveWebhook({}, real.body)).toBe(false);
+  expect(await send(real.body, { 'webhook-timestamp': anHourAgo })).toBe(401);
+  const bare = await door.ask({ method: 'POST', url: WEBHOOK_PATH, payload: {} });
+  expect(bare.statusCode).toBe(401);
 });
 
 test('a lost answer is found by the mark in the webhook address alone', async () => {

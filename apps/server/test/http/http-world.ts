@@ -109,8 +109,9 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       demo_login: null,
     },
     models: [],
-    finishOptions: { fonts: [], transitions: [], music_moods: [] },
+    finishOptions: { fonts: [], transitions: [], music_moods: [], safe_zones: [] },
     verifyMediaLink: links.verify,
+    receiveWebhook: null,
     ...given,
     rateLimits: {
       loginsPerMinute: 1000,

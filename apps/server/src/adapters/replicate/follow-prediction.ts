@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Aborted, type Permanent, type Transient } from '#src/domain/faults.ts';
 import type { Micros } from '#src/domain/money.ts';
+import type { CallNudges } from '#src/ports/call-nudges.ts';
 import type { MakeContext } from '#src/ports/makers.ts';
 import { faultOfEnd, tookTooLong } from './call-outcome.ts';
-import type { Nudges } from './nudges.ts';
 import { stillAlive, type Timing } from './pay-once.ts';
 import type { Prediction } from './provider-answers.ts';
 import { ProviderProblem } from './provider-problem.ts';
 import type { ReplicateClient } from './replicate-client.ts';
 
-export type FollowDeps = { client: ReplicateClient; nudges: Nudges; timing: Timing };
+export type FollowDeps = { client: ReplicateClient; nudges: CallNudges; timing: Timing };
 
 export type Limits = {
   /** From the start of the run, by our clock. Queueing is not running. */

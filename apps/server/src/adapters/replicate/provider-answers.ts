@@ -36,6 +36,8 @@ export const UploadedFile = z.object({
 export type UploadedFile = z.infer<typeof UploadedFile>;
 export const UploadedFilePage = z.object({ results: z.array(UploadedFile) });
 
+/** All that is read of a webhook; the rest is read again from the provider. */
+export const WebhookEvent = z.object({ id: z.string().max(200) });
 export const WebhookSecret = z.object({ key: z.string() });
 
 export const Account = z.object({ username: z.string(), type: z.string().nullish() });

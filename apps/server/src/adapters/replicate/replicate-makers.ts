@@ -9,12 +9,14 @@ import { orderedSeconds } from '#src/domain/catalogue/model-input.ts';
 import { upperBoundMicros } from '#src/domain/catalogue/price.ts';
 import { Permanent } from '#src/domain/faults.ts';
 import type { CallGate } from '#src/ports/call-gate.ts';
+import type { CallNudges } from '#src/ports/call-nudges.ts';
 import type { ClipRequest, ImageRequest, MakeContext, MusicRequest, Quote } from '#src/ports/makers.ts';
 import type { Log, MediaMakers, Ports } from '#src/ports/ports.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { makeHosted, type HostedCall, type HostedDeps, type HostedLimits } from './make-hosted.ts';
-import { isGenuineWebhook, openNudges, type WebhookHeaders } from './nudges.ts';
+import { isGenuineWebhook, type WebhookHeaders } from './is-genuine-webhook.ts';
 import { TIMING, type Timing } from './pay-once.ts';
+import { WebhookEvent } from './provider-answers.ts';
 import { replicateClient } from './replicate-client.ts';
 
 const MINUTE_MS = 60_000;
@@ -29,6 +31,8 @@ export type ReplicateOptions = {
   baseUrl: string;
   /** Shared by all processes, so that together they keep the account's limit. */
   gate: CallGate;
+  /** Carries webhooks to the process that waits. */
+  nudges: CallNudges;
   failpoint: Ports['failpoint'];
   log: Log;
   /** Where the provider may report progress, over https; null polls only. */
@@ -48,13 +52,12 @@ export type Replicate = {
 
 /** Hosted image, clip and music models, each call paid once. */
 export function openReplicate(options: ReplicateOptions): Replicate {
-  const { gate, failpoint, log, webhookUrl = null } = options;
+  const { gate, nudges, failpoint, log, webhookUrl = null } = options;
   const client = replicateClient(options);
-  const nudges = openNudges();
   const timing = { ...TIMING, ...options.timing };
   const limits = { ...LIMITS, ...options.limits };
   const deps: HostedDeps = { client, gate, failpoint, log, webhookUrl, nudges, timing, limits };
-  let secret: Promise<string> | null = null;
+  let secret: string | null = null;
   return {
     makers: {
       image: {
@@ -69,11 +72,11 @@ export function openReplicate(options: ReplicateOptions): Replicate {
     },
     disagreements: () => checkCatalogue(client, CATALOGUE),
     async receiveWebhook(headers, rawBody) {
-      secret ??= client.webhookSecret();
-      const isGenuine = isGenuineWebhook(await secret, headers, rawBody, new Date());
-      const id: unknown = isGenuine ? (JSON.parse(rawBody) as { id?: unknown }).id : null;
-      if (typeof id === 'string') nudges.nudge(id);
-      return isGenuine;
+      secret ??= await client.webhookSecret();
+      if (!isGenuineWebhook(secret, headers, rawBody, new Date())) return false;
+      const event = WebhookEvent.safeParse(JSON.parse(rawBody));
+      if (event.success) await nudges.nudge(event.data.id);
+      return true;
     },
   };
 }

@@ -1,32 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-/** Webhooks only wake those who wait; what they say is never believed, it is read again from the provider. */
-export type Nudges = {
-  /** Waits for a nudge about this prediction, at most so long. Returns, never throws, when the signal is aborted. */
-  wait(predictionId: string, mostMs: number, signal: AbortSignal): Promise<void>;
-  nudge(predictionId: string): void;
-};
-
-export function openNudges(): Nudges {
-  const bell = new EventEmitter();
-  bell.setMaxListeners(0);
-  return {
-    async wait(predictionId, mostMs, signal) {
-      const over = new AbortController();
-      const either = AbortSignal.any([signal, over.signal]);
-      await Promise.race([
-        once(bell, predictionId, { signal: either }),
-        sleep(mostMs, undefined, { signal: either }),
-      ]).catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
-      over.abort();
-    },
-    nudge: (predictionId) => void bell.emit(predictionId),
-  };
-}
 
 export type WebhookHeaders = Record<string, string | string[] | undefined>;
 
