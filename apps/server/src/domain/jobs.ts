@@ -14,6 +14,7 @@ export const JOBS = {
   'generate-image': OfAsset,
   'plan-scenes': OfSession,
   'generate-clip': OfAsset,
+  'prepare-ad': OfSession,
   'prepare-music': OfAsset,
   'compose-ad': OfAsset,
   sweep: z.object({}),

@@ -162,6 +162,11 @@ export type ComposeRequest = {
   generators: string[];
 };
 
+/** An ad of which clips (those without a path) and music may still be missing. */
+export type UnfinishedAd = Pick<ComposeRequest, 'finish' | 'canvas' | 'logoPath'> & {
+  clips: { path: string | null; inSeconds: number; outSeconds: number }[];
+};
+
 export type Composed = {
   path: string;
   /** The most telling frame, text included, as WebP. */
@@ -178,6 +183,8 @@ export type AdComposer = {
     totalSeconds: number;
     cutsAtSeconds: number[];
   };
+  /** Does ahead what `compose` would do with the clips that are there, so that it is quicker later. */
+  prepare(ad: UnfinishedAd, signal: AbortSignal): Promise<void>;
   compose(
     request: ComposeRequest,
     options: {

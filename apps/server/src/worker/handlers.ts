@@ -4,6 +4,7 @@ import { generateImage } from '../use-cases/2-images/generate-image.ts';
 import { planScenes } from '../use-cases/3-scenes/plan-scenes.ts';
 import { generateClip } from '../use-cases/4-clips/generate-clip.ts';
 import { composeAd } from '../use-cases/5-compose/compose-ad.ts';
+import { prepareAd } from '../use-cases/5-compose/prepare-ad.ts';
 import { prepareMusic } from '../use-cases/5-compose/prepare-music.ts';
 import { sweep } from '../use-cases/flow/sweep.ts';
 import type { JobName } from '../domain/jobs.ts';
@@ -18,6 +19,7 @@ export function handlersOf(ports: Ports): JobHandlers {
     'generate-image': (payload, run) => generateImage(ports, payload, run),
     'plan-scenes': (payload, run) => planScenes(ports, payload, run),
     'generate-clip': (payload, run) => generateClip(ports, payload, run),
+    'prepare-ad': (payload, run) => prepareAd(ports, payload, run),
     'prepare-music': (payload, run) => prepareMusic(ports, payload, run),
     'compose-ad': (payload, run) => composeAd(ports, payload, run),
     sweep: () => sweep(ports),
@@ -42,6 +44,7 @@ export function concurrencyOf({
     'generate-image': media,
     'plan-scenes': 4,
     'generate-clip': media,
+    'prepare-ad': 1,
     'prepare-music': isHosted ? 4 : 1,
     'compose-ad': 1,
     sweep: 1,

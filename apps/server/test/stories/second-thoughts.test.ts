@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Session } from '@spotsmith/contract/sessions';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -52,6 +53,11 @@ async function studioProcesses(): Promise<number> {
   return count;
 }
 
+async function encodedSegments(): Promise<number> {
+  const names = await readdir(join(world.dataDir, 'segments')).catch(() => []);
+  return names.filter((name) => /^[0-9a-f]+\.mp4$/.test(name)).length;
+}
+
 test('the images of an ad are really different pictures, made from a photo that was cut out', async () => {
   const { id } = await server.api.createSession(SMALL_AD);
   await server.api.uploadPhoto(id, world.photoPath);
@@ -91,6 +97,8 @@ test('an ad reviewed step by step stops for the brief and the scenes, and edits 
     [second.image_id, 2],
     [first.image_id, 3],
   ]);
+  // While a person looks at the clips, the ad is encoded ahead: 5 s in pieces of at most 3 s.
+  await vi.waitFor(async () => expect(await encodedSegments()).toBeGreaterThan(1), WAIT);
 });
 
 test('an image drawn again takes the place of the old one, which is kept as a version', async () => {

@@ -4,7 +4,7 @@ import { planRender } from '@spotsmith/compositor/plan-render';
 import { choosePosterFrame, poster } from '@spotsmith/compositor/poster';
 import { checkMedia } from '@spotsmith/compositor/probe-media';
 import { probeTimeline } from '@spotsmith/compositor/probe-timeline';
-import { render } from '@spotsmith/compositor/render';
+import { prepare, render } from '@spotsmith/compositor/render';
 import { schedule } from '@spotsmith/compositor/schedule';
 import sharp from 'sharp';
 import type { AdComposer, Composed, ComposeRequest } from '#src/ports/makers.ts';
@@ -38,6 +38,13 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
       const { totalSeconds, cutsAtSeconds } = schedule(timeline);
       return { totalSeconds, cutsAtSeconds };
     },
+
+    prepare: (ad, signal) =>
+      withCompositorFaults(signal, async () => {
+        const timeline = timelineOf({ ...ad, musicPath: null, metadata: {} });
+        const probes = await probeTimeline(timeline, { ...tools, signal });
+        await prepare(timeline, probes, { ...tools, cacheDir, signal });
+      }),
 
     compose: (request, { outDir, signal, onProgress }) =>
       withCompositorFaults(signal, async (): Promise<Composed> => {

@@ -3,6 +3,7 @@ import { canvasOf } from '../../domain/canvas.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { ClipRequest } from '../../ports/makers.ts';
+import { sendHeadStart } from '../5-compose/prepare-ad.ts';
 import { layOut, layOutPhotos } from '../flow/lay-out.ts';
 import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
@@ -56,7 +57,10 @@ export async function generateClip(
         message: `Clip ${asset.position + 1} is ${Math.round(fraction * 100)}% done`,
         metadata: { asset_id: asset.id, fraction },
       })),
-    afterwards: (tx, session, asset) => afterMedia(tx, session, asset, 'clip'),
+    afterwards: async (tx, session, asset) => {
+      await afterMedia(tx, session, asset, 'clip');
+      await sendHeadStart(tx, session, asset);
+    },
   };
   await makeAsset(deps, payload, run, work);
 }

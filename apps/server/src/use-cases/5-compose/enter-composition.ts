@@ -15,8 +15,11 @@ export async function enterComposition(tx: Transaction, session: Session): Promi
   const finals = waiting.length > 0 ? waiting : await newRound(tx, session, assets);
   await report(tx, session, { stage: 'composition', progress: 0, message: 'Composing the ad' });
   const music = session.finish?.music?.source === 'generated' ? generatedMusic(assets) : undefined;
-  if (music?.status === 'queued') await sendAssetJobs(tx, session, 'prepare-music', [music]);
-  else if (music?.status !== 'running') await sendAssetJobs(tx, session, 'compose-ad', finals);
+  if (music?.status === 'queued') {
+    await sendAssetJobs(tx, session, 'prepare-music', [music]);
+    // Music is made by one core; the others begin with the picture.
+    await tx.jobs.send('prepare-ad', { sessionId: session.id, stageRun: session.stageRun });
+  } else if (music?.status !== 'running') await sendAssetJobs(tx, session, 'compose-ad', finals);
 }
 
 /** Finals of the current round that are not made yet. */

@@ -2,11 +2,11 @@ import type { Finish } from '@spotsmith/contract/finish';
 import type { Asset } from '../../domain/asset.ts';
 import { canvasOf } from '../../domain/canvas.ts';
 import { Conflict, InvalidInput } from '../../domain/faults.ts';
-import type { Session } from '../../domain/session.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
+import { finishOf } from './finish-of.ts';
 import { ensureMusicSlot, musicRecipeOf } from './music-slot.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function startComposing(
     const assets = await tx.assets.ofSession(session.id);
     const clips = clipsOf(assets);
     if (clips.length === 0) throw new Conflict('no_clips', 'Approve at least one clip first.');
-    const finish = { ...defaultsOf(session), ...session.finish, ...input.finish };
+    const finish = { ...finishOf(session), ...input.finish };
     assertUploads(assets, finish);
     const canvas = canvasOf(session.options.aspect_ratio, limits.canvasScale);
     const recipe = musicRecipeOf(finish, composer.measure({ clips: clips.map(shownPartOf), finish, canvas }));
@@ -31,15 +31,6 @@ export async function startComposing(
     await advance(tx, session, 'compose', { finish });
     return session.id;
   });
-}
-
-function defaultsOf(session: Session): Finish {
-  return {
-    product_name: session.brief?.product.name ?? '',
-    call_to_action: session.brief?.call_to_action ?? '',
-    music: { source: 'generated' },
-    aspect_ratios: [session.options.aspect_ratio],
-  };
 }
 
 function assertUploads(assets: readonly Asset[], finish: Finish): void {
