@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
+import type { TokenPrice } from '#src/domain/catalogue/price.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
 
@@ -67,9 +69,23 @@ export const Environment = z.object({
   REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
   LLM_BASE_URL: url()
     .optional()
-    .describe('An OpenAI-compatible language model that writes briefs and scenes. Without it: rules.'),
+    .describe(
+      'An OpenAI-compatible endpoint whose LLM_MODEL writes briefs and scenes. Without a model: rules.',
+    ),
   LLM_API_KEY: z.string().optional().describe('Its key, where it needs one.'),
-  LLM_MODEL: z.string().optional().describe('Its model name.'),
+  LLM_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      `Its model name. Without LLM_BASE_URL a model of Replicate: ${LANGUAGE_MODELS.map(({ id }) => id).join(', ')}.`,
+    ),
+  LLM_PRICE: z
+    .string()
+    .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, 'must be two numbers like 0.15/0.60')
+    .optional()
+    .describe(
+      'What LLM_BASE_URL bills for a million tokens, in and out, in dollars, like 0.15/0.60. Without it: nothing.',
+    ),
 
   JWT_SECRET_KEY: z
     .string()
@@ -133,7 +149,11 @@ export type Config = {
   mediaDir: string;
   /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
   replicate: { token: string; baseUrl: string; webhookOrigin: string | null } | null;
-  languageModel: { baseUrl: string; apiKey: string | null; model: string } | null;
+  /** Null: the rules write. */
+  languageModel:
+    | { kind: 'endpoint'; baseUrl: string; apiKey: string | null; model: string; price: TokenPrice | null }
+    | { kind: 'hosted'; model: HostedLanguageModel }
+    | null;
   /** Null: made once and kept in `dataDir`. */
   jwtSecretKey: string | null;
   maxCostPerSessionMicros: number;
@@ -198,10 +218,7 @@ function toConfig(env: Environment): Config {
     replicate: replicateToken
       ? { token: replicateToken, baseUrl: env.REPLICATE_BASE_URL, webhookOrigin: webhookOrigin(env) }
       : null,
-    languageModel:
-      env.LLM_BASE_URL && env.LLM_MODEL
-        ? { baseUrl: env.LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? null, model: env.LLM_MODEL }
-        : null,
+    languageModel: languageModel(env),
     jwtSecretKey: env.JWT_SECRET_KEY ?? null,
     maxCostPerSessionMicros: usdToMicros(env.MAX_COST_PER_SESSION),
     dailyCapPerUserMicros: usdToMicros(env.DAILY_CAP_PER_USER),
@@ -212,6 +229,23 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     secrets: secretsOf(env),
   };
+}
+
+function hostedLanguageModel({ LLM_MODEL: id }: Environment): HostedLanguageModel | null {
+  return LANGUAGE_MODELS.find((model) => model.id === id) ?? null;
+}
+
+function languageModel(env: Environment): Config['languageModel'] {
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey = null, LLM_MODEL: model, LLM_PRICE } = env;
+  if (!model) return null;
+  if (baseUrl) {
+    const [input, output] = LLM_PRICE?.split('/').map(Number) ?? [];
+    const price =
+      input === undefined || output === undefined ? null : { input_usd: input, output_usd: output };
+    return { kind: 'endpoint', baseUrl, apiKey, model, price };
+  }
+  const hosted = hostedLanguageModel(env);
+  return hosted && { kind: 'hosted', model: hosted };
 }
 
 /** The provider only calls back where the connection is as safe as ours to it: https, but for an emulator. */
@@ -243,9 +277,14 @@ function contradictions(env: Environment): string[] {
       'REPLICATE_API_TOKEN and REPLICATE_API_KEY name the same token but differ; set one of them.',
     ],
     [
-      Boolean(env.LLM_BASE_URL) !== Boolean(env.LLM_MODEL),
-      'LLM_BASE_URL and LLM_MODEL belong together; set both, or neither to write briefs by rules.',
+      Boolean(env.LLM_BASE_URL) && !env.LLM_MODEL,
+      'LLM_BASE_URL needs LLM_MODEL; set both, or neither to write briefs by rules.',
     ],
+    [
+      Boolean(env.LLM_MODEL) && !env.LLM_BASE_URL && !((env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY) && hostedLanguageModel(env)),
+      `LLM_MODEL needs LLM_BASE_URL, or REPLICATE_API_TOKEN and one of these models: ${LANGUAGE_MODELS.map(({ id }) => id).join(', ')}.`,
+    ],
+    [Boolean(env.LLM_PRICE) && !env.LLM_BASE_URL, 'LLM_PRICE is for LLM_BASE_URL only; remove it.'],
     [
       Boolean(env.LLM_API_KEY) && !env.LLM_BASE_URL,
       'LLM_API_KEY is set but LLM_BASE_URL is not; set LLM_BASE_URL and LLM_MODEL too.',

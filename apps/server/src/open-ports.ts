@@ -23,6 +23,7 @@ import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
 import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
+import type { TextModel } from './ports/makers.ts';
 import type { MediaMakers, Ports } from './ports/ports.ts';
 
 /** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
@@ -45,10 +46,7 @@ export async function openPorts(
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
     ...mediaPorts(config, hosted?.makers ?? null),
-    text:
-      config.languageModel === null
-        ? rulesTextModel
-        : languageTextModel(openAiCompatibleAsker(config.languageModel), log),
+    text: textModelOf(config, hosted, log),
     limits: {
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
       dailyCapPerUserMicros: config.dailyCapPerUserMicros,
@@ -84,6 +82,12 @@ async function openHosted(
     () => undefined,
   );
   return hosted;
+}
+
+function textModelOf({ languageModel }: Config, hosted: Replicate | null, log: Logger): TextModel {
+  if (languageModel?.kind === 'endpoint') return languageTextModel(openAiCompatibleAsker(languageModel), log);
+  if (languageModel === null || hosted === null) return rulesTextModel;
+  return languageTextModel(hosted.languageModel(languageModel.model), log);
 }
 
 function mediaPorts(

@@ -3,6 +3,8 @@ export type MediaMaker = {
   picture(order: PictureOrder): Promise<void>;
   clip(order: ClipOrder): Promise<void>;
   music(order: MusicOrder): Promise<void>;
+  /** What a language model says. */
+  text?(order: { prompt: string; systemPrompt: string }): Promise<string>;
 };
 
 /** Pixels; both sides even. */

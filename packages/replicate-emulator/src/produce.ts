@@ -24,7 +24,12 @@ export async function produceOutputs(
   outputs: number,
   { dir, origin, media, uploads, scale }: ProduceOptions,
 ): Promise<{ output: unknown; paths: string[] }> {
-  if (model.kind === 'text') return { output: ['A ', 'short ', 'answer.'], paths: [] };
+  if (model.kind === 'text') {
+    const order = { prompt: wordOf(input['prompt'], ''), systemPrompt: wordOf(input['system_prompt'], '') };
+    const text = (await media.text?.(order)) ?? 'A short answer.';
+    // In pieces, as it was written.
+    return { output: text.split(/(?<= )/), paths: [] };
+  }
   const key = randomBytes(12).toString('hex');
   await mkdir(join(dir, key), { recursive: true });
   const reference = await referenceOf(input, join(dir, key), uploads);

@@ -45,10 +45,10 @@ afterEach(() => {
 });
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const price = { inputUsd: 1, outputUsd: 4 };
-const model = (given: { price?: typeof price } = { price }) =>
+const price = { input_usd: 1, output_usd: 4 };
+const model = () =>
   languageTextModel(
-    openAiCompatibleAsker({ baseUrl, apiKey: 'sk-secret', model: 'small-one', ...given }),
+    openAiCompatibleAsker({ baseUrl, apiKey: 'sk-secret', model: 'small-one', price }),
     quiet,
   );
 
@@ -149,16 +149,19 @@ describe('a brief by a language model', () => {
   });
 
   test.each([
-    ['nonsense twice', ['no', 'still no']],
-    ['no answer at all', [500]],
-    ['a refused key', [401]],
-  ])('%s: the rules write it, and the user is told', async (_what, given) => {
+    // 1000 tokens in, 500 out, each time.
+    ['nonsense twice', ['no', 'still no'], 6_000],
+    // Nobody can tell what a question without an answer cost: the most it can have been.
+    ['no answer at all', [500], 18_000],
+    ['a refused key', [401], 0],
+  ])('%s: the rules write it, and the user is told', async (_what, given, micros) => {
     replies.push(...given);
-    const { brief, warnings } = await model().writeBrief(request, context);
+    const { brief, warnings, actualMicros } = await model().writeBrief(request, context);
     expect(brief).toEqual(writeBriefByRules(request));
     expect(warnings).toEqual([
       'The language model gave no usable answer, so the brief was written by rules.',
     ]);
+    expect(actualMicros).toBe(micros);
   });
 
   test('a paid question that may have been answered before a crash is not asked again', async () => {

@@ -4,26 +4,10 @@ import { reconcileDraft } from '#src/domain/brief/reconcile-draft.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import { planScenesByRules } from '#src/domain/scenes/plan-scenes-by-rules.ts';
 import { reconcilePlan } from '#src/domain/scenes/reconcile-plan.ts';
-import type { Micros } from '#src/domain/money.ts';
+import { type LanguageModel, NoAnswer, type Question } from '#src/ports/language-model.ts';
 import type { Made, MakeContext, Quote, TextModel } from '#src/ports/makers.ts';
 import type { Log } from '#src/ports/ports.ts';
-import {
-  briefQuestion,
-  draftFromBriefAnswer,
-  draftFromPlanAnswer,
-  planQuestion,
-  type Question,
-} from './questions.ts';
-
-/** A language model that answers one question with JSON, or with a text that should have been JSON. */
-export type Asker = {
-  provider: string;
-  model: string;
-  /** The most one answer can cost. */
-  maxMicros: Micros;
-  /** Throws when there is no answer at all. */
-  ask(question: Question<unknown>, signal: AbortSignal): Promise<{ answer: unknown; micros: Micros }>;
-};
+import { briefQuestion, draftFromBriefAnswer, draftFromPlanAnswer, planQuestion } from './questions.ts';
 
 /** One answer and one repair. */
 const MOST_ASKS = 2;
@@ -32,7 +16,7 @@ const MOST_ASKS = 2;
  * Writes brief and plan with a language model. Its answer is only a draft: the domain's rules decide what of it stands.
  * When it gives nothing usable, even after one repair, the rules write instead and the user is told.
  */
-export function languageTextModel(asker: Asker, log: Log): TextModel {
+export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
   const quote: Quote = {
     provider: asker.provider,
     model: asker.model,
@@ -57,14 +41,15 @@ export function languageTextModel(asker: Asker, log: Log): TextModel {
     for (let asks = 0; asks < MOST_ASKS; asks++) {
       const reply = await asker.ask(asked, signal).catch((error: unknown) => {
         signal.throwIfAborted();
+        if (!(error instanceof NoAnswer)) throw error;
         log.warn(
           { event: 'language-model.failed', model: asker.model, err: error },
           'the language model did not answer',
         );
-        return null;
+        return error;
       });
-      if (reply === null) break;
       actualMicros += reply.micros;
+      if (reply instanceof NoAnswer) break;
       const used = tryToUse(question, reply.answer, use);
       if ('result' in used) return { ...made, actualMicros, warnings: [], result: used.result };
       asked = repairOf(question, reply.answer, used.complaint);

@@ -2,10 +2,8 @@ import { CAMERA_MOVES, MUSIC_MOODS, SCENE_ROLES, SHOTS, TONES } from '@spotsmith
 import { z } from 'zod';
 import type { BriefDraft, BriefRequest } from '#src/domain/brief/brief-draft.ts';
 import { viewsFor } from '#src/domain/brief/views.ts';
+import type { Question } from '#src/ports/language-model.ts';
 import type { PlanDraft, PlanRequest } from '#src/domain/scenes/plan-draft.ts';
-
-/** A question to a language model: who it is, what it is told, and the shape of its answer. */
-export type Question<Answer> = { name: string; system: string; user: string; schema: z.ZodType<Answer> };
 
 /** Flat, and every key required: strict modes and small models want it so. */
 const BriefAnswer = z.object({

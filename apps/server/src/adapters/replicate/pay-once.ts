@@ -11,7 +11,8 @@ import type { Creation, ReplicateClient } from './replicate-client.ts';
 
 /** The first part of the key that each upload carries, so that a lost create can be found by its inputs. */
 export const ATTEMPT_MARK = 'attempt';
-const PROVIDER = 'replicate';
+/** The name of the account's limit. */
+export const PROVIDER = 'replicate';
 
 export type PayOnceDeps = {
   client: ReplicateClient;

@@ -20,6 +20,8 @@ export const Prediction = z.object({
       predict_time: z.number().nullish(),
       image_output_count: z.number().nullish(),
       video_output_duration_seconds: z.number().nullish(),
+      token_input_count: z.number().nullish(),
+      token_output_count: z.number().nullish(),
     })
     .nullish()
     .catch(null),

@@ -3,6 +3,7 @@ import {
   CATALOGUE,
   chooseModel,
   type HostedKind,
+  type HostedLanguageModel,
   type HostedModel,
 } from '#src/domain/catalogue/catalogue.ts';
 import { orderedSeconds } from '#src/domain/catalogue/model-input.ts';
@@ -11,8 +12,10 @@ import { Permanent } from '#src/domain/faults.ts';
 import type { CallGate } from '#src/ports/call-gate.ts';
 import type { CallNudges } from '#src/ports/call-nudges.ts';
 import type { ClipRequest, ImageRequest, MakeContext, MusicRequest, Quote } from '#src/ports/makers.ts';
+import type { LanguageModel } from '#src/ports/language-model.ts';
 import type { Log, MediaMakers, Ports } from '#src/ports/ports.ts';
 import { checkCatalogue } from './check-catalogue.ts';
+import { hostedLanguageModel } from './hosted-language-model.ts';
 import { makeHosted, type HostedCall, type HostedDeps, type HostedLimits } from './make-hosted.ts';
 import { isGenuineWebhook, type WebhookHeaders } from './is-genuine-webhook.ts';
 import { TIMING, type Timing } from './pay-once.ts';
@@ -44,6 +47,7 @@ export type ReplicateOptions = {
 
 export type Replicate = {
   makers: MediaMakers;
+  languageModel(model: HostedLanguageModel): LanguageModel;
   /** What the catalogue and the provider's own schemas disagree about, in sentences. Free. */
   disagreements(): Promise<string[]>;
   /** True when the webhook is genuine; whoever waits for its prediction looks at once. */
@@ -70,6 +74,7 @@ export function openReplicate(options: ReplicateOptions): Replicate {
       },
       music: { quote: quoteMusic, make: (request, context) => makeHosted(deps, musicCall(request), context) },
     },
+    languageModel: (model) => hostedLanguageModel(deps, model),
     disagreements: () => checkCatalogue(client, CATALOGUE),
     async receiveWebhook(headers, rawBody) {
       secret ??= await client.webhookSecret();

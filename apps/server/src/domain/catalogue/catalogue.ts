@@ -2,7 +2,7 @@ import type { ModelChoice } from '@spotsmith/contract/options';
 import { ASPECT_RATIOS, PROVIDERS } from '@spotsmith/contract/words';
 import { z } from 'zod';
 import models from './models.json' with { type: 'json' };
-import { PriceRule, usualPrice } from './price.ts';
+import { PriceRule, TokenPrice, usualPrice } from './price.ts';
 
 const Duration = z.strictObject({
   key: z.string(),
@@ -60,10 +60,29 @@ export const HostedModel = z.strictObject({
 export type HostedModel = z.infer<typeof HostedModel>;
 export type HostedKind = HostedModel['kind'];
 
-/** Every hosted model this version knows. The file is checked when it is loaded. */
-export const CATALOGUE: readonly HostedModel[] = z
-  .strictObject({ as_of: z.iso.date(), note: z.string(), models: z.array(HostedModel) })
-  .parse(models).models;
+/** A language model of the provider. All of them take `prompt`, `system_prompt`, `max_tokens` and `temperature`. */
+const HostedLanguageModel = HostedModel.pick({
+  id: true,
+  name: true,
+  provider: true,
+  price_as_of: true,
+  source: true,
+}).extend({ price_per_million_tokens: TokenPrice });
+export type HostedLanguageModel = z.infer<typeof HostedLanguageModel>;
+
+const file = z
+  .strictObject({
+    as_of: z.iso.date(),
+    note: z.string(),
+    models: z.array(HostedModel),
+    language_models: z.array(HostedLanguageModel),
+  })
+  .parse(models);
+
+/** Every hosted model this version knows that makes media. The file is checked when it is loaded. */
+export const CATALOGUE: readonly HostedModel[] = file.models;
+/** Those that write. */
+export const LANGUAGE_MODELS: readonly HostedLanguageModel[] = file.language_models;
 
 /**
  * The model for a request: the one asked for, or the usual one. With a product photo a model that only borrows a

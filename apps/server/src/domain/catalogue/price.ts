@@ -22,6 +22,16 @@ export const PriceRule = z.discriminatedUnion('by', [
 ]);
 export type PriceRule = z.infer<typeof PriceRule>;
 
+/** How a language model is billed, in dollars for a million tokens. */
+export const TokenPrice = z.strictObject({ input_usd: z.number().min(0), output_usd: z.number().min(0) });
+export type TokenPrice = z.infer<typeof TokenPrice>;
+
+/** What so many tokens cost; nothing without a price. */
+export function tokenMicros(price: TokenPrice | null, inputTokens: number, outputTokens: number): Micros {
+  if (price === null) return 0;
+  return usdToMicros((inputTokens * price.input_usd + outputTokens * price.output_usd) / 1_000_000);
+}
+
 /** What billing facts a finished call may report; the names are the provider's. */
 export type BillingFacts = {
   predict_time?: number | null | undefined;

@@ -1,0 +1,80 @@
+import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { languageTextModel } from '#src/adapters/language/language-text-model.ts';
+import { LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
+import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import type { TextModel } from '#src/ports/makers.ts';
+import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
+
+const request = {
+  prompt: 'Crema, the espresso cup for slow mornings',
+  photoCount: 1,
+  styleKeywords: [],
+  numImages: 4,
+  seed: 7,
+};
+const ANSWER = {
+  product_name: 'Crema',
+  category: 'cup',
+  description: 'An espresso cup.',
+  audience: 'people who take their time',
+  tone: 'relaxed',
+  palette: [],
+  call_to_action: 'Slow down',
+  language: 'en',
+  claims: [],
+  assumptions: [],
+  settings: ['on a sunlit sill', 'by a window', 'in two hands', 'on oak'],
+};
+
+let world: HostedWorld;
+let writer: TextModel;
+const told: { prompt: string; systemPrompt: string }[] = [];
+
+beforeAll(async () => {
+  const text = async (order: (typeof told)[number]) => {
+    told.push(order);
+    return `Here you are: ${JSON.stringify(ANSWER)}`;
+  };
+  world = await openHostedWorld({ media: { ...sketchMedia(), text } });
+  const [llama] = LANGUAGE_MODELS;
+  if (!llama) throw new Error('The catalogue has no language model.');
+  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  writer = languageTextModel(world.replicate.languageModel(llama), quiet);
+});
+afterAll(() => world.close());
+afterEach(() => {
+  told.length = 0;
+  world.emulator.faults.clear();
+});
+
+test('a hosted language model writes the brief, told the schema in words, at the price of its tokens', async () => {
+  const { brief, provider, model, actualMicros, warnings } = await writer.writeBrief(
+    request,
+    await world.aContext(),
+  );
+  expect(brief.audience).toBe('people who take their time');
+  expect({ provider, model }).toEqual({ provider: 'replicate', model: 'meta/meta-llama-3-70b-instruct' });
+  expect(told[0]?.systemPrompt).toContain('"product_name"');
+  expect(told[0]?.systemPrompt).not.toContain('slow mornings');
+  // The emulator counts 300 tokens in and 200 out, at $0.65 and $2.75 a million.
+  expect(actualMicros).toBe(745);
+  expect(warnings).toEqual([]);
+});
+
+test('a question whose answer was lost counts as paid, is not asked again, and the rules write', async () => {
+  world.emulator.faults.arm('create', 'reset-after');
+  const before = world.emulator.created();
+  const { brief, actualMicros, warnings } = await writer.writeBrief(request, await world.aContext());
+  expect(world.emulator.created() - before).toBe(1);
+  expect(brief).toEqual(writeBriefByRules(request));
+  expect(warnings).toHaveLength(1);
+  expect(actualMicros).toBe(writer.quoteBrief(request).maxMicros / 2);
+});
+
+test('a refusal is free', async () => {
+  world.emulator.faults.arm('create', 'out-of-credit');
+  const { actualMicros, warnings } = await writer.writeBrief(request, await world.aContext());
+  expect(actualMicros).toBe(0);
+  expect(warnings).toHaveLength(1);
+});
