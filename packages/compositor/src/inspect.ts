@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { CompositorError } from './errors.ts';
 import { findBlack, findFrozen, type Stretch } from './measure/find-stretches.ts';
-import { measurePicture, readThumbnails, type Thumbnails } from './measure/measure-picture.ts';
+import { measurePicture, type Thumbnails, thumbnailsOf } from './measure/measure-picture.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Loudness, measureLoudness } from './sound/render-audio.ts';
 import type { RenderMeasures } from './render.ts';
@@ -214,17 +211,6 @@ function checkClips(plan: Schedule, probes: InspectOptions['probes']): Finding[]
   });
 }
 
-async function decode(file: string, frames: number, options: InspectOptions): Promise<Thumbnails> {
-  const dir = await mkdtemp(join(tmpdir(), 'compositor-'));
-  try {
-    const out = join(dir, 'frames.gray');
-    await measurePicture(file, out, frames, options);
-    return await readThumbnails([out]);
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
-}
-
 /**
  * Measures a finished ad and judges it against its timeline. `passed`: nothing to say. `degraded`: it plays, but the
  * reasons are worth reading. `blocked`: do not publish it.
@@ -240,9 +226,9 @@ export async function inspect(
   const audio = streams.find((stream) => stream.codec_type === 'audio');
   const { measures } = options;
   const findings: Finding[] = [];
-  let thumbnails: Thumbnails = measures?.thumbnails ?? { width: 1, height: 1, pixels: new Uint8Array() };
+  let thumbnails: Thumbnails = measures?.thumbnails ?? thumbnailsOf(new Uint8Array());
   if (!measures && video) {
-    thumbnails = await decode(file, plan.totalFrames, options).catch((error: unknown) => {
+    thumbnails = await measurePicture(file, plan.totalFrames, options).catch((error: unknown) => {
       if (!(error instanceof CompositorError)) throw error;
       findings.push(block('picture_damaged', error.message));
       return thumbnails;

@@ -6,12 +6,12 @@ import { inParallel, type Task } from './encode/in-parallel.ts';
 import { encodeSegment } from './encode/encode-segment.ts';
 import { RenderFailed, TimelineInvalid, TimelineUnfinished } from './errors.ts';
 import { joinSegments } from './encode/join-segments.ts';
-import { measurePicture, readThumbnails, type Thumbnails } from './measure/measure-picture.ts';
+import { readThumbnails, type Thumbnails } from './measure/measure-picture.ts';
 import { planRender, type RenderPlan, type Segment } from './plan-render.ts';
-import type { PlacedOverlay } from './segment-recipe.ts';
+import type { PlacedOverlay, Recipe } from './segment-recipe.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Progress, RenderProgress } from './encode/render-progress.ts';
-import { type Loudness, measureLoudness, renderAudio } from './sound/render-audio.ts';
+import { type Loudness, renderAudio } from './sound/render-audio.ts';
 import { ffmpegVersion, type FfmpegTools } from './encode/run-ffmpeg.ts';
 import { SegmentCache } from './encode/segment-cache.ts';
 import { SpriteRoom, type TextFacts } from './sprites/sprite-room.ts';
@@ -48,13 +48,18 @@ export interface Rendered {
 
 interface Job {
   segment: Segment;
+  recipe: Recipe;
   name: string;
 }
 
-function nameOf(segment: Segment, version: string): string {
-  const key = `${segment.recipe?.hash} ${version}`;
-  return createHash('sha256').update(key).digest('hex').slice(0, 32);
+/** Another FFmpeg makes other bytes. */
+function nameOf(hash: string, version: string): string {
+  return createHash('sha256').update(`${hash} ${version}`).digest('hex').slice(0, 32);
 }
+
+/** The files of a segment, and those of a sound. */
+const segmentFiles = (name: string) => [`${name}.mp4`, `${name}.gray`];
+const audioFiles = (name: string) => [`${name}.m4a`, `${name}.json`];
 
 /** One render's walk over its plan: draws sprites, encodes what is not in the cache, measures what it encoded. */
 class Workshop {
@@ -73,62 +78,67 @@ class Workshop {
     this.#options = options;
     this.cache = cache;
     this.sprites = new SpriteRoom(plan.canvas, cache, options);
-    const ready = plan.segments.filter((segment) => segment.recipe !== null);
-    this.jobs = ready.map((segment) => ({ segment, name: nameOf(segment, version) }));
+    this.jobs = plan.segments.flatMap((segment) => {
+      const { recipe } = segment;
+      return recipe ? [{ segment, recipe, name: nameOf(recipe.hash, version) }] : [];
+    });
     this.#progress = new RenderProgress(plan.totalFrames, options.onProgress);
   }
 
   /** Makes every segment that can be made and is not there yet, and whatever else is asked for first. */
   async work(first: readonly Task[]): Promise<void> {
-    const has = async (name: string) =>
-      (await this.cache.has(`${name}.mp4`)) && this.cache.has(`${name}.gray`);
-    const known = await Promise.all(this.jobs.map(({ name }) => has(name)));
+    const known = await Promise.all(this.jobs.map(({ name }) => this.cache.has(...segmentFiles(name))));
     this.jobs.forEach(({ segment }, index) => {
       if (known[index]) this.#progress.reuse(segment.frameCount);
     });
     const missing = this.jobs.filter((_, index) => !known[index]);
     // Longest first, so that no core ends up alone with a long one.
     const ordered = [...missing].sort((a, b) => b.segment.frameCount - a.segment.frameCount);
-    const tasks = ordered.map((job) => (signal: AbortSignal) => this.#make(job, signal));
+    const encodes = ordered.map((job) => (signal: AbortSignal) => this.#make(job, signal));
     const { encodesAtOnce = availableParallelism(), signal } = this.#options;
-    await inParallel([...first, ...tasks], encodesAtOnce, signal);
+    await inParallel([...first, ...this.#drawings(missing), ...encodes], encodesAtOnce, signal);
   }
 
   finish(): void {
     this.#progress.finish();
   }
 
-  async #make({ segment, name }: Job, signal: AbortSignal): Promise<void> {
-    const options = { ...this.#options, signal };
-    const file = await this.cache.make(`${name}.mp4`, (partPath) =>
-      this.#encode(segment, name, partPath, options),
-    );
-    await this.cache.make(`${name}.gray`, (partPath) =>
-      measurePicture(file, partPath, segment.frameCount, options),
-    );
-    this.#progress.advance(name, segment.frameCount);
+  /** One task a sprite, before the encodes: two segments of one title would wait for the same drawing. */
+  #drawings(jobs: readonly Job[]): Task[] {
+    const sprites = jobs.flatMap(({ recipe }) => recipe.inputs.filter((input) => input.kind === 'sprite'));
+    const different = new Map(sprites.map(({ hash, sprite }) => [hash, sprite]));
+    return [...different.values()].map((sprite) => () => this.sprites.draw(sprite));
   }
 
-  async #encode(segment: Segment, name: string, partPath: string, given: PrepareOptions): Promise<void> {
-    const { recipe, frameCount } = segment;
-    if (!recipe) return;
+  async #make(job: Job, signal: AbortSignal): Promise<void> {
+    const { segment, recipe, name } = job;
     for (const input of recipe.inputs) {
       if (input.kind === 'sprite') await this.sprites.draw(input.sprite);
     }
-    await this.#alone;
-    const options = { ...given, onFrame: (frame: number) => this.#progress.advance(name, frame) };
+    await this.cache.make(segmentFiles(name), async (partPath = '', thumbnailsPath = '') => {
+      await this.#alone;
+      await writeFile(thumbnailsPath, await this.#encode(job, partPath, signal));
+      this.encodedFrames += segment.frameCount;
+    });
+    this.#progress.advance(name, segment.frameCount);
+  }
+
+  /** When the system ends an FFmpeg, it is run once more: alone, and with less memory. */
+  async #encode({ segment, recipe, name }: Job, partPath: string, signal: AbortSignal): Promise<Uint8Array> {
+    const onFrame = (frame: number) => this.#progress.advance(name, frame);
     const attempt = (isFrugal: boolean) =>
-      encodeSegment(recipe, frameCount, this.#plan, (hash) => this.sprites.path(hash), partPath, {
-        ...options,
+      encodeSegment(recipe, segment.frameCount, this.#plan, (hash) => this.sprites.path(hash), partPath, {
+        ...this.#options,
+        signal,
+        onFrame,
         isFrugal,
       });
-    await attempt(false).catch(async (error: unknown) => {
+    return attempt(false).catch(async (error: unknown) => {
       if (!(error instanceof RenderFailed) || !error.killed) throw error;
       const again = this.#alone.then(() => attempt(true));
       this.#alone = again.catch(() => undefined);
-      await again;
+      return again;
     });
-    this.encodedFrames += frameCount;
   }
 }
 
@@ -140,7 +150,7 @@ async function openWorkshop(plan: RenderPlan, options: PrepareOptions): Promise<
 }
 
 function keepSet(workshop: Workshop, more: readonly string[]): Set<string> {
-  return new Set([...workshop.jobs.flatMap(({ name }) => [`${name}.mp4`, `${name}.gray`]), ...more]);
+  return new Set([...workshop.jobs.flatMap(({ name }) => segmentFiles(name)), ...more]);
 }
 
 /**
@@ -180,26 +190,20 @@ export async function render(plan: RenderPlan, options: RenderOptions): Promise<
   if (!audio) throw new TimelineInvalid('The plan has no sound. Make it with planRender.');
   const workshop = await openWorkshop(plan, options);
   const { cache } = workshop;
-  const audioName = createHash('sha256')
-    .update(`${audio.hash} ${await ffmpegVersion(options)}`)
-    .digest('hex')
-    .slice(0, 32);
-  const makeAudio: Task = async (signal) => {
-    const file = await cache.make(`${audioName}.m4a`, (partPath) =>
-      renderAudio(audio, partPath, { ...options, signal }),
-    );
-    await cache.make(`${audioName}.json`, async (partPath) => {
-      await writeFile(partPath, JSON.stringify(await measureLoudness(file, { ...options, signal })));
+  const [sound = '', loudness = ''] = audioFiles(nameOf(audio.hash, await ffmpegVersion(options)));
+  const makeAudio: Task = (signal) =>
+    cache.make([sound, loudness], async (soundPath = '', loudnessPath = '') => {
+      const heard = await renderAudio(audio, soundPath, { ...options, signal });
+      await writeFile(loudnessPath, JSON.stringify(heard));
     });
-  };
   await workshop.work([makeAudio]);
   const joined = workshop.jobs.map(({ segment, name }) => ({
     name: `${name}.mp4`,
     frameCount: segment.frameCount,
   }));
   const outPath = resolve(options.outPath);
-  await joinSegments(joined, cache.path(`${audioName}.m4a`), cache.dir, plan.metadata, outPath, options);
-  await cache.evict(keepSet(workshop, [`${audioName}.m4a`, `${audioName}.json`]));
+  await joinSegments(joined, cache.path(sound), cache.dir, plan.metadata, outPath, options);
+  await cache.evict(keepSet(workshop, [sound, loudness]));
   workshop.finish();
   return {
     path: outPath,
@@ -207,7 +211,7 @@ export async function render(plan: RenderPlan, options: RenderOptions): Promise<
     encodedFrames: workshop.encodedFrames,
     measures: {
       thumbnails: await readThumbnails(workshop.jobs.map(({ name }) => cache.path(`${name}.gray`))),
-      loudness: JSON.parse(await readFile(cache.path(`${audioName}.json`), 'utf8')) as Loudness,
+      loudness: JSON.parse(await readFile(cache.path(loudness), 'utf8')) as Loudness,
       texts: await textFacts(plan.overlays, workshop.sprites),
     },
   };

@@ -1,3 +1,5 @@
+import { RenderFailed } from '../errors.ts';
+import { thumbnailCount, thumbnailFilter, thumbnailOutput } from '../measure/measure-picture.ts';
 import type { RenderPlan } from '../plan-render.ts';
 import type { Recipe } from '../segment-recipe.ts';
 import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
@@ -9,7 +11,7 @@ export interface EncodeOptions extends FfmpegTools {
   isFrugal?: boolean;
 }
 
-/** The command line that encodes one segment. Pure. `spritePath` tells where a drawn sprite lies. */
+/** The command line that encodes one segment and writes its thumbnails to standard output. Pure. `spritePath` tells where a drawn sprite lies. */
 function encodeArguments(
   recipe: Recipe,
   frameCount: number,
@@ -25,16 +27,20 @@ function encodeArguments(
   );
   // Neither changes the picture's headers, so that a segment made so still joins with the others.
   const lean = isFrugal ? ['-rc-lookahead', '4', '-max_muxing_queue_size', '16'] : [];
+  const graph = `${recipe.graph};[out]split[picture][seen];[seen]${thumbnailFilter}[small]`;
   return [
     ...inputs,
-    ['-filter_complex_threads', '1', '-filter_complex', recipe.graph, '-map', '[out]', '-an', '-sn', '-dn'],
-    ...encoder,
+    ['-filter_complex_threads', '1', '-filter_complex', graph, '-map', '[picture]', ...encoder],
     ...lean,
     ['-frames:v', String(frameCount), '-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
+    ['-map', '[small]', ...thumbnailOutput],
   ].flat();
 }
 
-/** Encodes one segment into `outPath`. */
+/**
+ * Encodes one segment into `outPath` and answers its thumbnails, taken from the frames on their way to the encoder.
+ * @throws RenderFailed when FFmpeg fails or frames are missing.
+ */
 export async function encodeSegment(
   recipe: Recipe,
   frameCount: number,
@@ -42,8 +48,14 @@ export async function encodeSegment(
   spritePath: (hash: string) => string,
   outPath: string,
   options: EncodeOptions,
-): Promise<void> {
+): Promise<Uint8Array> {
   const { signal, onFrame, isFrugal } = options;
   const args = encodeArguments(recipe, frameCount, plan.encoder, spritePath, outPath, isFrugal);
-  await runFfmpeg(options, { args, signal, onFrame });
+  const onBytes = (bytes: number) => onFrame?.(thumbnailCount(bytes));
+  const { stdout } = await runFfmpeg(options, { args, signal, onBytes });
+  const frames = thumbnailCount(stdout.length);
+  if (frames !== frameCount) {
+    throw new RenderFailed('ffmpeg_failed', `FFmpeg made ${frames} of ${frameCount} frames of a segment.`);
+  }
+  return stdout;
 }

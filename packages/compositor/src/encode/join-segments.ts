@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { RenderFailed } from '../errors.ts';
 import { type FfmpegTools, runFfmpeg } from './run-ffmpeg.ts';
 import { fps } from '../timeline.ts';
 
@@ -17,7 +18,11 @@ function joinList(segments: readonly JoinedSegment[]): string {
   return `ffconcat version 1.0\n${lines.join('\n')}\n`;
 }
 
-/** Joins segments and sound into one MP4 without re-encoding either; the file appears whole or not at all. */
+/**
+ * Joins segments and sound into one MP4 without re-encoding either; the file appears whole or not at all. FFmpeg decodes
+ * the first frames of every segment when it opens it: a complaint of its decoder is an error here.
+ * @throws RenderFailed also when a segment is damaged.
+ */
 export async function joinSegments(
   segments: readonly JoinedSegment[],
   audioPath: string,
@@ -38,7 +43,10 @@ export async function joinSegments(
   ].flat();
   try {
     await writeFile(listPath, joinList(segments));
-    await runFfmpeg(options, { args, signal: options.signal });
+    const { stderr } = await runFfmpeg(options, { args, signal: options.signal });
+    if (stderr.trim() !== '') {
+      throw new RenderFailed('ffmpeg_failed', `A segment is damaged. ${stderr.trim().slice(0, 400)}`);
+    }
     await rename(partPath, outPath);
   } finally {
     await Promise.all([rm(listPath, { force: true }), rm(partPath, { force: true })]);

@@ -31,8 +31,8 @@ export interface FfmpegRun {
   limits?: Limits | undefined;
   /** The directory that relative names in a join list start from. */
   cwd?: string | undefined;
-  /** Called with the number of frames written so far. Uses standard output, so nothing else may. */
-  onFrame?: ((frame: number) => void) | undefined;
+  /** Called with how many bytes came on standard output so far. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }
 
 export interface FfmpegOutput {
@@ -93,6 +93,11 @@ async function withLimits(
   ];
 }
 
+function childEnvironment(): Record<string, string | undefined> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR };
+}
+
 function lastLines(text: string): string {
   return text.trim().split('\n').slice(-4).join('\n').slice(-1200);
 }
@@ -125,29 +130,28 @@ function failure(program: string, outcome: Outcome): RenderFailed {
 }
 
 async function run(program: string, given: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
-  const { signal, onFrame, cwd, limits = renderLimits } = options;
+  const { signal, onBytes, cwd, limits = renderLimits } = options;
   signal?.throwIfAborted();
   const [file, args] = await withLimits(program, given, limits);
   const child = execa(file, args, {
     stdin: 'ignore',
     encoding: 'buffer',
+    // The last pixel may have the value of a newline.
+    stripFinalNewline: false,
     reject: false,
     timeout: limits.timeoutMs,
     // Half-written files are thrown away, so there is nothing to say goodbye to.
     killSignal: 'SIGKILL',
     maxBuffer: maxStdoutBytes,
+    // What else the environment holds, such as keys, is none of their business.
+    extendEnv: false,
+    env: childEnvironment(),
     ...(signal ? { cancelSignal: signal } : {}),
     ...(cwd ? { cwd } : {}),
   });
-  if (onFrame) {
-    child.stdout.on('data', (chunk: Uint8Array) => {
-      const frame = [
-        ...Buffer.from(chunk)
-          .toString()
-          .matchAll(/^frame=\s*(\d+)/gm),
-      ].at(-1)?.[1];
-      if (frame) onFrame(Number(frame));
-    });
+  if (onBytes) {
+    let bytes = 0;
+    child.stdout.on('data', (chunk: Uint8Array) => onBytes((bytes += chunk.length)));
   }
   const result = await child;
   const stderr = Buffer.from(result.stderr ?? []).toString();
@@ -160,8 +164,7 @@ async function run(program: string, given: readonly string[], options: FfmpegRun
 
 /** Runs FFmpeg quietly, never reading standard input, under resource limits. The child dies with the signal. */
 export async function runFfmpeg(tools: FfmpegTools, options: FfmpegRun): Promise<FfmpegOutput> {
-  const progress = options.onFrame ? ['-progress', 'pipe:1', '-stats_period', '0.2'] : [];
-  const args = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-y', ...progress, ...options.args];
+  const args = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-y', ...options.args];
   return run(tools.ffmpegPath ?? 'ffmpeg', args, options);
 }
 

@@ -10,7 +10,7 @@ const recentMs = 10 * 60_000;
 const building = new Map<string, Promise<unknown>>();
 
 /**
- * Files named by what they contain. A file appears whole or not at all; two builders of the same name in one process
+ * Files named by what they contain. A file appears whole or not at all; two builders of the same file in one process
  * share one build; the least recently used files go first when the cache outgrows its cap.
  */
 export class SegmentCache {
@@ -30,43 +30,43 @@ export class SegmentCache {
     return join(this.dir, name);
   }
 
-  /** True when the file is there; marks it as just used. */
-  async has(name: string): Promise<boolean> {
+  /** True when all of these files are there; marks them as just used. */
+  async has(...names: readonly string[]): Promise<boolean> {
     const now = new Date();
-    return utimes(this.path(name), now, now).then(
-      () => true,
-      () => false,
-    );
+    const touched = await Promise.allSettled(names.map((name) => utimes(this.path(name), now, now)));
+    return touched.every(({ status }) => status === 'fulfilled');
   }
 
-  /** Answers the path of `name`, building it first when it is missing. `build` writes to the path it is given. */
-  async make(name: string, build: (partPath: string) => Promise<void>): Promise<string> {
-    const path = this.path(name);
+  /**
+   * Sees to it that files which one run makes together are there: when one is missing, `build` makes them all. It
+   * writes to the paths it is given, which are in the order of `names`.
+   */
+  async make(names: readonly string[], build: (...partPaths: string[]) => Promise<void>): Promise<void> {
+    const key = names.map((name) => this.path(name)).join();
     for (;;) {
-      if (await this.has(name)) return path;
-      const other = building.get(path);
+      if (await this.has(...names)) return;
+      const other = building.get(key);
       if (!other) break;
       // Whoever builds it may be cancelled: then it is our turn.
       await other.catch(() => undefined);
     }
-    const work = this.#build(path, build);
-    building.set(path, work);
+    const work = this.#build(names, build);
+    building.set(key, work);
     try {
       await work;
     } finally {
-      building.delete(path);
+      building.delete(key);
     }
-    return path;
   }
 
-  async #build(path: string, build: (partPath: string) => Promise<void>): Promise<void> {
-    const extension = path.slice(path.lastIndexOf('.'));
-    const partPath = this.path(`part-${randomUUID()}${extension}`);
+  async #build(names: readonly string[], build: (...partPaths: string[]) => Promise<void>): Promise<void> {
+    const id = randomUUID();
+    const parts = names.map((name) => this.path(`part-${id}${name.slice(name.lastIndexOf('.'))}`));
     try {
-      await build(partPath);
-      await rename(partPath, path);
+      await build(...parts);
+      await Promise.all(parts.map((part, index) => rename(part, this.path(names[index] ?? ''))));
     } finally {
-      await rm(partPath, { force: true });
+      await Promise.all(parts.map((part) => rm(part, { force: true })));
     }
   }
 

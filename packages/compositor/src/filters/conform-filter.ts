@@ -8,6 +8,8 @@ export interface ConformSpec {
   /** Half-open range of frames of the source at 30 fps, counted from where reading starts. */
   fromFrame: number;
   frames: number;
+  /** Keep only every so many of them; all when left out. */
+  everyFrames?: number;
 }
 
 interface Size {
@@ -71,13 +73,14 @@ function toneMap(picture: PictureFacts): string[] {
 }
 
 /** Constant 30 fps, exactly the frames asked for; the last picture is held when the source is too short. */
-function timing({ picture, fromFrame, frames }: ConformSpec): string[] {
+function timing({ picture, fromFrame, frames, everyFrames = 1 }: ConformSpec): string[] {
   return [
     ...(picture.isInterlaced ? ['bwdif=mode=send_frame'] : []),
     `fps=${fps}:start_time=0`,
     'tpad=stop_mode=clone:stop=-1',
     `trim=start_frame=${fromFrame}:end_frame=${fromFrame + frames}`,
     'setpts=PTS-STARTPTS',
+    ...(everyFrames > 1 ? [`select='not(mod(n,${everyFrames}))'`] : []),
   ];
 }
 

@@ -34,18 +34,19 @@ export async function sampleBackdrop(
   }
   const { path, sha256, inputOptions, picture, fit, fromFrame, frames } = backdrop;
   const size = smallCanvas(canvas);
-  const graph = `${conformFilter('0:v', 'c', { picture, canvas: size, fit, fromFrame, frames })};[c]select='not(mod(n,${everyFrames}))'[out]`;
+  const graph = conformFilter('0:v', 'out', { picture, canvas: size, fit, fromFrame, frames, everyFrames });
   const name = createHash('sha256').update(`${sha256} ${graph}`).digest('hex').slice(0, 32);
-  const file = await cache.make(`${name}.rgb`, async (partPath) => {
+  await cache.make([`${name}.rgb`], async (partPath) => {
     const args = [
-      safeInput(path, ['-threads', '1', '-skip_loop_filter', 'all', ...inputOptions]),
+      // A neighbour stands in for a frame that no other refers to: half the decoding, and nobody sees it.
+      safeInput(path, ['-threads', '1', '-skip_loop_filter', 'all', '-skip_frame', 'noref', ...inputOptions]),
       ['-filter_complex', graph, '-map', '[out]', '-fps_mode', 'passthrough'],
       ['-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
     ].flat();
     const { stdout } = await runFfmpeg(options, { args, signal: options.signal });
     await writeFile(partPath, stdout);
   });
-  const bytes = await readFile(file);
+  const bytes = await readFile(cache.path(`${name}.rgb`));
   const frameBytes = size.width * size.height * 3;
   const count = Math.floor(bytes.length / frameBytes);
   return {
