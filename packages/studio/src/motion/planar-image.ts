@@ -1,14 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas';
-
-/** Fixed point: one step of an 8-bit video level is 64. */
-export const LEVEL = 64;
-/** Full coverage. */
-export const OPAQUE = 1 << 14;
+import type { CanvasSize } from '../canvas-size.ts';
+import type { VideoMemory } from './video-memory.ts';
 
 /**
- * A picture as the encoder wants it: BT.709 luma and half-resolution chroma, limited range, premultiplied by alpha,
- * black at 0 (the 16 and 128 offsets are added when a frame is finished). Resampling three small planes costs a third
- * of resampling RGBA, and no colour conversion is left for FFmpeg.
+ * A picture as the encoder wants it: BT.709 luma and half-resolution chroma, limited range, premultiplied by alpha.
+ * Resampling these planes costs a third of resampling RGBA, and no colour conversion is left for FFmpeg.
+ * Planes are byte offsets in the video memory.
  */
 export interface PlanarImage {
   width: number;
@@ -16,58 +13,77 @@ export interface PlanarImage {
   /** Where the picture's first pixel lies in the layer it was trimmed from. */
   left: number;
   top: number;
-  luma: Int16Array;
-  blue: Int16Array;
-  red: Int16Array;
-  /** Null when the picture is opaque everywhere. */
-  alpha: Int16Array | null;
+  luma: number;
+  blue: number;
+  red: number;
+  /** 0 when the picture is opaque everywhere. */
+  alpha: number;
   /** Alpha at the chroma's resolution. */
-  halfAlpha: Int16Array | null;
+  halfAlpha: number;
 }
 
 /** Converts a canvas, trimmed to what is visible (with a clear pixel around it, so that moving edges stay soft). */
-export function toPlanar(canvas: Canvas): PlanarImage | null {
-  const { width: fullWidth, height: fullHeight } = canvas;
+export function toPlanar(canvas: Canvas, memory: VideoMemory): PlanarImage | null {
   const rgba = canvas.data(); // Premultiplied.
-  const box = visibleBox(rgba, fullWidth, fullHeight);
+  const box = visibleBox(rgba, canvas);
   if (!box) return null;
-  const { left, top, width, height } = box;
-  const luma = new Int16Array(width * height);
-  const alpha = box.isOpaque ? null : new Int16Array(width * height);
-  const halfWidth = width / 2;
-  const halfHeight = height / 2;
-  const sums = [0, 1, 2, 3].map(() => new Float32Array(halfWidth * halfHeight));
-  const [reds, greens, blues, alphas] = sums as [Float32Array, Float32Array, Float32Array, Float32Array];
-  for (let y = 0; y < height; y += 1) {
-    const sourceY = y + top;
-    if (sourceY < 0 || sourceY >= fullHeight) continue;
-    for (let x = 0; x < width; x += 1) {
-      const sourceX = x + left;
-      if (sourceX < 0 || sourceX >= fullWidth) continue;
-      const s = (sourceY * fullWidth + sourceX) * 4;
-      const r = rgba[s]!;
-      const g = rgba[s + 1]!;
-      const b = rgba[s + 2]!;
-      const a = rgba[s + 3]!;
-      const i = y * width + x;
-      luma[i] = (0.2126 * r + 0.7152 * g + 0.0722 * b) * (219 / 255) * LEVEL + 0.5;
-      if (alpha) alpha[i] = (a * OPAQUE) / 255;
-      const h = (y >> 1) * halfWidth + (x >> 1);
-      reds[h] = reds[h]! + r / 4;
-      greens[h] = greens[h]! + g / 4;
-      blues[h] = blues[h]! + b / 4;
-      alphas[h] = alphas[h]! + a / 4;
-    }
+  const { left, top, width, height, isOpaque } = box;
+  const pixels = cropped(rgba, canvas, box);
+  const luma = new Uint8Array(width * height);
+  const alpha = new Uint8Array(width * height);
+  const chroma = {
+    blue: new Uint8Array(luma.length / 4),
+    red: new Uint8Array(luma.length / 4),
+    alpha: new Uint8Array(luma.length / 4),
+  };
+  for (let y = 0; y < height; y += 1) writeLuma(pixels, y * width, width, luma, alpha);
+  for (let y = 0; y < height; y += 2) writeChroma(pixels, y * width, width, chroma);
+  return {
+    ...{ left, top, width, height },
+    luma: memory.store(luma, width),
+    blue: memory.store(chroma.blue, width / 2),
+    red: memory.store(chroma.red, width / 2),
+    alpha: isOpaque ? 0 : memory.store(alpha, width),
+    halfAlpha: isOpaque ? 0 : memory.store(chroma.alpha, width / 2),
+  };
+}
+
+/** One row of luma and alpha. Factors are BT.709's for the limited range, as 16.16 fixed point. */
+function writeLuma(
+  rgba: Uint8Array,
+  first: number,
+  width: number,
+  luma: Uint8Array,
+  alpha: Uint8Array,
+): void {
+  for (let i = first; i < first + width; i += 1) {
+    const s = i * 4;
+    const a = rgba[s + 3]!;
+    luma[i] = (rgba[s]! * 11966 + rgba[s + 1]! * 40254 + rgba[s + 2]! * 4064 + a * 4112 + 32768) >> 16;
+    alpha[i] = a;
   }
-  const blue = new Int16Array(halfWidth * halfHeight);
-  const red = new Int16Array(halfWidth * halfHeight);
-  for (let h = 0; h < blue.length; h += 1) {
-    const y = 0.2126 * reds[h]! + 0.7152 * greens[h]! + 0.0722 * blues[h]!;
-    blue[h] = Math.round(((blues[h]! - y) / 1.8556) * (224 / 255) * LEVEL);
-    red[h] = Math.round(((reds[h]! - y) / 1.5748) * (224 / 255) * LEVEL);
+}
+
+/** One row of chroma, each sample from two by two pixels. */
+function writeChroma(
+  rgba: Uint8Array,
+  first: number,
+  width: number,
+  { blue, red, alpha }: { blue: Uint8Array; red: Uint8Array; alpha: Uint8Array },
+): void {
+  const below = width * 4;
+  for (let x = 0; x < width; x += 2) {
+    const s = (first + x) * 4;
+    const t = s + below;
+    const r = rgba[s]! + rgba[s + 4]! + rgba[t]! + rgba[t + 4]!;
+    const g = rgba[s + 1]! + rgba[s + 5]! + rgba[t + 1]! + rgba[t + 5]!;
+    const b = rgba[s + 2]! + rgba[s + 6]! + rgba[t + 2]! + rgba[t + 6]!;
+    const a = rgba[s + 3]! + rgba[s + 7]! + rgba[t + 3]! + rgba[t + 7]!;
+    const i = (first / 2 + x) / 2;
+    blue[i] = (a * 8224 - r * 1649 - g * 5547 + b * 7196 + 32768) >> 16;
+    red[i] = (a * 8224 + r * 7196 - g * 6536 - b * 660 + 32768) >> 16;
+    alpha[i] = (a + 2) >> 2;
   }
-  const halfAlpha = alpha && Int16Array.from(alphas, (value) => (value * OPAQUE) / 255);
-  return { left, top, width, height, luma, blue, red, alpha, halfAlpha };
 }
 
 interface VisibleBox {
@@ -79,22 +95,20 @@ interface VisibleBox {
 }
 
 /** Even on all sides, because two pixels share a chroma sample. */
-function visibleBox(rgba: Uint8Array, width: number, height: number): VisibleBox | null {
+function visibleBox(rgba: Uint8Array, { width, height }: CanvasSize): VisibleBox | null {
   let left = width;
   let right = -1;
   let top = height;
   let bottom = -1;
   let isOpaque = true;
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const a = rgba[(y * width + x) * 4 + 3]!;
-      if (a !== 255) isOpaque = false;
-      if (a === 0) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      bottom = y;
-    }
+    const row = visibleSpan(rgba, y * width, width);
+    if (!row.isOpaque) isOpaque = false;
+    if (row.last < 0) continue;
+    left = Math.min(left, row.first);
+    right = Math.max(right, row.last);
+    top = Math.min(top, y);
+    bottom = y;
   }
   if (right < 0) return null;
   if (isOpaque) return { left: 0, top: 0, width: width & ~1, height: height & ~1, isOpaque };
@@ -103,37 +117,29 @@ function visibleBox(rgba: Uint8Array, width: number, height: number): VisibleBox
   return { left, top, width: (right + 4 - left) & ~1, height: (bottom + 4 - top) & ~1, isOpaque };
 }
 
-/**
- * Splits a picture that is soft at its top and solid below, as floors are: the solid part can be copied instead of
- * blended, and nothing needs to be drawn behind it. Returns the picture alone when less than half of it is solid.
- */
-export function splitSolidPart(image: PlanarImage): PlanarImage[] {
-  const { width, height, alpha } = image;
-  if (!alpha) return [image];
-  let solidFrom = height;
-  while (solidFrom > 0 && isSolidRow(alpha, width, height, solidFrom - 1)) solidFrom -= 1;
-  solidFrom = (solidFrom + 1) & ~1;
-  if (solidFrom > height / 2) return [image];
-  const cropped = (from: number, to: number): PlanarImage => ({
-    ...image,
-    top: image.top + from,
-    height: to - from,
-    luma: image.luma.slice(from * width, to * width),
-    blue: image.blue.slice((from * width) / 4, (to * width) / 4),
-    red: image.red.slice((from * width) / 4, (to * width) / 4),
-    alpha: alpha.slice(from * width, to * width),
-    halfAlpha: image.halfAlpha?.slice((from * width) / 4, (to * width) / 4) ?? null,
-  });
-  // Two rows of overlap, so that no seam shows where the parts meet.
-  return [
-    cropped(0, Math.min(height, solidFrom + 4)),
-    { ...cropped(solidFrom, height), alpha: null, halfAlpha: null },
-  ];
+function visibleSpan(rgba: Uint8Array, start: number, width: number) {
+  let first = width;
+  let last = -1;
+  let isOpaque = true;
+  for (let x = 0; x < width; x += 1) {
+    const a = rgba[(start + x) * 4 + 3]!;
+    if (a !== 255) isOpaque = false;
+    if (a === 0) continue;
+    if (last < 0) first = x;
+    last = x;
+  }
+  return { first, last, isOpaque };
 }
 
-/** Rows of padding at the bottom and columns at the sides do not count. */
-function isSolidRow(alpha: Int16Array, width: number, height: number, row: number): boolean {
-  if (row >= height - 2) return true;
-  for (let x = 2; x < width - 2; x += 1) if (alpha[row * width + x] !== OPAQUE) return false;
-  return true;
+/** The box of a picture, clear where it reaches beyond. */
+function cropped(rgba: Uint8Array, canvas: CanvasSize, { left, top, width, height }: VisibleBox): Uint8Array {
+  if (width === canvas.width && height === canvas.height) return rgba;
+  const pixels = new Uint8Array(width * height * 4);
+  const from = Math.max(0, left);
+  const to = Math.min(canvas.width, left + width);
+  for (let y = Math.max(0, top); y < Math.min(canvas.height, top + height); y += 1) {
+    const row = rgba.subarray((y * canvas.width + from) * 4, (y * canvas.width + to) * 4);
+    pixels.set(row, ((y - top) * width + from - left) * 4);
+  }
+  return pixels;
 }

@@ -35,14 +35,12 @@ export async function clipTask(job: ClipJob, report: ReportProgress): Promise<{ 
     hasLightSweep: move === 'light-sweep',
   });
   const encoder = startFrameEncoder(job.ffmpegPath, encodeArgs(canvas, fps, job.outPath));
-  const buffers = [0, 1].map(() => new Uint8Array((canvas.width * canvas.height * 3) / 2));
   let written = Promise.resolve();
   for (let frame = 0; frame < frames; frame += 1) {
-    const buffer = buffers[frame % 2] ?? new Uint8Array();
     const t = frames > 1 ? frame / (frames - 1) : 0;
-    camera.shoot(cameraAt(move, t, job.motionIntensity, frames / fps, job.easing), buffer);
+    const drawn = camera.shoot(cameraAt(move, t, job.motionIntensity, frames / fps, job.easing));
     await written; // One frame is drawn while the last one is handed over.
-    written = encoder.write(buffer);
+    written = encoder.write(drawn);
     if (frame % 5 === 0) report(frame / frames);
   }
   await written;
