@@ -48,23 +48,17 @@ export function grainAt(i: number): number {
 /** Paints light computed in floating point: no banding, no clipping, the ground of every scene. */
 export function paintField({ width, height, cell = 1, grain = 1.4 }: FieldOptions, shader: Shader): Canvas {
   const columns = Math.ceil(width / cell) + 1;
-  const rows = Math.ceil(height / cell) + 1;
-  const upper = new Float32Array(columns * 4);
-  const lower = new Float32Array(columns * 4);
+  let upper = new Float32Array(columns * 4);
+  let lower = new Float32Array(columns * 4);
+  const between = new Float32Array(columns * 4);
   const pixels = new Uint8ClampedArray(width * height * 4);
-  const evaluate = (row: number, into: Float32Array) => {
-    for (let column = 0; column < columns; column += 1) {
-      const out = into.subarray(column * 4, column * 4 + 4);
-      out[3] = 1;
-      shader(column * cell, row * cell, out);
-    }
-  };
-  evaluate(0, lower);
-  for (let row = 0; row < rows - 1; row += 1) {
-    upper.set(lower);
-    evaluate(row + 1, lower);
-    for (let y = row * cell; y < Math.min(height, (row + 1) * cell); y += 1) {
-      writeRow(pixels, width, y, cell, (y - row * cell) / cell, upper, lower, grain);
+  evaluateRow(shader, cell, 0, lower);
+  for (let top = 0; top < height; top += cell) {
+    [upper, lower] = [lower, upper];
+    evaluateRow(shader, cell, top + cell, lower);
+    for (let y = top; y < Math.min(height, top + cell); y += 1) {
+      blendRows(upper, lower, (y - top) / cell, between);
+      writeRow(pixels, y * width, width, cell, between, grain);
     }
   }
   const canvas = createCanvas(width, height);
@@ -72,31 +66,42 @@ export function paintField({ width, height, cell = 1, grain = 1.4 }: FieldOption
   return canvas;
 }
 
+// Loops over pixels are functions of one row: V8 compiles what is called often better than one long nested loop.
+
+function evaluateRow(shader: Shader, cell: number, y: number, into: Float32Array): void {
+  const sample = new Float32Array(4);
+  for (let i = 0; i < into.length; i += 4) {
+    sample[3] = 1;
+    shader((i / 4) * cell, y, sample);
+    into[i] = sample[0]!;
+    into[i + 1] = sample[1]!;
+    into[i + 2] = sample[2]!;
+    into[i + 3] = sample[3];
+  }
+}
+
+function blendRows(upper: Float32Array, lower: Float32Array, down: number, into: Float32Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = upper[i]! + (lower[i]! - upper[i]!) * down;
+}
+
 function writeRow(
   pixels: Uint8ClampedArray,
+  first: number,
   width: number,
-  y: number,
   cell: number,
-  down: number,
-  upper: Float32Array,
-  lower: Float32Array,
+  light: Float32Array,
   grain: number,
 ): void {
-  const across = 1 / cell;
   for (let x = 0; x < width; x += 1) {
-    const at = Math.floor(x * across);
-    const right = x * across - at;
-    const i = at * 4;
-    const noise = grainAt(y * width + x) * grain;
-    const o = (y * width + x) * 4;
-    for (let channel = 0; channel < 4; channel += 1) {
-      const a = upper[i + channel]!;
-      const b = upper[i + 4 + channel]!;
-      const c = lower[i + channel]!;
-      const d = lower[i + 4 + channel]!;
-      const top = a + (b - a) * right;
-      const value = top + (c + (d - c) * right - top) * down;
-      pixels[o + channel] = channel === 3 ? value * 255 : displayByte(value) + noise;
-    }
+    const at = x / cell;
+    const column = Math.floor(at);
+    const right = at - column;
+    const i = column * 4;
+    const noise = grainAt(first + x) * grain;
+    const o = (first + x) * 4;
+    pixels[o] = displayByte(light[i]! + (light[i + 4]! - light[i]!) * right) + noise;
+    pixels[o + 1] = displayByte(light[i + 1]! + (light[i + 5]! - light[i + 1]!) * right) + noise;
+    pixels[o + 2] = displayByte(light[i + 2]! + (light[i + 6]! - light[i + 2]!) * right) + noise;
+    pixels[o + 3] = (light[i + 3]! + (light[i + 7]! - light[i + 3]!) * right) * 255;
   }
 }

@@ -24,9 +24,14 @@ export function sampler(half: Canvas): (x: number, y: number) => number {
 export function rgbSampler(half: Canvas): (x: number, y: number, out: Float32Array) => void {
   const { width, height } = half;
   const { data } = half.getContext('2d').getImageData(0, 0, width, height);
-  const premultiplied = Float32Array.from(data, (value, i) =>
-    i % 4 === 3 ? value / 255 : LINEAR_OF_BYTE[value]! * (data[i - (i % 4) + 3]! / 255),
-  );
+  const premultiplied = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = data[i + 3]! / 255;
+    premultiplied[i] = LINEAR_OF_BYTE[data[i]!]! * alpha;
+    premultiplied[i + 1] = LINEAR_OF_BYTE[data[i + 1]!]! * alpha;
+    premultiplied[i + 2] = LINEAR_OF_BYTE[data[i + 2]!]! * alpha;
+    premultiplied[i + 3] = alpha;
+  }
   return (x, y, out) => {
     const sx = Math.max(0, Math.min(width - 1.001, x / 2));
     const sy = Math.max(0, Math.min(height - 1.001, y / 2));

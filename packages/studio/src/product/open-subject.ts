@@ -1,6 +1,5 @@
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import type { Subject } from '../recipe.ts';
-import { drawIllustration } from '../draft/draw-illustration.ts';
 import { floorLineOf } from './floor-line.ts';
 
 /** A subject loaded into memory, in its own resolution. */
@@ -27,7 +26,7 @@ export async function openSubject(subject: Subject): Promise<OpenSubject> {
     };
   }
   const image =
-    subject.kind === 'photo' ? await loadCanvas(subject.path) : await drawIllustration(subject.icon);
+    subject.kind === 'photo' ? await loadCanvas(subject.path) : await loadIllustration(subject.icon);
   const rgba = image.getContext('2d').getImageData(0, 0, image.width, image.height).data;
   const floorLine = floorLineOf({
     width: image.width,
@@ -35,6 +34,11 @@ export async function openSubject(subject: Subject): Promise<OpenSubject> {
     rgba: new Uint8Array(rgba.buffer),
   });
   return { kind: subject.kind, image, floorLine, viewpoint: 'eye-level', lightness: 0.6, isClear: false };
+}
+
+async function loadIllustration(icon: string): Promise<Canvas> {
+  const { drawIllustration } = await import('../draft/draw-illustration.ts'); // Large, and rarely needed.
+  return drawIllustration(icon);
 }
 
 async function loadCanvas(path: string): Promise<Canvas> {

@@ -10,6 +10,7 @@ const KEY_RANGE = 0.42;
 /** The rim and the spill of the surroundings live within this share of the product's size from its edge. */
 const RIM_SHARE = 0.012;
 const SPILL_SHARE = 0.035;
+const NO_LIGHT = [0, 0, 0] as const;
 
 /**
  * Lights a cut-out for its scene. Its outline is inflated to a rounded body whose slopes catch a soft key light; the
@@ -23,44 +24,76 @@ export function relight(
   isStanding: boolean,
 ): Canvas {
   const { width, height } = product;
-  const pixels = product.getContext('2d').getImageData(0, 0, width, height);
-  const body = inflate(product);
+  const { data } = product.getContext('2d').getImageData(0, 0, width, height);
   const size = Math.max(width, height);
-  const near = edgeMap(product, size * RIM_SHARE);
-  const wide = edgeMap(product, size * SPILL_SHARE);
-  const data = pixels.data;
+  const body: Body = {
+    data,
+    width,
+    slopes: inflate(product),
+    near: edgeMap(product, size * RIM_SHARE),
+    wide: edgeMap(product, size * SPILL_SHARE),
+  };
   for (let y = 0; y < height; y += 1) {
-    const down = y / height;
-    const foot = isStanding ? 1 - 0.3 * Math.max(0, (down - 0.72) / 0.28) ** 1.5 : 1;
-    for (let x = 0; x < width; x += 1) {
-      const i = y * width + x;
-      if (data[i * 4 + 3] === 0) continue;
-      const slope = body.at(x, y);
-      const facing = slope.x * lightSide * 0.75 - slope.y * 0.65;
-      const across = (x / width - 0.5) * lightSide;
-      const gain =
-        light.exposure *
-        foot *
-        (1 + light.key * KEY_RANGE * Math.max(-1, Math.min(1, facing + across * 0.9)));
-      const edge = near[i]! / 255;
-      const rimFacing = Math.max(0, -slope.x * lightSide * 0.9 - slope.y * 0.55);
-      const rim = light.rim ? edge * edge * rimFacing * 1.15 : 0;
-      const spill = (wide[i]! / 255) ** 2 * 0.22;
-      for (let channel = 0; channel < 3; channel += 1) {
-        const own = LINEAR_OF_BYTE[data[i * 4 + channel]!]! * gain;
-        const ambient = light.ambient[channel]! * (0.25 + own);
-        const lit = own + (ambient - own) * spill + (light.rim ? light.rim[channel]! * rim : 0);
-        data[i * 4 + channel] = displayByte(lit) + grainAt(i) * 1.2;
-      }
-    }
+    const foot = isStanding ? 1 - 0.3 * Math.max(0, (y / height - 0.72) / 0.28) ** 1.5 : 1;
+    lightRow(body, y, light, lightSide, foot);
   }
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').putImageData(new ImageData(data, width, height), 0, 0);
   return canvas;
 }
 
-/** Slopes of the body that the outline would have if it were blown up, −1 to 1 per axis. */
-function inflate(product: Canvas): { at: (x: number, y: number) => { x: number; y: number } } {
+/** A product in pixels, with what its light depends on. */
+interface Body {
+  data: Uint8ClampedArray;
+  width: number;
+  slopes: Slopes;
+  near: Uint8ClampedArray;
+  wide: Uint8ClampedArray;
+}
+
+function lightRow(
+  { data, width, slopes, near, wide }: Body,
+  y: number,
+  { key, exposure, rim, ambient }: ProductLight,
+  lightSide: number,
+  foot: number,
+): void {
+  const [rimRed, rimGreen, rimBlue] = rim ?? NO_LIGHT;
+  const [red, green, blue] = ambient;
+  for (let x = 0; x < width; x += 1) {
+    const i = y * width + x;
+    const o = i * 4;
+    if (data[o + 3] === 0) continue;
+    const slopeX = slopeAt(slopes.x, slopes, x, y);
+    const slopeY = slopeAt(slopes.y, slopes, x, y);
+    const facing = slopeX * lightSide * 0.75 - slopeY * 0.65;
+    const across = (x / width - 0.5) * lightSide;
+    const gain = exposure * foot * (1 + key * KEY_RANGE * Math.max(-1, Math.min(1, facing + across * 0.9)));
+    const edge = near[i]! / 255;
+    const caught = edge * edge * Math.max(0, -slopeX * lightSide * 0.9 - slopeY * 0.55) * 1.15;
+    const spill = (wide[i]! / 255) ** 2 * 0.22;
+    const noise = grainAt(i) * 1.2;
+    data[o] = litByte(data[o]!, gain, red, spill, rimRed * caught) + noise;
+    data[o + 1] = litByte(data[o + 1]!, gain, green, spill, rimGreen * caught) + noise;
+    data[o + 2] = litByte(data[o + 2]!, gain, blue, spill, rimBlue * caught) + noise;
+  }
+}
+
+function litByte(byte: number, gain: number, ambient: number, spill: number, rim: number): number {
+  const own = LINEAR_OF_BYTE[byte]! * gain;
+  return displayByte(own + (ambient * (0.25 + own) - own) * spill + rim);
+}
+
+/** How a surface leans, per axis, −1 to 1, on a grid `SHRINK` times coarser than the product. */
+interface Slopes {
+  x: Float32Array;
+  y: Float32Array;
+  width: number;
+  height: number;
+}
+
+/** Slopes of the body that the outline would have if it were blown up. */
+function inflate(product: Canvas): Slopes {
   const width = Math.ceil(product.width / SHRINK);
   const height = Math.ceil(product.height / SHRINK);
   const small = createCanvas(width, height);
@@ -68,38 +101,29 @@ function inflate(product: Canvas): { at: (x: number, y: number) => { x: number; 
   const heights = new Float32Array(width * height);
   for (const share of [0.02, 0.06, 0.16]) {
     const soft = alphaOf(blurred(small, Math.max(1, Math.max(width, height) * share)));
-    soft.forEach((alpha, i) => {
-      heights[i] = heights[i]! + (alpha / 255) * share * 14;
-    });
+    for (let i = 0; i < soft.length; i += 1) heights[i] = heights[i]! + (soft[i]! / 255) * share * 14;
   }
-  const found = { x: 0, y: 0 };
-  const bend = Math.max(width, height) / 6;
-  return {
-    at: (x, y) => {
-      const column = Math.max(1, Math.min(width - 2, Math.floor(x / SHRINK)));
-      const row = Math.max(1, Math.min(height - 2, Math.floor(y / SHRINK)));
-      const i = row * width + column;
-      const fx = x / SHRINK - column;
-      const fy = y / SHRINK - row;
-      const slopeX = (at: number) => (heights[at + 1] ?? 0) - (heights[at - 1] ?? 0);
-      const slopeY = (at: number) => (heights[at + width] ?? 0) - (heights[at - width] ?? 0);
-      found.x = Math.max(-1, Math.min(1, -bilinear(slopeX, i, width, fx, fy) * bend * 0.5));
-      found.y = Math.max(-1, Math.min(1, -bilinear(slopeY, i, width, fx, fy) * bend * 0.5));
-      return found;
-    },
-  };
+  const bend = Math.max(width, height) / 12;
+  const along = (step: number) =>
+    heights.map((_, i) => ((heights[i - step] ?? 0) - (heights[i + step] ?? 0)) * bend);
+  return { x: along(1), y: along(width), width, height };
 }
 
-function bilinear(value: (at: number) => number, i: number, width: number, fx: number, fy: number): number {
-  const top = value(i) + (value(i + 1) - value(i)) * fx;
-  const bottom = value(i + width) + (value(i + width + 1) - value(i + width)) * fx;
-  return top + (bottom - top) * fy;
+function slopeAt(plane: Float32Array, { width, height }: Slopes, x: number, y: number): number {
+  const column = Math.max(1, Math.min(width - 2, Math.floor(x / SHRINK)));
+  const row = Math.max(1, Math.min(height - 2, Math.floor(y / SHRINK)));
+  const i = row * width + column;
+  const fx = x / SHRINK - column;
+  const top = plane[i]! + (plane[i + 1]! - plane[i]!) * fx;
+  const bottom = plane[i + width]! + (plane[i + width + 1]! - plane[i + width]!) * fx;
+  return Math.max(-1, Math.min(1, top + (bottom - top) * (y / SHRINK - row)));
 }
 
 /** 255 at the outline, falling to 0 inside, over about `radius` pixels. */
 function edgeMap(product: Canvas, radius: number): Uint8ClampedArray {
-  const soft = alphaOf(blurred(product, Math.max(1, radius)));
-  return Uint8ClampedArray.from(soft, (alpha) => (255 - alpha) * 2);
+  const edge = alphaOf(blurred(product, Math.max(1, radius)));
+  for (let i = 0; i < edge.length; i += 1) edge[i] = (255 - edge[i]!) * 2;
+  return edge;
 }
 
 function alphaOf(canvas: Canvas): Uint8ClampedArray {

@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { distance } from '../draw/distance.ts';
 import { blurred } from '../draw/blur.ts';
 import { paintField } from '../draw/field.ts';
 import { linear } from '../draw/gradients.ts';
@@ -115,8 +116,8 @@ export const paintSplitCard: PaintScenery = (stage, { image: photo }) => {
     ? { x: isFirst ? photoBox.width : photoBox.x, y: height * 0.62 }
     : { x: width * 0.68, y: isFirst ? photoBox.height : photoBox.y };
   const backdrop = paintField({ width, height, cell: 1, grain: 1.8 }, (x, y, out) => {
-    const distance = Math.hypot(x - center.x, y - center.y) / unit;
-    const cover = Math.max(0, Math.min(1, (0.3 - distance) * unit * 0.7));
+    const away = distance(x - center.x, y - center.y) / unit;
+    const cover = Math.max(0, Math.min(1, (0.3 - away) * unit * 0.7));
     const light = 1.04 - 0.12 * (((x - width / 2) / unit) ** 2 + ((y - height / 2) / unit) ** 2);
     for (let channel = 0; channel < 3; channel += 1) {
       out[channel] = (field[channel]! + (shape[channel]! - field[channel]!) * cover) * light;
@@ -148,7 +149,7 @@ export const paintBleedCard: PaintScenery = (stage, { image: photo }) => {
   const tint = tone(stage, 0.3, 0.07);
   const backdrop = paintField({ width, height, cell: 4, grain: 2 }, (x, y, out) => {
     soft(x, y, out);
-    const away = Math.min(1, Math.hypot((x - width / 2) / width, (y - height / 2) / height) * 1.5);
+    const away = Math.min(1, distance((x - width / 2) / width, (y - height / 2) / height) * 1.5);
     for (let channel = 0; channel < 3; channel += 1) {
       out[channel] = out[channel]! * (0.85 - 0.45 * away) + tint[channel]! * (0.1 + 0.25 * away);
     }

@@ -1,3 +1,4 @@
+import { distance } from '../draw/distance.ts';
 import { smoothstep } from '../draw/noise.ts';
 import { pick } from '../random.ts';
 import { accent, tone, type PaintScenery, type Stage } from './stage.ts';
@@ -60,15 +61,15 @@ function layoutSheets({ random, product, width, height, unit }: Stage): Sheet[] 
   const disc =
     (x: number, y: number, radius: number): Sheet =>
     (u, v) =>
-      Math.hypot(u - x, v - y) - radius;
-  const slant =
-    (turn: number, at: number): Sheet =>
-    (u, v) =>
-      u * Math.cos(turn) + v * Math.sin(turn) - at;
+      distance(u - x, v - y) - radius;
+  const slant = (turn: number, at: number): Sheet => {
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    return (u, v) => u * cos + v * sin - at;
+  };
   const ring =
     (x: number, y: number, radius: number, thickness: number): Sheet =>
     (u, v) =>
-      Math.abs(Math.hypot(u - x, v - y) - radius) - thickness;
+      Math.abs(distance(u - x, v - y) - radius) - thickness;
   const lean = random() < 0.5 ? 1 : -1;
   const radius = Math.max(0.27, Math.min(0.4, size * 0.52));
   return pick<() => Sheet[]>(random, [
@@ -90,6 +91,6 @@ function layoutSheets({ random, product, width, height, unit }: Stage): Sheet[] 
 function arch(x: number, y: number, radius: number, down: number): Sheet {
   return (u, v) =>
     v < y - radius * 0.35
-      ? Math.hypot(u - x, v - (y - radius * 0.35)) - radius
+      ? distance(u - x, v - (y - radius * 0.35)) - radius
       : Math.max(Math.abs(u - x) - radius, v - down);
 }

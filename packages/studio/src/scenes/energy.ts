@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { distance } from '../draw/distance.ts';
 import { linear } from '../draw/gradients.ts';
 import { createNoise, smoothstep } from '../draw/noise.ts';
 import { tone, type PaintScenery, type Sprite, type Stage } from './stage.ts';
@@ -19,15 +20,15 @@ export const paintEnergy: PaintScenery = (stage) => {
   const wall: Wall = (x, y, out) => {
     const dx = (x - product.centerX) / unit;
     const dy = (y - product.centerY) / unit;
-    const distance = Math.hypot(dx, dy);
+    const away = distance(dx, dy);
     const angle = Math.atan2(dy, dx) + phase;
     const turn = (angle / (Math.PI * 2)) * RAYS;
     const wave = Math.abs(turn - Math.round(turn)) * 2;
     const width = 0.32 + 0.36 * noise(Math.round(turn) * 3.7, 5);
-    const soft = 0.02 + 0.012 / Math.max(0.08, distance);
-    const ray = (1 - smoothstep(width - soft, width + soft, wave)) * smoothstep(0.12, 0.6, distance) * 0.2;
-    const far = smoothstep(0.05, 1.05, distance);
-    const near = 1 - smoothstep(0, 0.5, distance);
+    const soft = 0.02 + 0.012 / Math.max(0.08, away);
+    const ray = (1 - smoothstep(width - soft, width + soft, wave)) * smoothstep(0.12, 0.6, away) * 0.2;
+    const far = smoothstep(0.05, 1.05, away);
+    const near = 1 - smoothstep(0, 0.5, away);
     for (let channel = 0; channel < 3; channel += 1) {
       const base = middle[channel]! + (rim[channel]! - middle[channel]!) * far;
       const lit = base + (core[channel]! - base) * near * 0.9;
@@ -39,7 +40,7 @@ export const paintEnergy: PaintScenery = (stage) => {
     const column = x / dot + (row % 2) * 0.5;
     const size = 0.46 * (1 - rise / 0.42);
     if (size > 0) {
-      const cell = Math.hypot(column - Math.floor(column) - 0.5, y / dot - row - 0.5);
+      const cell = distance(column - Math.floor(column) - 0.5, y / dot - row - 0.5);
       const ink = (1 - smoothstep(size - 0.06, size + 0.06, cell)) * 0.55;
       for (let channel = 0; channel < 3; channel += 1)
         out[channel] = out[channel]! + (rim[channel]! - out[channel]!) * ink;

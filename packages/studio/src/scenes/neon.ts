@@ -1,4 +1,5 @@
 import { mix, scale } from '../color/light.ts';
+import { distance } from '../draw/distance.ts';
 import { createFractalNoise } from '../draw/noise.ts';
 import { dust } from './dust.ts';
 import { accent, tone, toneCss, type PaintScenery } from './stage.ts';
@@ -23,7 +24,7 @@ export const paintNeon: PaintScenery = (stage) => {
   const wall: Wall = (x, y, out) => {
     const dx = (x - product.centerX) / unit;
     const dy = (y - centerY) / unit;
-    const off = Math.abs(Math.hypot(dx, dy) - radius / unit);
+    const off = Math.abs(distance(dx, dy) - radius / unit);
     const tube = Math.exp(-((off / 0.0062) ** 2));
     const near = Math.exp(-off / 0.022) * 0.8;
     const wide = 0.3 / (1 + (off / 0.085) ** 2);

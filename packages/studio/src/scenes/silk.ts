@@ -25,7 +25,7 @@ export const paintSilk: PaintScenery = (stage) => {
     const here = fold(u, v);
     const nx = -(fold(u + step, v) - here) / step;
     const ny = -(fold(u, v + step) - here) / step;
-    const length = Math.hypot(nx, ny, 1);
+    const length = Math.sqrt(nx * nx + ny * ny + 1);
     const facing = Math.max(0, (nx * lightSide * 0.55 - ny * 0.5 + 0.68) / length);
     const half = (nx * lightSide * 0.3 - ny * 0.28 + 0.91) / length;
     const shine = Math.max(0, half) ** 26;

@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { mix, light } from '../color/light.ts';
+import { distance } from '../draw/distance.ts';
 import { paintField } from '../draw/field.ts';
 import { createFractalNoise, smoothstep } from '../draw/noise.ts';
 import { tone, type PaintScenery, type Sprite, type Stage } from './stage.ts';
@@ -78,11 +79,11 @@ function cloud(
   const field = paintField({ width, height, cell: 2, grain: 1.2 }, (x, y, out) => {
     const u = (x / width) * 2 - 1;
     const v = (y / height) * 2 - 1;
-    const density = noise(u * 2.1, v * 1.6) + 0.55 - Math.hypot(u * 0.85, (v - 0.25) * 1.05);
+    const density = noise(u * 2.1, v * 1.6) + 0.55 - distance(u * 0.85, (v - 0.25) * 1.05);
     const toLight =
       noise(u * 2.1 + lightSide * 0.14, v * 1.6 - 0.2) +
       0.55 -
-      Math.hypot((u + lightSide * 0.1) * 0.85, (v - 0.05) * 1.05);
+      distance((u + lightSide * 0.1) * 0.85, (v - 0.05) * 1.05);
     const lit = Math.max(0, Math.min(1, 0.6 + (density - toLight) * 1.6));
     for (let channel = 0; channel < 3; channel += 1)
       out[channel] = pale[channel]! * 0.72 + (sun[channel]! - pale[channel]! * 0.72) * lit;

@@ -1,4 +1,5 @@
 import { mix, light } from '../color/light.ts';
+import { distance } from '../draw/distance.ts';
 import { createFractalNoise, createNoise, smoothstep } from '../draw/noise.ts';
 import { accent, tone, type PaintScenery, type Stage } from './stage.ts';
 import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
@@ -28,7 +29,7 @@ export const paintWater: PaintScenery = (stage) => {
           const far = 1 / (0.04 + depth);
           const dx = (x - product.centerX) / unit;
           const dy = ((y - product.baseY) / unit) * 3.4;
-          const fromFoot = Math.hypot(dx, dy);
+          const fromFoot = distance(dx, dy);
           const inner = (product.width / unit) * 0.42;
           const ring =
             Math.sin((fromFoot - inner) * 52) *

@@ -1,4 +1,5 @@
 import { mix, light } from '../color/light.ts';
+import { distance } from '../draw/distance.ts';
 import { createFractalNoise, createNoise, smoothstep } from '../draw/noise.ts';
 import { paintFlatLay, paintFloor, paintWall, type Surface, type Wall } from './surface-scene.ts';
 import { accent, tone, type PaintScenery } from './stage.ts';
@@ -139,11 +140,11 @@ function room(stage: Parameters<PaintScenery>[0]): Wall {
       if (inside > 0) blend(color, inside * strength);
     }
     for (const { x: bx, y: by, radius, color, strength } of blobs) {
-      const inside = 1 - smoothstep(radius * 0.6, radius * 1.3, Math.hypot(u - bx, v - by));
+      const inside = 1 - smoothstep(radius * 0.6, radius * 1.3, distance(u - bx, v - by));
       if (inside > 0) blend(color, inside * strength);
     }
     for (const { x: bx, y: by, radius } of lamps) {
-      const inside = 1 - smoothstep(radius * 0.82, radius * 1.1, Math.hypot(u - bx, v - by));
+      const inside = 1 - smoothstep(radius * 0.82, radius * 1.1, distance(u - bx, v - by));
       if (inside > 0) blend([1.1, 0.86, 0.55], inside * 0.42);
     }
   };
