@@ -4,6 +4,7 @@ import type { JobPayload } from '../../domain/jobs.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { ImageRequest } from '../../ports/makers.ts';
 import { layOutPhotos } from '../flow/lay-out.ts';
+import { lookOver } from '../flow/look-over.ts';
 import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
 import { afterMedia } from '../flow/settle-media.ts';
@@ -28,9 +29,7 @@ export async function generateImage(
         input: { ...request, photos: request.photos.map(({ id }) => id) },
         make: async (context) => {
           const made = await maker.make(request, context);
-          const { width, height } = await deps.composer.check(made.path, 'image', signal);
-          const thumbnailPath = await deps.composer.thumbnail(made.path, 'image', dir, signal);
-          return { ...made, width, height, thumbnailPath };
+          return { ...made, ...(await lookOver(deps.composer, made, 'image', dir, signal)) };
         },
       };
     },

@@ -5,6 +5,7 @@ import type { JobRun } from '../../ports/job-queue.ts';
 import type { ClipRequest } from '../../ports/makers.ts';
 import { sendHeadStart } from '../5-compose/prepare-ad.ts';
 import { layOut, layOutPhotos } from '../flow/lay-out.ts';
+import { lookOver } from '../flow/look-over.ts';
 import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
 import { afterMedia } from '../flow/settle-media.ts';
@@ -33,16 +34,14 @@ export async function generateClip(
         input: { ...request, image: request.image.id, photos: request.photos.map(({ id }) => id) },
         make: async (context) => {
           const made = await maker.make(request, context);
-          const measured = await deps.composer.check(made.path, 'clip', signal);
-          const thumbnailPath = await deps.composer.thumbnail(made.path, 'clip', dir, signal);
+          const looked = await lookOver(deps.composer, made, 'clip', dir, signal);
           // Hosted models make fixed lengths: the planned part is shown, the rest is there for the user to trim back in.
           const { seconds } = request.direction;
-          const isLonger = (measured.seconds ?? 0) > seconds + LENGTH_SLACK_SECONDS;
+          const isLonger = (looked.seconds ?? 0) > seconds + LENGTH_SLACK_SECONDS;
           // What a clip is made from is kept with it; what the maker says of itself is not needed again.
           return {
             ...made,
-            ...measured,
-            thumbnailPath,
+            ...looked,
             recipe: null,
             shownSeconds: isLonger ? seconds : null,
           };

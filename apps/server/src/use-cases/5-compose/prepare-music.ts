@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { MusicRequest } from '../../ports/makers.ts';
+import { lookOver } from '../flow/look-over.ts';
 import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
 import { report } from '../flow/report.ts';
@@ -27,7 +28,7 @@ export async function prepareMusic(
     progressStage: 'composition',
     costStage: 'music',
     folder: 'audio',
-    prepare: async (taken, _dir, signal) => {
+    prepare: async (taken, dir, signal) => {
       const maker = makersOf(deps, taken.session).music;
       const request = requestOf(taken);
       return {
@@ -35,9 +36,9 @@ export async function prepareMusic(
         input: request,
         make: async (context) => {
           const made = await maker.make(request, context);
-          const { seconds } = await deps.composer.check(made.path, 'music', signal);
+          const looked = await lookOver(deps.composer, made, 'music', dir, signal);
           // The recipe stays what was asked for: that is what tells whether this music still fits.
-          return { ...made, seconds, thumbnailPath: null, recipe: null };
+          return { ...made, ...looked, recipe: null };
         },
       };
     },
