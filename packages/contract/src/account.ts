@@ -29,6 +29,9 @@ export const ChangePassword = z.strictObject({
 });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
+/** The password again, because it cannot be undone. */
+export const DeleteAccount = z.strictObject({ password: z.string().max(128) });
+
 export const CreateUser = z.strictObject({
   email: z.email().max(254),
   full_name: plainText(1, 80),

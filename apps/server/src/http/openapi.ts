@@ -107,12 +107,13 @@ function withProblems(transform: SwaggerTransform): SwaggerTransform {
   return (route) => {
     if (!route.schema || route.schema.hide) return transform(route);
     const answers = Object.entries(route.schema.response as Record<string, z.ZodType>);
+    const mediaType = route.schema.produces?.[0] ?? 'application/json';
     const isEmpty = ([, schema]: [string, z.ZodType]) => schema instanceof z.ZodNull;
     const full = answers
       .filter((answer) => !isEmpty(answer))
       .map(([status, schema]) => [
         status,
-        { description: MEANING[status], content: { 'application/json': { schema } } },
+        { description: MEANING[status], content: { [mediaType]: { schema } } },
       ]);
     const empty = answers
       .filter(isEmpty)

@@ -168,6 +168,8 @@ export type AccountWriter = AccountReader & {
     id: string,
     patch: Partial<Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled'>>,
   ): Promise<User>;
+  /** Removes the person and every row of theirs; the sweep removes the files. */
+  removeUser(id: string): Promise<void>;
   insertAuthToken(token: AuthToken): Promise<void>;
   /** One login, or all of a user's. */
   revokeAuthTokens(which: { jti: string } | { userId: string }): Promise<void>;

@@ -201,3 +201,37 @@ describe('the accounts of an installation', () => {
     },
   );
 });
+
+describe('one’s own account', () => {
+  test('everything kept about a person comes as a ZIP, with every ad and its files', async () => {
+    const person = await world.person();
+    const ad = await world.finishedAd(person);
+    const answer = await person.ask('GET', '/api/account/archive');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename=spotsmith.zip',
+    });
+    const archive = answer.rawPayload.toString('latin1');
+    expect(archive.slice(0, 2)).toBe('PK');
+    for (const path of ['account.json', `${ad.sessionId}/ad.json`, '(1).mp4']) {
+      expect(archive.includes(path), path).toBe(true);
+    }
+    expect(archive.includes('passwordHash')).toBe(false);
+  });
+
+  test('it is deleted with every ad, by who knows its password', async () => {
+    const person = await world.person();
+    await person.ask('POST', '/api/sessions', { prompt: 'Crema, the espresso cup' });
+    const wrong = await person.ask('POST', '/api/account/delete', { password: 'not the password' });
+    expect(wrong.json()).toMatchObject({ code: 'wrong_password' });
+    const answer = await person.ask('POST', '/api/account/delete', { password: person.password });
+    expect(answer.statusCode).toBe(204);
+    expect((await me(person.token)).statusCode).toBe(401);
+    expect((await logIn(person.email, person.password)).statusCode).toBe(401);
+  });
+
+  test('the only owner stays', async () => {
+    const answer = await owner.ask('POST', '/api/account/delete', { password: owner.password });
+    expect(answer.json()).toMatchObject({ status: 409, code: 'last_owner' });
+  });
+});

@@ -67,6 +67,10 @@ export function accountWriter(tx: Handle): AccountWriter {
       return firstOf(updated, 'user_not_found', 'There is no such user.');
     },
 
+    async removeUser(id) {
+      await tx.delete(users).where(eq(users.id, id));
+    },
+
     async insertAuthToken(token) {
       await tx.delete(authTokens).where(lt(authTokens.expiresAt, now));
       await tx.insert(authTokens).values(token);

@@ -1,6 +1,7 @@
 import {
   ChangePassword,
   CreateSocketTicket,
+  DeleteAccount,
   Login,
   LoginAnswer,
   SocketTicket,
@@ -10,13 +11,16 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import { changePassword } from '#src/use-cases/account/change-password.ts';
+import { deleteAccount } from '#src/use-cases/account/delete-account.ts';
 import { issueSocketTicket } from '#src/use-cases/account/issue-socket-ticket.ts';
 import { logIn, type Login as OpenLogin } from '#src/use-cases/account/log-in.ts';
 import { logOut } from '#src/use-cases/account/log-out.ts';
+import { packAccount } from '#src/use-cases/account/pack-account.ts';
 import { userAnswer } from '../account-answers.ts';
 import type { App } from '../app.ts';
 import { callerOf, type Authentication } from '../authentication.ts';
 import type { RateGuards } from '../rate-limits.ts';
+import { Archive, sendArchive, ZIP } from '../send-archive.ts';
 
 const tags = ['account'];
 
@@ -50,10 +54,11 @@ export function loginRoute(
 
 export function authRoutes(
   app: App,
-  ports: Pick<Ports, 'store' | 'passwords' | 'tokens'>,
+  ports: Pick<Ports, 'store' | 'files' | 'passwords' | 'tokens'>,
   authentication: Authentication,
   guards: RateGuards,
 ): void {
+  ownAccountRoutes(app, ports, authentication, guards);
   app.post(
     '/api/auth/logout',
     {
@@ -120,6 +125,50 @@ export function authRoutes(
         sessionId: request.body.session_id,
       });
       return reply.code(201).send({ ticket, expires_at: expiresAt.toISOString() });
+    },
+  );
+}
+
+/** Taking one's data along, and leaving. */
+function ownAccountRoutes(
+  app: App,
+  ports: Pick<Ports, 'store' | 'files' | 'passwords'>,
+  authentication: Authentication,
+  guards: RateGuards,
+): void {
+  app.get(
+    '/api/account/archive',
+    {
+      schema: {
+        tags,
+        operationId: 'exportAccount',
+        summary: 'Everything kept about you, with every ad and its files, as a ZIP.',
+        produces: [ZIP],
+        response: { 200: Archive },
+      },
+    },
+    async (request, reply) => {
+      const packed = await packAccount(ports, { user: callerOf(request).user });
+      return sendArchive(ports, 'spotsmith.zip', packed, reply);
+    },
+  );
+
+  app.post(
+    '/api/account/delete',
+    {
+      schema: {
+        tags,
+        operationId: 'deleteAccount',
+        summary: 'Delete your own account, with every ad. It cannot be undone.',
+        body: DeleteAccount,
+        response: { 204: z.null() },
+      },
+      preHandler: guards.login,
+    },
+    async (request, reply) => {
+      await deleteAccount(ports, { user: callerOf(request).user, password: request.body.password });
+      authentication.clearCookie(reply);
+      return reply.code(204).send(null);
     },
   );
 }

@@ -5,10 +5,12 @@ import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import { downloadFinal } from '#src/use-cases/6-deliver/download.ts';
 import { estimateCosts } from '#src/use-cases/6-deliver/estimate-costs.ts';
+import { packAd } from '#src/use-cases/6-deliver/pack-ad.ts';
 import { readProgress } from '#src/use-cases/6-deliver/read-progress.ts';
 import { reportCosts } from '#src/use-cases/6-deliver/report-costs.ts';
 import type { App } from '../app.ts';
 import { progressMessage } from '../progress-message.ts';
+import { Archive, sendArchive, ZIP } from '../send-archive.ts';
 import { SessionParams, sessionRef } from '../session-answer.ts';
 
 const tags = ['reports'];
@@ -77,6 +79,24 @@ export function reportRoutes(app: App, ports: Ports): void {
       const { asset_id: assetId } = request.query;
       const { url } = await downloadFinal(ports, { ...sessionRef(request), assetId });
       return reply.redirect(url, 302);
+    },
+  );
+
+  app.get(
+    '/api/sessions/:session_id/archive',
+    {
+      schema: {
+        tags,
+        operationId: 'downloadEverything',
+        summary: 'The finished films and all they were made of, as a ZIP.',
+        produces: [ZIP],
+        params: SessionParams,
+        response: { 200: Archive },
+      },
+    },
+    async (request, reply) => {
+      const { title, packed } = await packAd(ports, sessionRef(request));
+      return sendArchive(ports, `${title}.zip`, packed, reply);
     },
   );
 }

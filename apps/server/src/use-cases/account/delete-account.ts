@@ -1,0 +1,26 @@
+import { Conflict, InvalidInput } from '../../domain/faults.ts';
+import type { User } from '../../domain/user.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/**
+ * Removes one's own account with every ad; work that is going on stops by itself. Throws InvalidInput `wrong_password`,
+ * Conflict `last_owner` when nobody would be left to manage the accounts of the others.
+ */
+export async function deleteAccount(
+  { store, passwords }: Pick<Ports, 'store' | 'passwords'>,
+  { user, password }: { user: User; password: string },
+): Promise<void> {
+  if (!(await passwords.verify(password, user.passwordHash))) {
+    throw new InvalidInput('wrong_password', 'The password is wrong. Nothing was deleted.');
+  }
+  await store.write(async (tx) => {
+    const users = await tx.accounts.listUsers();
+    const isManaged = users.some(
+      ({ id, role, isDisabled }) => id !== user.id && role === 'owner' && !isDisabled,
+    );
+    if (!isManaged) {
+      throw new Conflict('last_owner', 'This is the only owner. Make somebody else an owner first.');
+    }
+    await tx.accounts.removeUser(user.id);
+  });
+}

@@ -1,0 +1,25 @@
+import type { User } from '../../domain/user.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { packAd, type PackedFile } from '../6-deliver/pack-ad.ts';
+
+const PAGE = 100;
+
+/** Everything kept about a person: who they are, and a folder for each ad. */
+export async function packAccount(
+  ports: Pick<Ports, 'store' | 'files'>,
+  { user }: { user: User },
+): Promise<PackedFile[]> {
+  const { passwordHash: _, ...account } = user;
+  const packed: PackedFile[] = [{ path: 'account.json', text: JSON.stringify(account, null, 2) }];
+  let before: { createdAt: Date; id: string } | null = null;
+  for (;;) {
+    const page = await ports.store.read.sessions.list({ userId: user.id, limit: PAGE, before, search: null });
+    for (const { id } of page) {
+      const ad = await packAd(ports, { userId: user.id, sessionId: id });
+      packed.push(...ad.packed.map((file) => ({ ...file, path: `${id}/${file.path}` })));
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return packed;
+    before = { createdAt: last.createdAt, id: last.id };
+  }
+}
