@@ -74,6 +74,26 @@ export const SAMPLES: readonly Sample[] = [
     },
   },
   {
+    name: 'perfume',
+    photo: photo('perfume'),
+    brief: {
+      productName: 'Ambre',
+      category: 'perfume',
+      tone: 'luxury',
+      prompt: 'A warm evening perfume in a glass bottle',
+    },
+  },
+  {
+    name: 'tube',
+    photo: photo('tube'),
+    brief: {
+      productName: 'Solara',
+      category: 'sun cream',
+      tone: 'summer, playful',
+      prompt: 'Sun cream for the beach, SPF 50',
+    },
+  },
+  {
     name: 'guitar-draft',
     photo: null,
     brief: { productName: 'Cedar', category: 'guitar', tone: 'cinematic', prompt: 'Handmade guitars' },

@@ -1,4 +1,4 @@
-import { paintBleedCard, paintFrameCard, paintPolaroidCard, paintSplitCard } from './cards.ts';
+import { paintBleedCard, paintFrameCard, paintPolaroidCard, paintSplitCard } from '../cards/cards.ts';
 import { paintNeon } from './neon.ts';
 import { paintSky } from './sky.ts';
 import { paintWater } from './water.ts';

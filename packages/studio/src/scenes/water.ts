@@ -6,12 +6,10 @@ import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
 
 /** A calm evening over water: the sky and the product stand on their heads in it, rings run out from the foot. */
 export const paintWater: PaintScenery = (stage) => {
-  const { unit, horizonY, product, height, staging } = stage;
+  const { horizonY, height, staging } = stage;
   const isStanding = staging === 'floor';
   const sky = eveningSky(stage, isStanding ? horizonY : height * 0.8);
-  const noise = createNoise(stage.seed + 4);
   const deep = tone(stage, 0.16, 0.05);
-  const mirrored = new Float32Array(4);
   const floor = isStanding
     ? paintFloor(stage, {
         surface: (_u, _v, _f, out) => out.set(deep),
@@ -24,31 +22,7 @@ export const paintWater: PaintScenery = (stage) => {
         horizonSoftness: 0.006,
         cell: 1,
         grain: 2,
-        lightMap: (x, y, out) => {
-          const depth = Math.max(0.001, (y - horizonY) / unit);
-          const far = 1 / (0.04 + depth);
-          const dx = (x - product.centerX) / unit;
-          const dy = ((y - product.baseY) / unit) * 3.4;
-          const fromFoot = distance(dx, dy);
-          const inner = (product.width / unit) * 0.42;
-          const ring =
-            Math.sin((fromFoot - inner) * 52) *
-            Math.exp(-Math.max(0, fromFoot - inner) * 4.2) *
-            smoothstep(inner * 0.7, inner, fromFoot);
-          const swell = noise(((x - product.centerX) / unit) * far * 1.5, far * 7) - 0.5;
-          const small = noise(((x - product.centerX) / unit) * far * 5, far * 23 + 9) - 0.5;
-          const slope = ring * 0.5 + swell * 0.55 + small * 0.4;
-          sky(
-            x + slope * unit * 0.02,
-            Math.max(0, horizonY - (y - horizonY) * 0.85 + slope * unit * (0.02 + depth * 0.32)),
-            mirrored,
-          );
-          const fresnel = 0.42 + 0.5 * Math.exp(-depth * 3.2) + ring * 0.1;
-          for (let channel = 0; channel < 3; channel += 1) {
-            out[channel] =
-              out[channel]! + (mirrored[channel]! - out[channel]!) * Math.max(0, Math.min(1, fresnel));
-          }
-        },
+        lightMap: ripples(stage, sky),
       })
     : null;
   return {
@@ -71,6 +45,36 @@ export const paintWater: PaintScenery = (stage) => {
     isDark: true,
   };
 };
+
+/** The sky mirrored in swell and in rings that run out from the product's foot. */
+function ripples({ unit, horizonY, product, seed }: Stage, sky: Wall): Wall {
+  const noise = createNoise(seed + 4);
+  const mirrored = new Float32Array(4);
+  return (x, y, out) => {
+    const depth = Math.max(0.001, (y - horizonY) / unit);
+    const far = 1 / (0.04 + depth);
+    const dx = (x - product.centerX) / unit;
+    const dy = ((y - product.baseY) / unit) * 3.4;
+    const fromFoot = distance(dx, dy);
+    const inner = (product.width / unit) * 0.42;
+    const ring =
+      Math.sin((fromFoot - inner) * 52) *
+      Math.exp(-Math.max(0, fromFoot - inner) * 4.2) *
+      smoothstep(inner * 0.7, inner, fromFoot);
+    const swell = noise(((x - product.centerX) / unit) * far * 1.5, far * 7) - 0.5;
+    const small = noise(((x - product.centerX) / unit) * far * 5, far * 23 + 9) - 0.5;
+    const slope = ring * 0.5 + swell * 0.55 + small * 0.4;
+    sky(
+      x + slope * unit * 0.02,
+      Math.max(0, horizonY - (y - horizonY) * 0.85 + slope * unit * (0.02 + depth * 0.32)),
+      mirrored,
+    );
+    const fresnel = 0.42 + 0.5 * Math.exp(-depth * 3.2) + ring * 0.1;
+    for (let channel = 0; channel < 3; channel += 1) {
+      out[channel] = out[channel]! + (mirrored[channel]! - out[channel]!) * Math.max(0, Math.min(1, fresnel));
+    }
+  };
+}
 
 /** Deep above, glowing at the horizon, a low sun in mist, long clouds. */
 function eveningSky(stage: Stage, horizonY: number): Wall {

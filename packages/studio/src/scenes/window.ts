@@ -1,10 +1,10 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { mix } from '../color/light.ts';
+import { mix, type Light } from '../color/light.ts';
 import { blurred } from '../draw/blur.ts';
 import { createFractalNoise } from '../draw/noise.ts';
 import { sampler } from '../draw/sampler.ts';
 import { paintFlatLay, paintFloor, paintWall, type Surface, type Wall } from './surface-scene.ts';
-import { tone, type PaintScenery, type Stage } from './stage.ts';
+import { tone, type PaintScenery, type Scenery, type Stage } from './stage.ts';
 
 /** How much brighter sun is than shade. */
 const SUN = 0.95;
@@ -12,59 +12,78 @@ const SHADE = 0.56;
 
 /** Plaster in late sun that falls through a window and some leaves. */
 export const paintWindow: PaintScenery = (stage) => {
-  const { unit, horizonY, lightSide, staging } = stage;
   const sun = sampler(drawSunlight(stage));
-  const plaster = createFractalNoise(stage.seed, 5);
-  const wallColor = tone(stage, 0.88, 0.055);
-  const floorColor = tone(stage, 0.87, 0.06);
-  const warm = mix([1.06, 0.98, 0.84], tone(stage, 0.95, 0.04), 0.2);
+  const isStanding = stage.staging === 'floor';
+  return {
+    ...(isStanding ? wallAndFloor(stage, sun) : { backdrop: sunlitTable(stage, sun), floor: null }),
+    set: null,
+    sprites: [],
+    light: {
+      key: 0.75,
+      exposure: 1.03,
+      rim: warmth(stage),
+      ambient: tone(stage, 0.85, 0.06),
+      shadow: '46,22,20',
+      shadowStrength: 0.86,
+      reflection: isStanding ? 0.04 : 0,
+      reflectionBlur: 0.012,
+      castLength: 0.95,
+    },
+    isDark: false,
+  };
+};
+
+/** Share of the sun that arrives at a point in layer pixels, 0–1. */
+type Sun = ReturnType<typeof sampler>;
+type LightUp = (out: Float32Array, color: readonly number[], amount: number, grain?: number) => void;
+
+function warmth(stage: Stage): Light {
+  return mix([1.06, 0.98, 0.84], tone(stage, 0.95, 0.04), 0.2);
+}
+
+/** Warm sun and cool shade on a colour. */
+function daylight(stage: Stage): LightUp {
+  const warm = warmth(stage);
   const cool = mix([0.82, 0.86, 0.98], tone(stage, 0.8, 0.06), 0.45);
-  const lightUp = (out: Float32Array, color: readonly number[], amount: number, grain: number) => {
+  return (out, color, amount, grain = 1) => {
     for (let channel = 0; channel < 3; channel += 1) {
       out[channel] = color[channel]! * grain * (cool[channel]! * SHADE + warm[channel]! * SUN * amount);
     }
   };
+}
+
+/** The painted ground that the light falls on. */
+function plastered(stage: Stage): Surface {
+  const color = tone(stage, 0.87, 0.06);
+  const plaster = createFractalNoise(stage.seed, 5);
+  return (u, v, footprint, out) => {
+    const texture = 0.94 + (0.12 * plaster(u * 7, v * 7)) / (1 + footprint * 0.05);
+    for (let channel = 0; channel < 3; channel += 1) out[channel] = color[channel]! * texture;
+  };
+}
+
+function sunlitTable(stage: Stage, sun: Sun): Canvas {
+  const { unit, width, height } = stage;
+  const lightUp = daylight(stage);
+  const ground = plastered(stage);
+  const surface: Surface = (u, v, footprint, out) => {
+    ground(u, v, footprint, out);
+    lightUp(out, [...out], sun(u * unit + width / 2, v * unit + height / 2));
+  };
+  return paintFlatLay(stage, { surface, bright: 1.06, dim: 0.92, cell: 2, grain: 2 });
+}
+
+function wallAndFloor(stage: Stage, sun: Sun): Pick<Scenery, 'backdrop' | 'floor'> {
+  const { unit, horizonY, lightSide } = stage;
+  const lightUp = daylight(stage);
+  const plaster = createFractalNoise(stage.seed, 5);
+  const color = tone(stage, 0.88, 0.055);
   const wall: Wall = (x, y, out) => {
     const texture = 0.93 + 0.14 * plaster((x / unit) * 5, (y / unit) * 5);
-    lightUp(out, wallColor, sun(x, y), texture);
+    lightUp(out, color, sun(x, y), texture);
   };
-  const surface: Surface = (u, v, footprint, out) => {
-    const texture = 0.94 + (0.12 * plaster(u * 7, v * 7)) / (1 + footprint * 0.05);
-    for (let channel = 0; channel < 3; channel += 1) out[channel] = floorColor[channel]! * texture;
-  };
-  const light = {
-    key: 0.75,
-    exposure: 1.03,
-    rim: warm,
-    ambient: tone(stage, 0.85, 0.06),
-    shadow: '46,22,20',
-    shadowStrength: 0.86,
-    reflection: 0.04,
-    reflectionBlur: 0.012,
-    castLength: 0.95,
-  };
-  if (staging !== 'floor') {
-    const backdrop = paintFlatLay(stage, {
-      surface: (u, v, footprint, out) => {
-        surface(u, v, footprint, out);
-        lightUp(out, [...out], sun(u * unit + stage.width / 2, v * unit + stage.height / 2), 1);
-      },
-      bright: 1.06,
-      dim: 0.92,
-      cell: 2,
-      grain: 2,
-    });
-    return {
-      backdrop,
-      floor: null,
-      set: null,
-      sprites: [],
-      light: { ...light, reflection: 0 },
-      isDark: false,
-    };
-  }
   const floor = paintFloor(stage, {
-    surface,
+    surface: plastered(stage),
     wall,
     gloss: 0.05,
     bright: 1,
@@ -77,18 +96,11 @@ export const paintWindow: PaintScenery = (stage) => {
     // The sun lies flatter on the floor than it stands on the wall.
     lightMap: (x, y, out) => {
       const depth = y - horizonY;
-      lightUp(out, [...out], sun(x + lightSide * depth * 0.9, horizonY - unit * 0.02 + depth * 1.5), 1);
+      lightUp(out, [...out], sun(x + lightSide * depth * 0.9, horizonY - unit * 0.02 + depth * 1.5));
     },
   });
-  return {
-    backdrop: paintWall(stage, wall, { cell: 2, grain: 2 }),
-    floor,
-    set: null,
-    sprites: [],
-    light,
-    isDark: false,
-  };
-};
+  return { backdrop: paintWall(stage, wall, { cell: 2, grain: 2 }), floor };
+}
 
 /** White where the sun falls: two columns of panes, slanted, and two fronds before them. */
 function drawSunlight(stage: Stage): Canvas {

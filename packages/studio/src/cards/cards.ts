@@ -1,12 +1,13 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { distance } from '../draw/distance.ts';
 import { blurred } from '../draw/blur.ts';
 import { paintField } from '../draw/field.ts';
 import { linear } from '../draw/gradients.ts';
 import { createFractalNoise } from '../draw/noise.ts';
 import { rgbSampler } from '../draw/sampler.ts';
-import { accent, tone, toneCss, type PaintScenery, type ProductLight, type Stage } from './stage.ts';
-import { litWall, paintFlatLay, paintWall } from './surface-scene.ts';
+import { drawPhoto, drawPrint, fitInside, grown, meltEdges, shadowUnder } from './photo-prints.ts';
+import { accent, tone, toneCss, type PaintScenery, type ProductLight, type Stage } from '../scenes/stage.ts';
+import { litWall, paintFlatLay, paintWall } from '../scenes/surface-scene.ts';
 
 /** A card shows its photo itself, so this light falls on nothing; it only completes the scenery. */
 const UNUSED_LIGHT: ProductLight = {
@@ -197,113 +198,3 @@ const CROP_OF_VIEW: Record<string, number> = {
   detail: 1.9,
   lifestyle: 1.08,
 };
-
-interface Rectangle {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The largest rectangle of the photo's shape within shares of the canvas, centred. */
-function fitInside(
-  photo: Canvas,
-  { canvas, width, height }: Stage,
-  shareX: number,
-  shareY: number,
-): Rectangle {
-  const scale = Math.min((canvas.width * shareX) / photo.width, (canvas.height * shareY) / photo.height);
-  const size = { width: photo.width * scale, height: photo.height * scale };
-  return { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size };
-}
-
-function grown({ x, y, width, height }: Rectangle, by: number): Rectangle {
-  return { x: x - by, y: y - by, width: width + by * 2, height: height + by * 2 };
-}
-
-/** Fills the rectangle with the middle of the photo; `zoom` above 1 shows a closer crop. */
-function drawPhoto(context: SKRSContext2D, photo: Canvas, box: Rectangle, zoom = 1): void {
-  const scale = Math.max(box.width / photo.width, box.height / photo.height) * zoom;
-  const width = box.width / scale;
-  const height = box.height / scale;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(
-    photo,
-    (photo.width - width) / 2,
-    (photo.height - height) / 2,
-    width,
-    height,
-    box.x,
-    box.y,
-    box.width,
-    box.height,
-  );
-}
-
-function shadowUnder(
-  context: SKRSContext2D,
-  box: Rectangle,
-  unit: number,
-  lightSide: number,
-  depth: number,
-): void {
-  for (const [share, alpha] of [
-    [1, 0.3],
-    [0.25, 0.32],
-  ] as const) {
-    context.save();
-    context.shadowColor = `rgba(24,14,12,${alpha})`;
-    context.shadowBlur = unit * depth * share * 1.6;
-    context.shadowOffsetX = -lightSide * unit * depth * share * 0.5;
-    context.shadowOffsetY = unit * depth * share * 0.6;
-    context.fillStyle = '#fff';
-    context.fillRect(box.x, box.y, box.width, box.height);
-    context.restore();
-  }
-}
-
-/** An instant print: white card, thick lower edge, a faint curl of light. */
-function drawPrint(
-  context: SKRSContext2D,
-  photo: Canvas,
-  side: number,
-  zoom: number,
-  unit: number,
-  lightSide: number,
-): void {
-  const edge = side * 0.06;
-  const card = {
-    x: -side / 2 - edge,
-    y: -side / 2 - edge,
-    width: side + edge * 2,
-    height: side + edge * 4.2,
-  };
-  shadowUnder(context, card, unit, lightSide, 0.035);
-  context.fillStyle = linear(context, card.x, card.y, card.x + card.width, card.y + card.height, [
-    [0, '#ffffff'],
-    [1, '#f1eee9'],
-  ]);
-  context.fillRect(card.x, card.y, card.width, card.height);
-  drawPhoto(context, photo, { x: -side / 2, y: -side / 2, width: side, height: side }, zoom);
-}
-
-/** Fades the rectangle's four edges to nothing. */
-function meltEdges(context: SKRSContext2D, { x, y, width, height }: Rectangle, reach: number): void {
-  context.save();
-  context.globalCompositeOperation = 'destination-out';
-  const edges: [number, number, number, number, number, number, number, number][] = [
-    [x, 0, x + reach, 0, x - 1, y - 1, reach + 1, height + 2],
-    [x + width, 0, x + width - reach, 0, x + width - reach, y - 1, reach + 1, height + 2],
-    [0, y, 0, y + reach, x - 1, y - 1, width + 2, reach + 1],
-    [0, y + height, 0, y + height - reach, x - 1, y + height - reach, width + 2, reach + 1],
-  ];
-  for (const [x0, y0, x1, y1, left, top, w, h] of edges) {
-    context.fillStyle = linear(context, x0, y0, x1, y1, [
-      [0, 'rgba(0,0,0,1)'],
-      [0.5, 'rgba(0,0,0,0.5)'],
-      [1, 'rgba(0,0,0,0)'],
-    ]);
-    context.fillRect(left, top, w, h);
-  }
-  context.restore();
-}
