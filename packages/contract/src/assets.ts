@@ -44,6 +44,8 @@ export const Asset = z.object({
   /** Signed, valid for an hour; null until the file is ready. */
   url: z.string().nullable(),
   poster_url: z.string().nullable(),
+  /** Of a photo whose product was cut out. Approving the photo uses the cut-out, rejecting it shows the whole photo. */
+  cutout: z.object({ url: z.string(), mask_url: z.string().nullable(), is_used: z.boolean() }).nullable(),
   trim: z.object({ in_seconds: z.number(), out_seconds: z.number() }).nullable(),
   warnings: z.array(z.string()),
   verdict: Verdict.nullable(),

@@ -101,6 +101,16 @@ export type StoredFile = {
 };
 export type NewStoredFile = Omit<StoredFile, 'createdAt'>;
 
+/**
+ * Whether a photo's product is cut out for the pictures: as the user decided, or else as sure as the cutter was of it.
+ */
+export function usesCutout({ approval, recipe }: Pick<Asset, 'approval' | 'recipe'>): boolean {
+  if (approval !== 'pending') return approval === 'approved';
+  return (
+    recipe !== null && typeof recipe === 'object' && !Array.isArray(recipe) && recipe['isConfident'] === true
+  );
+}
+
 /** The newest version of each asset of a kind, in order. */
 export function currentOf(assets: readonly Asset[], kind: AssetKind): Asset[] {
   return assets

@@ -67,6 +67,8 @@ export type LocalAsset = {
   recipe: Json;
   /** Further files by role, e.g. a photo's `cutout`. */
   extraPaths: Record<string, string>;
+  /** Of a photo: whether its cut-out is to be used, or the photo as a whole. */
+  usesCutout: boolean;
 };
 
 export type ImageRequest = {
@@ -137,12 +139,16 @@ export type UploadReader = {
     outDir: string,
     signal: AbortSignal,
   ): Promise<{ path: string; mimeType: string; width: number; height: number; warnings: string[] }>;
-  /** Cuts the product out; slow, so it is a job. `files` are by role. */
+  /** Cuts the product out; slow, so it is a job. `files` are by role; `recipe.isConfident`: nobody need look at it. */
   cutOut(
     path: string,
     outDir: string,
     signal: AbortSignal,
-  ): Promise<{ recipe: Json; files: Record<string, string>; warnings: string[] }>;
+  ): Promise<{
+    recipe: { isConfident: boolean; [key: string]: Json };
+    files: Record<string, string>;
+    warnings: string[];
+  }>;
   /** Checks and re-encodes uploaded music. Throws InvalidInput. */
   readMusic(
     path: string,

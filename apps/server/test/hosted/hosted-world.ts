@@ -162,5 +162,5 @@ async function aPhoto(dir: string): Promise<LocalAsset> {
   await sharp({ create: { width: 320, height: 240, channels: 3, background: '#b76e79' } })
     .png()
     .toFile(path);
-  return { id: randomUUID(), path, mimeType: 'image/png', recipe: null, extraPaths: {} };
+  return { id: randomUUID(), path, mimeType: 'image/png', recipe: null, extraPaths: {}, usesCutout: false };
 }

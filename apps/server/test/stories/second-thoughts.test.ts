@@ -69,6 +69,26 @@ test('the images of an ad are really different pictures, made from a photo that 
   }
 });
 
+test('a photo whose cut-out the user does not like is shown as a whole', async () => {
+  const { id } = await server.api.createSession(SMALL_AD);
+  await server.api.uploadPhoto(id, world.photoPath);
+  const photo = await vi.waitFor(async () => {
+    const session = await server.api.getSession(id);
+    const [cut] = session.photos;
+    if (cut?.cutout == null) throw new Error('The photo is not cut out yet.');
+    return { ...cut, version: session.version };
+  }, WAIT);
+  expect(photo.cutout).toMatchObject({ is_used: true, mask_url: expect.stringContaining('/media/') });
+  const edited = await ask('PATCH', `/api/sessions/${id}/assets/${photo.id}`, {
+    version: photo.version,
+    approval: 'rejected',
+  });
+  expect(edited.photos[0]?.cutout?.is_used).toBe(false);
+  await server.api.generateImages(id);
+  const { images } = await until(id, 'reviewing_images');
+  expect(images.map(({ model }) => model)).toEqual(images.map(() => expect.stringContaining('/card-')));
+});
+
 test('an ad reviewed step by step stops for the brief and the scenes, and edits to both are what is made', async () => {
   const created = await server.api.createSession({ ...SMALL_AD, review: true });
   const { id } = created;

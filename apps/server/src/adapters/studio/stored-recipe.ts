@@ -10,7 +10,10 @@ const PHOTO_ROLES = { normalizedPath: 'normalized', cutoutPath: 'cutout', maskPa
 const StoredStill = z.object({ still: stillRecipeSchema, photo_id: z.string().nullable() });
 
 /** The prepared photo as it is stored: plain JSON in which roles stand for paths. */
-export function storePrepared(prepared: PreparedPhoto): { recipe: Json; files: Record<string, string> } {
+export function storePrepared(prepared: PreparedPhoto): {
+  recipe: { isConfident: boolean; [key: string]: Json };
+  files: Record<string, string>;
+} {
   const files: Record<string, string> = {};
   const recipe = { ...prepared };
   for (const [field, role] of Object.entries(PHOTO_ROLES)) {
@@ -20,7 +23,7 @@ export function storePrepared(prepared: PreparedPhoto): { recipe: Json; files: R
     files[role] = path;
     recipe[key] = role;
   }
-  return { recipe: asJson(recipe), files };
+  return { recipe: { ...(asJson(recipe) as Record<string, Json>), isConfident: prepared.isConfident }, files };
 }
 
 /** The prepared photo with the paths of this run, or null when the photo was never cut out. */

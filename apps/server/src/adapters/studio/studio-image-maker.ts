@@ -43,8 +43,9 @@ function photoFor({ photos, index }: ImageRequest): LocalAsset | null {
 function recipeFor(request: ImageRequest, photo: LocalAsset | null): StillRecipe {
   const { brief, index, count, versionNumber, canvas, seed } = request;
   const place = index + (versionNumber - 1) * count;
+  const prepared = photo && loadPrepared(photo);
   const plan = planStills({
-    photo: photo === null ? null : loadPrepared(photo),
+    photo: prepared && { ...prepared, isConfident: photo?.usesCutout ?? false },
     brief: {
       productName: brief.product.name,
       category: brief.product.category,

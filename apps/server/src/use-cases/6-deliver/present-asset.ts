@@ -1,5 +1,5 @@
 import type { Asset as AssetView } from '@spotsmith/contract/assets';
-import type { Asset, StoredFile } from '../../domain/asset.ts';
+import { type Asset, type StoredFile, usesCutout } from '../../domain/asset.ts';
 import { microsToUsd } from '../../domain/money.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 
@@ -10,7 +10,9 @@ export type FilesById = ReadonlyMap<string, StoredFile>;
 
 /** The ids of all files that the assets show. */
 export function fileIdsOf(assets: readonly Asset[]): string[] {
-  return assets.flatMap((asset) => [asset.fileId, cardFileOf(asset)]).filter((id) => id !== null);
+  return assets
+    .flatMap((asset) => [asset.fileId, cardFileOf(asset), asset.extraFileIds['mask'] ?? null])
+    .filter((id) => id !== null);
 }
 
 /** The picture on its card: a thumbnail, or a photo's cut-out. */
@@ -44,6 +46,7 @@ export function presentAsset(files: FileStore, byId: FilesById, asset: Asset): A
     price_usd: asset.priceMicros === null ? null : microsToUsd(asset.priceMicros),
     url: linkTo(files, byId, asset.fileId),
     poster_url: linkTo(files, byId, cardFileOf(asset)),
+    cutout: cutoutOf(files, byId, asset),
     trim:
       asset.trimInSeconds === null || asset.trimOutSeconds === null
         ? null
@@ -53,6 +56,13 @@ export function presentAsset(files: FileStore, byId: FilesById, asset: Asset): A
     trouble: asset.trouble,
     created_at: asset.createdAt.toISOString(),
   };
+}
+
+function cutoutOf(files: FileStore, byId: FilesById, asset: Asset): AssetView['cutout'] {
+  const url = linkTo(files, byId, asset.extraFileIds['cutout'] ?? null);
+  if (url === null) return null;
+  const maskUrl = linkTo(files, byId, asset.extraFileIds['mask'] ?? null);
+  return { url, mask_url: maskUrl, is_used: usesCutout(asset) };
 }
 
 /** A signed link to a stored file, or null when there is none. */

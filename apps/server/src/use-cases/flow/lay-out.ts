@@ -1,4 +1,4 @@
-import { type Asset, currentOf } from '../../domain/asset.ts';
+import { type Asset, currentOf, usesCutout } from '../../domain/asset.ts';
 import type { LocalAsset } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -18,7 +18,14 @@ export async function layOut({ store, files }: LayOutDeps, asset: Asset, dir: st
     const extra = placed.find(({ row }) => row.id === id);
     if (extra !== undefined) extraPaths[role] = extra.path;
   }
-  return { id: asset.id, path: main.path, mimeType: main.row.mimeType, recipe: asset.recipe, extraPaths };
+  return {
+    id: asset.id,
+    path: main.path,
+    mimeType: main.row.mimeType,
+    recipe: asset.recipe,
+    extraPaths,
+    usesCutout: usesCutout(asset),
+  };
 }
 
 /** The product photos of an ad, ready for makers. */
