@@ -281,7 +281,9 @@ function contradictions(env: Environment): string[] {
       'LLM_BASE_URL needs LLM_MODEL; set both, or neither to write briefs by rules.',
     ],
     [
-      Boolean(env.LLM_MODEL) && !env.LLM_BASE_URL && !((env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY) && hostedLanguageModel(env)),
+      Boolean(env.LLM_MODEL) &&
+        !env.LLM_BASE_URL &&
+        !((env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY) && hostedLanguageModel(env)),
       `LLM_MODEL needs LLM_BASE_URL, or REPLICATE_API_TOKEN and one of these models: ${LANGUAGE_MODELS.map(({ id }) => id).join(', ')}.`,
     ],
     [Boolean(env.LLM_PRICE) && !env.LLM_BASE_URL, 'LLM_PRICE is for LLM_BASE_URL only; remove it.'],
