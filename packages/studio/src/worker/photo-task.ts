@@ -6,6 +6,7 @@ import { maskByFloodKey } from '../cutout/flood-key.ts';
 import { findIsnetWeights, maskByIsnet } from '../cutout/isnet.ts';
 import { keepMainRegions, type Mask } from '../cutout/mask.ts';
 import { readPhoto, type Photo } from '../cutout/read-photo.ts';
+import { solidInside } from '../cutout/solid-inside.ts';
 import { viewpointOf } from '../cutout/viewpoint.ts';
 import { paletteOfProduct } from '../color/product-palette.ts';
 import type { PreparedPhoto } from '../prepared-photo.ts';
@@ -90,7 +91,7 @@ async function findProduct(photo: Photo): Promise<Found> {
   const weightsDir = findIsnetWeights();
   if (!weightsDir) return keyProduct(photo);
   const mask = await maskByIsnet(photo, weightsDir);
-  const found: Found = { mask, method: 'isnet', ...judgeMask(maskFacts(mask)) };
+  const found: Found = { mask: solidInside(mask), method: 'isnet', ...judgeMask(maskFacts(mask)) };
   if (found.confidence >= CONFIDENT_FROM) return found;
   const keyed = await keyProduct(photo);
   return keyed.confidence >= CONFIDENT_FROM ? keyed : found;
