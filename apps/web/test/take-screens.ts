@@ -1,73 +1,94 @@
 /** `npm run screens`: pictures of every screen, of an ad made for the purpose, into `docs/screens/`. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { NEXT, nextButton, PATIENCE_MS, signIn } from './support/drive.ts';
+import sharp from 'sharp';
+import { NEXT, nextButton, PATIENCE_MS, signIn, visit } from './support/drive.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio } from './support/open-studio.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../docs/screens');
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-];
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+const WALL = { width: 1920, height: 1080 };
+const QUALITY = 78;
 
 await using studio = await openStudio({ canvasScale: 0.5 });
 await using browser = await openBrowser();
+await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const page = await browser.newPage({ viewport: DESK, reducedMotion: 'reduce' });
 page.setDefaultTimeout(PATIENCE_MS);
 
-async function take(name: string, sizes = SIZES): Promise<void> {
+async function take(name: string, sizes = [PHONE, DESK, WALL]): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
-    // Pictures fade in; fonts and posters arrive.
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: join(FOLDER, `${name}-${size.width}.jpg`), type: 'jpeg', quality: 80 });
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    const picture = await page.screenshot();
+    await sharp(picture)
+      .webp({ quality: QUALITY })
+      .toFile(join(FOLDER, `${name}-${size.width}.webp`));
   }
+  await page.setViewportSize(DESK);
 }
 
-await page.goto(`${studio.url}/sign-in`);
+async function show(theme: 'dark' | 'light', language: 'en' | 'ar' = 'en'): Promise<void> {
+  await page.context().addCookies([
+    { name: 'spotsmith_theme', value: theme, url: studio.url },
+    { name: 'spotsmith_language', value: language, url: studio.url },
+  ]);
+}
+
+await visit(page, `${studio.url}/sign-in`);
 await take('sign-in');
 await signIn(page, studio.url);
 await take('first-run');
-await page.goto(`${studio.url}/ads/new`);
+await visit(page, `${studio.url}/ads/new`);
 await take('new-ad');
-await page.goto(studio.url);
-await page.setViewportSize({ width: 1280, height: 800 });
+await visit(page, studio.url);
 await page.getByRole('button', { name: 'Make a sample ad' }).click();
 for (const step of Object.keys(NEXT) as (keyof typeof NEXT)[]) {
   const next = await nextButton(page, step);
   await take(step);
-  await page.setViewportSize({ width: 1280, height: 800 });
   await next.click();
-  if (step === 'brief' || step === 'scenes') await take(`${step === 'brief' ? 'images' : 'clips'}-making`);
+  if (step === 'brief') await take('images-making', [PHONE, DESK]);
+  if (step === 'scenes') await take('clips-making', [PHONE, DESK]);
 }
 await page.getByRole('link', { name: 'Download MP4' }).waitFor();
 await take('ad');
 const adUrl = page.url().replace(/\/ad$/, '');
 
-await page.goto(studio.url);
-await take('dashboard');
-await page.goto(`${studio.url}/settings`);
-await take('settings');
-await page.goto(`${studio.url}/nowhere`);
-await take('not-found');
-await page.goto(`${studio.url}/offline`);
-await take('offline');
-
-const DESK = [{ width: 1280, height: 800 }];
-await page.context().addCookies([{ name: 'spotsmith_theme', value: 'light', url: studio.url }]);
-for (const step of ['brief', 'images', 'scenes', 'clips', 'finish', 'ad']) {
-  await page.goto(`${adUrl}/${step}`);
-  await take(`${step}-light`, DESK);
+const pages = {
+  dashboard: studio.url,
+  settings: `${studio.url}/settings`,
+  'not-found': `${studio.url}/nowhere`,
+  offline: `${studio.url}/offline`,
+};
+for (const [name, url] of Object.entries(pages)) {
+  await visit(page, url);
+  await take(name);
 }
-await page.context().addCookies([
-  { name: 'spotsmith_theme', value: 'dark', url: studio.url },
-  { name: 'spotsmith_language', value: 'ar', url: studio.url },
-]);
+
+await visit(page, `${adUrl}/ad`);
+await page.getByRole('button', { name: 'Make a link' }).click();
+const shared = await page.getByLabel('Public link').inputValue();
+await page.goto(shared);
+await take('share', [PHONE, DESK]);
+
+await show('light');
+for (const name of ['dashboard', 'settings'] as const) {
+  await visit(page, pages[name]);
+  await take(`${name}-light`, [DESK]);
+}
+await visit(page, `${studio.url}/ads/new`);
+await take('new-ad-light', [DESK]);
+for (const step of ['brief', 'images', 'scenes', 'clips', 'finish', 'ad']) {
+  await visit(page, `${adUrl}/${step}`);
+  await take(`${step}-light`, [DESK]);
+}
+await show('dark', 'ar');
 for (const step of ['images', 'scenes', 'finish']) {
-  await page.goto(`${adUrl}/${step}`);
-  await take(`${step}-arabic`, DESK);
+  await visit(page, `${adUrl}/${step}`);
+  await take(`${step}-arabic`, [DESK]);
 }

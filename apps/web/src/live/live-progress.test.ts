@@ -43,8 +43,17 @@ test('a stage that starts again is measured anew', () => {
 });
 
 test('trouble is shown until the next message without it', () => {
-  let live = receive(startProgress(0, 0), message(1, { error: 'Timed out', retry_available: true }), 0);
-  expect(live.trouble).toEqual({ text: 'Timed out', canRetry: true });
+  let live = receive(startProgress(0, 0), message(1, { error: 'provider_timeout' }), 0);
+  expect(live.trouble).toMatchObject({ code: 'provider_timeout', retryAtMs: null });
   live = receive(live, message(2, { progress: 10 }), 1);
+  expect(live.trouble).toBeNull();
+});
+
+test('a wait is shown until it is over, whatever else goes on meanwhile', () => {
+  const busy = message(1, { error: 'rate_limited', metadata: { retry_in_seconds: 9 } });
+  let live = receive(startProgress(0, 0), busy, 1_000);
+  live = receive(live, message(2, { progress: 10 }), 2_000);
+  expect(live.trouble).toMatchObject({ code: 'rate_limited', retryAtMs: 10_000 });
+  live = receive(live, message(3, { progress: 20 }), 10_001);
   expect(live.trouble).toBeNull();
 });

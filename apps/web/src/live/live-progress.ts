@@ -11,10 +11,17 @@ export type LiveProgress = {
   overall: number;
   message: string;
   metadata: ProgressMessage['metadata'];
-  /** Trouble told by the newest message; null once work goes on. */
-  trouble: { text: string; canRetry: boolean } | null;
+  /** Trouble the work is dealing with by itself; null once it goes on. */
+  trouble: LiveTrouble | null;
   /** When the stage was first heard of here and how far it was then: the base of the estimate. */
   stageSince: { atMs: number; progress: number } | null;
+};
+
+export type LiveTrouble = {
+  code: string;
+  message: string;
+  /** When it is tried again; null when nobody said. */
+  retryAtMs: number | null;
 };
 
 export function startProgress(lastSeq: number, overall: number): LiveProgress {
@@ -41,12 +48,23 @@ export function receive(live: LiveProgress, message: ProgressMessage, nowMs: num
     overall: message.overall,
     message: message.message,
     metadata: message.metadata,
-    trouble:
-      message.error === undefined
-        ? null
-        : { text: message.error, canRetry: message.retry_available ?? false },
+    trouble: troubleAfter(live.trouble, message, nowMs),
     stageSince: isSameStage ? live.stageSince : { atMs: nowMs, progress: message.progress },
   };
+}
+
+/** Who waits to try again is not forgotten because something else of the same stage goes on. */
+function troubleAfter(
+  before: LiveTrouble | null,
+  message: ProgressMessage,
+  nowMs: number,
+): LiveTrouble | null {
+  if (message.error === undefined) {
+    return before?.retryAtMs != null && before.retryAtMs > nowMs ? before : null;
+  }
+  const seconds = message.metadata['retry_in_seconds'];
+  const retryAtMs = typeof seconds === 'number' ? nowMs + seconds * 1000 : null;
+  return { code: message.error, message: message.message, retryAtMs };
 }
 
 /** Seconds left of the stage at its pace so far; null until there is a pace to go by. */

@@ -27,22 +27,25 @@ export function openProgressSocket(listener: Listener): () => void {
     const url = await socketUrl(listener.sessionId, listener.after()).catch(() => null);
     if (isClosed) return;
     if (url === null) return retryLater();
-    socket = new WebSocket(url);
-    socket.addEventListener('open', () => {
+    const opened = new WebSocket(url);
+    socket = opened;
+    opened.addEventListener('open', () => {
       attempt = 0;
       listener.onConnection('live');
     });
-    socket.addEventListener('message', (event: MessageEvent<string>) => {
+    opened.addEventListener('message', (event: MessageEvent<string>) => {
       const message = JSON.parse(event.data) as ProgressMessage | { type: string };
       if ('seq' in message) listener.onMessage(message);
-      else if (message.type === 'ping') socket?.send('pong');
+      else if (message.type === 'ping') opened.send('pong');
     });
-    socket.addEventListener('close', retryLater);
+    // Without a network a socket takes its time to close; by then another one may have taken its place.
+    opened.addEventListener('close', () => socket === opened && retryLater());
   };
 
   const retryLater = () => {
     if (isClosed) return;
     listener.onConnection('lost');
+    clearTimeout(timer);
     timer = setTimeout(() => void connect(), reconnectDelayMs(attempt, Math.random()));
     attempt += 1;
   };
@@ -54,7 +57,12 @@ export function openProgressSocket(listener: Listener): () => void {
     void connect();
   };
 
-  const leave = () => socket?.close();
+  const leave = () => {
+    const left = socket;
+    socket = null;
+    left?.close();
+    retryLater();
+  };
 
   globalThis.addEventListener('online', retryNow);
   globalThis.addEventListener('offline', leave);

@@ -19,38 +19,100 @@ export const NEXT = {
   finish: /^Make (the ad|it again)$/,
 } as const;
 
-/** Waits until the step's next thing can be done. */
+/** Waits until the step's next thing can be done. Throws with what the page says when the work stopped instead. */
 export async function nextButton(page: Page, step: keyof typeof NEXT) {
   await page.waitForURL(new RegExp(`/${step}$`), { timeout: PATIENCE_MS });
   const button = page.getByRole('button', { name: NEXT[step] }).and(page.locator(':enabled'));
-  await button.waitFor({ timeout: PATIENCE_MS });
+  const stopped = page.getByRole('alert').filter({ hasText: 'This step did not succeed' });
+  await button.or(stopped).first().waitFor({ timeout: PATIENCE_MS });
+  if (await stopped.isVisible()) throw new Error(`Stopped before ${step}: ${await stopped.innerText()}`);
   return button;
 }
 
-export async function signIn(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.locator('button[type=submit]:enabled').click();
-  await page.waitForURL(`${url}/`);
+/** Opens an address and waits until the page's script has taken over: before that, nothing on it answers. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await untilItAnswers(page);
 }
 
-/** A short ad of the cup with four images, up to its brief. Gives the ad's address without the step. */
-export async function startCupAd(page: Page, url: string): Promise<string> {
-  await page.goto(`${url}/ads/new`);
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await untilItAnswers(page);
+}
+
+/** React marks every element it has taken over. Parts of a page are taken over one by one. */
+async function untilItAnswers(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll('button, input, a')];
+    return (
+      controls.length > 0 &&
+      controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps$')))
+    );
+  });
+}
+
+export async function signIn(page: Page, url: string): Promise<void> {
+  await visit(page, `${url}/sign-in`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${url}/`);
+  await untilItAnswers(page);
+}
+
+/** A short ad of the cup with four images by hosted models, up to its brief. */
+export async function startCupAd(
+  page: Page,
+  url: string,
+  { hostedCapUsd }: { hostedCapUsd: string },
+): Promise<void> {
+  await visit(page, `${url}/ads/new`);
   await page
     .getByLabel('What do you want to advertise?')
     .fill('Morning Ritual, an espresso cup. Calm. CTA: Taste it');
   await page.locator('input[type=file]').setInputFiles(CUP);
   await page.getByRole('radio', { name: '6s' }).click();
   await page.getByRole('radio', { name: '4', exact: true }).click();
+  await page.getByRole('radio', { name: 'Hosted models' }).click();
+  await page.getByLabel('Spending cap in dollars').fill(hostedCapUsd);
   await page.getByRole('button', { name: 'Write the brief' }).click();
   await nextButton(page, 'brief');
-  return page.url().replace(/\/brief$/, '');
 }
 
-/** Breaches of accessibility on the page as it is shown, one sentence each. */
+/**
+ * Breaches of accessibility on the page as it is shown, in both themes, one sentence each. The themes differ in colours
+ * only, so the second look is at contrast alone.
+ */
 export async function breaches(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  // Legacy mode looks at this page alone, which has no frames, without opening another one.
+  const axe = () => new AxeBuilder({ page }).setLegacyMode();
+  const found = await axe().analyze();
+  const light = await inTheOtherTheme(page, () => axe().withRules(['color-contrast']).analyze());
+  return [...found.violations, ...light.violations].flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${page.url()} ${id}: ${html} ${failureSummary}`),
   );
+}
+
+async function inTheOtherTheme<Result>(page: Page, look: () => Promise<Result>): Promise<Result> {
+  const show = (theme: string) =>
+    page.evaluate(async (word) => {
+      document.documentElement.dataset['theme'] = word;
+      // Colours fade into each other, if only for a frame.
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    }, theme);
+  await show('light');
+  try {
+    return await look();
+  } finally {
+    await show('dark');
+  }
+}
+
+/** How much script the page that is open has loaded so far, compressed as it was sent, in kilobytes. */
+export function scriptKilobytes(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const loaded = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'));
+    return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
+  });
 }

@@ -17,11 +17,20 @@ export type Studio = AsyncDisposable & {
   start: () => Promise<void>;
 };
 
+type StudioOptions = {
+  canvasScale?: number;
+  /** More settings of the server, e.g. the address of an emulated provider. */
+  environment?: Record<string, string>;
+};
+
 /**
  * The real server as `npm start` runs it, with the built web studio, on a port and a data folder of its own.
  * Pictures and films are a quarter of their size, so that a whole ad takes seconds.
  */
-export async function openStudio({ canvasScale = 0.25 }: { canvasScale?: number } = {}): Promise<Studio> {
+export async function openStudio({
+  canvasScale = 0.25,
+  environment = {},
+}: StudioOptions = {}): Promise<Studio> {
   const dataDir = await mkdtemp(join(tmpdir(), 'spotsmith-web-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -48,8 +57,9 @@ export async function openStudio({ canvasScale = 0.25 }: { canvasScale?: number 
           CANVAS_SCALE: String(canvasScale),
           LOG_LEVEL: 'error',
           REPLICATE_API_TOKEN: '',
+          ...environment,
         },
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', 'ignore', 'inherit'],
       });
       await untilItAnswers(url, server);
     },

@@ -1,7 +1,7 @@
 'use client';
 import { Bell, Square } from 'lucide-react';
 import type { Session } from '@spotsmith/contract/sessions';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
@@ -10,6 +10,7 @@ import { isWorking } from '#src/journey/steps.ts';
 import { secondsLeft } from '#src/live/live-progress.ts';
 import { useAd } from './ad-context.tsx';
 import { useProgressSentence } from './progress-sentence.ts';
+import { useSecondHand } from './use-second-hand.ts';
 
 /** The ad's name, where it stands in one sentence, and the money so far. */
 export function AdHeader() {
@@ -124,15 +125,4 @@ function NotifyButton() {
       {t('notify.ask')}
     </Button>
   );
-}
-
-/** The time, once a second while somebody counts down by it. */
-function useSecondHand(isRunning: boolean): number {
-  const [nowMs, setNow] = useState(0);
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [isRunning]);
-  return nowMs;
 }

@@ -9,6 +9,7 @@ import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { currentStep, isWorking } from '#src/journey/steps.ts';
 import { useAd } from './ad-context.tsx';
+import { useSecondHand } from './use-second-hand.ts';
 
 /** What stands in the way of the whole ad, with what mends it. Trouble of one image or clip is on its card. */
 export function Trouble() {
@@ -105,15 +106,24 @@ function Warning() {
   );
 }
 
-/** Trouble the work is dealing with by itself right now: "Busy, retrying in 60 s". */
+/** Trouble the work is dealing with by itself right now: "Busy, retrying in 9 s", counted down. */
 function LiveTrouble() {
+  const { t, wait, locale } = useTranslator();
   const { session, live } = useAd();
-  if (!isWorking(session) || live.progress.trouble === null) return null;
+  const { trouble } = live.progress;
+  const isWaiting = isWorking(session) && trouble !== null;
+  const nowMs = useSecondHand(isWaiting);
+  if (!isWaiting) return null;
+  const { code, message, retryAtMs } = trouble;
+  if (retryAtMs !== null && nowMs > retryAtMs) return null;
+  const isCountedDown = code === 'rate_limited' && retryAtMs !== null && nowMs > 0;
+  const reason = locale === 'en' ? message : t('trouble.retrying');
   return (
     <Frame>
-      <Notice tone="warning" title={live.progress.message}>
-        {live.progress.trouble.text === live.progress.message ? null : live.progress.trouble.text}
-      </Notice>
+      <Notice
+        tone="warning"
+        title={isCountedDown ? t('trouble.busy', { time: wait((retryAtMs - nowMs) / 1000) }) : reason}
+      />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
-import { Download } from 'lucide-react';
+import { Download, FolderArchive } from 'lucide-react';
 import { Button } from '#src/components/ui/button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
@@ -39,6 +39,21 @@ export function FileList({ finals }: { finals: readonly Asset[] }) {
             )}
           </li>
         ))}
+        <li className="flex items-center justify-between gap-3 py-2 text-sm">
+          <span className="min-w-0">
+            {t('ad.downloadAll')}
+            <span className="block text-xs text-quiet">{t('files.everything')}</span>
+          </span>
+          <Button asChild look="quiet" size="icon">
+            <a
+              href={`/api/sessions/${session.id}/archive`}
+              download
+              aria-label={`${t('ad.downloadAll')} (ZIP)`}
+            >
+              <FolderArchive />
+            </a>
+          </Button>
+        </li>
       </ul>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { uploadFile } from '#src/data/start-ad.ts';
@@ -64,15 +65,16 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
     foresee: (shown) => ({ ...shown, photos: shown.photos.filter(({ id }) => id !== photo.id) }),
   });
   const isCutting = photo.status === 'queued' || photo.status === 'running';
+  const { cutout } = photo;
   return (
-    <figure className="flex max-w-56 flex-col gap-1.5">
-      <div className="relative h-36 w-fit min-w-28 overflow-hidden rounded-media bg-raised">
+    <figure className="flex w-40 flex-col gap-1.5">
+      <div className="relative h-36 overflow-hidden rounded-media bg-raised">
         {photo.url !== null && (
-          <img src={photo.url} alt={t('photos.yours')} className="h-full w-auto object-contain" />
+          <img src={photo.url} alt={t('photos.yours')} className="size-full object-contain" />
         )}
-        {photo.poster_url !== null && (
+        {cutout?.is_used === true && (
           <img
-            src={photo.poster_url}
+            src={cutout.url}
             alt={t('photos.cutout')}
             className="absolute inset-0 size-full animate-arrive bg-raised object-contain"
           />
@@ -90,8 +92,38 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
         )}
       </div>
       <figcaption className="text-xs text-quiet">
-        {isCutting ? t('photos.cutting') : (photo.warnings[0] ?? t('photos.ready'))}
+        {isCutting
+          ? t('photos.cutting')
+          : (photo.warnings[0] ?? t(cutout?.is_used === true ? 'photos.ready' : 'photos.whole'))}
       </figcaption>
+      {cutout !== null && canChange && <CutoutSwitch photo={photo} isUsed={cutout.is_used} />}
     </figure>
+  );
+}
+
+/** Where the product was not cut out well, the photo as a whole is shown on a card instead. */
+function CutoutSwitch({ photo, isUsed }: { photo: Asset; isUsed: boolean }) {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const decide = useSessionAction<boolean>(session.id, {
+    send: ({ version }, use) =>
+      callApi<Session>(`/api/sessions/${session.id}/assets/${photo.id}`, {
+        method: 'PATCH',
+        body: { version, approval: use ? 'approved' : 'rejected' },
+      }),
+    foresee: (shown, use) => ({
+      ...shown,
+      photos: shown.photos.map((other) =>
+        other.id === photo.id && other.cutout !== null
+          ? { ...other, cutout: { ...other.cutout, is_used: use } }
+          : other,
+      ),
+    }),
+    about: (shown) => shown.photos.find(({ id }) => id === photo.id)?.cutout?.is_used,
+  });
+  return (
+    <Button size="small" onClick={() => decide.mutate(!isUsed)} disabled={decide.isPending}>
+      {t(isUsed ? 'photos.useWhole' : 'photos.useCutout')}
+    </Button>
   );
 }

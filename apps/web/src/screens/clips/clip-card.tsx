@@ -7,7 +7,9 @@ import { MediaFrame } from '#src/components/media-frame.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { ApprovalFrame, CardShell } from '#src/screens/media/card-shell.tsx';
+import { CardWarning } from '#src/screens/media/card-warning.tsx';
 import { ReviewButtons } from '#src/screens/media/review-buttons.tsx';
+import { StandInBadge } from '#src/screens/media/stand-in-badge.tsx';
 import { Waiting } from '#src/screens/media/waiting.tsx';
 import { playedSeconds } from './played-seconds.ts';
 
@@ -66,14 +68,16 @@ export function ClipCard({ clip, number, isSelected, onApproval, onSelect, onIns
         )}
       </ApprovalFrame>
       <div className="flex min-h-9 items-center justify-between gap-2 ps-1">
-        <p className="figures flex min-w-0 gap-2 text-xs text-quiet">
+        <p className="figures flex min-w-0 items-center gap-2 text-xs text-quiet">
           <span className="truncate text-text">{role}</span>
           <span>{seconds(playedSeconds(clip))}</span>
           {clip.price_usd !== null && <span>{money(clip.price_usd)}</span>}
           {clip.version_number > 1 && <span>{t('card.version', { n: clip.version_number })}</span>}
+          <StandInBadge asset={clip} />
         </p>
         <ReviewButtons asset={clip} name={name} onApproval={onApproval} onInspect={onInspect} />
       </div>
+      <CardWarning asset={clip} />
     </CardShell>
   );
 }

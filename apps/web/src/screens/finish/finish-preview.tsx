@@ -1,15 +1,17 @@
 'use client';
+import type { SafeZone } from '@spotsmith/contract/options';
 import type { AspectRatio } from '@spotsmith/contract/words';
+import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
+import { queries } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
 import { displayFace } from './display-fonts.ts';
 import type { FinishDraft, TextStyle } from './finish-draft.ts';
-import { safeZonesFor, type SafeZone } from './safe-zones.ts';
 
 type FinishPreviewProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
 type Moment = 'opening' | 'closing';
@@ -25,7 +27,8 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
   const clip = moment === 'opening' ? clips[0] : clips.at(-1);
   const shown =
     draft.aspectRatios.find((aspectRatio) => aspectRatio === format) ?? draft.aspectRatios[0] ?? '16:9';
-  const zones = safeZonesFor(shown);
+  const { data: options } = useQuery(queries.options());
+  const zones = options?.safe_zones.filter((zone) => zone.aspect_ratio === shown) ?? [];
   const zone = zones.find(({ id }) => id === zoneId);
 
   return (

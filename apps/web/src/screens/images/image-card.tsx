@@ -5,7 +5,9 @@ import { MediaFrame } from '#src/components/media-frame.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { ApprovalFrame, CardShell } from '#src/screens/media/card-shell.tsx';
+import { CardWarning } from '#src/screens/media/card-warning.tsx';
 import { ReviewButtons } from '#src/screens/media/review-buttons.tsx';
+import { StandInBadge } from '#src/screens/media/stand-in-badge.tsx';
 import { Waiting } from '#src/screens/media/waiting.tsx';
 
 type ImageCardProps = {
@@ -61,13 +63,15 @@ export function ImageCard(props: ImageCardProps) {
         )}
       </ApprovalFrame>
       <div className="flex min-h-9 items-center justify-between gap-2 ps-1">
-        <p className="figures flex min-w-0 gap-2 text-xs text-quiet">
+        <p className="figures flex min-w-0 items-center gap-2 text-xs text-quiet">
           <span className="truncate text-text">{view}</span>
           {image.price_usd !== null && <span>{money(image.price_usd)}</span>}
           {image.version_number > 1 && <span>{t('card.version', { n: image.version_number })}</span>}
+          <StandInBadge asset={image} />
         </p>
         <ReviewButtons asset={image} name={name} onApproval={onApproval} onInspect={onInspect} />
       </div>
+      <CardWarning asset={image} />
     </CardShell>
   );
 }

@@ -26,6 +26,7 @@ function image(id: string, approval: Asset['approval'], status: Asset['status'] 
     price_usd: null,
     url: null,
     poster_url: null,
+    cutout: null,
     trim: null,
     warnings: [],
     verdict: null,

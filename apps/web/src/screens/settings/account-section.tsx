@@ -9,6 +9,7 @@ import { Notice } from '#src/components/ui/notice.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { OwnData } from './own-data.tsx';
 import { Section } from './section.tsx';
 
 export function AccountSection({ user }: { user: User }) {
@@ -44,6 +45,7 @@ export function AccountSection({ user }: { user: User }) {
           {t('account.change')}
         </Button>
       </Form>
+      <OwnData />
     </Section>
   );
 }

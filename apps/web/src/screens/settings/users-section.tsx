@@ -15,6 +15,7 @@ import { callApi } from '#src/data/call-api.ts';
 import { queries } from '#src/data/queries.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { AddUser } from './add-user.tsx';
 import { Section } from './section.tsx';
 
 /** Everybody with an account, for owners. */
@@ -87,40 +88,6 @@ function useEditUser(id: string, onDone?: () => void) {
       await client.invalidateQueries({ queryKey: queries.users().queryKey });
     },
   });
-}
-
-function AddUser({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslator();
-  const inWords = useProblemWords();
-  const client = useQueryClient();
-  const add = useMutation({
-    mutationFn: (form: FormData) =>
-      callApi('/api/users', {
-        method: 'POST',
-        body: { full_name: form.get('name'), email: form.get('email'), password: form.get('password') },
-      }),
-    onSuccess: async () => {
-      onClose();
-      await client.invalidateQueries({ queryKey: queries.users().queryKey });
-    },
-  });
-  return (
-    <Dialog isOpen onClose={onClose} title={t('users.add')} description={t('users.addLead')}>
-      <Form onSend={(form) => add.mutate(form)} className="flex flex-col gap-4">
-        <Field label={t('users.name')}>
-          <Input name="name" required maxLength={80} dir="auto" autoComplete="off" />
-        </Field>
-        <Field label={t('signIn.email')}>
-          <Input name="email" type="email" required maxLength={254} autoComplete="off" />
-        </Field>
-        <PasswordField />
-        {add.isError && <Notice tone="danger">{inWords(add.error)}</Notice>}
-        <Button type="submit" look="primary" disabled={add.isPending}>
-          {t('users.add')}
-        </Button>
-      </Form>
-    </Dialog>
-  );
 }
 
 function ResetPassword({ user, onClose }: { user: Account; onClose: () => void }) {

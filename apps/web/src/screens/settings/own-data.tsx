@@ -1,0 +1,63 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { Download, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
+import { Dialog } from '#src/components/ui/dialog.tsx';
+import { Field } from '#src/components/ui/field.tsx';
+import { Form } from '#src/components/ui/form.tsx';
+import { Input } from '#src/components/ui/input.tsx';
+import { Notice } from '#src/components/ui/notice.tsx';
+import { callApi } from '#src/data/call-api.ts';
+import { useProblemWords } from '#src/i18n/problem-words.ts';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+
+/** Taking one's data along, and leaving. */
+export function OwnData() {
+  const { t } = useTranslator();
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <div className="flex flex-col gap-3 border-t pt-6">
+      <div>
+        <h3 className="text-sm font-medium">{t('account.data')}</h3>
+        <p className="text-sm text-quiet">{t('account.exportLead')}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button asChild>
+          <a href="/api/account/archive" download>
+            <Download />
+            {t('account.export')}
+          </a>
+        </Button>
+        <Button look="danger" onClick={() => setLeaving(true)}>
+          <Trash2 />
+          {t('account.delete')}
+        </Button>
+      </div>
+      {isLeaving && <DeleteAccount onClose={() => setLeaving(false)} />}
+    </div>
+  );
+}
+
+function DeleteAccount({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslator();
+  const inWords = useProblemWords();
+  const leave = useMutation({
+    mutationFn: (form: FormData) =>
+      callApi('/api/account/delete', { method: 'POST', body: { password: form.get('password') } }),
+    onSuccess: () => location.assign('/sign-in'),
+  });
+  return (
+    <Dialog isOpen onClose={onClose} title={t('account.delete')} description={t('account.deleteLead')}>
+      <Form onSend={(form) => leave.mutate(form)} className="flex flex-col gap-4">
+        <Field label={t('account.current')}>
+          <Input name="password" type="password" autoComplete="current-password" required maxLength={128} />
+        </Field>
+        {leave.isError && <Notice tone="danger">{inWords(leave.error)}</Notice>}
+        <Button type="submit" look="danger" disabled={leave.isPending}>
+          {t('account.delete')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}

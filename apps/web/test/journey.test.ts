@@ -1,0 +1,227 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  breaches,
+  CUP,
+  nextButton,
+  PATIENCE_MS,
+  reload,
+  scriptKilobytes,
+  signIn,
+  visit,
+  type Step,
+} from './support/drive.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { openStudio, type Studio } from './support/open-studio.ts';
+
+let studio: Studio;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Another tab of the same person, opened in the middle of everything. */
+let secondTab: Page;
+let adUrl: string;
+const consoleErrors: string[] = [];
+const accessibilityFaults: string[] = [];
+
+beforeAll(async () => {
+  studio = await openStudio();
+  browser = await openBrowser();
+  // Without motion no colour is judged in the middle of a fade.
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  page = await context.newPage();
+  secondTab = await context.newPage();
+  for (const tab of [page, secondTab]) {
+    tab.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
+    tab.on('pageerror', (error) => consoleErrors.push(error.message));
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await studio?.[Symbol.asyncDispose]();
+});
+
+/** What one button press costs a newcomer. */
+let clicks = 0;
+async function click(target: { click: () => Promise<void> }): Promise<void> {
+  clicks += 1;
+  await target.click();
+}
+
+async function lookForFaults(tab = page): Promise<void> {
+  accessibilityFaults.push(...(await breaches(tab)));
+}
+
+/** The step that a tab shows, as its rail names it. */
+async function expectStep(tab: Page, step: Step): Promise<void> {
+  await tab.waitForURL(new RegExp(`/${step}$`));
+  await tab.locator('[aria-current=step]', { hasText: new RegExp(step, 'i') }).waitFor();
+}
+
+describe('a newcomer', () => {
+  test('gets from sign-in to a downloaded ad of the cup in at most 12 clicks, reloading in the middle of every step', async () => {
+    await visit(page, studio.url);
+    await lookForFaults();
+    await click(page.getByRole('button', { name: 'Sign in' }));
+    await page.getByRole('link', { name: 'Start with my product' }).waitFor();
+    await lookForFaults();
+    await click(page.getByRole('link', { name: 'Start with my product' }));
+    await page
+      .getByLabel('What do you want to advertise?')
+      .fill('Morning Ritual, an espresso cup. Calm. CTA: Taste it');
+    const choosing = page.waitForEvent('filechooser');
+    await click(page.getByRole('button', { name: 'Choose photos' }));
+    await (await choosing).setFiles(CUP);
+    await click(page.getByRole('radio', { name: '6s' }));
+    await click(page.getByRole('radio', { name: '4', exact: true }));
+    await lookForFaults();
+    await click(page.getByRole('button', { name: 'Write the brief' }));
+
+    const steps = ['brief', 'images', 'scenes', 'clips', 'finish', 'ad'] as const;
+    for (const [index, step] of steps.entries()) {
+      await page.waitForURL(new RegExp(`/${step}$`));
+      adUrl = page.url().replace(/\/\w+$/, '');
+      // While the machine works on it: a reload, and a second tab that is told no step.
+      await reload(page);
+      await visit(secondTab, adUrl);
+      await expectStep(page, step);
+      if (step === 'finish') await visit(secondTab, `${adUrl}/finish`);
+      if (step !== 'ad') await nextButton(page, step);
+      await secondTab.locator('[aria-current=step]').waitFor();
+      await lookForFaults();
+      const next = steps[index + 1];
+      if (step !== 'ad' && next !== undefined) await click(await nextButton(page, step));
+    }
+
+    const link = page.getByRole('link', { name: 'Download MP4' });
+    await link.waitFor();
+    await secondTab.getByRole('link', { name: 'Download MP4' }).waitFor();
+    const downloading = page.waitForEvent('download');
+    await click(link);
+    const file = await (await downloading).path();
+
+    expect(clicks).toBeLessThanOrEqual(12);
+    const ad = await probe(file);
+    expect(ad.streams.map(({ codec_name: codec }) => codec).toSorted()).toEqual(['aac', 'h264']);
+    expect(Number(ad.format.duration)).toBeGreaterThan(3);
+    expect(consoleErrors).toEqual([]);
+  });
+
+  test('finds every step again by its address, and the one before by going back', async () => {
+    for (const step of ['brief', 'images', 'scenes', 'clips', 'finish', 'ad'] as const) {
+      await visit(secondTab, `${adUrl}/${step}`);
+      await expectStep(secondTab, step);
+      expect(await scriptKilobytes(secondTab), step).toBeLessThan(300);
+    }
+    await secondTab.goBack();
+    await expectStep(secondTab, 'finish');
+  });
+
+  test('finds no accessibility fault on any screen, dark or light, and little script to load', async () => {
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await lookForFaults();
+    for (const path of ['/', '/settings', '/nowhere', '/offline']) {
+      await visit(page, `${studio.url}${path}`);
+      await lookForFaults();
+      expect(await scriptKilobytes(page), path).toBeLessThan(200);
+    }
+    expect(accessibilityFaults).toEqual([]);
+  });
+
+  test('shares the ad with somebody who has no account, until the link is ended', async () => {
+    await visit(page, `${adUrl}/ad`);
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const shared = await page.getByLabel('Public link').inputValue();
+    const visitor = await browser.newPage();
+    await visitor.goto(shared);
+    await visitor.locator('video').waitFor();
+    const html = await visitor.content();
+    expect(html).toContain('property="og:video"');
+    expect(html).toMatch(/name="robots" content="noindex/);
+    await lookForFaults(visitor);
+    expect(accessibilityFaults).toEqual([]);
+    const film = await visitor.request.get(`${shared}/video.mp4`, { headers: { range: 'bytes=0-99' } });
+    expect(film.status()).toBe(206);
+
+    await reload(page);
+    await page.getByRole('button', { name: 'End this link' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).waitFor();
+    expect((await visitor.goto(shared))?.status()).toBe(404);
+    expect((await visitor.request.get(`${shared}/video.mp4`)).status()).toBe(404);
+    await visitor.close();
+  });
+
+  test('is told when another tab was first, and sees what it did', async () => {
+    await Promise.all([visit(page, `${adUrl}/brief`), visit(secondTab, `${adUrl}/brief`)]);
+    const nameIn = (tab: Page) => tab.getByLabel('Product name');
+    const kept = page.waitForResponse(
+      (answer) => answer.url().endsWith('/brief') && answer.request().method() === 'PUT',
+    );
+    await nameIn(page).fill('First');
+    await nameIn(page).press('Tab');
+    await kept;
+    await nameIn(secondTab).fill('Second');
+    await nameIn(secondTab).press('Tab');
+    await secondTab.getByText('Another tab changed this ad').first().waitFor();
+    await expect.poll(() => nameIn(secondTab).inputValue(), { timeout: PATIENCE_MS }).toBe('First');
+  });
+
+  test('may put only the embedded player into a frame', async () => {
+    const policyOf = async (path: string) =>
+      (await page.request.get(`${studio.url}${path}`)).headers()['content-security-policy'] ?? '';
+    expect(await policyOf('/')).toContain("frame-ancestors 'none'");
+    expect(await policyOf('/s/any')).toContain("frame-ancestors 'none'");
+    expect(await policyOf('/embed/any')).toContain('frame-ancestors *');
+    expect(await policyOf('/')).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+  });
+
+  test('can delete an ad and take it back', async () => {
+    await visit(page, studio.url);
+    await page
+      .getByRole('article')
+      .first()
+      .getByRole('button', { name: /^More for/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('article').first().waitFor();
+  });
+
+  test('reads the studio in Arabic from right to left', async () => {
+    await context.addCookies([{ name: 'spotsmith_language', value: 'ar', url: studio.url }]);
+    await visit(page, `${adUrl}/images`);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    const rail = await page.getByRole('navigation').boundingBox();
+    expect(rail?.x).toBeGreaterThan(640);
+    await context.clearCookies({ name: 'spotsmith_language' });
+  });
+
+  test('is asked to sign in again after signing out', async () => {
+    await visit(page, studio.url);
+    await page.getByRole('button', { name: /^Menu of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL(/\/sign-in/);
+    await page.goto(`${adUrl}/ad`);
+    expect(page.url()).toContain('/sign-in?next=');
+    await signIn(page, studio.url);
+  });
+});
+
+type Probed = { streams: { codec_name: string }[]; format: { duration: string } };
+
+async function probe(file: string): Promise<Probed> {
+  const { stdout } = await promisify(execFile)('ffprobe', [
+    ...['-v', 'error', '-of', 'json'],
+    ...['-show_entries', 'stream=codec_name,width,height:format=duration'],
+    file,
+  ]);
+  return JSON.parse(stdout) as Probed;
+}
