@@ -1,3 +1,4 @@
+import './web-assembly.ts';
 const PAGE_BYTES = 65536;
 /** The row kernel may read this far beyond a plane's last row, besides two rows. */
 const READ_AHEAD = 32;
