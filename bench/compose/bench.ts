@@ -1,66 +1,25 @@
 import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import { inspect } from '../../packages/compositor/src/inspect.ts';
 import { planRender } from '../../packages/compositor/src/plan-render.ts';
 import { probeTimeline } from '../../packages/compositor/src/probe-timeline.ts';
 import { prepare, render } from '../../packages/compositor/src/render.ts';
-import { defaultTitles } from '../../packages/compositor/src/default-titles.ts';
-import { canvases, Timeline } from '../../packages/compositor/src/timeline.ts';
 import { seedPipeline } from '../../packages/compositor/test/seed-pipeline.ts';
-import { type Inputs, makeInputs } from './make-inputs.ts';
+import { type Inputs, inputsInWords, makeInputs } from './make-inputs.ts';
 import { type Cost, measureProcessTree } from './measure-process-tree.ts';
-
-const name = 'Aurora Buds Pro';
-const firstCta = 'Shop now: 20% off today';
-const canvas = canvases['16:9'];
-const totalSeconds = 12;
-
-function timelineOf(inputs: Inputs, callToAction: string, missing?: number): Timeline {
-  return Timeline.parse({
-    canvas,
-    clips: inputs.clips.map((source, index) => ({
-      id: `${index}`,
-      source: index === missing ? null : source,
-      seconds: 3,
-    })),
-    overlays: defaultTitles({ name, callToAction, canvas, totalSeconds }),
-    audio: { music: { source: inputs.music } },
-  });
-}
-
-/** From the timeline to the judged file: everything a user waits for. */
-async function finish(timeline: Timeline, cacheDir: string, outPath: string): Promise<void> {
-  const probes = await probeTimeline(timeline);
-  const { measures } = await render(planRender(timeline, probes), { cacheDir, outPath });
-  const { verdict, reasons } = await inspect(outPath, timeline, { measures, probes });
-  if (verdict === 'blocked') throw new Error(reasons.map(({ message }) => message).join(' '));
-}
-
-async function ffmpeg(args: readonly string[]): Promise<string> {
-  const { stdout } = await execa('ffmpeg', ['-v', 'error', '-y', '-nostdin', ...args], { stdin: 'ignore' });
-  return stdout;
-}
-
-/** The same 360 frames, composed already: what no pipeline with these settings can beat on one encoder. */
-async function pureEncode(raw: string, encoder: readonly string[], outPath: string): Promise<void> {
-  const settings = encoder.map((word) => word.replace(':threads=1', ''));
-  const input = [
-    '-f',
-    'rawvideo',
-    '-pix_fmt',
-    'yuv420p',
-    '-s',
-    `${canvas.width}x${canvas.height}`,
-    '-r',
-    '30',
-    '-i',
-    raw,
-  ];
-  await ffmpeg([...input, ...settings, '-an', outPath]);
-}
+import {
+  canvas,
+  commandLine,
+  editly,
+  ffmpeg,
+  finish,
+  firstCta,
+  name,
+  pureEncode,
+  timelineOf,
+} from './pipelines.ts';
 
 async function ssim(file: string, reference: string): Promise<number[]> {
   const lines = await ffmpeg([
@@ -99,32 +58,76 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-const pipelines = ['seed', 'pure encode', 'cold', 'last clip arrives', 'text edit'] as const;
-type Pipeline = (typeof pipelines)[number];
-type Round = Record<Pipeline, Cost>;
+const pipelines = [
+  'seed',
+  'pure encode',
+  'cold',
+  'last clip arrives',
+  'text edit',
+  'cold, command line',
+  'text edit, command line',
+] as const;
+type Pipeline = (typeof pipelines)[number] | 'editly';
+type Round = Partial<Record<Pipeline, Cost>>;
 
-async function runRound(inputs: Inputs, raw: string, dir: string, round: number): Promise<Round> {
+/** The inputs as files that nobody has probed yet. */
+async function freshInputs(inputs: Inputs, dir: string): Promise<Inputs> {
+  const copy = async (file: string) => {
+    const path = join(dir, basename(file));
+    await cp(file, path);
+    return path;
+  };
+  return { clips: await Promise.all(inputs.clips.map(copy)), music: await copy(inputs.music) };
+}
+
+interface Bench {
+  inputs: Inputs;
+  /** The composed frames, raw. */
+  raw: string;
+  encoder: readonly string[];
+  dir: string;
+  hasEditly: boolean;
+}
+
+async function runRound({ inputs, raw, encoder, dir, hasEditly }: Bench, round: number): Promise<Round> {
   const at = (file: string) => join(dir, file);
   const fresh = async (file: string) => {
     await rm(at(file), { recursive: true, force: true });
     await mkdir(at(file));
     return at(file);
   };
-  const first = timelineOf(inputs, firstCta);
-  const { encoder } = planRender(first, await probeTimeline(first));
-  const { music, clips } = inputs;
+  const newInputs = await freshInputs(inputs, await fresh('new'));
   const seedDir = await fresh('seed');
-  const wish = { clips, music, name, callToAction: firstCta, dir: seedDir, outPath: at('seed.mp4'), canvas };
+  const wish = { ...newInputs, name, callToAction: firstCta, dir: seedDir, outPath: at('seed.mp4'), canvas };
   const seed = await measureProcessTree(() => seedPipeline(wish));
   const pure = await measureProcessTree(() => pureEncode(raw, encoder, at('pure.mp4')));
+
+  const first = timelineOf(newInputs, firstCta);
+  const edited = timelineOf(newInputs, `Only today: 20% off (${round})`);
   const cold = await measureProcessTree(async () => finish(first, await fresh('cache'), at('ours.mp4')));
   // The edit starts from the state that the first render left.
-  const edited = timelineOf(inputs, `Only today: 20% off (${round})`);
   const edit = await measureProcessTree(() => finish(edited, at('cache'), at('edited.mp4')));
-  const waiting = timelineOf(inputs, firstCta, 3);
+
+  const arriving = await freshInputs(inputs, await fresh('arriving'));
+  const waiting = timelineOf(arriving, firstCta, 3);
   await prepare(waiting, await probeTimeline(waiting), { cacheDir: await fresh('prepared') });
-  const last = await measureProcessTree(() => finish(first, at('prepared'), at('last.mp4')));
-  return { seed, 'pure encode': pure, cold, 'last clip arrives': last, 'text edit': edit };
+  const complete = timelineOf(arriving, firstCta);
+  const last = await measureProcessTree(() => finish(complete, at('prepared'), at('last.mp4')));
+
+  const cliCache = await fresh('cli');
+  const cliCold = await measureProcessTree(() => commandLine(first, cliCache, dir));
+  const cliEdit = await measureProcessTree(() => commandLine(edited, cliCache, dir));
+  const other = hasEditly ? await measureProcessTree(() => editly(newInputs, dir)) : undefined;
+  return {
+    seed,
+    'pure encode': pure,
+    cold,
+    'last clip arrives': last,
+    'text edit': edit,
+    'cold, command line': cliCold,
+    'text edit, command line': cliEdit,
+    ...(other && { editly: other }),
+  };
 }
 
 async function quality(inputs: Inputs, dir: string, reference: string): Promise<string[]> {
@@ -161,9 +164,12 @@ async function quality(inputs: Inputs, dir: string, reference: string): Promise<
 }
 
 function row(pipeline: Pipeline, rounds: readonly Round[]): string {
-  const of = (key: keyof Cost) => median(rounds.map((round) => round[pipeline][key]));
-  const ratio = (key: keyof Cost, base: Pipeline) =>
-    median(rounds.map((round) => round[pipeline][key] / round[base][key])).toFixed(3);
+  const costs = (of: Pipeline, key: keyof Cost) => rounds.map((round) => round[of]?.[key] ?? NaN);
+  const of = (key: keyof Cost) => median(costs(pipeline, key));
+  const ratio = (key: keyof Cost, base: Pipeline) => {
+    const bases = costs(base, key);
+    return median(costs(pipeline, key).map((cost, round) => cost / (bases[round] ?? NaN))).toFixed(3);
+  };
   const columns = [
     of('wallSeconds').toFixed(2),
     of('cpuSeconds').toFixed(2),
@@ -192,18 +198,22 @@ async function main(): Promise<void> {
     );
     const raw = join(dir, 'raw.yuv');
     await ffmpeg(['-i', reference, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', raw]);
+    const { exitCode } = await execa('editly', ['--version'], { reject: false, stdin: 'ignore' });
+    const bench = { inputs, raw, encoder: plan.encoder, dir, hasEditly: exitCode === 0 };
     const rounds: Round[] = [];
     for (let round = 0; round < Number(values.rounds); round += 1) {
-      rounds.push(await runRound(inputs, raw, dir, round));
+      rounds.push(await runRound(bench, round));
       process.stderr.write(`round ${round + 1} of ${values.rounds}\n`);
     }
     process.stdout.write(
       [
         `${availableParallelism()} cores, ${values.rounds} interleaved rounds, medians; ratios are taken within a round.`,
+        inputsInWords,
+        'Ours ends with the verdict and the poster. “Cold” knows no file; an edit knows the clips it has seen.',
         '',
         '| pipeline | wall s | CPU s | wall / seed | CPU / seed | wall / pure encode | memory MiB |',
         '|---|---|---|---|---|---|---|',
-        ...pipelines.map((pipeline) => row(pipeline, rounds)),
+        ...[...pipelines, ...(bench.hasEditly ? ['editly' as const] : [])].map((it) => row(it, rounds)),
         '',
         'Bars: cold ≤ 0.25 × seed and ≤ 1.05 × a pure encode; last clip ≤ 0.10; text edit ≤ 0.055; memory ≤ 650 MiB.',
         ...(await quality(inputs, dir, reference)),

@@ -33,11 +33,20 @@ export interface RenderPlan {
 const longestWithText = 45;
 const longestPlain = 90;
 
+/**
+ * One thread each, because segments are encoded side by side. One step of subpixel search instead of veryfast's two, and
+ * a little less adaptive quantisation: a third less work at the same SSIM and size, on the clips of bench/compose.
+ */
+function x264Params(preset: Timeline['encoding']['preset']): string {
+  const search = preset === 'veryfast' ? ':subme=1' : '';
+  return `stitchable=1:open-gop=0:threads=1:aq-strength=0.8${search}`;
+}
+
 function encoderArguments({ encoding }: Timeline): string[] {
   return [
     ['-c:v', 'libx264', '-preset', encoding.preset, '-crf', String(encoding.crf)],
     ['-profile:v', 'high', '-pix_fmt', 'yuv420p', '-r', String(fps)],
-    ['-x264-params', 'stitchable=1:open-gop=0:threads=1', '-flags', '+cgop'],
+    ['-x264-params', x264Params(encoding.preset), '-flags', '+cgop'],
     ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
     ['-video_track_timescale', '30000'],
   ].flat();
