@@ -10,10 +10,17 @@ test('an ad that stopped stands where it stopped', () => {
 
 test('steps ahead are locked until there is something to see', () => {
   const session = { ...nothing, status: 'generating_images', resume_status: null } as const;
-  const state = (step: Parameters<typeof stepState>[1]) => stepState(session, step);
+  const state = (step: Parameters<typeof stepState>[1]) => stepState(session, step, 'images');
   expect(state('brief')).toBe('done');
   expect(state('images')).toBe('working');
   expect(state('clips')).toBe('locked');
+});
+
+test('finishing begins when the maker looks at it', () => {
+  const session = { ...nothing, status: 'reviewing_videos', resume_status: null } as const;
+  expect(stepState(session, 'clips', 'clips')).toBe('current');
+  expect(stepState(session, 'clips', 'finish')).toBe('done');
+  expect(stepState(session, 'finish', 'finish')).toBe('current');
 });
 
 test('the page follows the ad only when it shows the step that moved on', () => {

@@ -55,9 +55,13 @@ export function currentStep({ status, resume_status }: Standing): Step {
 
 type Progressed = Standing & Pick<Session, 'brief' | 'images' | 'scenes' | 'clips' | 'finals'>;
 
-/** What can be opened: a step with something in it, and the one the ad stands at. */
-export function stepState(session: Progressed, step: Step): StepState {
-  const current = currentStep(session);
+/**
+ * What can be opened: a step with something in it, and the one the ad stands at. Finishing begins when the maker looks
+ * at it: until the ad is made, the server still counts it to the clips.
+ */
+export function stepState(session: Progressed, step: Step, shown: Step): StepState {
+  const isFinishing = session.status === 'reviewing_videos' && shown === 'finish';
+  const current = isFinishing ? 'finish' : currentStep(session);
   if (step === current) {
     if (isWorking(session)) return 'working';
     if (isStopped(session)) return 'stopped';

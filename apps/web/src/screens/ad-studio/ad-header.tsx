@@ -17,7 +17,7 @@ export function AdHeader() {
   const { session } = useAd();
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:px-6">
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-44">
         <Title key={session.title} session={session} />
         <ProgressLine />
       </div>
@@ -80,6 +80,9 @@ function ProgressLine() {
 function Money() {
   const { t, money } = useTranslator();
   const { session } = useAd();
+  if (session.options.provider !== 'replicate' && session.spent_usd === 0) {
+    return <p className="whitespace-nowrap text-sm text-quiet">{t('money.free')}</p>;
+  }
   return (
     <p className="figures whitespace-nowrap text-sm text-quiet">
       <span className="text-text">{money(session.spent_usd)}</span>{' '}

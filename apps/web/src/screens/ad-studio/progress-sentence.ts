@@ -9,8 +9,9 @@ import { useAd } from './ad-context.tsx';
  */
 export function useProgressSentence(): string {
   const { t, locale } = useTranslator();
-  const { session, live } = useAd();
+  const { session, live, step } = useAd();
   const { message } = live.progress;
+  if (session.status === 'reviewing_videos' && step === 'finish') return t('status.finishing');
 
   switch (session.status) {
     case 'generating_images':

@@ -53,7 +53,7 @@ function StepLink({ step }: { step: Step }) {
   const { t, money } = useTranslator();
   const { session, step: shown, goTo, live } = useAd();
   const { data: costs } = useQuery({ ...queries.costs(session.id), enabled: session.spent_usd > 0 });
-  const state = stepState(session, step);
+  const state = stepState(session, step, shown);
   const Icon = ICONS[step];
   const isShown = shown === step;
   const count = countOf(session, step);

@@ -71,7 +71,7 @@ export function ClipCard({ clip, number, isSelected, onApproval, onSelect, onIns
         <p className="figures flex min-w-0 items-center gap-2 text-xs text-quiet">
           <span className="truncate text-text">{role}</span>
           <span>{seconds(playedSeconds(clip))}</span>
-          {clip.price_usd !== null && <span>{money(clip.price_usd)}</span>}
+          {clip.price_usd !== null && clip.price_usd > 0 && <span>{money(clip.price_usd)}</span>}
           {clip.version_number > 1 && <span>{t('card.version', { n: clip.version_number })}</span>}
           <StandInBadge asset={clip} />
         </p>

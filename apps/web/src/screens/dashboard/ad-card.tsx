@@ -45,8 +45,12 @@ export function AdCard({ ad }: { ad: SessionSummary }) {
               {status}
               {isWorking(ad) && ` ${percent(ad.overall)}`}
             </span>
-            <span aria-hidden>·</span>
-            <span>{money(ad.spent_usd)}</span>
+            {ad.spent_usd > 0 && (
+              <>
+                <span aria-hidden>·</span>
+                <span>{money(ad.spent_usd)}</span>
+              </>
+            )}
             <span aria-hidden>·</span>
             <Ago instant={ad.updated_at} />
           </p>

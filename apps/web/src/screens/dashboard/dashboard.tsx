@@ -78,7 +78,7 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
       {ads.length === 0 ? (
         <p className="py-16 text-center text-base text-quiet">{t('dashboard.noneFound', { search })}</p>
       ) : (
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-5 gap-y-8">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-x-5 gap-y-8">
           {ads.map((ad) => (
             <li key={ad.id} className="[contain-intrinsic-size:17rem_15rem] [content-visibility:auto]">
               <AdCard ad={ad} />

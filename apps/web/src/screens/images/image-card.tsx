@@ -65,7 +65,7 @@ export function ImageCard(props: ImageCardProps) {
       <div className="flex min-h-9 items-center justify-between gap-2 ps-1">
         <p className="figures flex min-w-0 items-center gap-2 text-xs text-quiet">
           <span className="truncate text-text">{view}</span>
-          {image.price_usd !== null && <span>{money(image.price_usd)}</span>}
+          {image.price_usd !== null && image.price_usd > 0 && <span>{money(image.price_usd)}</span>}
           {image.version_number > 1 && <span>{t('card.version', { n: image.version_number })}</span>}
           <StandInBadge asset={image} />
         </p>
