@@ -7,6 +7,7 @@ import { CONFIDENT_FROM, judgeMask, maskFacts } from '../../packages/studio/src/
 import { maskByFloodKey } from '../../packages/studio/src/cutout/flood-key.ts';
 import { findIsnetWeights, maskByIsnet } from '../../packages/studio/src/cutout/isnet.ts';
 import { keepMainRegions, type Mask } from '../../packages/studio/src/cutout/mask.ts';
+import { solidInside } from '../../packages/studio/src/cutout/solid-inside.ts';
 import type { Photo } from '../../packages/studio/src/cutout/read-photo.ts';
 
 const SIDE = 720;
@@ -197,7 +198,7 @@ for (const { name, photo: bytes, truth } of await cases()) {
   const photo = await photoOf(bytes);
   const mask = await maskByIsnet(photo, weights);
   const facts = maskFacts(mask);
-  const iou = await iouOf(keepMainRegions(mask), truth);
+  const iou = await iouOf(keepMainRegions(solidInside(mask)), truth);
   const keyed = await maskByFloodKey(photo);
   const { confidence } = judgeMask(facts);
   const passes = confidence >= CONFIDENT_FROM;

@@ -24,8 +24,8 @@ export interface Score {
 
 /** How loud each part plays in each section, 0 = silent: this is what gives the piece its arc. */
 const ARC: Record<Bar['section'], Record<Part, number>> = {
-  intro: { pad: 0.66, keys: 0.58, bass: 0, lead: 0, drums: 0 },
-  build: { pad: 0.76, keys: 0.72, bass: 0.6, lead: 0, drums: 0.45 },
+  intro: { pad: 0.86, keys: 0.78, bass: 0, lead: 0, drums: 0 },
+  build: { pad: 0.88, keys: 0.84, bass: 0.66, lead: 0, drums: 0.5 },
   main: { pad: 0.92, keys: 0.95, bass: 1, lead: 0.95, drums: 1 },
   break: { pad: 0.8, keys: 0.75, bass: 0, lead: 0.6, drums: 0.3 },
   ending: { pad: 0.95, keys: 1, bass: 1, lead: 1, drums: 1 },
@@ -42,12 +42,17 @@ export function compose(mood: Mood, seconds: number, seed: number, hitsAtSeconds
   writer.writeFinal();
   return {
     form,
-    notes: writer.notes
-      .filter((note) => note.startSeconds > -0.001)
-      .sort((a, b) => a.startSeconds - b.startSeconds),
+    notes: writer.notes.flatMap(fromStart).sort((a, b) => a.startSeconds - b.startSeconds),
     programs: writer.programs,
     kicks: writer.kicks,
   };
+}
+
+/** What began before the piece sounds from its first moment when it lasts; short notes are left out. */
+function fromStart(note: Note): Note[] {
+  if (note.startSeconds >= 0) return [note];
+  const lengthSeconds = note.startSeconds + note.lengthSeconds;
+  return lengthSeconds > 0.4 ? [{ ...note, startSeconds: 0, lengthSeconds }] : [];
 }
 
 class Writer {

@@ -83,7 +83,8 @@ function barsOf({ finalSeconds }: { finalSeconds: number }, beat: number, drop: 
 function sectionOf(fromDrop: number, barsAfterDrop: number): Section {
   if (fromDrop < -1) return 'intro';
   if (fromDrop === -1) return 'build';
-  const isLong = barsAfterDrop >= 8;
-  if (isLong && fromDrop === Math.floor(barsAfterDrop / 2)) return 'break';
+  // One bar of air, so that what follows lands: pieces of one level throughout tire the ear.
+  const hasBreak = barsAfterDrop >= 4;
+  if (hasBreak && fromDrop === Math.floor((barsAfterDrop - 1) / 2)) return 'break';
   return fromDrop === barsAfterDrop - 1 ? 'ending' : 'main';
 }

@@ -68,7 +68,7 @@ function play(synth: SpessaSynthProcessor, { notes }: Score, samples: number): S
 }
 
 /** Decibels below the main part where the piece begins, just before the drop, and in a break. */
-const ARC_DB = { start: -10, build: -4.5, break: -4 };
+const ARC_DB = { start: -2, build: -1, break: -2.5 };
 
 /** The arranger's hand on the fader: it rises through the intro, is fully open from the drop on, and sinks in a break. */
 function followArc({ left, right }: Stereo, { form }: Score): void {

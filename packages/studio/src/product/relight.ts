@@ -10,6 +10,8 @@ const KEY_RANGE = 0.42;
 /** The rim and the spill of the surroundings live within this share of the product's size from its edge. */
 const RIM_SHARE = 0.012;
 const SPILL_SHARE = 0.035;
+/** How much of the rim white goods are spared. */
+const RIM_SPARED = 0.85;
 const NO_LIGHT = [0, 0, 0] as const;
 
 /**
@@ -70,7 +72,9 @@ function lightRow(
     const across = (x / width - 0.5) * lightSide;
     const gain = exposure * foot * (1 + key * KEY_RANGE * Math.max(-1, Math.min(1, facing + across * 0.9)));
     const edge = near[i]! / 255;
-    const caught = edge * edge * Math.max(0, -slopeX * lightSide * 0.9 - slopeY * 0.55) * 1.15;
+    // White goods are bright enough at their edge: the full rim would draw an outline around them, as on a sticker.
+    const room = 1 - RIM_SPARED * LINEAR_OF_BYTE[data[o + 1]!]!;
+    const caught = edge * edge * Math.max(0, -slopeX * lightSide * 0.9 - slopeY * 0.55) * 1.15 * room;
     const spill = (wide[i]! / 255) ** 2 * 0.22;
     const noise = grainAt(i) * 1.2;
     data[o] = litByte(data[o]!, gain, red, spill, rimRed * caught) + noise;

@@ -5,7 +5,7 @@ import { createNoise } from '../draw/noise.ts';
 import { rgbSampler } from '../draw/sampler.ts';
 import { pick } from '../random.ts';
 import { accentCss, tone, toneCss, type PaintScenery, type Sprite, type Stage } from './stage.ts';
-import { paintFloor, paintWall } from './surface-scene.ts';
+import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
 import { css } from '../color/light.ts';
 
 /** Night lights far out of focus, mirrored in a wet street. */
@@ -14,16 +14,19 @@ export const paintBokeh: PaintScenery = (stage) => {
   const low = tone(stage, 0.27, 0.085);
   const high = tone(stage, 0.09, 0.03, -30);
   const lamps = drawLamps(stage);
-  const lampLight = rgbSampler(lamps);
   const isStanding = staging === 'floor';
   const skyline = isStanding ? horizonY : height;
-  const wall = (x: number, y: number, out: Float32Array) => {
-    const t = Math.min(1, y / skyline) ** 1.6;
-    lampLight(x, y, out);
-    for (let channel = 0; channel < 3; channel += 1) {
-      out[channel] = out[channel]! * 1.15 + high[channel]! + (low[channel]! - high[channel]!) * t;
-    }
+  const night = (lights: Canvas): Wall => {
+    const lampLight = rgbSampler(lights);
+    return (x, y, out) => {
+      const t = Math.min(1, y / skyline) ** 1.6;
+      lampLight(x, y, out);
+      for (let channel = 0; channel < 3; channel += 1) {
+        out[channel] = out[channel]! * 1.15 + high[channel]! + (low[channel]! - high[channel]!) * t;
+      }
+    };
   };
+  const mirrored = night(blurred(lamps, unit * 0.009));
   const ripple = createNoise(stage.seed + 3);
   const dark = tone(stage, 0.1, 0.025);
   const floor = isStanding
@@ -33,7 +36,7 @@ export const paintBokeh: PaintScenery = (stage) => {
           // Wet asphalt: the mirror image is drawn out downwards and broken by small waves.
           const depth = (horizonY - y) / unit;
           const wave = (ripple((x / unit) * 5, depth * 34) - 0.5) * unit * (0.012 + depth * 0.03);
-          wall(x + wave, horizonY - depth * unit * 0.5 - unit * 0.02, out);
+          mirrored(x + wave, horizonY - depth * unit * 0.5 - unit * 0.02, out);
           for (let channel = 0; channel < 3; channel += 1) out[channel] = out[channel]! * 0.75;
         },
         gloss: 0.85,
@@ -47,7 +50,7 @@ export const paintBokeh: PaintScenery = (stage) => {
       })
     : null;
   return {
-    backdrop: paintWall(stage, wall, { cell: 2, grain: 2.2 }),
+    backdrop: paintWall(stage, night(lamps), { cell: 2, grain: 2.2 }),
     floor,
     set: null,
     sprites: nearLamps(stage, width, height),

@@ -6,17 +6,14 @@ import { accent, tone, type PaintScenery, type Stage } from './stage.ts';
 /** Polished stone with veins: a shelf before a calm wall, or the slab from above. */
 export const paintMarble: PaintScenery = (stage) => {
   const isDark = stage.random() < 0.35;
-  // Dark yellow is olive: the dark slab turns it to amber.
-  const { hue } = stage.palette;
-  const dusk = (l: number, c: number) => tone(stage, l, c, hue > 68 && hue < 128 ? 58 - hue : 0);
   const surface = veined(stage, {
-    stone: isDark ? dusk(0.24, 0.02) : tone(stage, 0.93, 0.008),
-    cloud: isDark ? dusk(0.34, 0.03) : tone(stage, 0.83, 0.012),
+    stone: isDark ? tone(stage, 0.24, 0.02) : tone(stage, 0.93, 0.008),
+    cloud: isDark ? tone(stage, 0.34, 0.03) : tone(stage, 0.83, 0.012),
     vein: isDark ? mix(accent(stage, 0.78, 0.1), [0.85, 0.66, 0.38], 0.5) : tone(stage, 0.55, 0.02),
     strength: isDark ? 0.5 : 0.85,
   });
   const wall = isDark
-    ? litWall(stage, dusk(0.42, 0.07), dusk(0.14, 0.035))
+    ? litWall(stage, tone(stage, 0.42, 0.07), tone(stage, 0.14, 0.035))
     : litWall(stage, tone(stage, 0.93, 0.045), tone(stage, 0.7, 0.085));
   const isFlat = stage.staging === 'flat-lay';
   return {
@@ -40,8 +37,8 @@ export const paintMarble: PaintScenery = (stage) => {
     light: {
       key: 0.6,
       exposure: 1,
-      rim: isDark ? dusk(0.85, 0.06) : null,
-      ambient: isDark ? dusk(0.4, 0.05) : tone(stage, 0.9, 0.03),
+      rim: isDark ? tone(stage, 0.85, 0.06) : null,
+      ambient: isDark ? tone(stage, 0.4, 0.05) : tone(stage, 0.9, 0.03),
       shadow: isDark ? '0,0,0' : '34,28,30',
       shadowStrength: isDark ? 0.95 : 0.72,
       reflection: isFlat ? 0 : isDark ? 0.36 : 0.26,

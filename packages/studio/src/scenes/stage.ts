@@ -4,6 +4,7 @@ import type { OpenSubject } from '../product/open-subject.ts';
 import type { ScenePalette } from '../recipe.ts';
 import type { Random } from '../random.ts';
 import type { Staging } from '../scene-families.ts';
+import { smoothstep } from '../draw/noise.ts';
 import { css, light, type Light } from '../color/light.ts';
 
 /** Layers are this much larger than the canvas, so that the camera can move without showing their edges. */
@@ -89,17 +90,28 @@ export type PaintScenery = (stage: Stage, subject: OpenSubject) => Scenery;
 
 /** The scene's main colour at a lightness (0–1) with a share of its full chroma. */
 export function tone({ palette }: Stage, l: number, chroma: number, hueShift = 0): Light {
-  return light(l, chroma * palette.colorfulness, palette.hue + hueShift);
+  return light(l, chroma * palette.colorfulness, shadedHue(palette.hue + hueShift, l));
 }
 
 export function toneCss({ palette }: Stage, l: number, chroma: number, alpha = 1, hueShift = 0): string {
-  return css(l, chroma * palette.colorfulness, palette.hue + hueShift, alpha);
+  return css(l, chroma * palette.colorfulness, shadedHue(palette.hue + hueShift, l), alpha);
 }
 
 export function accent({ palette }: Stage, l: number, chroma: number): Light {
-  return light(l, chroma * palette.accentColorfulness, palette.accentHue);
+  return light(l, chroma * palette.accentColorfulness, shadedHue(palette.accentHue, l));
 }
 
 export function accentCss({ palette }: Stage, l: number, chroma: number, alpha = 1): string {
-  return css(l, chroma * palette.accentColorfulness, palette.accentHue, alpha);
+  return css(l, chroma * palette.accentColorfulness, shadedHue(palette.accentHue, l), alpha);
+}
+
+/** Yellow and the hue of its shade, in degrees (OKLCH): dark yellow is olive, so yellow turns to amber as it darkens. */
+const YELLOW = { from: 66, full: 80, fullTo: 112, to: 132 };
+const AMBER = 58;
+
+function shadedHue(hue: number, l: number): number {
+  const angle = ((hue % 360) + 360) % 360;
+  const yellowness =
+    smoothstep(YELLOW.from, YELLOW.full, angle) * (1 - smoothstep(YELLOW.fullTo, YELLOW.to, angle));
+  return angle + (AMBER - angle) * yellowness * (1 - smoothstep(0.5, 0.9, l));
 }
