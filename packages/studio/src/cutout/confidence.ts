@@ -48,7 +48,7 @@ export function maskFacts(mask: Mask): MaskFacts {
 }
 
 function undecidedHoles({ width, height, values }: Mask): number {
-  const inverse = { width, height, values: Uint8Array.from(values, (value) => (value > 128 ? 0 : 255)) };
+  const inverse = { width, height, values: values.map((value) => (value > 128 ? 0 : 255)) };
   const { labels, areas } = labelRegions(inverse, 128);
   const touchesBorder = new Set<number>();
   for (let i = 0; i < values.length; i += 1) {

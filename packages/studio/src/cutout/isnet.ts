@@ -39,8 +39,9 @@ export async function maskByIsnet(photo: Photo, weightsDir: string): Promise<Mas
   });
   const input = new ort.Tensor('float32', await networkInput(photo), [1, 3, SIDE, SIDE]);
   const { output } = await session.run({ input }, ['output']);
-  const values = Uint8Array.from(output?.data as Float32Array, (value) =>
-    Math.max(0, Math.min(255, value * 255 + 0.5)),
+  const shares = output?.data as Float32Array;
+  const values = new Uint8Array(SIDE * SIDE).map((_, i) =>
+    Math.max(0, Math.min(255, shares[i]! * 255 + 0.5)),
   );
   await session.release();
   return { width: SIDE, height: SIDE, values };
@@ -66,11 +67,8 @@ async function networkInput({ rgba, width, height }: Photo): Promise<Float32Arra
     .resize(SIDE, SIDE, { fit: 'fill', kernel: 'cubic' })
     .raw()
     .toBuffer();
-  const planes = new Float32Array(3 * SIDE * SIDE);
-  for (let i = 0; i < SIDE * SIDE; i += 1) {
-    for (let channel = 0; channel < 3; channel += 1) {
-      planes[channel * SIDE * SIDE + i] = ((pixels[i * 3 + channel] ?? 0) - 128) / 256;
-    }
-  }
-  return planes;
+  const area = SIDE * SIDE;
+  return new Float32Array(3 * area).map(
+    (_, i) => (pixels[(i % area) * 3 + Math.floor(i / area)]! - 128) / 256,
+  );
 }

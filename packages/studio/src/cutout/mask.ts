@@ -31,40 +31,55 @@ export function boundingBox({ width, height, values }: Mask, threshold: number):
 }
 
 /** Connected regions above `threshold`: a label per pixel (0 = none) and the pixel count per label. */
-export function labelRegions(
-  { width, height, values }: Mask,
-  threshold: number,
-): { labels: Int32Array; areas: number[] } {
-  const labels = new Int32Array(width * height);
+export function labelRegions(mask: Mask, threshold: number): { labels: Int32Array; areas: number[] } {
+  const { values } = mask;
+  const labels = new Int32Array(values.length);
+  const stack = new Int32Array(values.length);
   const areas = [0];
-  const stack: number[] = [];
   for (let start = 0; start < values.length; start += 1) {
-    if ((values[start] ?? 0) <= threshold || labels[start] !== 0) continue;
-    const label = areas.length;
-    let area = 0;
-    labels[start] = label;
-    stack.push(start);
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      area += 1;
-      const x = at % width;
-      const neighbours = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
-      for (const next of neighbours) {
-        if (next < 0 || next >= values.length || labels[next] !== 0 || (values[next] ?? 0) <= threshold)
-          continue;
-        labels[next] = label;
-        stack.push(next);
-      }
-    }
-    areas.push(area);
+    if (values[start]! > threshold && labels[start] === 0)
+      areas.push(fillRegion(mask, threshold, start, areas.length, labels, stack));
   }
   return { labels, areas };
+}
+
+/** Labels everything connected to `start`; returns how many pixels that are. A pixel enters the stack once. */
+function fillRegion(
+  { width, values }: Mask,
+  threshold: number,
+  start: number,
+  label: number,
+  labels: Int32Array,
+  stack: Int32Array,
+): number {
+  let depth = 0;
+  let area = 0;
+  const visit = (next: number) => {
+    if (labels[next] !== 0 || values[next]! <= threshold) return;
+    labels[next] = label;
+    stack[depth] = next;
+    depth += 1;
+  };
+  visit(start);
+  while (depth > 0) {
+    depth -= 1;
+    const at = stack[depth]!;
+    area += 1;
+    const x = at % width;
+    if (x > 0) visit(at - 1);
+    if (x < width - 1) visit(at + 1);
+    if (at >= width) visit(at - width);
+    if (at < values.length - width) visit(at + width);
+  }
+  return area;
 }
 
 /** The mask without specks: regions smaller than `minimumShare` of the largest one are erased. */
 export function keepMainRegions(mask: Mask, minimumShare = 0.04): Mask {
   const { labels, areas } = labelRegions(mask, 100);
   const largest = Math.max(...areas);
-  const values = Uint8Array.from(mask.values, (value, i) => {
+  const values = mask.values.map((value, i) => {
+    if (value === 0) return 0;
     const label = labels[i] ?? 0;
     // Soft pixels belong to no region; they stay, the blur of the rim lives there.
     if (label === 0) return touchesKept(labels, areas, i, mask.width, largest * minimumShare) ? value : 0;

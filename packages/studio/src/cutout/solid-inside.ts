@@ -46,12 +46,13 @@ function distanceToBackdrop(mask: Mask): Float32Array {
 
 /** 1 where a region of low values is clear enough to be backdrop. */
 function backdropOf({ width, height, values }: Mask): Uint8Array {
-  const low = Uint8Array.from(values, (value) => 255 - value);
+  const low = values.map((value) => 255 - value);
   const { labels, areas } = labelRegions({ width, height, values: low }, 255 - MAYBE_BACKDROP);
   const clear = new Uint32Array(areas.length);
   for (let i = 0; i < values.length; i += 1)
     if (values[i]! < CLEAR) clear[labels[i]!] = clear[labels[i]!]! + 1;
-  return Uint8Array.from(labels, (label) =>
-    label > 0 && clear[label]! >= values.length * CLEAR_SHARE ? 1 : 0,
-  );
+  return values.map((_, i) => {
+    const label = labels[i]!;
+    return label > 0 && clear[label]! >= values.length * CLEAR_SHARE ? 1 : 0;
+  });
 }
