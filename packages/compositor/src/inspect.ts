@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { CompositorError } from './errors.ts';
 import { findBlack, findFrozen, type Stretch } from './measure/find-stretches.ts';
@@ -8,6 +11,9 @@ import type { RenderMeasures } from './render.ts';
 import { type FfmpegTools, runFfprobe, safeInput } from './encode/run-ffmpeg.ts';
 import { type Schedule, schedule, type Shot } from './schedule.ts';
 import { fps, type Timeline } from './timeline.ts';
+import { SegmentCache } from './encode/segment-cache.ts';
+import { planRender } from './plan-render.ts';
+import { SpriteRoom } from './sprites/sprite-room.ts';
 import { leastContrast } from './text/contrast.ts';
 
 export interface Reason {
@@ -37,7 +43,10 @@ export interface InspectOptions extends FfmpegTools {
   signal?: AbortSignal | undefined;
   /** What `render` measured: saves decoding the file once more. */
   measures?: RenderMeasures | undefined;
-  /** Probes of the clips, to say when one is shorter than its shot. */
+  /**
+   * Probes of the timeline's files, to say when a clip is shorter than its shot and, without `measures`, whether the
+   * texts fit and can be read. Texts cannot be judged from the finished file alone: with neither, they are not.
+   */
   probes?: ReadonlyMap<string, MediaProbe> | undefined;
 }
 
@@ -211,6 +220,21 @@ function checkClips(plan: Schedule, probes: InspectOptions['probes']): Finding[]
   });
 }
 
+/** Draws the texts once more, aside, to learn whether they fit and can be read. */
+async function measureTexts(
+  timeline: Timeline,
+  probes: ReadonlyMap<string, MediaProbe>,
+  options: InspectOptions,
+): Promise<RenderMeasures['texts']> {
+  const { canvas, overlays } = planRender(timeline, probes);
+  const dir = await mkdtemp(join(tmpdir(), 'compositor-'));
+  try {
+    return await new SpriteRoom(canvas, new SegmentCache(dir), options).textFacts(overlays);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
 /**
  * Measures a finished ad and judges it against its timeline. `passed`: nothing to say. `degraded`: it plays, but the
  * reasons are worth reading. `blocked`: do not publish it.
@@ -224,7 +248,7 @@ export async function inspect(
   const { streams, packets } = await readFacts(file, options);
   const video = streams.find((stream) => stream.codec_type === 'video');
   const audio = streams.find((stream) => stream.codec_type === 'audio');
-  const { measures } = options;
+  const { measures, probes } = options;
   const findings: Finding[] = [];
   let thumbnails: Thumbnails = measures?.thumbnails ?? thumbnailsOf(new Uint8Array());
   if (!measures && video) {
@@ -244,7 +268,7 @@ export async function inspect(
       !isOnCard(it) &&
       !black.some((dark) => dark.startFrame <= it.startFrame && dark.endFrame >= it.endFrame),
   );
-  const texts = measures?.texts ?? [];
+  const texts = measures?.texts ?? (probes ? await measureTexts(timeline, probes, options) : []);
   const pts = packets.filter((packet) => packet.codec_type === 'video').map((packet) => packet.pts_time);
   findings.push(
     ...(streams.length === 2 && video && audio
@@ -254,7 +278,7 @@ export async function inspect(
     ...checkSound(loudness, timeline),
     ...checkPicture(black, frozen),
     ...checkTexts(texts),
-    ...checkClips(plan, options.probes),
+    ...checkClips(plan, probes),
   );
   const isBlocked = findings.some((finding) => finding.isBlocking);
   return {

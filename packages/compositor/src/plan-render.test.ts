@@ -126,6 +126,23 @@ test('planning is pure: the same timeline gives the same plan', () => {
   );
 });
 
+test('whatever text of whatever ad is changed, exactly the segments that show it are made anew', () => {
+  fc.assert(
+    fc.property(randomTimeline, fc.nat(), (input, which) => {
+      const chosen = input.overlays[which % Math.max(1, input.overlays.length)];
+      const saying = (text: string) =>
+        plan({ ...input, overlays: input.overlays.map((it) => (it === chosen ? { ...it, text } : it)) });
+      const [before, after] = [saying('Hello'), saying('Goodbye')];
+      const shown = before.overlays.find(({ overlay }) => overlay.id === chosen?.id);
+      for (const [index, { startFrame, frameCount, recipe }] of before.segments.entries()) {
+        const isOn =
+          shown !== undefined && shown.startFrame < startFrame + frameCount && shown.endFrame > startFrame;
+        expect(after.segments[index]?.recipe?.hash !== recipe?.hash).toBe(isOn && recipe !== null);
+      }
+    }),
+  );
+});
+
 test('a changed text changes the segments it is on, and no others', () => {
   const before = plan(ad);
   const after = plan({ ...ad, overlays: [{ ...title, text: 'Goodbye' }] });

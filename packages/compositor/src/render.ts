@@ -8,7 +8,7 @@ import { RenderFailed, TimelineInvalid, TimelineUnfinished } from './errors.ts';
 import { joinSegments } from './encode/join-segments.ts';
 import { readThumbnails, type Thumbnails } from './measure/measure-picture.ts';
 import { planRender, type RenderPlan, type Segment } from './plan-render.ts';
-import type { PlacedOverlay, Recipe } from './segment-recipe.ts';
+import type { Recipe } from './segment-recipe.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Progress, RenderProgress } from './encode/render-progress.ts';
 import { type Loudness, renderAudio } from './sound/render-audio.ts';
@@ -170,16 +170,6 @@ export async function prepare(
   return { readyFrames, totalFrames: plan.totalFrames };
 }
 
-async function textFacts(
-  overlays: readonly PlacedOverlay[],
-  sprites: SpriteRoom,
-): Promise<RenderMeasures['texts']> {
-  const texts = overlays.filter(({ overlay }) => overlay.type === 'text');
-  return Promise.all(
-    texts.map(async ({ overlay, sprite }) => ({ overlayId: overlay.id, ...(await sprites.facts(sprite)) })),
-  );
-}
-
 /**
  * Renders a finished plan into `outPath`. Segments in the cache are reused; the rest is encoded, one FFmpeg a core.
  * @throws TimelineUnfinished while clips are missing, RenderFailed when FFmpeg fails, the signal's reason when aborted.
@@ -212,7 +202,7 @@ export async function render(plan: RenderPlan, options: RenderOptions): Promise<
     measures: {
       thumbnails: await readThumbnails(workshop.jobs.map(({ name }) => cache.path(`${name}.gray`))),
       loudness: JSON.parse(await readFile(cache.path(loudness), 'utf8')) as Loudness,
-      texts: await textFacts(plan.overlays, workshop.sprites),
+      texts: await workshop.sprites.textFacts(plan.overlays),
     },
   };
 }

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { runFfmpeg } from './run-ffmpeg.ts';
 
 test('pixels arrive whole, though the last one looks like the end of a line', async () => {
@@ -13,4 +16,20 @@ test('pixels arrive whole, though the last one looks like the end of a line', as
     },
   );
   expect([...stdout]).toEqual(Array(8).fill(newline));
+});
+
+test('the keys of the product stay with it: FFmpeg gets no more environment than it needs', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'compositor-test-'));
+  vi.stubEnv('REPLICATE_API_TOKEN', 'secret');
+  try {
+    const ffmpegPath = join(dir, 'ffmpeg');
+    await writeFile(ffmpegPath, '#!/bin/sh\nenv\n');
+    await chmod(ffmpegPath, 0o755);
+    const { stdout } = await runFfmpeg({ ffmpegPath }, { args: [] });
+    expect(Buffer.from(stdout).toString()).toMatch(/^PATH=/m);
+    expect(Buffer.from(stdout).toString()).not.toMatch(/secret/);
+  } finally {
+    vi.unstubAllEnvs();
+    await rm(dir, { recursive: true });
+  }
 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { FfmpegTools } from '../encode/run-ffmpeg.ts';
 import type { SegmentCache } from '../encode/segment-cache.ts';
+import type { PlacedOverlay } from '../segment-recipe.ts';
 import type { Decoration } from '../text/choose-legibility.ts';
 import type { Canvas } from '../timeline.ts';
 import { drawSprite } from './draw-sprite.ts';
@@ -48,7 +49,15 @@ export class SpriteRoom {
     });
   }
 
-  async facts(sprite: Sprite): Promise<TextFacts> {
+  /** What was found out about every text among the overlays while it was drawn. */
+  async textFacts(overlays: readonly PlacedOverlay[]): Promise<(TextFacts & { overlayId: string })[]> {
+    const texts = overlays.filter(({ overlay }) => overlay.type === 'text');
+    return Promise.all(
+      texts.map(async ({ overlay, sprite }) => ({ overlayId: overlay.id, ...(await this.#facts(sprite)) })),
+    );
+  }
+
+  async #facts(sprite: Sprite): Promise<TextFacts> {
     await this.draw(sprite);
     return JSON.parse(await readFile(this.#cache.path(`${spriteHash(sprite)}.json`), 'utf8')) as TextFacts;
   }
