@@ -36,6 +36,7 @@ export async function maskByIsnet(photo: Photo, weightsDir: string): Promise<Mas
     enableCpuMemArena: false,
     enableMemPattern: false,
     intraOpNumThreads: 2,
+    extra: { session: { 'intra_op.allow_spinning': '0' } }, // Waiting threads sleep: a tenth less work, no slower.
   });
   const input = new ort.Tensor('float32', await networkInput(photo), [1, 3, SIDE, SIDE]);
   const { output } = await session.run({ input }, ['output']);

@@ -25,6 +25,11 @@ function progress(t: number, easing: Easing): number {
   return easing === 'in-motion' ? t : t * t * t * (t * (t * 6 - 15) + 10);
 }
 
+/** The same within a part of the clip: 0 before it, 1 after it. */
+function during(from: number, to: number, t: number, easing: Easing): number {
+  return progress(Math.max(0, Math.min(1, (t - from) / (to - from))), easing);
+}
+
 /** Two full turns that start and end at zero, without a repeat that the eye could catch. */
 function sway(t: number, phase: number): number {
   return Math.sin(t * Math.PI * 2 + phase) * 0.7 + Math.sin(t * Math.PI * 3.4 + phase * 2.1) * 0.3;
@@ -78,11 +83,11 @@ export function cameraAt(
       return {
         ...camera,
         zoom: 1.01 + 0.035 * strength * p,
-        sweep: -0.3 + 1.6 * progress(Math.max(0, Math.min(1, t * 1.25 - 0.1)), easing),
+        sweep: -0.3 + 1.6 * during(0.08, 0.88, t, easing),
       };
     case 'rack-focus': {
-      const pulled = progress(Math.max(0, Math.min(1, (t - 0.12) / 0.5)), 'rest-to-rest');
-      return { ...camera, zoom: 1.01 + 0.035 * strength * p, softProduct: 1 - pulled, softBackdrop: pulled };
+      const softBackdrop = during(0.12, 0.62, t, 'rest-to-rest');
+      return { ...camera, zoom: 1.01 + 0.035 * strength * p, softProduct: 1 - softBackdrop, softBackdrop };
     }
     case 'handheld':
       return {
