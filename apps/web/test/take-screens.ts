@@ -52,8 +52,12 @@ for (const step of Object.keys(NEXT) as (keyof typeof NEXT)[]) {
   const next = await nextButton(page, step);
   await take(step);
   await next.click();
-  if (step === 'brief') await take('images-making', [PHONE, DESK]);
-  if (step === 'scenes') await take('clips-making', [PHONE, DESK]);
+  if (step === 'brief' || step === 'scenes') {
+    const making = step === 'brief' ? 'images' : 'clips';
+    await page.locator(`[aria-current=step][href$="/${making}"]`).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await take(`${making}-making`, [PHONE, DESK]);
+  }
 }
 await page.getByRole('link', { name: 'Download MP4' }).waitFor();
 await take('ad');

@@ -21,7 +21,7 @@ export const NEXT = {
 
 /** Waits until the step's next thing can be done. Throws with what the page says when the work stopped instead. */
 export async function nextButton(page: Page, step: keyof typeof NEXT) {
-  await page.waitForURL(new RegExp(`/${step}$`), { timeout: PATIENCE_MS });
+  await page.locator(`[aria-current=step][href$="/${step}"]`).waitFor({ timeout: PATIENCE_MS });
   const button = page.getByRole('button', { name: NEXT[step] }).and(page.locator(':enabled'));
   const stopped = page.getByRole('alert').filter({ hasText: 'This step did not succeed' });
   await button.or(stopped).first().waitFor({ timeout: PATIENCE_MS });

@@ -56,7 +56,7 @@ function Title({ session }: { session: Session }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
-        className="w-full max-w-xl truncate rounded-control bg-transparent px-2 py-0.5 hover:bg-raised"
+        className="w-full max-w-xl truncate rounded-control bg-transparent px-2 py-0.5 hover:bg-raised rtl:text-right"
       />
     </h1>
   );

@@ -66,7 +66,7 @@ function StepLink({ step }: { step: Step }) {
   const inside = (
     <>
       <Icon aria-hidden className="size-5 shrink-0 stroke-[1.5]" />
-      <span className="min-w-0 flex-1 truncate text-xs lg:text-sm">{t(`step.${step}`)}</span>
+      <span className="min-w-0 max-w-full truncate text-xs lg:flex-1 lg:text-sm">{t(`step.${step}`)}</span>
       <span className="figures hidden items-center gap-2 text-xs text-quiet lg:flex">
         {cost > 0 && <span>{money(cost)}</span>}
         {count !== null && <span>{count}</span>}

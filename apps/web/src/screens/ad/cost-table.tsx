@@ -14,6 +14,8 @@ export function CostTable() {
       <h3 className="text-base font-semibold">{t('costs.title')}</h3>
       {costs === undefined ? (
         <div aria-hidden className="shimmer h-24 rounded-control bg-raised" />
+      ) : costs.spent_usd === 0 && costs.held_usd === 0 ? (
+        <p className="text-sm text-quiet">{t('costs.free')}</p>
       ) : (
         <table className="figures w-full text-sm">
           <tbody>

@@ -28,7 +28,7 @@ export function ReviewButtons({ asset, name, onApproval, onInspect }: ReviewButt
             shortcut="A"
             isOn={asset.approval === 'approved'}
             onClick={() => onApproval('approved')}
-            look="aria-pressed:bg-accent aria-pressed:text-on-accent"
+            look="aria-pressed:bg-accent-wash aria-pressed:text-accent"
           >
             <Check />
           </Toggle>
