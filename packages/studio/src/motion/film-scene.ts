@@ -1,4 +1,4 @@
-import { blurred } from '../draw/blur.ts';
+import { blurredSmall } from '../draw/blur.ts';
 import type { Scene, SceneLayer } from '../scenes/scene.ts';
 import { placeLayer, type Camera, type Matrix } from './camera.ts';
 import { LightSweep } from './light-sweep.ts';
@@ -11,8 +11,8 @@ const SOFT_STEPS = [0.005, 0.014] as const;
 
 interface FilmLayer {
   layer: SceneLayer;
-  /** The picture, and blurred versions of it for focus pulls, each with its padding in pixels. */
-  steps: { image: PlanarImage; pad: number }[];
+  /** The picture, and for focus pulls blurred versions: padded by so many layer pixels, and so many times smaller. */
+  steps: { image: PlanarImage; pad: number; shrink: number }[];
 }
 
 /** Films a scene: made once per clip, then asked for one frame after the other. */
@@ -30,12 +30,10 @@ export class SceneCamera {
     this.#scene = scene;
     this.#layers = scene.layers.map((layer) => ({
       layer,
-      steps: [{ image: layer.image, pad: 0 }, ...(hasFocusPull ? softVersions(scene, layer) : [])].flatMap(
-        ({ image, pad }) => {
-          const planar = toPlanar(image, memory);
-          return planar ? [{ image: planar, pad }] : [];
-        },
-      ),
+      steps: [sharpVersion(layer), ...(hasFocusPull ? softVersions(scene, layer) : [])].flatMap((step) => {
+        const image = toPlanar(step.image, memory);
+        return image ? [{ ...step, image }] : [];
+      }),
     }));
     this.#frames = [new PlanarFrame(scene.canvas, memory), new PlanarFrame(scene.canvas, memory)];
     const product = this.#layers.find(({ layer }) => layer.role === 'product')?.steps[0];
@@ -62,8 +60,8 @@ function drawFocused(frame: PlanarFrame, steps: FilmLayer['steps'], matrix: Matr
   const lower = Math.floor(at);
   const fade = at - lower;
   const [sharper, softer] = [steps[lower], steps[lower + 1]];
-  if (softer && fade > 0.001) frame.draw(softer.image, padded(matrix, softer.pad));
-  if (sharper) frame.draw(sharper.image, padded(matrix, sharper.pad), 1 - fade);
+  if (softer && fade > 0.001) frame.draw(softer.image, placed(matrix, softer));
+  if (sharper) frame.draw(sharper.image, placed(matrix, sharper), 1 - fade);
 }
 
 /** What stands with the product is in focus with it; the floor runs from it to the background. */
@@ -72,14 +70,21 @@ function softnessOf({ role, depth }: SceneLayer, { softProduct, softBackdrop }: 
   return role === 'floor' ? softBackdrop * 0.5 : softBackdrop;
 }
 
+function sharpVersion({ image }: SceneLayer) {
+  return { image, pad: 0, shrink: 1 };
+}
+
+/** Blurred pictures hold no detail: kept small, they take a fraction of the memory and time. */
 function softVersions({ canvas }: Scene, { role, image }: SceneLayer) {
   return SOFT_STEPS.map((share) => {
     const radius = share * Math.min(canvas.width, canvas.height);
     const pad = role === 'backdrop' ? 0 : Math.ceil(radius * 2.5);
-    return { image: blurred(image, radius, pad), pad };
+    const shrink = Math.max(1, Math.min(4, Math.floor(radius / 2.5)));
+    return { image: blurredSmall(image, radius, pad, shrink), pad, shrink };
   });
 }
 
-function padded([a, b, c, d, e, f]: Matrix, pad: number): Matrix {
-  return [a, b, c, d, e - (a + c) * pad, f - (b + d) * pad];
+/** The matrix from a blurred version's own pixels. */
+function placed([a, b, c, d, e, f]: Matrix, { pad, shrink }: { pad: number; shrink: number }): Matrix {
+  return [a * shrink, b * shrink, c * shrink, d * shrink, e - (a + c) * pad, f - (b + d) * pad];
 }

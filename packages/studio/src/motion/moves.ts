@@ -57,13 +57,11 @@ export function cameraAt(
     case 'pull':
       return { ...camera, zoom: 1 + 0.11 * strength * (1 - p) };
     case 'pan-left':
-      return { ...camera, zoom: 1.03, x: travel };
     case 'pan-right':
-      return { ...camera, zoom: 1.03, x: -travel };
+      return { ...camera, zoom: 1.03, x: move === 'pan-left' ? travel : -travel };
     case 'tilt-up':
-      return { ...camera, zoom: 1.03, y: travel };
     case 'tilt-down':
-      return { ...camera, zoom: 1.03, y: -travel };
+      return { ...camera, zoom: 1.03, y: move === 'tilt-up' ? travel : -travel };
     case 'crane':
       return { ...camera, zoom: 1.02 + 0.05 * strength * p, y: (0.5 - p) * 0.07 * strength };
     case 'orbit':
