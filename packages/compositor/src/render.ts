@@ -192,7 +192,14 @@ export async function render(plan: RenderPlan, options: RenderOptions): Promise<
     frameCount: segment.frameCount,
   }));
   const outPath = resolve(options.outPath);
-  await joinSegments(joined, cache.path(sound), cache.dir, plan.metadata, outPath, options);
+  await joinSegments(joined, cache.path(sound), cache.dir, plan.metadata, outPath, options).catch(
+    async (error: unknown) => {
+      // A file that rotted in the cache would fail every time: the next try makes all of them anew.
+      const isRotten = error instanceof RenderFailed && error.code === 'ffmpeg_failed';
+      if (isRotten) await cache.forget([...keepSet(workshop, [sound, loudness])]);
+      throw error;
+    },
+  );
   await cache.evict(keepSet(workshop, [sound, loudness]));
   workshop.finish();
   return {

@@ -126,6 +126,22 @@ exec ffmpeg "$@"
   expect(await leftovers(options.cacheDir)).toEqual([]);
 });
 
+test('a segment that rotted in the cache is never shipped, and is made anew by the next try', async () => {
+  await using dir = await makeDir();
+  const cacheDir = join(dir.path, 'cache');
+  const source = await makeClip(join(dir.path, 'clip.mp4'));
+  const first = await renderTimeline(ad([source]), dir.path);
+  for (const name of (await readdir(cacheDir)).filter((it) => it.endsWith('.mp4'))) {
+    const bytes = await readFile(join(cacheDir, name));
+    const picture = bytes.indexOf('mdat') + 4;
+    await writeFile(join(cacheDir, name), bytes.fill(0x5a, picture + 200, picture + 2000));
+  }
+  await expect(renderTimeline(ad([source]), dir.path, 'rotten.mp4')).rejects.toThrow(/damaged|failed/);
+  expect(await readdir(dir.path)).not.toContain('rotten.mp4');
+  const again = await renderTimeline(ad([source]), dir.path, 'again.mp4');
+  expect(await readFile(again.path)).toEqual(await readFile(first.path));
+});
+
 test('two renders of the same ad at once share the work', async () => {
   await using dir = await makeDir();
   const source = await makeClip(join(dir.path, 'clip.mp4'));

@@ -70,6 +70,10 @@ export class SegmentCache {
     }
   }
 
+  async forget(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => rm(this.path(name), { force: true })));
+  }
+
   /** Removes the longest unused files until the cap holds; never those in `keep`. */
   async evict(keep: ReadonlySet<string>, nowMs = Date.now()): Promise<void> {
     const names = await readdir(this.dir);
