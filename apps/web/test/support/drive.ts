@@ -106,13 +106,13 @@ async function inTheOtherTheme<Result>(page: Page, look: () => Promise<Result>):
   }
 }
 
-/** How much script the page that is open has loaded so far, compressed as it was sent, in kilobytes. */
+/** How much script the page that is open has loaded so far, compressed as it was sent, in kilobytes of 1024 bytes. */
 export function scriptKilobytes(page: Page): Promise<number> {
   return page.evaluate(() => {
     const loaded = performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming)
       .filter(({ name }) => new URL(name).pathname.endsWith('.js'));
-    return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
+    return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1024;
   });
 }

@@ -1,7 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
-import { Toast } from 'radix-ui';
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { Button } from './button.tsx';
 
@@ -21,39 +20,68 @@ export function Toaster({ children }: { children: ReactNode }) {
   const show = useCallback((message: Message) => {
     setShown((current) => [...current.slice(-2), { ...message, id: (current.at(-1)?.id ?? 0) + 1 }]);
   }, []);
-  const remove = (id: number) => setShown((current) => current.filter((toast) => toast.id !== id));
+  const remove = useCallback(
+    (id: number) => setShown((current) => current.filter((toast) => toast.id !== id)),
+    [],
+  );
 
   return (
     <Context value={show}>
-      <Toast.Provider label={t('toast.region')} duration={8000}>
-        {children}
+      {children}
+      <div
+        role="log"
+        aria-label={t('toast.region')}
+        className="fixed bottom-20 start-1/2 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 lg:bottom-6 rtl:translate-x-1/2"
+      >
         {shown.map((toast) => (
-          <Toast.Root
-            key={toast.id}
-            onOpenChange={(open) => !open && remove(toast.id)}
-            className="flex animate-rise items-center gap-3 rounded-media border border-line bg-raised py-2.5 pe-2.5 ps-4 shadow-float"
-          >
-            <div className="min-w-0 flex-1">
-              <Toast.Title className="text-sm font-medium">{toast.title}</Toast.Title>
-              {toast.detail !== undefined && (
-                <Toast.Description className="text-xs text-quiet">{toast.detail}</Toast.Description>
-              )}
-            </div>
-            {toast.action !== undefined && (
-              <Toast.Action asChild altText={toast.action.label} onClick={toast.action.run}>
-                <Button size="small">{toast.action.label}</Button>
-              </Toast.Action>
-            )}
-            <Toast.Close asChild>
-              <Button look="quiet" size="icon" aria-label={t('action.close')}>
-                <X />
-              </Button>
-            </Toast.Close>
-          </Toast.Root>
+          <Toast key={toast.id} toast={toast} onClose={remove} />
         ))}
-        <Toast.Viewport className="fixed bottom-20 start-1/2 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 lg:bottom-6 rtl:translate-x-1/2" />
-      </Toast.Provider>
+      </div>
     </Context>
+  );
+}
+
+const SHOWN_MS = 8_000;
+
+/** Leaves by itself, but not while somebody points at it or has the focus in it. */
+function Toast({ toast, onClose }: { toast: Shown; onClose: (id: number) => void }) {
+  const { t } = useTranslator();
+  const [isHeld, setHeld] = useState(false);
+  const { id, title, detail, action } = toast;
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => onClose(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isHeld, id, onClose]);
+
+  return (
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onKeyDown={(event) => event.key === 'Escape' && onClose(id)}
+      className="flex animate-rise items-center gap-3 rounded-media border border-line bg-raised py-2.5 pe-2.5 ps-4 shadow-float"
+    >
+      <div className="min-w-0 flex-1">
+        <p className="text-sm font-medium">{title}</p>
+        {detail !== undefined && <p className="text-xs text-quiet">{detail}</p>}
+      </div>
+      {action !== undefined && (
+        <Button
+          size="small"
+          onClick={() => {
+            onClose(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <Button look="quiet" size="icon" aria-label={t('action.close')} onClick={() => onClose(id)}>
+        <X />
+      </Button>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
@@ -9,7 +10,9 @@ import { queries, type SessionPage } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { AdCard } from './ad-card.tsx';
-import { FirstRun } from './first-run.tsx';
+
+// Seen once in a lifetime.
+const FirstRun = dynamic(() => import('./first-run.tsx').then((file) => file.FirstRun));
 
 const POLL_MS = 3_000;
 
