@@ -45,7 +45,8 @@ export function planStills(options: PlanStillsOptions): StillRecipe[] {
   const palettes = adPalettes(photo?.palette ?? null, brief.palette ?? [], tones[0], random);
   const subject = subjectOf(options);
   const families = chooseFamilies(options, subject, tones, random);
-  const wordAt = families.findIndex((family) => WORD_FAMILIES.has(family.id));
+  // Not in the first picture: there the ad itself writes the name.
+  const wordAt = families.findIndex((family, i) => i > 0 && WORD_FAMILIES.has(family.id));
   return families.map((family, i): StillRecipe => ({
     version: 1,
     family: family.id,
