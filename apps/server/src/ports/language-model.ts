@@ -1,8 +1,5 @@
-import type { z } from 'zod';
 import type { Micros } from '../domain/money.ts';
-
-/** A question to a language model: who it is, what it is told, and the shape of its answer. */
-export type Question<Answer> = { name: string; system: string; user: string; schema: z.ZodType<Answer> };
+import type { Question } from '../domain/question.ts';
 
 /** A language model that answers one question with JSON, or with a text that should have been JSON. */
 export type LanguageModel = {

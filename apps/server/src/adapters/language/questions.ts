@@ -2,7 +2,7 @@ import { CAMERA_MOVES, MUSIC_MOODS, SCENE_ROLES, SHOTS, TONES } from '@spotsmith
 import { z } from 'zod';
 import type { BriefDraft, BriefRequest } from '#src/domain/brief/brief-draft.ts';
 import { viewsFor } from '#src/domain/brief/views.ts';
-import type { Question } from '#src/ports/language-model.ts';
+import type { Question } from '#src/domain/question.ts';
 import type { PlanDraft, PlanRequest } from '#src/domain/scenes/plan-draft.ts';
 
 /** Flat, and every key required: strict modes and small models want it so. */

@@ -23,7 +23,10 @@ export function storePrepared(prepared: PreparedPhoto): {
     files[role] = path;
     recipe[key] = role;
   }
-  return { recipe: { ...(asJson(recipe) as Record<string, Json>), isConfident: prepared.isConfident }, files };
+  return {
+    recipe: { ...(asJson(recipe) as Record<string, Json>), isConfident: prepared.isConfident },
+    files,
+  };
 }
 
 /** The prepared photo with the paths of this run, or null when the photo was never cut out. */
