@@ -1,6 +1,6 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, generateText, type LanguageModelUsage, NoObjectGeneratedError, Output } from 'ai';
-import { tokenMicros, type TokenPrice } from '#src/domain/catalogue/price.ts';
+import { answerMicros, MOST_TOKENS, type TokenPrice } from '#src/domain/catalogue/price.ts';
 import { type LanguageModel, NoAnswer } from '#src/ports/language-model.ts';
 
 export type LanguageModelSettings = {
@@ -13,8 +13,6 @@ export type LanguageModelSettings = {
 };
 
 const ANSWER_WITHIN_MS = 90_000;
-const MOST_INPUT_TOKENS = 6_000;
-const MOST_OUTPUT_TOKENS = 3_000;
 
 /** Asks any OpenAI-compatible endpoint through the AI SDK. A paid question is never repeated by itself. */
 export function openAiCompatibleAsker({
@@ -30,18 +28,15 @@ export function openAiCompatibleAsker({
     supportsStructuredOutputs: true,
     ...(apiKey === null ? {} : { apiKey }),
   });
-  const maxMicros = tokenMicros(price, MOST_INPUT_TOKENS, MOST_OUTPUT_TOKENS);
+  const maxMicros = answerMicros(price);
 
   return {
     provider: 'language-model',
     model,
     maxMicros,
     async ask({ system, user, schema, name }, signal) {
-      const microsFor = ({ inputTokens, outputTokens }: Partial<LanguageModelUsage> = {}) =>
-        Math.min(
-          maxMicros,
-          tokenMicros(price, inputTokens ?? MOST_INPUT_TOKENS, outputTokens ?? MOST_OUTPUT_TOKENS),
-        );
+      const microsFor = (usage?: Partial<LanguageModelUsage>) =>
+        answerMicros(price, { input: usage?.inputTokens, output: usage?.outputTokens });
       try {
         const { output, usage } = await generateText({
           model: provider(model),
@@ -49,7 +44,7 @@ export function openAiCompatibleAsker({
           prompt: user,
           output: Output.object({ schema, name }),
           temperature: 0.4,
-          maxOutputTokens: MOST_OUTPUT_TOKENS,
+          maxOutputTokens: MOST_TOKENS.output,
           maxRetries: price === null ? 2 : 0,
           abortSignal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
         });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HostedLanguageModel } from '#src/domain/catalogue/catalogue.ts';
-import { tokenMicros } from '#src/domain/catalogue/price.ts';
+import { answerMicros, MOST_TOKENS } from '#src/domain/catalogue/price.ts';
 import { Permanent, Transient } from '#src/domain/faults.ts';
 import type { Micros } from '#src/domain/money.ts';
 import { type LanguageModel, NoAnswer } from '#src/ports/language-model.ts';
@@ -10,8 +10,6 @@ import { PROVIDER, type PayOnceDeps } from './pay-once.ts';
 import type { Prediction } from './provider-answers.ts';
 import { ProviderProblem } from './provider-problem.ts';
 
-const MOST_INPUT_TOKENS = 6_000;
-const MOST_OUTPUT_TOKENS = 3_000;
 const LIMITS: Limits = { runMs: 90_000, queueMs: 60_000 };
 /** For longer the user is not kept waiting: the rules write as well. */
 const LONGEST_GATE_MS = 30_000;
@@ -24,14 +22,9 @@ export function hostedLanguageModel(
   deps: Pick<PayOnceDeps, 'client' | 'gate'> & FollowDeps,
   { id, provider, price_per_million_tokens: price }: HostedLanguageModel,
 ): LanguageModel {
-  const maxMicros = tokenMicros(price, MOST_INPUT_TOKENS, MOST_OUTPUT_TOKENS);
-  const priceOf = ({ metrics }: Prediction): Micros => {
-    const { token_input_count: inputs, token_output_count: outputs } = metrics ?? {};
-    return Math.min(
-      maxMicros,
-      tokenMicros(price, inputs ?? MOST_INPUT_TOKENS, outputs ?? MOST_OUTPUT_TOKENS),
-    );
-  };
+  const maxMicros = answerMicros(price);
+  const priceOf = ({ metrics }: Prediction): Micros =>
+    answerMicros(price, { input: metrics?.token_input_count, output: metrics?.token_output_count });
 
   return {
     provider,
@@ -46,7 +39,7 @@ export function hostedLanguageModel(
           input: {
             system_prompt: `${system}\nThe schema: ${JSON.stringify(z.toJSONSchema(schema))}`,
             prompt: user,
-            max_tokens: MOST_OUTPUT_TOKENS,
+            max_tokens: MOST_TOKENS.output,
             temperature: 0.4,
           },
           cancelAfterSeconds: (LIMITS.runMs + LIMITS.queueMs) / 1000,

@@ -27,9 +27,22 @@ export const TokenPrice = z.strictObject({ input_usd: z.number().min(0), output_
 export type TokenPrice = z.infer<typeof TokenPrice>;
 
 /** What so many tokens cost; nothing without a price. */
-export function tokenMicros(price: TokenPrice | null, inputTokens: number, outputTokens: number): Micros {
+function tokenMicros(price: TokenPrice | null, inputTokens: number, outputTokens: number): Micros {
   if (price === null) return 0;
   return usdToMicros((inputTokens * price.input_usd + outputTokens * price.output_usd) / 1_000_000);
+}
+
+/** How long a question to a language model, and its answer, can be; what is not reported counts as so long. */
+export const MOST_TOKENS = { input: 6_000, output: 3_000 } as const;
+
+/** What one answer cost, from the tokens that were counted; never more than what was held for it. */
+export function answerMicros(
+  price: TokenPrice | null,
+  counted: { input?: number | null | undefined; output?: number | null | undefined } = {},
+): Micros {
+  const { input, output } = MOST_TOKENS;
+  const most = tokenMicros(price, input, output);
+  return Math.min(most, tokenMicros(price, counted.input ?? input, counted.output ?? output));
 }
 
 /** What billing facts a finished call may report; the names are the provider's. */
