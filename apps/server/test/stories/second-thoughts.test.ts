@@ -4,6 +4,7 @@ import type { Session } from '@spotsmith/contract/sessions';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
+import { until, WAIT } from '../support/until.ts';
 import {
   openStoryWorld,
   SMALL_AD,
@@ -11,8 +12,6 @@ import {
   type StoryServer,
   type StoryWorld,
 } from '../support/story-world.ts';
-
-const WAIT = { timeout: 120_000, interval: 100 };
 
 let world: StoryWorld;
 let server: StoryServer;
@@ -32,14 +31,6 @@ async function ask(method: string, path: string, body?: object): Promise<Session
   });
   if (!answer.ok) throw new Error(await answer.text());
   return (await answer.json()) as Session;
-}
-
-function until(id: string, status: Session['status']): Promise<Session> {
-  return vi.waitFor(async () => {
-    const session = await server.api.getSession(id);
-    expect(session.status).toBe(status);
-    return session;
-  }, WAIT);
 }
 
 /** How many studio processes work for the server at this moment. */
@@ -62,7 +53,7 @@ test('the images of an ad are really different pictures, made from a photo that 
   const { id } = await server.api.createSession(SMALL_AD);
   await server.api.uploadPhoto(id, world.photoPath);
   await server.api.generateImages(id);
-  const { images } = await until(id, 'reviewing_images');
+  const { images } = await until(server, id, 'reviewing_images');
   const pictures = await Promise.all(images.map(({ url }) => greyOf(`${server.url}${url}`)));
   for (const [index, one] of pictures.entries()) {
     for (const other of pictures.slice(index + 1)) expect(similarity(one, other)).toBeLessThan(0.9);
@@ -85,7 +76,7 @@ test('a photo whose cut-out the user does not like is shown as a whole', async (
   });
   expect(edited.photos[0]?.cutout?.is_used).toBe(false);
   await server.api.generateImages(id);
-  const { images } = await until(id, 'reviewing_images');
+  const { images } = await until(server, id, 'reviewing_images');
   expect(images.map(({ model }) => model)).toEqual(images.map(() => expect.stringContaining('/card-')));
 });
 
@@ -93,17 +84,17 @@ test('an ad reviewed step by step stops for the brief and the scenes, and edits 
   const created = await server.api.createSession({ ...SMALL_AD, review: true });
   const { id } = created;
   await server.api.generateImages(id);
-  const brief = await until(id, 'reviewing_brief');
+  const brief = await until(server, id, 'reviewing_brief');
   await ask('PUT', `/api/sessions/${id}/brief`, { version: brief.version, brief: { product_name: 'Dawn' } });
   await server.api.generateImages(id);
-  const images = await until(id, 'reviewing_images');
+  const images = await until(server, id, 'reviewing_images');
   expect(images.brief?.product.name).toBe('Dawn');
   await server.api.approveImages(
     id,
     images.images.slice(0, 2).map((image) => image.id),
   );
   await server.api.generateClips(id, { clip_seconds: 2 });
-  const planned = await until(id, 'reviewing_scenes');
+  const planned = await until(server, id, 'reviewing_scenes');
   const [first, second] = planned.scenes;
   if (first === undefined || second === undefined) throw new Error('Two scenes were expected.');
   const edit = ({ position: _, ...scene }: typeof first) => scene;
@@ -112,7 +103,7 @@ test('an ad reviewed step by step stops for the brief and the scenes, and edits 
     scenes: [edit(second), { ...edit(first), camera: 'orbit', seconds: 3 }],
   });
   await server.api.generateClips(id, {});
-  const { clips } = await until(id, 'reviewing_videos');
+  const { clips } = await until(server, id, 'reviewing_videos');
   expect(clips.map(({ parent_id: image, seconds }) => [image, seconds])).toEqual([
     [second.image_id, 2],
     [first.image_id, 3],
@@ -124,13 +115,13 @@ test('an ad reviewed step by step stops for the brief and the scenes, and edits 
 test('an image drawn again takes the place of the old one, which is kept as a version', async () => {
   const { id } = await server.api.createSession(SMALL_AD);
   await server.api.generateImages(id);
-  const before = await until(id, 'reviewing_images');
+  const before = await until(server, id, 'reviewing_images');
   const [old] = before.images;
   await ask('POST', `/api/sessions/${id}/assets/${old?.id}/regenerate`, {
     version: before.version,
     prompt: 'On wet stone at dawn',
   });
-  const after = await until(id, 'reviewing_images');
+  const after = await until(server, id, 'reviewing_images');
   expect(after.images[0]).toMatchObject({
     version_number: 2,
     replaces_id: old?.id,
@@ -154,7 +145,7 @@ test('of two tabs that change an ad at the same time, one is told that the other
 test('a cancel ends the work that is going on, and trying again finishes the ad without repeating what is ready', async () => {
   const { id } = await server.api.createSession(SMALL_AD);
   await server.api.generateImages(id);
-  const { images } = await until(id, 'reviewing_images');
+  const { images } = await until(server, id, 'reviewing_images');
   await server.api.approveImages(
     id,
     images.slice(0, 2).map((image) => image.id),

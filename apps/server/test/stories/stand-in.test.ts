@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
 import type { ClipOrder } from '@spotsmith/replicate-emulator/media-maker';
 import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
-import type { Session } from '@spotsmith/contract/sessions';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
+import { until } from '../support/until.ts';
 import { brokenInvariants } from '../support/check-invariants.ts';
 import {
   openStoryWorld,
@@ -15,7 +15,6 @@ import {
   type StoryWorld,
 } from '../support/story-world.ts';
 
-const WAIT = { timeout: 120_000, interval: 100 };
 const IMAGE_USD = 0.055;
 const CLIP_USD = 0.145;
 
@@ -40,7 +39,7 @@ beforeAll(async () => {
   });
   ({ id } = await server.api.createSession(SMALL_AD));
   await server.api.generateImages(id);
-  const { images } = await until('reviewing_images');
+  const { images } = await until(server, id, 'reviewing_images');
   await server.api.approveImages(
     id,
     images.slice(0, 2).map((image) => image.id),
@@ -53,7 +52,7 @@ afterAll(async () => {
 });
 
 test('a clip that came broken is shown as failed and counted as paid, and is not made again by itself', async () => {
-  const session = await until('reviewing_videos');
+  const session = await until(server, id, 'reviewing_videos');
   const failed = session.clips.filter(({ status }) => status === 'failed');
   expect(failed.map(({ trouble }) => trouble?.code)).toEqual(['bad_media']);
   expect(session.trouble?.message).toBe('1 of 2 clips succeeded. Continue with 1, or try the others again.');
@@ -70,7 +69,7 @@ test('the local studio can stand in for it, at no cost, and the verdict says so'
     body: JSON.stringify({ version, provider: 'studio' }),
   });
   expect(answer.status).toBe(202);
-  await until('reviewing_videos');
+  await until(server, id, 'reviewing_videos');
   const session = await makeAd(server.api, id, SMALL_WISHES, () => undefined);
   expect(new Set(session.clips.map(({ provider }) => provider))).toEqual(new Set(['replicate', 'studio']));
   expect(session.finals[0]?.verdict?.verdict).toBe('degraded');
@@ -87,14 +86,6 @@ test('the books are right after all this', async () => {
   const database = { kind: 'embedded', directory: join(world.dataDir, 'database') } as const;
   expect(await brokenInvariants(database, join(world.dataDir, 'media'))).toEqual([]);
 });
-
-function until(status: Session['status']): Promise<Session> {
-  return vi.waitFor(async () => {
-    const session = await server.api.getSession(id);
-    expect(session.status).toBe(status);
-    return session;
-  }, WAIT);
-}
 
 /** Writes nothing over the second half of the file's bytes that hold the picture. */
 async function blankOut(path: string): Promise<void> {
