@@ -38,7 +38,7 @@ export async function packAd(
   return { title, packed: [...packed, { path: 'ad.json', text: JSON.stringify(view, null, 2) }] };
 }
 
-/** `ad 16x9.mp4` of the last composition, `ad 16x9 (1).mp4` of the first of several; `images/2 side.png`. */
+/** `ad 16x9 (2).mp4` of the second composition; `images/2 side 3f0a.png`. */
 function pathOf(asset: Asset, extension: string): string {
   if (asset.kind === 'final') {
     const format = (asset.aspectRatio ?? '').replace(':', 'x');
