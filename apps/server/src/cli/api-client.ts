@@ -24,9 +24,17 @@ export class ApiProblem extends Error {
 
 export type ApiClient = ReturnType<typeof apiClient>;
 
-/** A client of our own API with the schemas of the contract. */
-export function apiClient({ url, token }: { url: string; token: string }) {
-  const authorization = `Bearer ${token}`;
+/** A client of our own API with the schemas of the contract. `headers` go with every request, as a proxy adds them. */
+export function apiClient({
+  url,
+  token,
+  headers = {},
+}: {
+  url: string;
+  token: string;
+  headers?: Record<string, string>;
+}) {
+  const always = { ...headers, authorization: `Bearer ${token}` };
 
   async function call<Schema extends z.ZodType>(
     schema: Schema,
@@ -39,7 +47,7 @@ export function apiClient({ url, token }: { url: string; token: string }) {
       const answer = await fetch(`${url}${path}`, {
         method,
         headers: {
-          authorization,
+          ...always,
           ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
@@ -77,7 +85,7 @@ export function apiClient({ url, token }: { url: string; token: string }) {
 
     /** The bytes of a finished ad. */
     async download(id: string): Promise<Uint8Array> {
-      const answer = await fetch(`${url}/api/sessions/${id}/download`, { headers: { authorization } });
+      const answer = await fetch(`${url}/api/sessions/${id}/download`, { headers: always });
       if (!answer.ok) throw new ApiProblem(Problem.parse(await answer.json()));
       return new Uint8Array(await answer.arrayBuffer());
     },
@@ -85,7 +93,7 @@ export function apiClient({ url, token }: { url: string; token: string }) {
     /** Calls `onMessage` with every progress message after `seq`. Returns how to stop. */
     follow(id: string, seq: number, onMessage: (message: ProgressMessage) => void): () => void {
       const address = `${url.replace(/^http/, 'ws')}/ws/${id}?after=${seq}`;
-      const socket = new WebSocket(address, { headers: { authorization } });
+      const socket = new WebSocket(address, { headers: always });
       socket.on('message', (data: Buffer) => {
         const message = ProgressMessage.safeParse(JSON.parse(data.toString('utf8')));
         if (message.success) onMessage(message.data);
