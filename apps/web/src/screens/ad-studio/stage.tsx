@@ -23,8 +23,13 @@ export function Stage({ title, lead, aside, inspector, children }: StageProps) {
         {children}
       </section>
       {inspector !== undefined && (
-        <aside className="hidden w-80 shrink-0 border-s border-line bg-surface xl:block">
-          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{inspector}</div>
+        <aside className="relative hidden w-80 shrink-0 border-s border-line bg-surface xl:block">
+          {/* Takes no height of its own: the page would shift under the pointer that selects another card. */}
+          <div className="absolute inset-0">
+            <div className="sticky top-14 max-h-[min(100%,calc(100dvh-3.5rem))] overflow-y-auto p-5">
+              {inspector}
+            </div>
+          </div>
         </aside>
       )}
     </div>
