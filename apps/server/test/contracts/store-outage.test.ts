@@ -26,6 +26,31 @@ describe('While PostgreSQL is away', () => {
     await cable.close();
   });
 
+  test('listeners are woken when it goes, to learn that it is away, and when it is back, because they may have missed something', async () => {
+    const session = await aSession(world.store);
+    const gone = Promise.withResolvers<void>();
+    const ignoreFirst = world.feed.subscribe(session.id, gone.resolve);
+    cable.cut();
+    await gone.promise;
+    ignoreFirst();
+    const back = Promise.withResolvers<void>();
+    world.feed.subscribe(session.id, back.resolve);
+    cable.mend();
+    await back.promise;
+    const again = Promise.withResolvers<void>();
+    world.feed.subscribe(session.id, again.resolve);
+    await world.store.write((tx) =>
+      tx.progress.append(session.id, {
+        stage: 'composition',
+        progress: 1,
+        overall: 91,
+        message: 'Composing',
+        metadata: {},
+      }),
+    );
+    await again.promise;
+  });
+
   test('every call says so at once, and works again as soon as the database is back', async () => {
     const session = await aSession(world.store);
     const away = { name: 'Unavailable', code: 'database_unavailable' };
@@ -47,27 +72,6 @@ describe('While PostgreSQL is away', () => {
     await expect(cutOff).rejects.toMatchObject({ code: 'database_unavailable' });
     cable.mend();
     expect(await world.store.read.sessions.find(session.id)).toEqual(session);
-  });
-
-  test('listeners are woken once it is back, because they may have missed something', async () => {
-    const session = await aSession(world.store);
-    const woken = Promise.withResolvers<void>();
-    world.feed.subscribe(session.id, woken.resolve);
-    cable.cut();
-    cable.mend();
-    await woken.promise;
-    const again = Promise.withResolvers<void>();
-    world.feed.subscribe(session.id, again.resolve);
-    await world.store.write((tx) =>
-      tx.progress.append(session.id, {
-        stage: 'composition',
-        progress: 1,
-        overall: 91,
-        message: 'Composing',
-        metadata: {},
-      }),
-    );
-    await again.promise;
   });
 });
 

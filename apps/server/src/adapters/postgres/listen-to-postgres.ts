@@ -13,8 +13,8 @@ const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 10_000;
 
 /**
- * One connection of its own for LISTEN, opened with the first listener. When it is lost it is opened again with
- * growing pauses, and then every listener hears null once.
+ * One connection of its own for LISTEN, opened with the first listener. When it is lost every listener hears null, so
+ * that who looks now learns that the database is away; it is opened again with growing pauses, and they hear null again.
  */
 export function listenToPostgres(config: ClientConfig): Listener {
   const channels = new Map<string, Set<Hear>>();
@@ -28,7 +28,9 @@ export function listenToPostgres(config: ClientConfig): Listener {
     await client.connect();
     for (const channel of channels.keys()) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
     client.once('end', () => {
-      if (!closing.signal.aborted) connection = reconnect();
+      if (closing.signal.aborted) return;
+      connection = reconnect();
+      tellAll();
     });
     return client;
   }
@@ -38,12 +40,16 @@ export function listenToPostgres(config: ClientConfig): Listener {
       await sleep(pauseMs, undefined, { signal: closing.signal });
       try {
         const client = await connect();
-        for (const hears of channels.values()) tell(hears, null);
+        tellAll();
         return client;
       } catch {
         // The database is still away: the next pause is longer.
       }
     }
+  }
+
+  function tellAll(): void {
+    for (const hears of channels.values()) tell(hears, null);
   }
 
   return {
