@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Usd, plainText } from './common.ts';
-import { USER_ROLES } from './words.ts';
+import { PROVIDERS, USER_ROLES } from './words.ts';
 
 // The upper limit keeps a hostile password from costing seconds of hashing.
 const Password = z.string().min(8).max(128);
@@ -73,6 +73,55 @@ export const ApiTokenList = z.object({ items: z.array(ApiToken) });
 /** The only time the token itself is shown. */
 export const NewApiToken = ApiToken.extend({ token: z.string() });
 export type NewApiToken = z.infer<typeof NewApiToken>;
+
+/** What a person's new ads start with. `null` leaves it to the installation, whose caps are never passed. */
+export const Preferences = z.strictObject({
+  /** Cap of one ad in dollars. */
+  max_cost_usd: Usd.nullable(),
+  /** Most that is spent in a day (UTC) on all ads together, in dollars. */
+  daily_cap_usd: Usd.nullable(),
+  provider: z.enum(PROVIDERS).nullable(),
+  image_model: plainText(1, 100).nullable(),
+  clip_model: plainText(1, 100).nullable(),
+  music_model: plainText(1, 100).nullable(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const CreateInvitation = z.strictObject({
+  email: z.email().max(254),
+  role: z.enum(USER_ROLES).default('member'),
+});
+export type CreateInvitation = z.infer<typeof CreateInvitation>;
+
+/** A way in for one person, once, until it expires or is withdrawn. */
+export const Invitation = z.object({
+  id: Id,
+  email: z.string(),
+  role: z.enum(USER_ROLES),
+  created_at: Instant,
+  expires_at: Instant,
+});
+export type Invitation = z.infer<typeof Invitation>;
+export const InvitationList = z.object({ items: z.array(Invitation) });
+/** The only time the link is shown. */
+export const NewInvitation = Invitation.extend({ url: z.string() });
+export type NewInvitation = z.infer<typeof NewInvitation>;
+
+/** What the person with the link is shown before choosing a password. */
+export const OpenInvitation = z.object({ email: z.string(), invited_by: z.string(), expires_at: Instant });
+export type OpenInvitation = z.infer<typeof OpenInvitation>;
+export const AcceptInvitation = z.strictObject({ full_name: plainText(1, 80), password: Password });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
+/** How much room files take, in bytes. */
+export const DiskUse = z.object({
+  own_bytes: z.int(),
+  /** Of everybody together; told to owners only. */
+  all_bytes: z.int().nullable(),
+  /** Left where files are kept; null where there is no end, and for members. */
+  free_bytes: z.int().nullable(),
+});
+export type DiskUse = z.infer<typeof DiskUse>;
 
 /** What this installation can do, for the Settings and Brief steps. Keys are present or not, never shown. */
 export const Installation = z.object({

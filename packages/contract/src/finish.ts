@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HexColour, Id, plainText } from './common.ts';
-import { ASPECT_RATIOS, MUSIC_MOODS, TRANSITIONS } from './words.ts';
+import { ASPECT_RATIOS, LOGO_CORNERS, MUSIC_MOODS, TRANSITIONS } from './words.ts';
 
 /** A line of text on the ad. Position is a fraction of the canvas, measured to the text's centre. */
 const TitleStyle = z.strictObject({
@@ -11,7 +11,10 @@ const TitleStyle = z.strictObject({
   y: z.number().min(0).max(1).optional(),
 });
 
-/** Everything decided on the Finish step. All of it can be changed afterwards without a new clip. */
+/**
+ * Everything decided on the Finish step. All of it can be changed afterwards without a new clip: what is left out stays
+ * as it was, `null` takes a logo or a card away.
+ */
 export const Finish = z.strictObject({
   product_name: plainText(0, 50).optional(),
   call_to_action: plainText(0, 30).optional(),
@@ -33,11 +36,15 @@ export const Finish = z.strictObject({
   logo: z
     .strictObject({
       asset_id: Id,
-      corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).optional(),
+      corner: z.enum(LOGO_CORNERS).optional(),
       opacity: z.number().min(0).max(1).optional(),
     })
+    .nullable()
     .optional(),
-  intro_card: z.strictObject({ seconds: z.number().min(0.5).max(4).optional() }).optional(),
+  intro_card: z
+    .strictObject({ seconds: z.number().min(0.5).max(4).optional() })
+    .nullable()
+    .optional(),
   outro_card: z
     .strictObject({
       seconds: z.number().min(0.5).max(5).optional(),
@@ -45,6 +52,7 @@ export const Finish = z.strictObject({
       url: plainText(0, 120).optional(),
       has_qr_code: z.boolean().optional(),
     })
+    .nullable()
     .optional(),
   /** One finished file for each; the first is the main one. */
   aspect_ratios: z.array(z.enum(ASPECT_RATIOS)).min(1).max(4).optional(),

@@ -17,8 +17,10 @@ export const SessionOptions = z.strictObject({
   image_model: plainText(1, 100).optional(),
   clip_model: plainText(1, 100).optional(),
   music_model: plainText(1, 100).optional(),
-  /** Hard cap of this ad in dollars; the installation's `MAX_COST_PER_SESSION` when left out. */
+  /** Hard cap of this ad in dollars, up to the installation's `MAX_COST_PER_SESSION`; your usual one when left out. */
   max_cost_usd: Usd.optional(),
+  /** Start from your brand kit: its colours in the pictures, its logo, font and address on the ad. */
+  use_brand_kit: z.boolean().default(true),
   /** Stop for the user to read the brief and the scenes. */
   review: z.boolean().default(false),
   seed: z.int().min(0).max(2_147_483_647).optional(),

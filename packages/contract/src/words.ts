@@ -113,6 +113,8 @@ export type Approval = (typeof APPROVALS)[number];
 export const PROVIDERS = ['studio', 'replicate'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
+export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+
 export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;
 
 export const USER_ROLES = ['owner', 'member'] as const;

@@ -40,7 +40,8 @@ export type Session = SessionState & {
 export type NewSession = Pick<
   Session,
   'id' | 'userId' | 'title' | 'prompt' | 'options' | 'review' | 'seed' | 'capMicros'
->;
+> &
+  Partial<Pick<Session, 'finish'>>;
 
 /** What a use-case may write. Counters and money are kept by the store itself. */
 export type SessionPatch = Partial<

@@ -1,3 +1,4 @@
+import type { Preferences } from '@spotsmith/contract/account';
 import type { UserRole } from '@spotsmith/contract/words';
 
 export type User = {
@@ -7,9 +8,22 @@ export type User = {
   role: UserRole;
   passwordHash: string;
   isDisabled: boolean;
+  preferences: Preferences;
   createdAt: Date;
 };
-export type NewUser = Omit<User, 'isDisabled' | 'createdAt'>;
+export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'createdAt'>;
+
+/** A way in for one person, once. Of its token only the hash is kept. */
+export type Invitation = {
+  id: string;
+  email: string;
+  role: UserRole;
+  tokenHash: string;
+  invitedById: string;
+  createdAt: Date;
+  expiresAt: Date;
+};
+export type NewInvitation = Omit<Invitation, 'createdAt'>;
 
 /** A login. `id` is the token's `jti`; a row that is gone or expired means the token is worth nothing. */
 export type AuthToken = { id: string; userId: string; expiresAt: Date };

@@ -15,11 +15,14 @@ import { answerError, answerNotFound } from './errors-to-http.ts';
 import { describeApi } from './openapi.ts';
 import { createRateGuards } from './rate-limits.ts';
 import { authRoutes, loginRoute } from './routes/auth.ts';
+import { brandKitRoutes } from './routes/brand-kit.ts';
 import { flowRoutes } from './routes/flow.ts';
 import { generationRoutes } from './routes/generation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { installationRoutes } from './routes/installation.ts';
+import { invitationRoutes, invitedRoutes } from './routes/invitations.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { preferenceRoutes } from './routes/preferences.ts';
 import { progressSocket } from './routes/progress-socket.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -74,6 +77,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   app.addHook('onRequest', guards.request);
 
   loginRoute(app, ports, authentication, guards);
+  invitedRoutes(app, ports, authentication, guards);
   installationRoutes(app, options);
   sharedRoutes(app, ports);
   mediaRoutes(app, ports, options);
@@ -86,7 +90,10 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
     signedIn.addHook('onRequest', authentication.requireLogin);
     authRoutes(signedIn, ports, authentication, guards);
     tokenRoutes(signedIn, ports);
+    preferenceRoutes(signedIn, ports);
+    brandKitRoutes(signedIn, ports);
     userRoutes(signedIn, ports, authentication);
+    invitationRoutes(signedIn, ports, authentication, options);
     sessionRoutes(signedIn, ports);
     uploadRoutes(signedIn, ports);
     generationRoutes(signedIn, ports, guards);

@@ -2,6 +2,7 @@ import swagger, { type SwaggerTransform, type SwaggerTransformObject } from '@fa
 import swaggerUi from '@fastify/swagger-ui';
 import * as account from '@spotsmith/contract/account';
 import * as assets from '@spotsmith/contract/assets';
+import * as brand from '@spotsmith/contract/brand';
 import * as brief from '@spotsmith/contract/brief';
 import * as costs from '@spotsmith/contract/costs';
 import * as health from '@spotsmith/contract/health';
@@ -22,10 +23,11 @@ const TAGS = {
   flow: 'Stop, go on, go back.',
   sessions: 'A session is one ad being made.',
   uploads: 'Photos, logos and music.',
+  brand: 'What every new ad of a person starts from.',
   reports: 'Costs, progress and the finished file.',
   shares: 'Public links.',
-  account: 'Logins and API tokens.',
-  users: 'Everybody’s accounts, for owners.',
+  account: 'Logins, API tokens and preferences.',
+  users: 'Everybody’s accounts and invitations, for owners.',
   installation: 'What there is to choose from.',
   health: 'For whoever runs it.',
 };
@@ -68,7 +70,20 @@ export async function describeApi(app: App, version: string): Promise<void> {
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
 
-const CONTRACT = [account, assets, brief, costs, health, options, problem, progress, scene, sessions, shares];
+const CONTRACT = [
+  account,
+  assets,
+  brand,
+  brief,
+  costs,
+  health,
+  options,
+  problem,
+  progress,
+  scene,
+  sessions,
+  shares,
+];
 
 /** Every schema of the contract under its own name, but for queries (`List…`): those are told field by field. */
 function namedSchemas() {

@@ -24,6 +24,8 @@ export type RateGuards = {
   request: Guard;
   /** Logins by address and, so that many addresses together cannot try one password after another, by account. */
   login: Guard;
+  /** Accounts made by invitation, by address. */
+  invitation: Guard;
   /** What costs money or a processor, by person. */
   generation: Guard;
 };
@@ -50,6 +52,7 @@ export async function createRateGuards(app: App, limits: Partial<RateLimits> = {
       (request) => request.ip,
       'Too many requests. Wait a minute, then go on.',
     ),
+    invitation: byAddress,
     async login(request) {
       await byAddress(request);
       await byAccount(request);

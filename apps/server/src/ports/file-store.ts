@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
 /**
- * Where files lie. Keys are `sessions/{session}/{images|videos|audio|photos|final}/{file}.{ext}`; they are made of ids
- * only, never of a user's words. An object is written whole or not at all, and never changed afterwards.
+ * Where files lie. Keys are `sessions/{session}/{images|videos|audio|photos|final}/{file}.{ext}` and
+ * `brands/{user}/{file}.{ext}`; they are made of ids only, never of a user's words. An object is written whole or not at all, and never changed afterwards.
  */
 export type FileStore = {
   /** Copies a local file in. Returns its size and SHA-256. Throws Unavailable `storage_full` / `storage_unavailable`. */

@@ -1,9 +1,19 @@
 import type { Asset, AssetPatch, NewAsset, NewStoredFile, StoredFile } from '../domain/asset.ts';
+import type { BrandKit } from '../domain/brand-kit.ts';
 import type { JobName, JobPayload } from '../domain/jobs.ts';
 import type { Micros } from '../domain/money.ts';
 import type { NewSession, Scene, Session, SessionPatch } from '../domain/session.ts';
 import type { Attempt, AttemptOutcome, CostEntry, ModelCosts, NewAttempt } from '../domain/spending.ts';
-import type { ApiToken, AuthToken, NewApiToken, NewUser, Share, User } from '../domain/user.ts';
+import type {
+  ApiToken,
+  AuthToken,
+  Invitation,
+  NewApiToken,
+  NewInvitation,
+  NewUser,
+  Share,
+  User,
+} from '../domain/user.ts';
 import type { NewProgress, Progress } from './progress.ts';
 
 /**
@@ -27,6 +37,7 @@ export type Reader = {
   spending: SpendingReader;
   progress: ProgressReader;
   accounts: AccountReader;
+  brandKits: BrandKitReader;
   shares: ShareReader;
 };
 
@@ -38,6 +49,7 @@ export type Transaction = {
   spending: SpendingWriter;
   progress: ProgressWriter;
   accounts: AccountWriter;
+  brandKits: BrandKitWriter;
   shares: ShareWriter;
   idempotency: IdempotencyWriter;
   /** The only way to enqueue: the job is there when the transaction commits, and not before. */
@@ -103,6 +115,8 @@ export type FileReader = {
   ofSession(sessionId: string): Promise<StoredFile[]>;
   /** Which of these keys have a row: the sweep removes files that have none. */
   knownKeys(keys: string[]): Promise<Set<string>>;
+  /** What all files of a person take together, of their ads and their brand kit; with null, what everybody's take. */
+  bytesUsed(userId: string | null): Promise<number>;
 };
 export type FileWriter = FileReader & { insert(file: NewStoredFile): Promise<StoredFile> };
 
@@ -160,13 +174,17 @@ export type AccountReader = {
   findAuthToken(jti: string): Promise<AuthToken | null>;
   findApiToken(tokenHash: string): Promise<ApiToken | null>;
   listApiTokens(userId: string): Promise<ApiToken[]>;
+  /** Null when unknown, used, withdrawn or expired. */
+  findInvitation(tokenHash: string): Promise<Invitation | null>;
+  /** Those that can still be taken. */
+  listInvitations(): Promise<Invitation[]>;
 };
 export type AccountWriter = AccountReader & {
   /** Throws Conflict `email_taken`. */
   insertUser(user: NewUser): Promise<User>;
   updateUser(
     id: string,
-    patch: Partial<Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled'>>,
+    patch: Partial<Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled' | 'preferences'>>,
   ): Promise<User>;
   /** Removes the person and every row of theirs; the sweep removes the files. */
   removeUser(id: string): Promise<void>;
@@ -176,9 +194,21 @@ export type AccountWriter = AccountReader & {
   insertApiToken(token: NewApiToken): Promise<ApiToken>;
   touchApiToken(id: string): Promise<void>;
   revokeApiToken(id: string, userId: string): Promise<boolean>;
+  /** In place of an earlier one to the same address. */
+  insertInvitation(invitation: NewInvitation): Promise<Invitation>;
+  /** Gives it once, and null ever after or when expired. */
+  takeInvitation(tokenHash: string): Promise<Invitation | null>;
+  withdrawInvitation(id: string): Promise<boolean>;
   /** A socket ticket: one use. `takeTicket` gives the user and session once, and null ever after or when expired. */
   insertTicket(ticket: { hash: string; userId: string; sessionId: string; expiresAt: Date }): Promise<void>;
   takeTicket(hash: string): Promise<{ userId: string; sessionId: string } | null>;
+};
+
+export type BrandKitReader = { find(userId: string): Promise<BrandKit | null> };
+export type BrandKitWriter = BrandKitReader & {
+  saveLook(userId: string, look: BrandKit['look']): Promise<void>;
+  /** Puts this logo, or none, in place of the one before, whose row goes; its object is left to the sweep. */
+  saveLogo(userId: string, logo: NewStoredFile | null): Promise<void>;
 };
 
 export type ShareReader = {

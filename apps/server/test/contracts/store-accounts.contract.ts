@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { PLAIN_LOOK } from '#src/domain/brand-kit.ts';
 import { aSession, aUser, faultCode, type StoreWorld } from './store-world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -79,6 +80,88 @@ export function storeAccountsContract(world: () => StoreWorld): void {
       const taken = await Promise.all(Array.from({ length: 10 }, () => take(hash)));
       expect(taken.filter((ticket) => ticket !== null)).toEqual([{ userId, sessionId }]);
       expect(await take(expired)).toBeNull();
+    });
+  });
+
+  describe('invitations', () => {
+    const invite = (invitedById: string, given: { email?: string; expiresAt?: Date } = {}) =>
+      store().write((tx) =>
+        tx.accounts.insertInvitation({
+          id: randomUUID(),
+          email: `${randomUUID()}@example.com`,
+          role: 'member',
+          tokenHash: randomUUID(),
+          invitedById,
+          expiresAt: soon(),
+          ...given,
+        }),
+      );
+    const take = (tokenHash: string) => store().write((tx) => tx.accounts.takeInvitation(tokenHash));
+
+    test('one lets one person in, even when ten come at once, and none when it expired or was withdrawn', async () => {
+      const { id: owner } = await aUser(store());
+      const invitation = await invite(owner);
+      const expired = await invite(owner, { expiresAt: gone() });
+      const withdrawn = await invite(owner);
+      expect(await store().write((tx) => tx.accounts.withdrawInvitation(withdrawn.id))).toBe(true);
+      expect(await store().read.accounts.findInvitation(invitation.tokenHash)).toEqual(invitation);
+      const ours = (await store().read.accounts.listInvitations()).filter(
+        ({ invitedById }) => invitedById === owner,
+      );
+      expect(ours).toEqual([invitation]);
+      const taken = await Promise.all(Array.from({ length: 10 }, () => take(invitation.tokenHash)));
+      expect(taken.filter((one) => one !== null)).toEqual([invitation]);
+      expect(await take(expired.tokenHash)).toBeNull();
+      expect(await take(withdrawn.tokenHash)).toBeNull();
+    });
+
+    test('a second one to an address, however it is spelt, takes the place of the first', async () => {
+      const { id: owner } = await aUser(store());
+      const first = await invite(owner);
+      const second = await invite(owner, { email: first.email.toUpperCase() });
+      expect(await take(first.tokenHash)).toBeNull();
+      expect(await take(second.tokenHash)).toEqual(second);
+    });
+  });
+
+  describe('brand kits', () => {
+    const logoOf = (userId: string, bytes: number) => {
+      const id = randomUUID();
+      return { id, userId, key: `brands/${userId}/${id}.png`, mimeType: 'image/png', bytes, sha256: 'a' };
+    };
+
+    test('a person has one, and a new logo takes the place of the old one, even when two come at once', async () => {
+      const { id: userId } = await aUser(store());
+      const find = () => store().read.brandKits.find(userId);
+      expect(await find()).toBeNull();
+      const logos = [logoOf(userId, 100), logoOf(userId, 100)] as const;
+      await Promise.all(logos.map((logo) => store().write((tx) => tx.brandKits.saveLogo(userId, logo))));
+      expect(await store().read.files.bytesUsed(userId)).toBe(100);
+      const kept = (await find())?.logoFileId;
+      expect(logos.map(({ id }) => id)).toContain(kept);
+
+      const look = { ...PLAIN_LOOK, colours: ['#1c7c7d'] };
+      await store().write((tx) => tx.brandKits.saveLook(userId, look));
+      expect(await find()).toEqual({ userId, look, logoFileId: kept });
+      await store().write((tx) => tx.brandKits.saveLogo(userId, null));
+      expect(await find()).toEqual({ userId, look, logoFileId: null });
+      expect(await store().read.files.bytesUsed(userId)).toBe(0);
+    });
+
+    test('a person’s files count together, and are gone with the person', async () => {
+      const session = await aSession(store());
+      const { userId, id: sessionId } = session;
+      const logo = logoOf(userId, 20);
+      await store().write(async (tx) => {
+        await tx.brandKits.saveLogo(userId, logo);
+        const { userId: _, ...file } = logoOf(userId, 3);
+        await tx.files.insert({ ...file, sessionId });
+      });
+      expect(await store().read.files.bytesUsed(userId)).toBe(23);
+      expect(await store().read.files.bytesUsed(null)).toBeGreaterThanOrEqual(23);
+      await store().write((tx) => tx.accounts.removeUser(userId));
+      expect(await store().read.files.find(logo.id)).toBeNull();
+      expect(await store().read.brandKits.find(userId)).toBeNull();
     });
   });
 

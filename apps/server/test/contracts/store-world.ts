@@ -55,6 +55,7 @@ export async function aSession(store: Store, given: Partial<NewSession> = {}): P
         style_keywords: ['warm', 'calm'],
         aspect_ratio: '16:9',
         target_seconds: 15,
+        use_brand_kit: true,
         review: false,
       },
       review: false,

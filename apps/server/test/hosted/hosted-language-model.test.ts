@@ -9,6 +9,7 @@ import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
 const request = {
   prompt: 'Crema, the espresso cup for slow mornings',
   photoCount: 1,
+  brandColours: [],
   styleKeywords: [],
   numImages: 4,
   seed: 7,

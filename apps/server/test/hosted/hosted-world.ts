@@ -76,6 +76,7 @@ export async function openHostedWorld(
   const brief = writeBriefByRules({
     prompt: 'Crema, the espresso cup for slow mornings',
     photoCount: 1,
+    brandColours: [],
     styleKeywords: [],
     numImages: 6,
     seed: 7,

@@ -202,6 +202,63 @@ describe('the accounts of an installation', () => {
   );
 });
 
+describe('an invitation', () => {
+  const invite = async (email = `${crypto.randomUUID()}@example.com`) => {
+    const answer = await owner.ask('POST', '/api/invitations', { email });
+    return { ...answer.json(), status: answer.statusCode, email };
+  };
+  const tokenOf = ({ url }: { url: string }) => new URL(url).pathname.replace('/invite/', '');
+  const accept = (token: string) =>
+    world.ask({
+      method: 'POST',
+      url: `/api/invited/${token}`,
+      payload: { full_name: 'Grace Hopper', password: 'nanoseconds' },
+    });
+
+  test('lets one person in, once, and signs them in', async () => {
+    const invitation = await invite();
+    expect(invitation.url).toMatch(/^http:\/\/localhost:3000\/invite\/[\w-]{43}$/);
+    const token = tokenOf(invitation);
+    const shown = (await world.ask({ url: `/api/invited/${token}` })).json();
+    expect(shown).toMatchObject({ email: invitation.email, invited_by: 'Ada Lovelace' });
+
+    const answer = await accept(token);
+    expect(answer.statusCode).toBe(201);
+    expect(answer.cookies[0]).toMatchObject({ name: 'spotsmith_login', httpOnly: true });
+    expect((await me(answer.json().access_token)).json()).toMatchObject({
+      email: invitation.email,
+      full_name: 'Grace Hopper',
+      role: 'member',
+    });
+    expect((await accept(token)).json()).toMatchObject({ status: 404, code: 'invitation_not_found' });
+    expect(world.log()).not.toContain(token);
+    const { items } = (await owner.ask('GET', '/api/invitations')).json();
+    expect(items.map(({ email }: { email: string }) => email)).not.toContain(invitation.email);
+  });
+
+  test('is worth nothing when withdrawn, and after a newer one to the same address', async () => {
+    const withdrawn = await invite();
+    expect((await owner.ask('DELETE', `/api/invitations/${withdrawn.id}`)).statusCode).toBe(204);
+    expect((await accept(tokenOf(withdrawn))).statusCode).toBe(404);
+    const first = await invite();
+    const second = await invite(first.email);
+    expect((await accept(tokenOf(first))).statusCode).toBe(404);
+    expect((await accept(tokenOf(second))).statusCode).toBe(201);
+    const late = await owner.ask('POST', '/api/invitations', { email: first.email });
+    expect(late.json()).toMatchObject({ status: 409, code: 'email_taken' });
+  });
+
+  test('is the owner’s to make', async () => {
+    const member = await world.person();
+    const answers = await Promise.all([
+      member.ask('GET', '/api/invitations'),
+      member.ask('POST', '/api/invitations', { email: 'grace@example.com' }),
+      member.ask('DELETE', `/api/invitations/${crypto.randomUUID()}`),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403]);
+  });
+});
+
 describe('one’s own account', () => {
   test('everything kept about a person comes as a ZIP, with every ad and its files', async () => {
     const person = await world.person();

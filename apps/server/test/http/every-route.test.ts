@@ -67,6 +67,8 @@ describe('nobody gets at what is not theirs', () => {
       'getHealth',
       'getReadiness',
       'login',
+      'viewInvitation',
+      'acceptInvitation',
       'getInstallation',
       'listModels',
       'getOptions',

@@ -64,8 +64,8 @@ function pictureOf({ clips, finish, canvas, musicPath, logoPath, metadata }: Fin
       seconds: clip.outSeconds - clip.inSeconds,
     })),
     joins: clips.slice(1).map(() => ({ style, seconds: style === 'cut' ? 0 : seconds })),
-    intro: finish.intro_card === undefined ? null : introOf(finish, logoPath),
-    outro: finish.outro_card === undefined ? null : outroOf(finish, logoPath),
+    intro: finish.intro_card == null ? null : introOf(finish, logoPath),
+    outro: finish.outro_card == null ? null : outroOf(finish, logoPath),
     audio: {
       music:
         musicPath === null
@@ -103,7 +103,7 @@ function logoOf(
   { finish, logoPath, canvas }: FinishedShape,
   range: { startSeconds: number; endSeconds: number },
 ): NonNullable<TimelineInput['overlays']> {
-  if (finish.logo === undefined || logoPath === null) return [];
+  if (finish.logo == null || logoPath === null) return [];
   const corner = finish.logo.corner ?? 'top-right';
   const short = Math.min(canvas.width, canvas.height);
   const width = (LOGO_SHARE * short) / canvas.width;

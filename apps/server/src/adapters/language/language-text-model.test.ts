@@ -63,6 +63,7 @@ const context: MakeContext = {
 const request: BriefRequest = {
   prompt: 'Crema, the espresso cup for slow mornings, handmade in Porto',
   photoCount: 1,
+  brandColours: [],
   styleKeywords: [],
   numImages: 4,
   seed: 7,

@@ -3,7 +3,7 @@ import { Conflict } from '#src/domain/faults.ts';
 import type { AccountReader, AccountWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';
-import { apiTokens, authTokens, users } from './tables/accounts.ts';
+import { apiTokens, authTokens, invitations, users } from './tables/accounts.ts';
 import { socketTickets } from './tables/sessions.ts';
 
 const now = sql`clock_timestamp()`;
@@ -46,6 +46,22 @@ export function accountReader(db: Handle): AccountReader {
         .from(apiTokens)
         .where(eq(apiTokens.userId, userId))
         .orderBy(asc(apiTokens.createdAt), asc(apiTokens.id));
+    },
+
+    async findInvitation(tokenHash) {
+      const [invitation] = await db
+        .select()
+        .from(invitations)
+        .where(and(eq(invitations.tokenHash, tokenHash), gt(invitations.expiresAt, now)));
+      return invitation ?? null;
+    },
+
+    async listInvitations() {
+      return db
+        .select()
+        .from(invitations)
+        .where(gt(invitations.expiresAt, now))
+        .orderBy(asc(invitations.createdAt), asc(invitations.id));
     },
   };
 }
@@ -103,6 +119,28 @@ export function accountWriter(tx: Handle): AccountWriter {
         .where(and(eq(apiTokens.id, id), eq(apiTokens.userId, userId)))
         .returning({ id: apiTokens.id });
       return revoked.length > 0;
+    },
+
+    async insertInvitation(invitation) {
+      const email = invitation.email.toLowerCase();
+      await tx.delete(invitations).where(eq(sql`lower(${invitations.email})`, email));
+      return firstOf(await tx.insert(invitations).values(invitation).returning());
+    },
+
+    async takeInvitation(tokenHash) {
+      const [invitation] = await tx
+        .delete(invitations)
+        .where(and(eq(invitations.tokenHash, tokenHash), gt(invitations.expiresAt, now)))
+        .returning();
+      return invitation ?? null;
+    },
+
+    async withdrawInvitation(id) {
+      const withdrawn = await tx
+        .delete(invitations)
+        .where(eq(invitations.id, id))
+        .returning({ id: invitations.id });
+      return withdrawn.length > 0;
     },
 
     async insertTicket(ticket) {

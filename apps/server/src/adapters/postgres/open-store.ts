@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { JobSender, Reader, Store, Transaction } from '#src/ports/store.ts';
 import { accountReader, accountWriter } from './account-store.ts';
 import { assetReader, assetWriter } from './asset-store.ts';
+import { brandKitReader, brandKitWriter } from './brand-kit-store.ts';
 import { isWorthRepeating, toFault } from './database-faults.ts';
 import type { Handle } from './handle.ts';
 import { idempotencyWriter } from './idempotency-store.ts';
@@ -73,6 +74,7 @@ function reader(db: Handle, before: () => void): Reader {
     spending: guarded(spendingReader(db), before),
     progress: guarded(progressReader(db), before),
     accounts: guarded(accountReader(db), before),
+    brandKits: guarded(brandKitReader(db), before),
     shares: guarded(shareReader(db), before),
   };
 }
@@ -104,6 +106,7 @@ function transaction(tx: Handle, jobs: JobSender): Transaction {
     spending: spendingWriter(tx),
     progress: progressWriter(tx),
     accounts: accountWriter(tx),
+    brandKits: brandKitWriter(tx),
     shares: shareWriter(tx),
     idempotency: idempotencyWriter(tx),
     jobs,

@@ -1,8 +1,9 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, or, sum } from 'drizzle-orm';
 import type { FileReader, FileWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';
 import { files } from './tables/assets.ts';
+import { sessions } from './tables/sessions.ts';
 
 export function fileReader(db: Handle): FileReader {
   return {
@@ -27,6 +28,15 @@ export function fileReader(db: Handle): FileReader {
       if (keys.length === 0) return new Set();
       const known = await db.select({ key: files.key }).from(files).where(inArray(files.key, keys));
       return new Set(known.map(({ key }) => key));
+    },
+
+    async bytesUsed(userId) {
+      const [used] = await db
+        .select({ bytes: sum(files.bytes).mapWith(Number) })
+        .from(files)
+        .leftJoin(sessions, eq(sessions.id, files.sessionId))
+        .where(userId === null ? undefined : or(eq(files.userId, userId), eq(sessions.userId, userId)));
+      return used?.bytes ?? 0;
     },
   };
 }

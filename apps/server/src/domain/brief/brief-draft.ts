@@ -2,7 +2,7 @@ import type { Brief } from '@spotsmith/contract/brief';
 import type { Tone } from '@spotsmith/contract/words';
 import { usualCallToAction } from './calls-to-action.ts';
 import { categoryNamed } from './categories.ts';
-import { readPalette } from './colours.ts';
+import { colourName, readPalette } from './colours.ts';
 import { cutAtWord, plainWords } from './plain-words.ts';
 import { picturePrompts, productAnchor, viewsFor } from './views.ts';
 
@@ -10,6 +10,8 @@ import { picturePrompts, productAnchor, viewsFor } from './views.ts';
 export type BriefRequest = {
   prompt: string;
   photoCount: number;
+  /** `#rrggbb` each; what the pictures lean on when the prompt names no colours. */
+  brandColours: readonly string[];
   styleKeywords: readonly string[];
   numImages: number;
   seed: number;
@@ -44,12 +46,14 @@ export function briefFromDraft(draft: BriefDraft, request: BriefRequest): Brief 
     ? draft.language.slice(0, 12)
     : 'en';
   const kind = categoryNamed(category);
-  const palette = [...new Set(draft.palette.filter(isHex).map((hex) => hex.toLowerCase()))].slice(0, 5);
-  const colourNames = readPalette([request.prompt, ...request.styleKeywords].join(', ')).names;
+  const named = readPalette([request.prompt, ...request.styleKeywords].join(', ')).names;
+  const isOfBrand = named.length === 0 && request.brandColours.length > 0;
+  const colours = isOfBrand ? request.brandColours : draft.palette;
+  const palette = [...new Set(colours.filter(isHex).map((hex) => hex.toLowerCase()))].slice(0, 5);
   const anchor = productAnchor({
     name,
     category,
-    colourNames,
+    colourNames: named,
     description,
     hasPhoto: request.photoCount > 0,
   });
@@ -72,7 +76,7 @@ export function briefFromDraft(draft: BriefDraft, request: BriefRequest): Brief 
         anchor,
         category: kind,
         tone: draft.tone,
-        colourNames,
+        colourNames: isOfBrand ? [...new Set(palette.map(colourName))] : named,
         styleKeywords: request.styleKeywords,
         seed: request.seed,
       },

@@ -138,3 +138,26 @@ export function readPalette(text: string): Palette {
   const inOrder = found.toSorted((a, b) => a.at - b.at).slice(0, 5);
   return { names: inOrder.map((colour) => colour.name), hexes: inOrder.map((colour) => colour.hex) };
 }
+
+/** What a colour is called: the nearest that has a name, by weighted distance in sRGB (Riemersma's "redmean"). */
+export function colourName(hex: string): string {
+  const wished = channels(hex);
+  const distances = COLOURS.map(({ name, hex: known }) => ({
+    name,
+    distance: redmean(wished, channels(known)),
+  }));
+  return distances.reduce((best, next) => (next.distance < best.distance ? next : best)).name;
+}
+
+type Channels = [red: number, green: number, blue: number];
+
+function channels(hex: string): Channels {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+function redmean(a: Channels, b: Channels): number {
+  const mean = (a[0] + b[0]) / 2;
+  const [red, green, blue] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  return (2 + mean / 256) * red ** 2 + 4 * green ** 2 + (2 + (255 - mean) / 256) * blue ** 2;
+}

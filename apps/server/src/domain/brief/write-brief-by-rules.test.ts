@@ -5,9 +5,17 @@ import { writeBriefByRules } from './write-brief-by-rules.ts';
 
 function briefOf(
   prompt: string,
-  more: { photoCount?: number; numImages?: number; styleKeywords?: string[] } = {},
+  more: { photoCount?: number; brandColours?: string[]; numImages?: number; styleKeywords?: string[] } = {},
 ) {
-  return writeBriefByRules({ prompt, photoCount: 1, styleKeywords: [], numImages: 6, seed: 7, ...more });
+  return writeBriefByRules({
+    prompt,
+    photoCount: 1,
+    brandColours: [],
+    styleKeywords: [],
+    numImages: 6,
+    seed: 7,
+    ...more,
+  });
 }
 
 /** The parts that a person reads first, in one line. */
@@ -58,6 +66,16 @@ describe('the prompt parser reads', () => {
     ['가벼운 러닝화', '가벼운 러닝화 | running shoes | energetic | 지금 구매하기 | ko'],
   ])('“%s”', (prompt, expected) => {
     expect(glance(prompt)).toBe(expected);
+  });
+
+  test('the brand’s colours lead where the prompt names none, and give way where it does', () => {
+    const brandColours = ['#1C7C7D', '#f2745f'];
+    const brief = briefOf('An espresso cup', { brandColours });
+    expect(brief.palette).toEqual(['#1c7c7d', '#f2745f']);
+    expect(brief.image_prompts[0]?.prompt).toContain('Colours around it: teal, coral.');
+    expect(brief.product_anchor).not.toContain('teal');
+    expect(brief.assumptions).toContain('No colours are named, so they follow the brand kit.');
+    expect(briefOf('A blue espresso cup', { brandColours }).palette).toEqual(['#2563c9']);
   });
 
   test('colours by their names in several languages, in order', () => {
@@ -131,7 +149,14 @@ describe('the brief', () => {
   });
 
   test('is the same for the same request, and other pictures for another seed', () => {
-    const request = { prompt: 'A gold watch', photoCount: 1, styleKeywords: ['noir'], numImages: 6, seed: 1 };
+    const request = {
+      prompt: 'A gold watch',
+      photoCount: 1,
+      brandColours: [],
+      styleKeywords: ['noir'],
+      numImages: 6,
+      seed: 1,
+    };
     expect(writeBriefByRules(request)).toEqual(writeBriefByRules(request));
     expect(writeBriefByRules({ ...request, seed: 2 }).image_prompts).not.toEqual(
       writeBriefByRules(request).image_prompts,
@@ -150,6 +175,7 @@ describe('the brief', () => {
           .map((words) => words.join(' ')),
       ),
       photoCount: fc.nat({ max: 6 }),
+      brandColours: fc.constant([]),
       styleKeywords: fc.array(fc.string({ maxLength: 30 }), { maxLength: 8 }),
       numImages: fc.integer({ min: 4, max: 8 }),
       seed: fc.nat({ max: 2_147_483_647 }),

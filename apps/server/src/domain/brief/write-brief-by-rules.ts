@@ -50,7 +50,7 @@ export function draftByRules(request: BriefRequest): BriefDraft {
     colours: palette.hexes.length > 0,
     callToAction: callToAction !== null,
   };
-  return { ...draft, assumptions: assumptionsOf(draft, said, language, request.photoCount) };
+  return { ...draft, assumptions: assumptionsOf(draft, said, language, request) };
 }
 
 type Said = Record<'name' | 'category' | 'audience' | 'tone' | 'colours' | 'callToAction', boolean>;
@@ -60,8 +60,10 @@ function assumptionsOf(
   draft: Omit<BriefDraft, 'assumptions'>,
   said: Said,
   language: { name: string; tag: string },
-  photoCount: number,
+  { photoCount, brandColours }: Pick<BriefRequest, 'photoCount' | 'brandColours'>,
 ): string[] {
+  const follow =
+    brandColours.length > 0 ? 'the brand kit' : photoCount > 0 ? 'the product in the photo' : 'the tone';
   const usualFor = said.category ? `this kind of product (${draft.category})` : 'a new product';
   const sentences: (string | false)[] = [
     !said.name && `The prompt does not name the product, so the ad calls it “${draft.productName}”.`,
@@ -71,8 +73,7 @@ function assumptionsOf(
       `The prompt reads as ${language.name}, so the words on screen are ${language.name} too.`,
     !said.audience && `Nobody is named as the audience, so the ad speaks to ${draft.audience}.`,
     !said.tone && `The tone is ${draft.tone}, as is usual for ${usualFor}.`,
-    !said.colours && photoCount > 0 && 'No colours are named, so they follow the product in the photo.',
-    !said.colours && photoCount === 0 && 'No colours are named, so they follow the tone.',
+    !said.colours && `No colours are named, so they follow ${follow}.`,
     !said.callToAction && `There is no call to action in the prompt, so it reads “${draft.callToAction}”.`,
     photoCount === 0 &&
       'There is no photo, so the product is drawn from the words and will not match a real one.',

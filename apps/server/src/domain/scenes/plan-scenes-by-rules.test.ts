@@ -9,6 +9,7 @@ import { planScenesByRules } from './plan-scenes-by-rules.ts';
 const brief = writeBriefByRules({
   prompt: 'Crema, the espresso cup for slow mornings, handmade in Porto',
   photoCount: 1,
+  brandColours: [],
   styleKeywords: [],
   numImages: 6,
   seed: 7,

@@ -7,16 +7,15 @@ import {
   SocketTicket,
   User,
 } from '@spotsmith/contract/account';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import { changePassword } from '#src/use-cases/account/change-password.ts';
 import { deleteAccount } from '#src/use-cases/account/delete-account.ts';
 import { issueSocketTicket } from '#src/use-cases/account/issue-socket-ticket.ts';
-import { logIn, type Login as OpenLogin } from '#src/use-cases/account/log-in.ts';
+import { logIn } from '#src/use-cases/account/log-in.ts';
 import { logOut } from '#src/use-cases/account/log-out.ts';
 import { packAccount } from '#src/use-cases/account/pack-account.ts';
-import { userAnswer } from '../account-answers.ts';
+import { loginAnswer, userAnswer } from '../account-answers.ts';
 import type { App } from '../app.ts';
 import { callerOf, type Authentication } from '../authentication.ts';
 import type { RateGuards } from '../rate-limits.ts';
@@ -171,9 +170,4 @@ function ownAccountRoutes(
       return reply.code(204).send(null);
     },
   );
-}
-
-function loginAnswer(authentication: Authentication, reply: FastifyReply, login: OpenLogin): LoginAnswer {
-  authentication.setCookie(reply, login.accessToken, login.expiresAt);
-  return { access_token: login.accessToken, token_type: 'bearer', user: userAnswer(login.user) };
 }

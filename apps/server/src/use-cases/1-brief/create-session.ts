@@ -1,20 +1,30 @@
 import type { CreateSession } from '@spotsmith/contract/sessions';
-import { usdToMicros } from '../../domain/money.ts';
+import { PROVIDERS } from '@spotsmith/contract/words';
+import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { NO_BRAND, startFromBrand } from './start-from-brand.ts';
 
 /**
- * Creates an ad from a prompt; nothing is generated yet. Returns its id.
+ * Creates an ad from a prompt, with what its maker prefers and their brand kit; nothing is generated yet. Returns its id.
  * The same prompt with the same seed makes the same ad; without one the seed is drawn from the new id. With an `id` that
  * one's own ad has already, that ad is the answer: a request that is sent again after a crash makes no second one.
+ * Throws InvalidInput `cap_above_maximum`.
  */
 export async function createSession(
-  { store, limits }: Pick<Ports, 'store' | 'limits'>,
+  deps: Pick<Ports, 'store' | 'files' | 'makers' | 'limits' | 'withTempDir'>,
   { userId, request, id = crypto.randomUUID() }: { userId: string; request: CreateSession; id?: string },
 ): Promise<string> {
-  const { prompt, title, ...options } = request;
-  const capMicros =
-    options.max_cost_usd === undefined ? limits.maxCostPerSessionMicros : usdToMicros(options.max_cost_usd);
+  const { store, limits, makers } = deps;
+  const { prompt, title, ...asked } = request;
+  const { preferences } = (await store.read.accounts.findUser(userId)) ?? { preferences: NO_PREFERENCES };
+  const ready = PROVIDERS.filter((provider) => makers[provider] !== undefined);
+  const options = withPreferences(asked, preferences, ready);
+  const capMicros = capOfAd(options.max_cost_usd, preferences, limits);
+  const seed = options.seed ?? seedFrom(id);
+  const brand = options.use_brand_kit
+    ? await startFromBrand(deps, { userId, sessionId: id, seed })
+    : NO_BRAND;
   await store.write(async (tx) => {
     if ((await tx.sessions.find(id))?.userId === userId) return;
     await tx.sessions.insert({
@@ -24,9 +34,11 @@ export async function createSession(
       prompt,
       options,
       review: options.review,
-      seed: options.seed ?? seedFrom(id),
+      seed,
       capMicros,
+      finish: brand.finish,
     });
+    await brand.keepLogo(tx);
   });
   return id;
 }

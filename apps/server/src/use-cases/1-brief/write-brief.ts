@@ -45,12 +45,14 @@ export async function writeBrief(
 
 async function requestOf({ store }: Pick<Ports, 'store'>, session: Session): Promise<BriefRequest> {
   const photos = currentOf(await store.read.assets.ofSession(session.id), 'photo');
+  const kit = session.options.use_brand_kit ? await store.read.brandKits.find(session.userId) : null;
   if (!photos.every(isSettled)) {
     throw new Transient('photos_not_ready', 'The photos are still being cut out.', { retryAfterMs: 500 });
   }
   return {
     prompt: session.prompt,
     photoCount: photos.length,
+    brandColours: kit?.look.colours ?? [],
     styleKeywords: session.options.style_keywords,
     numImages: session.options.num_images,
     seed: session.seed,

@@ -41,7 +41,7 @@ function assertUploads(assets: readonly Asset[], finish: Finish): void {
   if (finish.music?.source === 'uploaded' && !has(finish.music.asset_id, 'music')) {
     throw new InvalidInput('upload_not_found', 'Upload the music to this ad first.');
   }
-  if (finish.logo !== undefined && !has(finish.logo.asset_id, 'logo')) {
+  if (finish.logo && !has(finish.logo.asset_id, 'logo')) {
     throw new InvalidInput('upload_not_found', 'Upload the logo to this ad first.');
   }
 }

@@ -1,21 +1,26 @@
 import { currentOf } from '../../domain/asset.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { NO_BRAND, startFromBrand } from '../1-brief/start-from-brand.ts';
 import { findOwned } from '../flow/owned-session.ts';
 import { storeFile } from '../flow/store-file.ts';
 
 /** Starts a new ad from this one: its prompt, options and photos, but nothing that was made. Returns the new id. */
 export async function duplicateSession(
-  { store, files, withTempDir }: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
+  deps: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
   ref: { userId: string; sessionId: string },
 ): Promise<string> {
+  const { store, files, withTempDir } = deps;
   const original = await findOwned(store.read, ref);
   const photos = currentOf(await store.read.assets.ofSession(original.id), 'photo');
   const rows = await store.read.files.findMany(
     photos.map((photo) => photo.fileId).filter((id) => id !== null),
   );
   const id = crypto.randomUUID();
-  await store.write((tx) =>
-    tx.sessions.insert({
+  const brand = original.options.use_brand_kit
+    ? await startFromBrand(deps, { userId: ref.userId, sessionId: id, seed: original.seed })
+    : NO_BRAND;
+  await store.write(async (tx) => {
+    await tx.sessions.insert({
       id,
       userId: ref.userId,
       title: `${original.title} (copy)`.slice(0, 80),
@@ -24,8 +29,10 @@ export async function duplicateSession(
       review: original.review,
       seed: original.seed,
       capMicros: original.capMicros,
-    }),
-  );
+      finish: brand.finish,
+    });
+    await brand.keepLogo(tx);
+  });
   // Each ad owns its files, so that removing one never takes a picture from another.
   await withTempDir(async (dir) => {
     for (const photo of photos) {

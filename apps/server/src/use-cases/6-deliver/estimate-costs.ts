@@ -24,7 +24,7 @@ export async function estimateCosts(
   const shared = { brief, canvas, aspectRatio: options.aspect_ratio, seed, versionNumber: 1 };
   const numClips = Math.min(options.num_images, MAX_CLIPS);
   const quotes: [stage: string, calls: number, quote: Quote][] = [
-    ['brief', 1, deps.text.quoteBrief({ ...briefRequestOf(session), photoCount: 1 })],
+    ['brief', 1, deps.text.quoteBrief({ ...briefRequestOf(session), photoCount: 1, brandColours: [] })],
     [
       'image',
       options.num_images,

@@ -11,7 +11,9 @@ export async function findMedia(
   { fileId }: { fileId: string },
 ): Promise<StoredFile> {
   const file = await store.read.files.find(fileId);
-  const session = file && (await store.read.sessions.find(file.sessionId));
-  if (!session || session.deletedAt) throw new NotFound('file_not_found', 'This file is not there any more.');
+  const session = file?.sessionId == null ? null : await store.read.sessions.find(file.sessionId);
+  // A brand kit's file is there as long as its row.
+  const isThere = session === null ? file?.userId != null : session.deletedAt === null;
+  if (!file || !isThere) throw new NotFound('file_not_found', 'This file is not there any more.');
   return file;
 }

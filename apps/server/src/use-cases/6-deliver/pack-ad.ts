@@ -48,6 +48,7 @@ function pathOf(asset: Asset, extension: string): string {
   return `${FOLDERS[asset.kind]}/${name} ${asset.id.slice(0, 4)}.${extension}`;
 }
 
-function extensionOf(key: string): string {
+/** `png` of `…/logo.png`. */
+export function extensionOf(key: string): string {
   return key.slice(key.lastIndexOf('.') + 1);
 }

@@ -1,20 +1,21 @@
 import { Conflict } from '../../domain/faults.ts';
-import { formatUsd, usdToMicros } from '../../domain/money.ts';
+import { formatUsd } from '../../domain/money.ts';
+import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from './advance.ts';
 import { type SessionRef, lockOwned } from './owned-session.ts';
 
 /**
  * Sets the ad's spending cap; work that was paused for it goes on at once. Money that is spent or held already cannot
- * be capped away: Conflict `cap_too_low`.
+ * be capped away: Conflict `cap_too_low`. Nobody passes the installation's maximum: InvalidInput `cap_above_maximum`.
  */
 export async function raiseCap(
-  { store }: Pick<Ports, 'store'>,
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
   input: SessionRef & { maxCostUsd: number },
 ): Promise<string> {
   return store.write(async (tx) => {
     const session = await lockOwned(tx, input);
-    const capMicros = usdToMicros(input.maxCostUsd);
+    const capMicros = withinMaximum(input.maxCostUsd, limits.maxCostPerSessionMicros);
     const committed = session.spentMicros + session.heldMicros;
     if (capMicros < committed) {
       throw new Conflict(

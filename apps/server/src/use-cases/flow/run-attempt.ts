@@ -1,5 +1,6 @@
 import { Aborted, BudgetExceeded, OutcomeUnknown, Permanent, Transient } from '../../domain/faults.ts';
 import { formatUsd } from '../../domain/money.ts';
+import { dailyCapOf, NO_PREFERENCES } from '../../domain/preferences.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Attempt, AttemptOutcome, CostStage } from '../../domain/spending.ts';
 import type { Made, MakeContext, Quote } from '../../ports/makers.ts';
@@ -57,6 +58,7 @@ async function openAttempt<Result extends Made>(
   return store.write(async (tx) => {
     const latest = await tx.spending.latest(session.id, stage, assetId);
     if (latest?.state === 'open') return { attempt: latest, isResumed: true };
+    const maker = await tx.accounts.findUser(session.userId);
     const opened = await tx.spending.open(
       {
         id: crypto.randomUUID(),
@@ -71,14 +73,14 @@ async function openAttempt<Result extends Made>(
         units: quote.units,
         unitName: quote.unitName,
       },
-      limits.dailyCapPerUserMicros,
+      dailyCapOf(maker?.preferences ?? NO_PREFERENCES, limits),
     );
     if (opened.refusedBy !== null) {
       throw new BudgetExceeded(
         opened.refusedBy === 'session' ? 'session_cap_reached' : 'daily_cap_reached',
         opened.refusedBy === 'session'
           ? `The next step may cost ${formatUsd(quote.maxMicros)}, but only ${formatUsd(opened.leftMicros)} is left under this ad's cap. Raise the cap to continue.`
-          : `The next step may cost ${formatUsd(quote.maxMicros)}, but only ${formatUsd(opened.leftMicros)} is left of today's spending limit. Continue tomorrow, or ask the owner to raise it.`,
+          : `The next step may cost ${formatUsd(quote.maxMicros)}, but only ${formatUsd(opened.leftMicros)} is left of today's spending limit. Continue tomorrow, or raise the limit in the settings.`,
       );
     }
     return { attempt: opened.attempt, isResumed: false };

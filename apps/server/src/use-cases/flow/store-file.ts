@@ -24,10 +24,24 @@ export async function storeFile(
   localPath: string,
   mimeType: string,
 ): Promise<NewStoredFile> {
+  return { sessionId, ...(await put(files, `sessions/${sessionId}/${folder}`, localPath, mimeType)) };
+}
+
+/** The same for a file of a person's brand kit. */
+export async function storeBrandFile(
+  files: FileStore,
+  userId: string,
+  localPath: string,
+  mimeType: string,
+): Promise<NewStoredFile> {
+  return { userId, ...(await put(files, `brands/${userId}`, localPath, mimeType)) };
+}
+
+async function put(files: FileStore, folder: string, localPath: string, mimeType: string) {
   const extension = EXTENSIONS[mimeType];
   if (extension === undefined) throw new Error(`No file of type ${mimeType} is ever stored.`);
   const id = crypto.randomUUID();
-  const key = `sessions/${sessionId}/${folder}/${id}.${extension}`;
+  const key = `${folder}/${id}.${extension}`;
   const { bytes, sha256 } = await files.put(key, localPath, mimeType);
-  return { id, sessionId, key, mimeType, bytes, sha256 };
+  return { id, key, mimeType, bytes, sha256 };
 }

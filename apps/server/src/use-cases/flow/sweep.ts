@@ -53,9 +53,11 @@ async function removeOrphans(
     removed += orphans.length;
     batch = [];
   };
-  for await (const { key, writtenAt } of files.list('sessions/')) {
-    if (writtenAt < olderThan) batch.push(key);
-    if (batch.length === BATCH) await flush();
+  for (const prefix of ['sessions/', 'brands/']) {
+    for await (const { key, writtenAt } of files.list(prefix)) {
+      if (writtenAt < olderThan) batch.push(key);
+      if (batch.length === BATCH) await flush();
+    }
   }
   if (batch.length > 0) await flush();
   return removed;

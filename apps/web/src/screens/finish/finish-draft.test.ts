@@ -11,19 +11,23 @@ const draft: FinishDraft = {
   transitionSeconds: 0.5,
   music: { source: 'generated' },
   musicVolume: 0.3,
-  logo: undefined,
+  logo: null,
   hasIntro: false,
   outro: null,
   aspectRatios: ['16:9', '9:16'],
 };
 
-test('text that was not moved is placed by the compositor on every format', () => {
+test('text that is as usual is placed by the compositor on every format', () => {
   expect(finishFrom(draft, draft).name_style).toEqual({});
 });
 
 test('text that was moved stays where it was put', () => {
   const moved = { ...draft, nameStyle: { ...draft.nameStyle, y: 0.4 } };
-  expect(finishFrom(moved, draft).name_style).toEqual({ color: '#ffffff', font_size: 72, x: 0.5, y: 0.4 });
+  expect(finishFrom(moved, draft).name_style).toEqual({ y: 0.4 });
+});
+
+test('a logo and cards that were taken away are gone from an ad that had them', () => {
+  expect(finishFrom(draft, draft)).toMatchObject({ logo: null, intro_card: null, outro_card: null });
 });
 
 test('a code to scan needs an address', () => {

@@ -15,7 +15,7 @@ export type FinishDraft = {
   transitionSeconds: number;
   music: NonNullable<Finish['music']>;
   musicVolume: number;
-  logo: Finish['logo'];
+  logo: NonNullable<Finish['logo']> | null;
   hasIntro: boolean;
   outro: { price: string; url: string; hasQrCode: boolean } | null;
   aspectRatios: AspectRatio[];
@@ -39,10 +39,10 @@ export function draftFrom(session: Session): FinishDraft {
     transitionSeconds: finish?.transition_seconds ?? 0.5,
     music: finish?.music ?? { source: 'generated' },
     musicVolume: finish?.music_volume ?? 0.3,
-    logo: finish?.logo,
-    hasIntro: finish?.intro_card !== undefined,
+    logo: finish?.logo ?? null,
+    hasIntro: finish?.intro_card != null,
     outro:
-      finish?.outro_card === undefined
+      finish?.outro_card == null
         ? null
         : {
             price: finish.outro_card.price ?? '',
@@ -54,36 +54,37 @@ export function draftFrom(session: Session): FinishDraft {
 }
 
 /**
- * What is sent. A style the maker did not touch stays open, so that the compositor can place it on every canvas by its
- * own rule instead of by the one that was on screen.
+ * What is sent. What is as usual (the draft of an ad without a finish) stays open in a style, so that the compositor can
+ * place the text on every canvas by its own rule instead of by the one that was on screen.
  */
-export function finishFrom(draft: FinishDraft, untouched: FinishDraft): Finish {
-  const style = (now: TextStyle, before: TextStyle) =>
-    JSON.stringify(now) === JSON.stringify(before)
-      ? {}
-      : { color: now.color, font_size: now.fontSize, x: now.x, y: now.y };
+export function finishFrom(draft: FinishDraft, usual: FinishDraft): Finish {
   return {
     product_name: draft.productName,
     call_to_action: draft.callToAction,
     font: draft.font,
-    name_style: style(draft.nameStyle, untouched.nameStyle),
-    call_to_action_style: style(draft.callToActionStyle, untouched.callToActionStyle),
+    name_style: unusualIn(draft.nameStyle, usual.nameStyle),
+    call_to_action_style: unusualIn(draft.callToActionStyle, usual.callToActionStyle),
     transition: draft.transition,
     transition_seconds: draft.transitionSeconds,
     music: draft.music,
     music_volume: draft.musicVolume,
     aspect_ratios: draft.aspectRatios,
-    ...(draft.logo === undefined ? {} : { logo: draft.logo }),
-    ...(draft.hasIntro ? { intro_card: {} } : {}),
-    ...(draft.outro === null
-      ? {}
-      : {
-          outro_card: {
-            price: draft.outro.price,
-            url: draft.outro.url,
-            has_qr_code: draft.outro.hasQrCode && draft.outro.url !== '',
-          },
-        }),
+    logo: draft.logo,
+    intro_card: draft.hasIntro ? {} : null,
+    outro_card: draft.outro && {
+      price: draft.outro.price,
+      url: draft.outro.url,
+      has_qr_code: draft.outro.hasQrCode && draft.outro.url !== '',
+    },
+  };
+}
+
+function unusualIn(style: TextStyle, usual: TextStyle): NonNullable<Finish['name_style']> {
+  return {
+    ...(style.color !== usual.color && { color: style.color }),
+    ...(style.fontSize !== usual.fontSize && { font_size: style.fontSize }),
+    ...(style.x !== usual.x && { x: style.x }),
+    ...(style.y !== usual.y && { y: style.y }),
   };
 }
 

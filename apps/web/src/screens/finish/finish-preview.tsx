@@ -201,7 +201,7 @@ function Logo({ draft }: { draft: FinishDraft }) {
   const { session } = useAd();
   const { logo } = draft;
   const url = session.logos.find(({ id }) => id === logo?.asset_id)?.url;
-  if (logo === undefined || url == null) return null;
+  if (logo === null || url == null) return null;
   return (
     <img
       src={url}

@@ -20,8 +20,7 @@ import { TextForm } from './text-form.tsx';
 export function FinishStep() {
   const { t } = useTranslator();
   const { session } = useAd();
-  const [untouched] = useState(() => draftFrom(session));
-  const [draft, setDraft] = useState(untouched);
+  const [draft, setDraft] = useState(() => draftFrom(session));
   const change = (part: Partial<FinishDraft>) => setDraft((shown) => ({ ...shown, ...part }));
 
   return (
@@ -36,21 +35,23 @@ export function FinishStep() {
           </div>
         </div>
       </Stage>
-      <MakeTheAd draft={draft} untouched={untouched} />
+      <MakeTheAd draft={draft} />
     </>
   );
 }
 
-function MakeTheAd({ draft, untouched }: { draft: FinishDraft; untouched: FinishDraft }) {
+function MakeTheAd({ draft }: { draft: FinishDraft }) {
   const { t } = useTranslator();
   const { session, goTo } = useAd();
   const compose = useSessionAction<string>(session.id, {
-    send: ({ version }, idempotencyKey) =>
-      callApi<Session>('/api/compose-final', {
+    send: (shown, idempotencyKey) => {
+      const usual = draftFrom({ ...shown, finish: null });
+      return callApi<Session>('/api/compose-final', {
         method: 'POST',
-        body: { session_id: session.id, version, ...finishFrom(draft, untouched) },
+        body: { session_id: shown.id, version: shown.version, ...finishFrom(draft, usual) },
         idempotencyKey,
-      }),
+      });
+    },
     about: ({ clips }) => clips.map(({ id, approval, position }) => [id, approval, position]),
     onDone: () => goTo('ad'),
   });

@@ -1,6 +1,6 @@
 'use client';
 import type { Session } from '@spotsmith/contract/sessions';
-import { ASPECT_RATIOS, TRANSITIONS } from '@spotsmith/contract/words';
+import { ASPECT_RATIOS, LOGO_CORNERS, TRANSITIONS } from '@spotsmith/contract/words';
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
@@ -18,8 +18,6 @@ import { Shape } from '#src/screens/brief/ad-options-form.tsx';
 import type { FinishDraft } from './finish-draft.ts';
 
 type FormProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
-
-const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 
 /** Formats, transitions, logo and cards. */
 export function LookForm({ draft, onChange }: FormProps) {
@@ -132,26 +130,26 @@ function LogoField({ draft, onChange }: FormProps) {
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => chooser.current?.click()} disabled={upload.isPending}>
           <Upload />
-          {t(logo === undefined ? 'finish.logoAdd' : 'finish.logoChange')}
+          {t(logo === null ? 'finish.logoAdd' : 'finish.logoChange')}
         </Button>
-        {logo !== undefined && (
+        {logo !== null && (
           <>
             <Select
               aria-label={t('finish.corner')}
               value={logo.corner ?? 'top-right'}
               onChange={(event) => {
-                const corner = CORNERS.find((word) => word === event.target.value);
+                const corner = LOGO_CORNERS.find((word) => word === event.target.value);
                 if (corner !== undefined) onChange({ logo: { ...logo, corner } });
               }}
               className="w-auto flex-1"
             >
-              {CORNERS.map((corner) => (
+              {LOGO_CORNERS.map((corner) => (
                 <option key={corner} value={corner}>
                   {t(`corner.${corner}`)}
                 </option>
               ))}
             </Select>
-            <Button look="quiet" onClick={() => onChange({ logo: undefined })}>
+            <Button look="quiet" onClick={() => onChange({ logo: null })}>
               {t('action.remove')}
             </Button>
           </>

@@ -11,8 +11,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Preferences } from '@spotsmith/contract/account';
 import { USER_ROLES } from '@spotsmith/contract/words';
-import type { Json } from '#src/domain/asset.ts';
+import { NO_PREFERENCES } from '#src/domain/preferences.ts';
 import { createdAt, instant, oneOf } from './columns.ts';
 
 export const users = pgTable(
@@ -24,6 +25,7 @@ export const users = pgTable(
     role: text({ enum: USER_ROLES }).notNull(),
     passwordHash: text().notNull(),
     isDisabled: boolean().notNull().default(false),
+    preferences: jsonb().$type<Preferences>().notNull().default(NO_PREFERENCES),
     createdAt: createdAt(),
   },
   (table) => [
@@ -62,17 +64,23 @@ export const apiTokens = pgTable(
   (table) => [index('api_tokens_user_id_idx').on(table.userId)],
 );
 
-export const brandKits = pgTable(
-  'brand_kits',
+/** Ways in that nobody took yet. Taking one deletes its row. */
+export const invitations = pgTable(
+  'invitations',
   {
     id: uuid().primaryKey(),
-    userId: userId(),
-    name: text().notNull(),
-    kit: jsonb().$type<Json>().notNull(),
+    email: text().notNull(),
+    role: text({ enum: USER_ROLES }).notNull(),
+    tokenHash: text().notNull().unique('invitations_token_hash_key'),
+    invitedById: userId(),
     createdAt: createdAt(),
-    updatedAt: createdAt(),
+    expiresAt: instant().notNull(),
   },
-  (table) => [index('brand_kits_user_id_idx').on(table.userId)],
+  (table) => [
+    uniqueIndex('invitations_email_key').on(sql`lower(${table.email})`),
+    index('invitations_invited_by_id_idx').on(table.invitedById),
+    check('invitations_role_check', oneOf(table.role, USER_ROLES)),
+  ],
 );
 
 /** `status` and `body` are null while the first request is still running. */

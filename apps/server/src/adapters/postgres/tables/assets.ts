@@ -28,6 +28,7 @@ import {
 } from '@spotsmith/contract/words';
 import type { Json } from '#src/domain/asset.ts';
 import { createdAt, micros, oneOf } from './columns.ts';
+import { users } from './accounts.ts';
 import { sessions } from './sessions.ts';
 
 const sessionId = () =>
@@ -35,19 +36,27 @@ const sessionId = () =>
     .notNull()
     .references(() => sessions.id, { onDelete: 'cascade' });
 
-/** Stored objects. The row is what makes a file ours: the sweep removes files without one. */
+/**
+ * Stored objects: of an ad, or of a person's brand kit. The row is what makes a file ours: the sweep removes files without
+ * one.
+ */
 export const files = pgTable(
   'files',
   {
     id: uuid().primaryKey(),
-    sessionId: sessionId(),
+    sessionId: uuid().references(() => sessions.id, { onDelete: 'cascade' }),
+    userId: uuid().references(() => users.id, { onDelete: 'cascade' }),
     key: text().notNull().unique('files_key_key'),
     mimeType: text().notNull(),
     bytes: bigint({ mode: 'number' }).notNull(),
     sha256: text().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [index('files_session_id_idx').on(table.sessionId)],
+  (table) => [
+    index('files_session_id_idx').on(table.sessionId),
+    index('files_user_id_idx').on(table.userId),
+    check('files_owner_check', sql`num_nonnulls(${table.sessionId}, ${table.userId}) = 1`),
+  ],
 );
 
 const fileId = () => uuid().references(() => files.id, { onDelete: 'set null' });

@@ -1,0 +1,31 @@
+import type { Preferences } from '@spotsmith/contract/account';
+import { CATALOGUE, type HostedKind } from '../../domain/catalogue/catalogue.ts';
+import { InvalidInput } from '../../domain/faults.ts';
+import { withinMaximum } from '../../domain/preferences.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/**
+ * Keeps what one's new ads start with. Throws InvalidInput `cap_above_maximum` when a cap passes the installation's,
+ * `unknown_model`.
+ */
+export async function editPreferences(
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
+  { userId, preferences }: { userId: string; preferences: Preferences },
+): Promise<Preferences> {
+  if (preferences.max_cost_usd !== null) {
+    withinMaximum(preferences.max_cost_usd, limits.maxCostPerSessionMicros);
+  }
+  if (preferences.daily_cap_usd !== null) {
+    withinMaximum(preferences.daily_cap_usd, limits.dailyCapPerUserMicros);
+  }
+  assertKnown('image', preferences.image_model);
+  assertKnown('clip', preferences.clip_model);
+  assertKnown('music', preferences.music_model);
+  const user = await store.write((tx) => tx.accounts.updateUser(userId, { preferences }));
+  return user.preferences;
+}
+
+function assertKnown(kind: HostedKind, id: string | null): void {
+  if (id === null || CATALOGUE.some((model) => model.kind === kind && model.id === id)) return;
+  throw new InvalidInput('unknown_model', `There is no ${kind} model "${id}" here. Choose one of the list.`);
+}
