@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { renderClip } from '@spotsmith/studio/clip';
 import type { ClipMaker } from '#src/ports/makers.ts';
-import { loadStill } from './stored-recipe.ts';
+import { clipSourceOf } from './clip-source.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
 const FPS = 30;
 
-/** Sets a still in motion from its own layers, or any picture as a whole. */
+/** Sets a still in motion from its own layers, and any other picture by its cut-out or as a whole. */
 export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMaker {
   return {
     quote: ({ direction }) => ({
@@ -17,11 +17,11 @@ export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMak
       unitName: 'second',
     }),
 
-    async make({ image, photos, direction, canvas, seed, versionNumber }, { outDir, signal, onProgress }) {
-      const recipe = loadStill(image, photos);
-      const clip = await withStudioFaults(signal, () =>
+    async make(request, { outDir, signal, onProgress }) {
+      const { direction, canvas, seed, versionNumber } = request;
+      const clip = await withStudioFaults(signal, async () =>
         renderClip({
-          ...(recipe === null ? { imagePath: image.path } : { recipe }),
+          ...(await clipSourceOf(request, outDir, signal)),
           move: direction.camera,
           motionIntensity: direction.motion_intensity,
           seconds: direction.seconds,
