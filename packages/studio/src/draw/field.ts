@@ -56,7 +56,8 @@ export function paintField({ width, height, cell = 1, grain = 1.4 }: FieldOption
   for (let top = 0; top < height; top += cell) {
     [upper, lower] = [lower, upper];
     evaluateRow(shader, cell, top + cell, lower);
-    for (let y = top; y < Math.min(height, top + cell); y += 1) {
+    if (cell === 1) writeExactRow(pixels, top * width, width, upper, grain);
+    for (let y = top; cell > 1 && y < Math.min(height, top + cell); y += 1) {
       blendRows(upper, lower, (y - top) / cell, between);
       writeRow(pixels, y * width, width, cell, between, grain);
     }
@@ -64,6 +65,36 @@ export function paintField({ width, height, cell = 1, grain = 1.4 }: FieldOption
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0);
   return canvas;
+}
+
+/**
+ * The same light from samples every `cell` pixels of a picture, blended between: for smooth light that is costly to
+ * compute and asked for at every pixel. Outside of the picture it is the light at its edge.
+ */
+export function sampledLight(
+  { width, height }: { width: number; height: number },
+  cell: number,
+  shader: Shader,
+): Shader {
+  const columns = Math.ceil(width / cell) + 2;
+  const rows = Math.ceil(height / cell) + 2;
+  const samples = new Float32Array(columns * rows * 4);
+  for (let row = 0; row < rows; row += 1)
+    evaluateRow(shader, cell, row * cell, samples.subarray(row * columns * 4, (row + 1) * columns * 4));
+  return (x, y, out) => {
+    const across = Math.max(0, Math.min(width, x)) / cell;
+    const down = Math.max(0, Math.min(height, y)) / cell;
+    const column = Math.floor(across);
+    const row = Math.floor(down);
+    const [fx, fy] = [across - column, down - row];
+    for (let channel = 0; channel < 4; channel += 1) {
+      const i = (row * columns + column) * 4 + channel;
+      const j = i + columns * 4;
+      const top = samples[i]! + (samples[i + 4]! - samples[i]!) * fx;
+      const bottom = samples[j]! + (samples[j + 4]! - samples[j]!) * fx;
+      out[channel] = top + (bottom - top) * fy;
+    }
+  };
 }
 
 // Loops over pixels are functions of one row: V8 compiles what is called often better than one long nested loop.
@@ -82,6 +113,24 @@ function evaluateRow(shader: Shader, cell: number, y: number, into: Float32Array
 
 function blendRows(upper: Float32Array, lower: Float32Array, down: number, into: Float32Array): void {
   for (let i = 0; i < into.length; i += 1) into[i] = upper[i]! + (lower[i]! - upper[i]!) * down;
+}
+
+function writeExactRow(
+  pixels: Uint8ClampedArray,
+  first: number,
+  width: number,
+  light: Float32Array,
+  grain: number,
+): void {
+  for (let x = 0; x < width; x += 1) {
+    const noise = grainAt(first + x) * grain;
+    const i = x * 4;
+    const o = (first + x) * 4;
+    pixels[o] = displayByte(light[i]!) + noise;
+    pixels[o + 1] = displayByte(light[i + 1]!) + noise;
+    pixels[o + 2] = displayByte(light[i + 2]!) + noise;
+    pixels[o + 3] = light[i + 3]! * 255;
+  }
 }
 
 function writeRow(

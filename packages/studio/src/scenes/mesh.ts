@@ -1,3 +1,4 @@
+import { setLight } from '../color/light.ts';
 import { accent, tone, type PaintScenery } from './stage.ts';
 import { createNoise } from '../draw/noise.ts';
 import { paintWall, type Wall } from './surface-scene.ts';
@@ -20,7 +21,7 @@ export const paintMesh: PaintScenery = (stage) => {
     const bendX = (noise(u * 1.1, v * 1.1) - 0.5) * 0.34;
     const bendY = (noise(u * 1.1 + 40, v * 1.1 + 9) - 0.5) * 0.34;
     let total = 0.35;
-    out.set(ground);
+    setLight(out, ground);
     for (let channel = 0; channel < 3; channel += 1) out[channel] = ground[channel]! * total;
     for (const spot of lights) {
       const dx = (x / width - spot.x) * (width / unit) + bendX;

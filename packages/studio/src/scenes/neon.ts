@@ -1,4 +1,4 @@
-import { mix, scale, type Light } from '../color/light.ts';
+import { mix, scale, type Light, setLight } from '../color/light.ts';
 import { distance } from '../draw/distance.ts';
 import { createFractalNoise } from '../draw/noise.ts';
 import { dust } from './dust.ts';
@@ -24,7 +24,7 @@ export const paintNeon: PaintScenery = (stage) => {
     backdrop: paintWall(stage, wall, { cell: 2, grain: 2 }),
     floor: isStanding
       ? paintFloor(stage, {
-          surface: (_u, _v, _f, out) => out.set(ground),
+          surface: (_u, _v, _f, out) => setLight(out, ground),
           wall,
           gloss: 0.62,
           bright: 1.4,

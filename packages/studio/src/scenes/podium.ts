@@ -1,3 +1,4 @@
+import { setLight } from '../color/light.ts';
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { blurred } from '../draw/blur.ts';
 import { linear, radial, type Stop } from '../draw/gradients.ts';
@@ -15,7 +16,7 @@ export const paintPodium: PaintScenery = (stage) => {
   drawArch(stage, backdrop.getContext('2d'));
   const ground = tone(stage, 0.86, 0.07);
   const floor = paintFloor(stage, {
-    surface: (_u, _v, _f, out) => out.set(ground),
+    surface: (_u, _v, _f, out) => setLight(out, ground),
     wall,
     gloss: 0.06,
     bright: 1.1,

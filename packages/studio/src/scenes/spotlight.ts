@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { mix, scale } from '../color/light.ts';
+import { mix, scale, setLight } from '../color/light.ts';
 import { createFractalNoise, smoothstep } from '../draw/noise.ts';
 import { dust } from './dust.ts';
 import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
@@ -28,7 +28,7 @@ export const paintSpotlight: PaintScenery = (stage) => {
     backdrop: paintWall(stage, wall, { cell: 6, grain: 2 }),
     floor: isStanding
       ? paintFloor(stage, {
-          surface: (_u, _v, _f, out) => out.set(ground),
+          surface: (_u, _v, _f, out) => setLight(out, ground),
           wall: (x, y, out) => {
             wall(x, y, out);
             const fade = smoothstep(0, height * 0.6, y) * 0.5;

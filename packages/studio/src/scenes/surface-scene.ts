@@ -1,6 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Light } from '../color/light.ts';
-import { paintField } from '../draw/field.ts';
+import { paintField, sampledLight } from '../draw/field.ts';
 import { smoothstep } from '../draw/noise.ts';
 import type { Stage } from './stage.ts';
 
@@ -33,6 +33,9 @@ export interface FloorOptions {
   lightMap?: Wall;
 }
 
+/** The wall is out of focus or plain where a floor mirrors it: so many pixels between its samples. */
+const MIRROR_CELL = 3;
+
 /** Paints a wall over the whole layer. */
 export function paintWall(stage: Stage, wall: Wall, { cell = 8, grain = 1.6 } = {}): Canvas {
   return paintField({ width: stage.width, height: stage.height, cell, grain }, wall);
@@ -41,11 +44,12 @@ export function paintWall(stage: Stage, wall: Wall, { cell = 8, grain = 1.6 } = 
 /** Paints the ground in perspective from the horizon to the bottom of the layer. */
 export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas; y: number } {
   const { width, unit, horizonY, product, lightSide } = stage;
-  const { surface, wall, gloss, bright, dim, poolRadius, seam, horizonSoftness } = options;
+  const { surface, gloss, bright, dim, poolRadius, seam, horizonSoftness } = options;
   const y0 = Math.floor(horizonY - horizonSoftness * unit);
   const height = Math.ceil(stage.height - y0);
   const farColor = averageOf(surface);
   const mirrored = new Float32Array(4);
+  const wall = gloss > 0 ? sampledLight({ width, height: horizonY }, MIRROR_CELL, options.wall) : null;
   const squash = 2.6; // The pool is a circle on a floor seen at about 22°.
   const image = paintField(
     { width, height, cell: options.cell ?? 1, grain: options.grain ?? 1.6 },
@@ -71,7 +75,7 @@ export function paintFloor(stage: Stage, options: FloorOptions): { image: Canvas
       const corner = 1 - seam * Math.exp(-Math.abs(depth) / 0.035);
       const level = (dim + (bright - dim) * pool) * corner;
       const mirror = gloss * (0.25 + 0.75 * (1 - nearness) ** 2);
-      if (mirror > 0) wall(x, Math.max(0, 2 * horizonY - y), mirrored);
+      wall?.(x, Math.max(0, 2 * horizonY - y), mirrored);
       for (let channel = 0; channel < 3; channel += 1) {
         out[channel] = out[channel]! * level * (1 - mirror) + mirrored[channel]! * mirror;
       }

@@ -1,3 +1,4 @@
+import { setLight } from '../color/light.ts';
 import { litWall, paintFlatLay, paintFloor, paintWall, type Surface } from './surface-scene.ts';
 import { tone, type PaintScenery } from './stage.ts';
 import { paintWord } from './word.ts';
@@ -5,7 +6,7 @@ import { paintWord } from './word.ts';
 /** Seamless studio paper under one large soft light. */
 export const paintSweep: PaintScenery = (stage) => {
   const paper = tone(stage, 0.9, 0.055);
-  const surface: Surface = (_u, _v, _footprint, out) => out.set(paper);
+  const surface: Surface = (_u, _v, _footprint, out) => setLight(out, paper);
   const wall = litWall(stage, tone(stage, 0.965, 0.03), tone(stage, 0.8, 0.075), { radius: 1.05 });
   const isFlat = stage.staging === 'flat-lay';
   const backdrop = isFlat

@@ -1,5 +1,6 @@
-import { mix, light } from '../color/light.ts';
+import { mix, light, setLight } from '../color/light.ts';
 import { distance } from '../draw/distance.ts';
+import { sampledLight } from '../draw/field.ts';
 import { createFractalNoise, createNoise, smoothstep } from '../draw/noise.ts';
 import { accent, tone, type PaintScenery, type Stage } from './stage.ts';
 import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
@@ -8,11 +9,11 @@ import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
 export const paintWater: PaintScenery = (stage) => {
   const { horizonY, height, staging } = stage;
   const isStanding = staging === 'floor';
-  const sky = eveningSky(stage, isStanding ? horizonY : height * 0.8);
+  const sky = sampledLight(stage, 4, eveningSky(stage, isStanding ? horizonY : height * 0.8));
   const deep = tone(stage, 0.16, 0.05);
   const floor = isStanding
     ? paintFloor(stage, {
-        surface: (_u, _v, _f, out) => out.set(deep),
+        surface: (_u, _v, _f, out) => setLight(out, deep),
         wall: sky,
         gloss: 0,
         bright: 1,
