@@ -82,9 +82,15 @@ test('work pauses at the cap and goes on when the cap is raised', async () => {
   expect(await breaches(page)).toEqual([]);
   // One clip will find no credit any more.
   emulator.faults.arm('create', 'out-of-credit');
+  // Another one is never taken up by a machine.
+  emulator.faults.arm('run', 'start-timeout');
   await page.getByLabel('New cap in dollars').fill('9');
   await page.getByRole('button', { name: 'Raise the cap and go on' }).click();
   await page.getByText('Paused at the spending cap').waitFor({ state: 'detached' });
+});
+
+test('a provider that takes too long is tried again, and the page says when', async () => {
+  await page.getByText(/Retrying in \d+ s/).waitFor();
 });
 
 test('clips go on when the server dies in the middle and comes back, with the page left open', async () => {

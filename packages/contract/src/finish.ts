@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HexColour, Id, plainText } from './common.ts';
-import { ASPECT_RATIOS, LOGO_CORNERS, MUSIC_MOODS, TRANSITIONS } from './words.ts';
+import { ASPECT_RATIOS, LOGO_CORNERS, MUSIC_MOODS, RESOLUTIONS, TRANSITIONS } from './words.ts';
 
 /** A line of text on the ad. Position is a fraction of the canvas, measured to the text's centre. */
 const TitleStyle = z.strictObject({
@@ -56,5 +56,7 @@ export const Finish = z.strictObject({
     .optional(),
   /** One finished file for each; the first is the main one. */
   aspect_ratios: z.array(z.enum(ASPECT_RATIOS)).min(1).max(4).optional(),
+  /** `720p` takes less than half the memory, for machines that have too little; the verdict says so. */
+  resolution: z.enum(RESOLUTIONS).optional(),
 });
 export type Finish = z.infer<typeof Finish>;

@@ -74,6 +74,10 @@ export const CAMERA_MOVES = [
 ] as const;
 export type CameraMove = (typeof CAMERA_MOVES)[number];
 
+/** Lines of the shorter side of a finished ad. */
+export const RESOLUTIONS = ['1080p', '720p'] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
+
 export const TRANSITIONS = [
   'cut',
   'crossfade',

@@ -52,6 +52,13 @@ describe('The way of an ad', () => {
 });
 
 describe('Work that stopped', () => {
+  test('when composing failed, the ad can be finished otherwise at once; when anything else did, it cannot', () => {
+    for (const status of WORKING_STATUSES) {
+      const failed = nextState(at(status), 'fail');
+      expect(canMove(failed, 'compose')).toBe(status === 'composing');
+    }
+  });
+
   test.each(WORKING_STATUSES)('goes on where it was: %s', (status) => {
     const failed = nextState(at(status), 'fail');
     expect(failed).toEqual({ status: 'failed', resumeStatus: status, review: false });

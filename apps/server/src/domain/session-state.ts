@@ -82,7 +82,11 @@ const MOVES: Record<SessionEvent, Move> = {
   revise_scenes: { from: ['reviewing_videos', 'completed'], to: always('reviewing_scenes') },
   remake_clip: { from: ['reviewing_videos', 'completed'], to: always('generating_videos') },
   clips_settled: { from: ['generating_videos'], to: always('reviewing_videos') },
-  compose: { from: ['reviewing_videos', 'completed'], to: always('composing') },
+  compose: {
+    from: ['reviewing_videos', 'completed', 'failed'],
+    to: ({ status, resumeStatus }) =>
+      status === 'failed' && resumeStatus !== 'composing' ? null : 'composing',
+  },
   composed: { from: ['composing'], to: always('completed') },
   run_out_of_budget: { from: WORKING_STATUSES, to: always('paused_for_budget') },
   raise_cap: { from: ['paused_for_budget'], to: resumed },

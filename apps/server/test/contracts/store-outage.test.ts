@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { createDatabase } from '../support/create-database.ts';
+import { layCable, type Cable } from '../support/lay-cable.ts';
 import { aSession, openStoreWorld, there, type StoreWorld } from './store-world.ts';
 
 const MIGRATIONS = new URL('../../src/adapters/postgres/migrations', import.meta.url);
@@ -84,37 +83,3 @@ test('processes that start at the same moment migrate a new database once', asyn
   await Promise.all(opened.map((database) => database.close()));
   expect(rows).toHaveLength((await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).length);
 });
-
-type Cable = { port: number; cut(): void; mend(): void; close(): Promise<void> };
-
-/** A TCP connection to the port that can be cut: all that runs through it ends, and nothing new gets through. */
-async function layCable(toPort: number): Promise<Cable> {
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect(toPort, '127.0.0.1');
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
-    }
-    near.pipe(far).pipe(near);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    cut() {
-      isCut = true;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend() {
-      isCut = false;
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}

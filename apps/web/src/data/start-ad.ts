@@ -15,7 +15,13 @@ export async function startAd({ prompt, photos, options }: NewAd): Promise<Sessi
     body: { prompt, ...options },
     idempotencyKey: newKey(),
   });
-  for (const photo of photos) await uploadFile(id, 'photos', photo);
+  try {
+    for (const photo of photos) await uploadFile(id, 'photos', photo);
+  } catch (error) {
+    // An ad without its photos is not what was asked for: nothing of it stays on the dashboard.
+    await callApi(`/api/sessions/${id}`, { method: 'DELETE' }).catch(() => undefined);
+    throw error;
+  }
   return callApi<Session>('/api/generate-images', {
     method: 'POST',
     body: { session_id: id },

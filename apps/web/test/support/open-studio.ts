@@ -11,6 +11,7 @@ const READY_WITHIN_MS = 90_000;
 
 export type Studio = AsyncDisposable & {
   url: string;
+  dataDir: string;
   /** Ends it as a power cut does, with whatever it was doing. */
   kill: () => Promise<void>;
   /** Starts it again on the same port with the same data. */
@@ -44,6 +45,7 @@ export async function openStudio({
   };
   const studio: Studio = {
     url,
+    dataDir,
     kill: () => stop('SIGKILL'),
     async start() {
       server = spawn(join(ROOT, 'node_modules/.bin/node'), ['apps/server/src/main.ts'], {

@@ -27,7 +27,7 @@ function faultOf(error: unknown, signal: AbortSignal): unknown {
   if (error.killed) {
     return new Permanent(
       'out_of_memory',
-      'Composing ran out of memory, also on a second try with less. Make the ad shorter or try again later.',
+      'Composing ran out of memory, also on a second try with less. Make the ad in 720p or shorter, or try again later.',
       options,
     );
   }

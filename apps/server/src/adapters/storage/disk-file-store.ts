@@ -180,7 +180,7 @@ async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Resul
 }
 
 const FULL = ['ENOSPC', 'EDQUOT'];
-const BROKEN = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ENODEV', 'ESTALE'];
+const BROKEN = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ENODEV', 'ENOTDIR', 'ESTALE'];
 
 /** What the disk itself has to answer for; everything else is passed on as it is. */
 function asUnavailable(error: unknown): unknown {

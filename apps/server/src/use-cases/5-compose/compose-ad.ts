@@ -80,7 +80,11 @@ async function requestOf(
     clips: clips.map((clip, index) => ({ path: pathOf(laid, index), ...shownPartOf(clip) })),
     brief: session.brief,
     finish: session.finish,
-    canvas: canvasOf(asset.aspectRatio ?? session.options.aspect_ratio, deps.limits.canvasScale),
+    canvas: canvasOf(
+      asset.aspectRatio ?? session.options.aspect_ratio,
+      deps.limits.canvasScale,
+      session.finish.resolution,
+    ),
     musicPath: music?.status === 'ready' ? (await layOut(deps, music, dir)).path : null,
     logoPath: logo === undefined ? null : (await layOut(deps, logo, dir)).path,
     generators: [...new Set(clips.map((clip) => `${clip.provider}/${clip.model}`))],
@@ -105,6 +109,9 @@ function gapsOf(session: Session, assets: readonly Asset[], music: Asset | undef
   const gaps: Verdict['reasons'] = [];
   if (session.finish?.music?.source === 'generated' && music?.status !== 'ready') {
     gaps.push({ code: 'music_missing', message: 'The music could not be made; the ad has none.' });
+  }
+  if (session.finish?.resolution === '720p') {
+    gaps.push({ code: 'smaller_picture', message: 'Composed at 720p instead of 1080p.' });
   }
   for (const kind of ['image', 'clip'] as const) {
     const all = currentOf(assets, kind);
@@ -172,7 +179,9 @@ async function settleComposition(tx: Transaction, session: Session, asset: Asset
     return;
   }
   const message = asset.trouble?.message ?? 'The ad could not be composed.';
-  const trouble = { code: 'composing_failed', message, can_retry: true };
+  // For want of memory there is something else to offer than another try.
+  const code = asset.trouble?.code === 'out_of_memory' ? 'out_of_memory' : 'composing_failed';
+  const trouble = { code, message, can_retry: true };
   const failed = await advance(tx, session, 'fail', { trouble });
   await reportTrouble(tx, failed, {
     stage: 'composition',

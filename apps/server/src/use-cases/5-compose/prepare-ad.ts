@@ -69,7 +69,7 @@ async function prepare(deps: PrepareDeps, session: Session, dir: string, signal:
     logoPath: logo === undefined ? null : (await layOut(deps, logo, dir)).path,
   };
   for (const aspectRatio of finish.aspect_ratios ?? [session.options.aspect_ratio]) {
-    const canvas = canvasOf(aspectRatio, deps.limits.canvasScale);
+    const canvas = canvasOf(aspectRatio, deps.limits.canvasScale, finish.resolution);
     await deps.composer.prepare({ ...ad, canvas }, signal);
   }
 }

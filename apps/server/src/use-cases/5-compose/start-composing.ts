@@ -11,7 +11,7 @@ import { ensureMusicSlot, musicRecipeOf } from './music-slot.ts';
 
 /**
  * Composes the finished ad from the approved clips. On a finished ad it is the way to edit text, music or look:
- * what is not given stays as it was. Throws Conflict `no_clips`, InvalidInput `upload_not_found`.
+ * what is not given stays as it was. After composing failed, the way to make the ad smaller or shorter. Throws Conflict `no_clips`, InvalidInput `upload_not_found`.
  */
 export async function startComposing(
   { store, composer, limits }: Pick<Ports, 'store' | 'composer' | 'limits'>,
@@ -25,7 +25,7 @@ export async function startComposing(
     if (clips.length === 0) throw new Conflict('no_clips', 'Approve at least one clip first.');
     const finish = { ...finishOf(session), ...input.finish };
     assertUploads(assets, finish);
-    const canvas = canvasOf(session.options.aspect_ratio, limits.canvasScale);
+    const canvas = canvasOf(session.options.aspect_ratio, limits.canvasScale, finish.resolution);
     const recipe = musicRecipeOf(finish, composer.measure({ clips: clips.map(shownPartOf), finish, canvas }));
     if (recipe !== null) await ensureMusicSlot(tx, session, recipe);
     await advance(tx, session, 'compose', { finish });

@@ -15,6 +15,7 @@ const draft: FinishDraft = {
   hasIntro: false,
   outro: null,
   aspectRatios: ['16:9', '9:16'],
+  resolution: '1080p',
 };
 
 test('text that is as usual is placed by the compositor on every format', () => {

@@ -1,10 +1,10 @@
 'use client';
 import type { Session } from '@spotsmith/contract/sessions';
-import { ASPECT_RATIOS, LOGO_CORNERS, TRANSITIONS } from '@spotsmith/contract/words';
+import { ASPECT_RATIOS, LOGO_CORNERS, RESOLUTIONS, TRANSITIONS } from '@spotsmith/contract/words';
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
-import { Choices } from '#src/components/ui/choice.tsx';
+import { Choice, Choices } from '#src/components/ui/choice.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { Input, Select } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
@@ -34,6 +34,12 @@ export function LookForm({ draft, onChange }: FormProps) {
           picture: <Shape aspectRatio={value} />,
         }))}
         onChange={(aspectRatios) => aspectRatios.length > 0 && onChange({ aspectRatios })}
+      />
+      <Choice
+        label={t('finish.resolution')}
+        value={draft.resolution}
+        options={RESOLUTIONS.map((value) => ({ value, label: value }))}
+        onChange={(resolution) => onChange({ resolution })}
       />
       <Field label={t('finish.transition')}>
         <Select
