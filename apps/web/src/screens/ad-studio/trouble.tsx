@@ -1,10 +1,13 @@
 'use client';
+import type { Session } from '@spotsmith/contract/sessions';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
-import { callApi } from '#src/data/call-api.ts';
+import { callApi, newKey } from '#src/data/call-api.ts';
+import { queries } from '#src/data/queries.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { currentStep, isWorking } from '#src/journey/steps.ts';
@@ -37,6 +40,7 @@ function Stopped() {
             <Button onClick={() => stepBack.mutate()} disabled={stepBack.isPending}>
               {t('action.stepBack')}
             </Button>
+            {trouble?.code === 'out_of_memory' && session.finish?.resolution !== '720p' && <Smaller />}
             {trouble?.can_retry !== false && (
               <Button look="primary" onClick={() => retry.mutate()} disabled={retry.isPending}>
                 {t(isFailed ? 'action.retry' : 'action.resume')}
@@ -51,10 +55,32 @@ function Stopped() {
   );
 }
 
+/** A smaller picture takes less than half the memory. Offered, never chosen silently; the verdict says it. */
+function Smaller() {
+  const { t } = useTranslator();
+  const { session } = useAd();
+  const compose = useSessionAction<string>(session.id, {
+    send: ({ version }, idempotencyKey) =>
+      callApi<Session>('/api/compose-final', {
+        method: 'POST',
+        body: { session_id: session.id, version, resolution: '720p' },
+        idempotencyKey,
+      }),
+  });
+  return (
+    <Button onClick={() => compose.mutate(newKey())} disabled={compose.isPending}>
+      {t('action.makeSmaller')}
+    </Button>
+  );
+}
+
 function BudgetPause() {
   const { t, money } = useTranslator();
   const { session } = useAd();
-  const [cap, setCap] = useState(() => String(Math.ceil(session.cap_usd * 1.5 * 100) / 100));
+  const { data: installation } = useQuery(queries.installation());
+  const mostUsd = installation?.max_cost_per_session_usd ?? Number.POSITIVE_INFINITY;
+  const [typed, setCap] = useState<string | null>(null);
+  const cap = typed ?? String(Math.min(mostUsd, Math.ceil(session.cap_usd * 1.5 * 100) / 100));
   const stepBack = useTurn('step-back');
   const raise = useSessionAction<number>(session.id, {
     send: (_, max_cost_usd) =>
@@ -69,12 +95,14 @@ function BudgetPause() {
             cap: money(session.cap_usd),
           })}
         </p>
+        {session.cap_usd >= mostUsd && <p>{t('budget.most', { most: money(mostUsd) })}</p>}
         <Form onSend={() => raise.mutate(Number(cap))} className="mt-3 flex flex-wrap items-end gap-2">
           <label className="flex flex-col gap-1 text-xs text-quiet">
             {t('budget.newCap')}
             <Input
               type="number"
               min={session.cap_usd}
+              max={mostUsd}
               step="0.01"
               required
               value={cap}

@@ -1,6 +1,6 @@
 import type { Finish } from '@spotsmith/contract/finish';
 import type { Session } from '@spotsmith/contract/sessions';
-import type { AspectRatio } from '@spotsmith/contract/words';
+import type { AspectRatio, Resolution } from '@spotsmith/contract/words';
 
 export type TextStyle = { color: string; fontSize: number; x: number; y: number };
 
@@ -19,7 +19,11 @@ export type FinishDraft = {
   hasIntro: boolean;
   outro: { price: string; url: string; hasQrCode: boolean } | null;
   aspectRatios: AspectRatio[];
+  resolution: Resolution;
 };
+
+/** The call to action's, when neither the ad nor the brand says otherwise. */
+export const USUAL_ACTION_COLOUR = '#ffd400';
 
 /** The ad's own finish, and the product's defaults where it says nothing. Positions are those of the compositor. */
 export function draftFrom(session: Session): FinishDraft {
@@ -30,7 +34,7 @@ export function draftFrom(session: Session): FinishDraft {
     font: finish?.font ?? 'inter',
     nameStyle: styleFrom(finish?.name_style, { color: '#ffffff', fontSize: 72, x: 0.5, y: 136 / 1080 }),
     callToActionStyle: styleFrom(finish?.call_to_action_style, {
-      color: '#ffd400',
+      color: USUAL_ACTION_COLOUR,
       fontSize: 48,
       x: 0.5,
       y: callToActionY(options.aspect_ratio),
@@ -50,6 +54,7 @@ export function draftFrom(session: Session): FinishDraft {
             hasQrCode: finish.outro_card.has_qr_code ?? false,
           },
     aspectRatios: finish?.aspect_ratios ?? [options.aspect_ratio],
+    resolution: finish?.resolution ?? '1080p',
   };
 }
 
@@ -69,6 +74,7 @@ export function finishFrom(draft: FinishDraft, usual: FinishDraft): Finish {
     music: draft.music,
     music_volume: draft.musicVolume,
     aspect_ratios: draft.aspectRatios,
+    resolution: draft.resolution,
     logo: draft.logo,
     intro_card: draft.hasIntro ? {} : null,
     outro_card: draft.outro && {
