@@ -36,8 +36,9 @@ const FORMATS: readonly (readonly [name: string, width: number, height: number])
   ['4x5', 4, 5],
 ];
 
-function canvasFor(width: number, height: number): CanvasSize {
-  const scale = wideWidth / 16;
+/** A canvas of this shape; all have the short side of a wide one. */
+function canvasFor(width: number, height: number, shortSide = (wideWidth * 9) / 16): CanvasSize {
+  const scale = shortSide / Math.min(width, height);
   return { width: Math.round((width * scale) / 2) * 2, height: Math.round((height * scale) / 2) * 2 };
 }
 
@@ -121,7 +122,7 @@ async function stillSheets(sample: Sample): Promise<void> {
 
 async function clipStrips(sample: Sample): Promise<void> {
   const photo = await prepared(sample);
-  const canvas = canvasFor(8, 4.5);
+  const canvas = canvasFor(16, 9, (wideWidth * 9) / 32);
   const recipes = planStills({ photo, brief: sample.brief, views: VIEWS, count: 6, canvas, seed });
   const folder = path.join(outDir, 'clips', sample.name);
   await mkdir(folder, { recursive: true });

@@ -10,7 +10,7 @@ const toOklch = converter('oklch');
 const TONE_HUES: Record<Tone, readonly [number, ...number[]]> = {
   energetic: [35, 15, 130, 265],
   calm: [75, 165, 230, 50],
-  luxury: [70, 20, 160, 285],
+  luxury: [70, 20, 45, 265],
   playful: [350, 85, 200, 305],
   corporate: [250, 230, 200, 265],
   cinematic: [45, 235, 20, 280],
@@ -20,6 +20,9 @@ const TONE_HUES: Record<Tone, readonly [number, ...number[]]> = {
 
 /** Tones that are hurt by a loud second colour: their contrast is quieter and nearer. */
 const QUIET_TONES = new Set<Tone>(['luxury', 'calm', 'natural', 'cinematic']);
+
+/** Colourfulness of a contrast that must not shout is below this. */
+const QUIET = 0.5;
 
 /** The colours of one ad: a leading hue, a companion and a contrast, from which every still takes its own turn. */
 export function adPalettes(
@@ -39,7 +42,7 @@ export function adPalettes(
   const isQuiet = QUIET_TONES.has(tone) || product === null;
   const contrast =
     brandHues[1]?.h ?? wrap(lead + turn * pick(random, isQuiet ? [150, 170, 190] : [115, 140, 165, 180]));
-  const companion = wrap(lead + turn * pick(random, [22, 30, 38]));
+  const companion = companionOf(lead, turn * pick(random, [22, 30, 38]));
   const strength = brandHues.length > 0 || signature ? 1 : product ? 0.85 : 0.6;
   return [
     { hue: lead, colorfulness: strength, accentHue: contrast, accentColorfulness: isQuiet ? 0.8 : 1 },
@@ -50,13 +53,21 @@ export function adPalettes(
   ];
 }
 
+/** A neighbouring hue; not pale lime, which only suits what is lime itself. */
+function companionOf(lead: number, turn: number): number {
+  const isLime = (hue: number) => hue > 96 && hue < 132;
+  return isLime(wrap(lead + turn)) && !isLime(lead) ? wrap(lead - turn) : wrap(lead + turn);
+}
+
 /**
  * The palette as one kind of scene can bear it: dark yellow is olive, so dark scenes turn it to amber; scenes that live
- * by their colour are never greyed.
+ * by their colour are never greyed, and take the leading hue where the palette is a quiet contrast to it.
  */
 export function paletteFor(palette: ScenePalette, key: 'light' | 'dark' | 'colour'): ScenePalette {
   const isYellow = palette.hue > 68 && palette.hue < 128;
   if (key === 'dark' && isYellow) return { ...palette, hue: 58, colorfulness: palette.colorfulness * 0.85 };
+  if (key === 'colour' && palette.colorfulness < QUIET)
+    return { hue: palette.accentHue, colorfulness: 0.82, accentHue: palette.hue, accentColorfulness: QUIET };
   if (key === 'colour') return { ...palette, colorfulness: Math.max(0.82, palette.colorfulness) };
   return palette;
 }

@@ -21,7 +21,7 @@ export async function buildScene(recipe: StillRecipe): Promise<Scene> {
     staging,
     view,
     palette: recipe.palette,
-    word: view === 'detail' ? null : recipe.word,
+    word: view === 'detail' || recipe.label ? null : recipe.word, // The label of a draft takes the word's place.
     seed: mixSeed(seed, family),
     random: createRandom(mixSeed(seed, family)),
   };

@@ -7,13 +7,21 @@ import { paintWall, type Wall } from './surface-scene.ts';
 import { paintWord } from './word.ts';
 
 const RAYS = 26;
+const YELLOW = 92;
+
+/** Light runs to yellow and shade away from it, the shorter way round (OKLCH degrees): otherwise rays look dirty. */
+function towardsYellow(hue: number, degrees: number): number {
+  const way = ((YELLOW - hue + 540) % 360) - 180;
+  return Math.max(-degrees, Math.min(degrees, way));
+}
 
 /** Rays from behind the product, a halftone rising from below, streaks of speed. */
 export const paintEnergy: PaintScenery = (stage) => {
   const { unit, height, product } = stage;
-  const core = tone(stage, 0.83, 0.16, 30);
-  const middle = tone(stage, 0.66, 0.21, 6);
-  const rim = tone(stage, 0.43, 0.17, -10);
+  const glow = towardsYellow(stage.palette.hue, 30);
+  const core = tone(stage, 0.83, 0.16, glow);
+  const middle = tone(stage, 0.66, 0.21, glow / 5);
+  const rim = tone(stage, 0.43, 0.17, -glow / 3);
   const noise = createNoise(stage.seed);
   const phase = stage.random() * Math.PI;
   const dot = unit * 0.021;

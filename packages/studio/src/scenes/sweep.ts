@@ -28,7 +28,7 @@ export const paintSweep: PaintScenery = (stage) => {
   return {
     backdrop,
     floor,
-    set: isFlat ? null : paintWord(stage, { lightness: 0.87, chroma: 0.09 }),
+    set: isFlat ? null : paintWord(stage, { lightness: 0.72, chroma: 0.115 }),
     sprites: [],
     light: {
       key: 0.55,
