@@ -1,8 +1,10 @@
 // One piece of studio work for measure.ts: node one-job.ts JOB OUT_DIR PREPARED_JSON
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { renderClip } from '../../packages/studio/src/clip.ts';
 import { renderMusic } from '../../packages/studio/src/music.ts';
+import { preparePhoto } from '../../packages/studio/src/photo.ts';
 import { preparedPhotoSchema } from '../../packages/studio/src/prepared-photo.ts';
 import { VIEWS } from '../../packages/studio/src/scene-families.ts';
 import { drawStill, planStills } from '../../packages/studio/src/still.ts';
@@ -14,7 +16,10 @@ const canvas = { width: 1920, height: 1080 };
 const brief = { productName: 'AirRun', category: 'running shoes', tone: 'energetic', prompt: '' };
 const recipes = planStills({ photo, brief, views: VIEWS, count: 6, canvas, seed: 7 });
 
-if (job === 'stills') {
+if (job === 'cut-out') {
+  const photoPath = fileURLToPath(new URL('photos/shoe.webp', import.meta.url));
+  await preparePhoto({ photoPath, outDir });
+} else if (job === 'stills') {
   // Two at a time, as the server does on two cores.
   const next = recipes.entries();
   const draw = async () => {
