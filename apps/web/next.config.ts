@@ -18,7 +18,11 @@ const config: NextConfig = {
   transpilePackages: ['@spotsmith/contract'],
   turbopack: { root: join(import.meta.dirname, '../..') },
   experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // The address of an invitation is a secret.
+    { source: '/invite/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+  ],
   rewrites: async () =>
     apiUrl === undefined
       ? []

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   breaches,
   CUP,
+  LOGO,
   nextButton,
   PATIENCE_MS,
   reload,
@@ -192,28 +194,54 @@ describe('a newcomer', () => {
     expect(await download.failure()).toBeNull();
   });
 
-  test('invites somebody, who signs in and leaves again', async () => {
+  test('says what the brand looks like once, and new ads start from it', async () => {
     await visit(page, `${studio.url}/settings`);
-    await page.getByRole('button', { name: 'Add somebody' }).click();
-    const adding = page.getByRole('dialog');
-    await adding.getByLabel('Name').fill('Grace Hopper');
-    await adding.getByLabel('Email').fill('grace@example.com');
-    await adding.getByRole('button', { name: 'Add somebody' }).click();
-    const invitation = await page.getByRole('textbox', { name: 'Invitation' }).inputValue();
-    const password = /Password: (\S+)/.exec(invitation)?.[1] ?? '';
+    const buffer = await sharp(LOGO).png().toBuffer();
+    const chooser = page.getByLabel('Add a logo');
+    await chooser.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+    await page.getByRole('img', { name: 'Logo' }).waitFor();
+    await page.getByRole('button', { name: 'Add a colour' }).click();
+    await page.getByLabel('Typeface').selectOption('poppins');
+    await page.getByLabel('Cap of a new ad, in dollars').fill('12');
+    await page.getByLabel('Cap of a new ad, in dollars').press('Tab');
+    await expect.poll(() => page.getByText('Saved').count(), { timeout: PATIENCE_MS }).toBe(2);
+    await lookForFaults();
+    expect(accessibilityFaults).toEqual([]);
+
+    await reload(page);
+    expect(await page.getByLabel('Typeface').inputValue()).toBe('poppins');
+    expect(await page.getByLabel('Cap of a new ad, in dollars').inputValue()).toBe('12');
+    await visit(page, `${studio.url}/ads/new`);
+    await page
+      .getByRole('switch', { name: 'Start from my brand kit' })
+      .and(page.locator(':checked'))
+      .waitFor();
+  });
+
+  test('invites somebody by a link that works once, who signs in by it and leaves again', async () => {
+    await visit(page, `${studio.url}/settings`);
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    const inviting = page.getByRole('dialog');
+    await inviting.getByLabel('Email').fill('grace@example.com');
+    await inviting.getByRole('button', { name: 'Make the link' }).click();
+    const link = await page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
 
     const guests = await browser.newContext({ reducedMotion: 'reduce' });
     const guest = await guests.newPage();
     guest.setDefaultTimeout(PATIENCE_MS);
-    await visit(guest, `${studio.url}/sign-in`);
-    await guest.getByLabel('Email').fill('grace@example.com');
-    await guest.getByLabel('Password').fill(password);
-    await guest.getByRole('button', { name: 'Sign in' }).click();
+    await visit(guest, link);
+    await lookForFaults(guest);
+    expect(accessibilityFaults).toEqual([]);
+    await guest.getByLabel('Your name').fill('Grace Hopper');
+    await guest.getByLabel('Password').fill('nanoseconds');
+    await guest.getByRole('button', { name: 'Make my account' }).click();
     await guest.waitForURL(`${studio.url}/`);
+    await guest.goto(link);
+    await guest.getByRole('heading', { name: 'This invitation does not work any more' }).waitFor();
     await visit(guest, `${studio.url}/settings`);
     await guest.getByRole('button', { name: 'Delete my account' }).click();
     const leaving = guest.getByRole('dialog');
-    await leaving.getByLabel('Current password').fill(password);
+    await leaving.getByLabel('Current password').fill('nanoseconds');
     await leaving.getByRole('button', { name: 'Delete my account' }).click();
     await guest.waitForURL(/\/sign-in/);
     await guests.close();

@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { NEXT, nextButton, PATIENCE_MS, signIn, visit } from './support/drive.ts';
+import { LOGO, NEXT, nextButton, PATIENCE_MS, signIn, visit } from './support/drive.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio } from './support/open-studio.ts';
 
@@ -63,9 +63,35 @@ await page.getByRole('link', { name: 'Download MP4' }).waitFor();
 await take('ad');
 const adUrl = page.url().replace(/\/ad$/, '');
 
+// A brand, so that its settings show what they are for; and somebody who is invited.
+const headers = { origin: studio.url };
+const logo = await sharp(LOGO).png().toBuffer();
+await page.request.post(`${studio.url}/api/brand-kit/logo`, {
+  headers,
+  multipart: { file: { name: 'logo.png', mimeType: 'image/png', buffer: logo } },
+});
+await page.request.put(`${studio.url}/api/brand-kit`, {
+  headers,
+  data: {
+    colours: ['#8c2f1b', '#e8c9a0', '#1c7c7d'],
+    call_to_action_colour: '#e8c9a0',
+    font: 'playfair-display',
+    logo_corner: 'top-left',
+    url: 'ritual.example',
+    has_end_card: true,
+  },
+});
+const invited = await page.request.post(`${studio.url}/api/invitations`, {
+  headers,
+  data: { email: 'grace@example.com' },
+});
+const { url: invitation } = (await invited.json()) as { url: string };
+
 const pages = {
   dashboard: studio.url,
   settings: `${studio.url}/settings`,
+  invite: invitation.replace(/^https?:\/\/[^/]+/, studio.url),
+  'invite-gone': `${studio.url}/invite/nothing`,
   'not-found': `${studio.url}/nowhere`,
   offline: `${studio.url}/offline`,
 };
@@ -92,6 +118,8 @@ for (const step of ['brief', 'images', 'scenes', 'clips', 'finish', 'ad']) {
   await take(`${step}-light`, [DESK]);
 }
 await show('dark', 'ar');
+await visit(page, pages.settings);
+await take('settings-arabic', [DESK]);
 for (const step of ['images', 'scenes', 'finish']) {
   await visit(page, `${adUrl}/${step}`);
   await take(`${step}-arabic`, [DESK]);

@@ -1,4 +1,13 @@
-import type { Account, ApiToken, Installation, User } from '@spotsmith/contract/account';
+import type {
+  Account,
+  ApiToken,
+  DiskUse,
+  Installation,
+  Invitation,
+  Preferences,
+  User,
+} from '@spotsmith/contract/account';
+import type { BrandKit } from '@spotsmith/contract/brand';
 import type { Costs, Estimate } from '@spotsmith/contract/costs';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { Share } from '@spotsmith/contract/shares';
@@ -15,6 +24,12 @@ export const queries = {
   options: () => lasting('options', read<Options>('/api/options')),
   models: () => lasting('models', readItems<ModelChoice>('/api/models')),
   tokens: () => queryOptions({ queryKey: ['tokens'], queryFn: readItems<ApiToken>('/api/tokens') }),
+  preferences: () =>
+    queryOptions({ queryKey: ['preferences'], queryFn: read<Preferences>('/api/preferences') }),
+  brandKit: () => queryOptions({ queryKey: ['brand-kit'], queryFn: read<BrandKit>('/api/brand-kit') }),
+  diskUse: () => queryOptions({ queryKey: ['disk-use'], queryFn: read<DiskUse>('/api/disk-use') }),
+  invitations: () =>
+    queryOptions({ queryKey: ['invitations'], queryFn: readItems<Invitation>('/api/invitations') }),
   users: () => queryOptions({ queryKey: ['users'], queryFn: readItems<Account>('/api/users') }),
   session: (id: string) =>
     queryOptions({

@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 /** The CC0 cup that also is the sample of the first run. */
 export const CUP = resolve(import.meta.dirname, '../../public/samples/espresso-cup.jpg');
 
+/** The logo of the cup's brand, on a transparent ground. */
+export const LOGO = resolve(import.meta.dirname, 'logo.svg');
+
 /** Making media takes as long as the machine needs; this only catches what hangs. */
 export const PATIENCE_MS = 300_000;
 
@@ -106,13 +109,13 @@ async function inTheOtherTheme<Result>(page: Page, look: () => Promise<Result>):
   }
 }
 
-/** How much script the page that is open has loaded so far, compressed as it was sent, in kilobytes of 1024 bytes. */
+/** How much script the page that is open has loaded so far, compressed as it was sent, in kilobytes of 1000 bytes. */
 export function scriptKilobytes(page: Page): Promise<number> {
   return page.evaluate(() => {
     const loaded = performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming)
       .filter(({ name }) => new URL(name).pathname.endsWith('.js'));
-    return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1024;
+    return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
   });
 }

@@ -4,7 +4,6 @@ import { setNonce } from 'get-nonce';
 import { Direction } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { Toaster } from '#src/components/ui/toaster.tsx';
-import { TooltipProvider } from '#src/components/ui/tooltip.tsx';
 import { ApiProblem } from '#src/data/api-problem.ts';
 import { directionOf, type Locale } from '#src/i18n/locales.ts';
 import type { Messages } from '#src/i18n/messages.ts';
@@ -14,7 +13,7 @@ import { OfflinePage } from './offline-page.tsx';
 
 type ProvidersProps = { nonce: string; locale: Locale; messages: Messages; children: ReactNode };
 
-/** What every page stands on: its language, its data, tooltips, messages. */
+/** What every page stands on: its language, its data, messages. */
 export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
   // Radix writes a style element while a dialog is open; the policy lets it in by this nonce.
   if (typeof window !== 'undefined') setNonce(nonce);
@@ -23,13 +22,11 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
     <QueryClientProvider client={client}>
       <TranslatorProvider locale={locale} messages={messages}>
         <Direction.Provider dir={directionOf(locale)}>
-          <TooltipProvider>
-            <Toaster>
-              <OfflineBanner />
-              <OfflinePage />
-              {children}
-            </Toaster>
-          </TooltipProvider>
+          <Toaster>
+            <OfflineBanner />
+            <OfflinePage />
+            {children}
+          </Toaster>
         </Direction.Provider>
       </TranslatorProvider>
     </QueryClientProvider>

@@ -3,16 +3,26 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Plus } from 'lucide-react';
 import type { User } from '@spotsmith/contract/account';
+import { lazy } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
+import { LateMenu } from '#src/components/ui/late-menu.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { UserMenu } from './user-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
+
+const UserMenu = lazy(() => import('./user-menu.tsx').then((file) => ({ default: file.UserMenu })));
 
 /** The bar above every page of the studio. */
 export function TopBar({ user }: { user: User }) {
   const { t } = useTranslator();
   // The dashboard has its own, as its next step.
   const hasNewAd = !['/', '/ads/new'].includes(usePathname());
+  const face = (
+    <Button look="quiet" size="icon" aria-label={t('shell.menu', { name: user.full_name })}>
+      <span className="grid size-8 place-items-center rounded-full bg-raised text-xs font-semibold text-text">
+        {initialsOf(user.full_name)}
+      </span>
+    </Button>
+  );
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-ground px-4 sm:px-6">
       <a
@@ -33,8 +43,17 @@ export function TopBar({ user }: { user: User }) {
             </Link>
           </Button>
         )}
-        <UserMenu user={user} />
+        <LateMenu trigger={face}>
+          <UserMenu user={user} trigger={face} />
+        </LateMenu>
       </div>
     </header>
   );
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => word?.charAt(0).toUpperCase())
+    .join('');
 }

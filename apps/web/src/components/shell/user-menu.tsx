@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { LogOut, Settings } from 'lucide-react';
 import type { User } from '@spotsmith/contract/account';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from '#src/components/ui/button.tsx';
+import type { ReactNode } from 'react';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#src/components/ui/menu.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES, type Locale } from '#src/i18n/locales.ts';
@@ -12,7 +12,8 @@ import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { keepPreference } from './preference-cookie.ts';
 import { readTheme, THEME_COOKIE, THEMES, type Theme } from './theme.ts';
 
-export function UserMenu({ user }: { user: User }) {
+/** Settings, theme, language, the way out. */
+export function UserMenu({ user, trigger }: { user: User; trigger: ReactNode }) {
   const { t, locale } = useTranslator();
   const router = useRouter();
   const client = useQueryClient();
@@ -35,15 +36,7 @@ export function UserMenu({ user }: { user: User }) {
     typeof document === 'undefined' ? 'dark' : readTheme(document.documentElement.dataset['theme']);
 
   return (
-    <Menu
-      trigger={
-        <Button look="quiet" size="icon" aria-label={t('shell.menu', { name: user.full_name })}>
-          <span className="grid size-8 place-items-center rounded-full bg-raised text-xs font-semibold text-text">
-            {initialsOf(user.full_name)}
-          </span>
-        </Button>
-      }
-    >
+    <Menu isOpenAtFirst trigger={trigger}>
       <p className="px-2.5 py-2 text-sm">
         {user.full_name}
         <span className="block text-xs text-quiet">{user.email}</span>
@@ -75,11 +68,4 @@ export function UserMenu({ user }: { user: User }) {
       </MenuItem>
     </Menu>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => word?.charAt(0).toUpperCase())
-    .join('');
 }

@@ -3,9 +3,16 @@ import { clsx } from 'clsx';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+type MenuProps = {
+  trigger: ReactNode;
+  /** Whether it is open when it appears: behind a `LateMenu`. */
+  isOpenAtFirst?: boolean;
+  children: ReactNode;
+};
+
+export function Menu({ trigger, isOpenAtFirst = false, children }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={isOpenAtFirst}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -1,19 +1,28 @@
 'use client';
+import type { BrandKit } from '@spotsmith/contract/brand';
+import type { ModelChoice } from '@spotsmith/contract/options';
 import { ASPECT_RATIOS, TARGET_SECONDS, type AspectRatio } from '@spotsmith/contract/words';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { Input } from '#src/components/ui/input.tsx';
+import { Switch } from '#src/components/ui/switch.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { IMAGE_COUNTS, type AdOptions } from './ad-options.ts';
 import { KeywordField } from './keyword-field.tsx';
+import { ModelFields, type Models } from './model-fields.tsx';
 
 type AdOptionsFormProps = {
   options: AdOptions;
   isHostedReady: boolean;
+  models: readonly ModelChoice[];
+  preferred: Models;
+  brandKit: BrandKit;
+  mostUsd: number;
   onChange: (change: Partial<AdOptions>) => void;
 };
 
-export function AdOptionsForm({ options, isHostedReady, onChange }: AdOptionsFormProps) {
+export function AdOptionsForm(props: AdOptionsFormProps) {
+  const { options, isHostedReady, models, preferred, brandKit, mostUsd, onChange } = props;
   const { t, seconds } = useTranslator();
   return (
     <div className="flex flex-col gap-6">
@@ -60,11 +69,22 @@ export function AdOptionsForm({ options, isHostedReady, onChange }: AdOptionsFor
         keywords={options.style_keywords}
         onChange={(style_keywords) => onChange({ style_keywords })}
       />
+      {isSomething(brandKit) && (
+        <BrandSwitch
+          kit={brandKit}
+          isOn={options.use_brand_kit}
+          onChange={(use_brand_kit) => onChange({ use_brand_kit })}
+        />
+      )}
+      {options.provider !== 'studio' && (
+        <ModelFields models={models} chosen={options} preferred={preferred} onChange={onChange} />
+      )}
       {options.provider !== 'studio' && (
         <Field label={t('options.cap')} hint={t('options.capHint')}>
           <Input
             type="number"
             min={0}
+            max={mostUsd}
             step="0.01"
             required
             value={options.max_cost_usd}
@@ -72,6 +92,41 @@ export function AdOptionsForm({ options, isHostedReady, onChange }: AdOptionsFor
             className="figures"
           />
         </Field>
+      )}
+    </div>
+  );
+}
+
+function isSomething({ colours, font, logo_url, call_to_action_colour, has_end_card }: BrandKit): boolean {
+  return (
+    colours.length > 0 ||
+    has_end_card ||
+    [font, logo_url, call_to_action_colour].some((part) => part !== null)
+  );
+}
+
+type BrandSwitchProps = { kit: BrandKit; isOn: boolean; onChange: (isOn: boolean) => void };
+
+function BrandSwitch({ kit, isOn, onChange }: BrandSwitchProps) {
+  const { t } = useTranslator();
+  return (
+    <div className="flex flex-col gap-3 rounded-media bg-surface p-4">
+      <Switch label={t('brand.use')} hint={t('brand.useHint')} isOn={isOn} onChange={onChange} />
+      {isOn && (kit.logo_url !== null || kit.colours.length > 0) && (
+        <div className="flex items-center gap-3">
+          {kit.logo_url !== null && (
+            <img src={kit.logo_url} alt={t('finish.logo')} className="h-7 max-w-24 object-contain" />
+          )}
+          <span aria-hidden className="flex gap-1">
+            {kit.colours.map((colour, index) => (
+              <span
+                key={`${index}-${colour}`}
+                className="size-5 rounded-full border border-line"
+                style={{ background: colour }}
+              />
+            ))}
+          </span>
+        </div>
       )}
     </div>
   );

@@ -9,6 +9,10 @@ const options: AdOptions = {
   target_seconds: 15,
   provider: 'replicate',
   max_cost_usd: 200,
+  use_brand_kit: true,
+  image_model: null,
+  clip_model: null,
+  music_model: null,
 };
 
 function model(kind: ModelChoice['kind'], price: number, unit: string): ModelChoice {
@@ -34,6 +38,12 @@ test('the price is known before a cent is spent', () => {
 
 test('clips sold by the second cost what their seconds cost', () => {
   expect(foreseeCost(options, [model('clip', 0.1, 'second')]).clips).toBeCloseTo(1.5);
+});
+
+test('a chosen model costs what it costs, not what the usual one does', () => {
+  const fine = { ...model('clip', 2, 'clip'), id: 'fine', is_default: false };
+  const models = [model('clip', 0.8, 'clip'), fine];
+  expect(foreseeCost({ ...options, clip_model: 'fine' }, models).clips).toBeCloseTo(10);
 });
 
 test('the local studio costs nothing', () => {

@@ -1,28 +1,48 @@
-import type { Installation } from '@spotsmith/contract/account';
+import type { Installation, Preferences } from '@spotsmith/contract/account';
 import type { ModelChoice } from '@spotsmith/contract/options';
+import type { CreateSession } from '@spotsmith/contract/sessions';
 import type { AspectRatio, Provider } from '@spotsmith/contract/words';
+import type { Models } from './model-fields.tsx';
 
 /** What the maker chooses before the brief is written. */
-export type AdOptions = {
+export type AdOptions = Models & {
   num_images: number;
   style_keywords: string[];
   aspect_ratio: AspectRatio;
   target_seconds: 6 | 10 | 15 | 30;
   provider: Provider;
   max_cost_usd: number;
+  use_brand_kit: boolean;
 };
 
 export const IMAGE_COUNTS = [4, 5, 6, 7, 8] as const;
 
-/** The local studio to begin with: it costs nothing and needs no key. */
-export function firstOptions(installation: Installation): AdOptions {
+/** What the maker prefers; else the local studio to begin with: it costs nothing and needs no key. */
+export function firstOptions(installation: Installation, preferences: Preferences): AdOptions {
+  const { max_cost_per_session_usd: mostUsd, providers } = installation;
+  const isReady = providers.some(({ id, is_ready }) => id === preferences.provider && is_ready);
+  const { image_model, clip_model, music_model } = preferences;
   return {
     num_images: 6,
     style_keywords: [],
     aspect_ratio: '16:9',
     target_seconds: 15,
-    provider: 'studio',
-    max_cost_usd: installation.max_cost_per_session_usd,
+    provider: isReady ? (preferences.provider ?? 'studio') : 'studio',
+    max_cost_usd: Math.min(preferences.max_cost_usd ?? mostUsd, mostUsd),
+    use_brand_kit: true,
+    ...{ image_model, clip_model, music_model },
+  };
+}
+
+/** The options as they are sent: models only where hosted ones work, and those left open not at all. */
+export function optionsRequest(options: AdOptions): Omit<CreateSession, 'prompt' | 'review'> {
+  const { image_model, clip_model, music_model, ...rest } = options;
+  if (options.provider === 'studio') return rest;
+  return {
+    ...rest,
+    ...(image_model !== null && { image_model }),
+    ...(clip_model !== null && { clip_model }),
+    ...(music_model !== null && { music_model }),
   };
 }
 
@@ -33,12 +53,16 @@ export type ForeseenCost = { images: number; clips: number; total: number };
  * three seconds. The server's own estimate, from the models' exact rules, takes over once the ad exists.
  */
 export function foreseeCost(options: AdOptions, models: readonly ModelChoice[]): ForeseenCost {
-  const priceOf = (kind: ModelChoice['kind']) =>
-    models.find((model) => model.kind === kind && model.provider === options.provider && model.is_default);
+  const modelFor = (kind: 'image' | 'clip') => {
+    const wished = options[`${kind}_model`];
+    return models
+      .filter((model) => model.kind === kind && model.provider === options.provider)
+      .find((model) => (wished === null ? model.is_default : model.id === wished));
+  };
   const clipCount = Math.min(6, Math.max(1, Math.round(options.target_seconds / 3)));
-  const clip = priceOf('clip');
+  const clip = modelFor('clip');
   const clipUnits = clip?.price_unit.includes('second') === true ? options.target_seconds : clipCount;
-  const images = (priceOf('image')?.price_usd ?? 0) * options.num_images;
+  const images = (modelFor('image')?.price_usd ?? 0) * options.num_images;
   const clips = (clip?.price_usd ?? 0) * clipUnits;
   return { images, clips, total: images + clips };
 }

@@ -75,7 +75,12 @@ export function BriefForm({ brief }: { brief: Brief }) {
             onKeep={(call_to_action) => keep({ call_to_action })}
           />
         </Field>
-        <PaletteField colours={brief.palette} onChange={(palette) => keep({ palette })} />
+        <PaletteField
+          label={t('brief.palette')}
+          emptyHint={t('brief.paletteEmpty')}
+          colours={brief.palette}
+          onChange={(palette) => keep({ palette })}
+        />
         <div className="sm:col-span-2">
           <Field label={t('brief.description')}>
             <DraftTextarea

@@ -66,6 +66,7 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
   });
   const isCutting = photo.status === 'queued' || photo.status === 'running';
   const { cutout } = photo;
+  const isUnsure = cutout !== null && !cutout.is_used;
   return (
     <figure className="flex w-40 flex-col gap-1.5">
       <div className="relative h-36 overflow-hidden rounded-media bg-raised">
@@ -79,6 +80,7 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
             className="absolute inset-0 size-full animate-arrive bg-raised object-contain"
           />
         )}
+        {isUnsure && cutout?.mask_url != null && <Mask url={cutout.mask_url} />}
         {isCutting && <div className="shimmer absolute inset-0 opacity-40" />}
         {canChange && (
           <IconButton
@@ -95,9 +97,22 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
         {isCutting
           ? t('photos.cutting')
           : (photo.warnings[0] ?? t(cutout?.is_used === true ? 'photos.ready' : 'photos.whole'))}
+        {isUnsure && <span className="mt-1 block">{t('photos.masked')}</span>}
       </figcaption>
       {cutout !== null && canChange && <CutoutSwitch photo={photo} isUsed={cutout.is_used} />}
     </figure>
+  );
+}
+
+/** What a cut-out would keep, tinted on the photo: so that a person can judge what the cutter was not sure of. */
+function Mask({ url }: { url: string }) {
+  const image = `url(${JSON.stringify(url)})`;
+  return (
+    <div
+      aria-hidden
+      className="absolute inset-0 animate-arrive bg-accent opacity-55 mask-contain mask-center mask-no-repeat mask-luminance"
+      style={{ maskImage: image }}
+    />
   );
 }
 

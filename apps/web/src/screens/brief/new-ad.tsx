@@ -1,5 +1,6 @@
 'use client';
-import type { Installation } from '@spotsmith/contract/account';
+import type { Installation, Preferences } from '@spotsmith/contract/account';
+import type { BrandKit } from '@spotsmith/contract/brand';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
@@ -13,25 +14,32 @@ import { startAd } from '#src/data/start-ad.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
-import { firstOptions, foreseeCost } from './ad-options.ts';
+import { firstOptions, foreseeCost, optionsRequest } from './ad-options.ts';
 import { AdOptionsForm } from './ad-options-form.tsx';
 import { PhotoDrop } from './photo-drop.tsx';
 
 const LONGEST_PROMPT = 2000;
 
+type NewAdProps = {
+  installation: Installation;
+  models: ModelChoice[];
+  preferences: Preferences;
+  brandKit: BrandKit;
+};
+
 /** A new ad: one sentence, the photos, a few choices. */
-export function NewAd({ installation, models }: { installation: Installation; models: ModelChoice[] }) {
+export function NewAd({ installation, models, preferences, brandKit }: NewAdProps) {
   const { t, money } = useTranslator();
   const inWords = useProblemWords();
   const router = useRouter();
   const [prompt, setPrompt] = useState('');
   const [photos, setPhotos] = useState<File[]>([]);
-  const [options, setOptions] = useState(() => firstOptions(installation));
+  const [options, setOptions] = useState(() => firstOptions(installation, preferences));
   const cost = foreseeCost(options, models);
   const isPromptLongEnough = prompt.trim().length >= 3;
 
   const start = useMutation({
-    mutationFn: () => startAd({ prompt, photos, options: { ...options, review: true } }),
+    mutationFn: () => startAd({ prompt, photos, options: { ...optionsRequest(options), review: true } }),
     onSuccess: (session) => router.push(`/ads/${session.id}/brief`),
   });
 
@@ -67,6 +75,10 @@ export function NewAd({ installation, models }: { installation: Installation; mo
         </div>
         <AdOptionsForm
           options={options}
+          models={models}
+          preferred={preferences}
+          brandKit={brandKit}
+          mostUsd={installation.max_cost_per_session_usd}
           isHostedReady={installation.providers.some(
             ({ id, is_ready: isReady }) => id === 'replicate' && isReady,
           )}

@@ -5,18 +5,20 @@ import { useTranslator } from '#src/i18n/translator-context.tsx';
 
 const MOST = 5;
 
-/** Up to five colours that the pictures lean on. */
-export function PaletteField({
-  colours,
-  onChange,
-}: {
+type PaletteFieldProps = {
+  label: string;
+  /** Said while there are none. */
+  emptyHint: string;
   colours: string[];
   onChange: (colours: string[]) => void;
-}) {
+};
+
+/** Up to five colours that the pictures lean on. */
+export function PaletteField({ label, emptyHint, colours, onChange }: PaletteFieldProps) {
   const { t } = useTranslator();
   return (
     <div className="flex flex-col gap-1.5">
-      <span className="text-sm font-medium">{t('brief.palette')}</span>
+      <span className="text-sm font-medium">{label}</span>
       <div className="flex flex-wrap items-center gap-2">
         {colours.map((colour, index) => (
           <span key={`${index}-${colour}`} className="group relative">
@@ -50,7 +52,7 @@ export function PaletteField({
             <Plus />
           </Button>
         )}
-        {colours.length === 0 && <span className="text-xs text-quiet">{t('brief.paletteEmpty')}</span>}
+        {colours.length === 0 && <span className="text-xs text-quiet">{emptyHint}</span>}
       </div>
     </div>
   );

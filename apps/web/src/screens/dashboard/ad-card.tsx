@@ -1,13 +1,16 @@
 'use client';
 import type { SessionSummary } from '@spotsmith/contract/sessions';
-import { Film } from 'lucide-react';
+import { Ellipsis, Film } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { HoverVideo } from '#src/components/hover-video.tsx';
+import { Button } from '#src/components/ui/button.tsx';
+import { LateMenu } from '#src/components/ui/late-menu.tsx';
 import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isStopped, isWorking } from '#src/journey/steps.ts';
-import { AdMenu } from './ad-menu.tsx';
+
+const AdMenu = lazy(() => import('./ad-menu.tsx').then((file) => ({ default: file.AdMenu })));
 
 /** One ad on the dashboard: what it looks like, where it stands, what it has cost. */
 export function AdCard({ ad }: { ad: SessionSummary }) {
@@ -15,6 +18,16 @@ export function AdCard({ ad }: { ad: SessionSummary }) {
   const [isLively, setLively] = useState(false);
   const status = t(`status.${ad.status}`);
 
+  const more = (
+    <Button
+      look="quiet"
+      size="icon"
+      className="-me-2 -mt-1.5"
+      aria-label={t('dashboard.more', { title: ad.title })}
+    >
+      <Ellipsis />
+    </Button>
+  );
   return (
     <article
       className="group flex flex-col gap-3"
@@ -55,7 +68,9 @@ export function AdCard({ ad }: { ad: SessionSummary }) {
             <Ago instant={ad.updated_at} />
           </p>
         </div>
-        <AdMenu ad={ad} />
+        <LateMenu trigger={more}>
+          <AdMenu ad={ad} trigger={more} />
+        </LateMenu>
       </div>
     </article>
   );

@@ -1,22 +1,18 @@
 'use client';
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { Button } from '#src/components/ui/button.tsx';
+import { useState, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuLine } from '#src/components/ui/menu.tsx';
 import { useToast } from '#src/components/ui/toaster.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-
-// Comes when it is asked for: the dashboard opens without the weight of a dialog.
-const RenameDialog = dynamic(() => import('./rename-dialog.tsx').then((file) => file.RenameDialog));
+import { RenameDialog } from './rename-dialog.tsx';
 
 /** Rename, duplicate, delete. Deleting asks nothing and can be taken back. */
-export function AdMenu({ ad }: { ad: SessionSummary }) {
+export function AdMenu({ ad, trigger }: { ad: SessionSummary; trigger: ReactNode }) {
   const { t } = useTranslator();
   const router = useRouter();
   const client = useQueryClient();
@@ -50,18 +46,7 @@ export function AdMenu({ ad }: { ad: SessionSummary }) {
   });
   return (
     <>
-      <Menu
-        trigger={
-          <Button
-            look="quiet"
-            size="icon"
-            className="-me-2 -mt-1.5"
-            aria-label={t('dashboard.more', { title: ad.title })}
-          >
-            <Ellipsis />
-          </Button>
-        }
-      >
+      <Menu isOpenAtFirst trigger={trigger}>
         <MenuItem onSelect={() => setRenaming(true)}>
           <Pencil />
           {t('action.rename')}

@@ -12,6 +12,7 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
 import { displayFace } from './display-fonts.ts';
 import type { FinishDraft, TextStyle } from './finish-draft.ts';
+import { LOGO_PLACES } from './logo-places.ts';
 
 type FinishPreviewProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
 type Moment = 'opening' | 'closing';
@@ -189,13 +190,6 @@ function Title({ text, label, font, style, onMove }: TitleProps) {
   );
 }
 
-const CORNERS = {
-  'top-left': 'left-[4%] top-[4%]',
-  'top-right': 'right-[4%] top-[4%]',
-  'bottom-left': 'left-[4%] bottom-[4%]',
-  'bottom-right': 'right-[4%] bottom-[4%]',
-} as const;
-
 function Logo({ draft }: { draft: FinishDraft }) {
   const { t } = useTranslator();
   const { session } = useAd();
@@ -206,7 +200,10 @@ function Logo({ draft }: { draft: FinishDraft }) {
     <img
       src={url}
       alt={t('finish.logo')}
-      className={clsx('absolute max-h-[14%] max-w-[18%] object-contain', CORNERS[logo.corner ?? 'top-right'])}
+      className={clsx(
+        'absolute max-h-[14%] max-w-[18%] object-contain',
+        LOGO_PLACES[logo.corner ?? 'top-right'],
+      )}
       style={{ opacity: logo.opacity ?? 1 }}
     />
   );

@@ -1,19 +1,16 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { Field } from '#src/components/ui/field.tsx';
-import { Input, Select } from '#src/components/ui/input.tsx';
+import { Input } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
-import { queries } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { displayFace } from './display-fonts.ts';
 import type { FinishDraft, TextStyle } from './finish-draft.ts';
+import { FontSelect } from './font-select.tsx';
 
 type FormProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
 
 /** What the ad says, and in which face. */
 export function TextForm({ draft, onChange }: FormProps) {
-  const { t, maybe } = useTranslator();
-  const { data: options } = useQuery(queries.options());
+  const { t } = useTranslator();
   return (
     <section className="flex flex-col gap-4">
       <h3 className="text-base font-semibold">{t('finish.text')}</h3>
@@ -33,20 +30,7 @@ export function TextForm({ draft, onChange }: FormProps) {
         onText={(callToAction) => onChange({ callToAction })}
         onStyle={(callToActionStyle) => onChange({ callToActionStyle })}
       />
-      <Field label={t('finish.font')}>
-        <Select
-          value={draft.font}
-          onChange={(event) => onChange({ font: event.target.value })}
-          style={displayFace(draft.font)}
-        >
-          {options === undefined && <option value={draft.font}>{draft.font}</option>}
-          {options?.fonts.map(({ id, name, character }) => (
-            <option key={id} value={id} style={displayFace(id)}>
-              {name} · {maybe(`font.${id}`) ?? character}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FontSelect font={draft.font} onChange={(font) => font !== null && onChange({ font })} />
     </section>
   );
 }

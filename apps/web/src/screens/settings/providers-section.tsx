@@ -1,19 +1,19 @@
 'use client';
-import type { Installation } from '@spotsmith/contract/account';
+import type { Installation, Preferences } from '@spotsmith/contract/account';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { Check, Minus } from 'lucide-react';
 import { Badge } from '#src/components/ui/badge.tsx';
+import { Choice } from '#src/components/ui/choice.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { ModelFields } from '#src/screens/brief/model-fields.tsx';
+import { KeptStatus } from './kept-status.tsx';
 import { Section } from './section.tsx';
+import { usePreferences } from './use-preferences.ts';
 
-/** Who can make media here. Keys are there or not; they are never shown. */
-export function ProvidersSection({
-  installation,
-  models,
-}: {
-  installation: Installation;
-  models: ModelChoice[];
-}) {
+type ProvidersSectionProps = { installation: Installation; models: ModelChoice[]; initial: Preferences };
+
+/** Who can make media here, and who makes new ads. Keys are there or not; they are never shown. */
+export function ProvidersSection({ installation, models, initial }: ProvidersSectionProps) {
   const { t, maybe } = useTranslator();
   return (
     <Section id="providers" title={t('settings.providers')} lead={t('settings.providersLead')}>
@@ -33,34 +33,36 @@ export function ProvidersSection({
           </li>
         ))}
       </ul>
-      {models.length > 0 && <ModelTable models={models} />}
+      {models.length > 0 && <NewAds models={models} initial={initial} />}
     </Section>
   );
 }
 
-function ModelTable({ models }: { models: ModelChoice[] }) {
-  const { t, money } = useTranslator();
+/** Asked where there is something to choose: with a key for hosted models. */
+function NewAds({ models, initial }: Omit<ProvidersSectionProps, 'installation'>) {
+  const { t, date } = useTranslator();
+  const { shown, keep, isKept, error } = usePreferences(initial);
+  const pricesOf =
+    models
+      .map((model) => model.price_as_of ?? '')
+      .toSorted()
+      .at(-1) ?? '';
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('settings.models')}>
-      <table className="figures w-full min-w-lg text-sm">
-        <caption className="pb-2 text-start text-sm font-medium">{t('settings.models')}</caption>
-        <tbody>
-          {models.map((model) => (
-            <tr key={`${model.kind}-${model.id}`} className="border-b">
-              <th scope="row" className="py-2 text-start font-normal">
-                {model.name}
-                {model.is_default && (
-                  <span className="ms-2 text-xs text-accent">{t('settings.default')}</span>
-                )}
-              </th>
-              <td className="py-2 text-quiet">{t(`model.${model.kind}`)}</td>
-              <td className="py-2 text-end">
-                {money(model.price_usd)} / {model.price_unit}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="flex max-w-2xl flex-col gap-5">
+      <Choice
+        label={t('settings.newAdsBy')}
+        value={shown.provider ?? 'studio'}
+        options={[
+          { value: 'studio', label: t('provider.studio') },
+          { value: 'replicate', label: t('provider.replicate') },
+        ]}
+        onChange={(provider) => keep({ provider })}
+      />
+      <ModelFields models={models} chosen={shown} onChange={keep} />
+      {pricesOf !== '' && (
+        <p className="figures text-xs text-quiet">{t('settings.pricesOf', { date: date(pricesOf) })}</p>
+      )}
+      <KeptStatus isKept={isKept} error={error} />
     </div>
   );
 }

@@ -1,24 +1,35 @@
 'use client';
-import type { Installation, User } from '@spotsmith/contract/account';
+import type { Installation, Preferences, User } from '@spotsmith/contract/account';
+import type { BrandKit } from '@spotsmith/contract/brand';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { AccountSection } from './account-section.tsx';
+import { BrandSection } from './brand-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { SpendingSection } from './spending-section.tsx';
+import { StorageSection } from './storage-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
-type SettingsProps = { user: User; installation: Installation; models: ModelChoice[] };
+type SettingsProps = {
+  user: User;
+  installation: Installation;
+  models: ModelChoice[];
+  preferences: Preferences;
+  brandKit: BrandKit;
+};
 
-export function Settings({ user, installation, models }: SettingsProps) {
+export function Settings({ user, installation, models, preferences, brandKit }: SettingsProps) {
   const { t } = useTranslator();
   const isOwner = user.role === 'owner';
   const sections = [
+    'brand',
     'providers',
     'spending',
-    'tokens',
     'account',
     ...(isOwner ? (['users'] as const) : []),
+    'tokens',
+    'storage',
   ] as const;
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 sm:px-6 lg:grid-cols-[12rem_1fr] lg:py-10">
@@ -37,11 +48,13 @@ export function Settings({ user, installation, models }: SettingsProps) {
         </nav>
       </div>
       <div className="flex min-w-0 flex-col gap-14">
-        <ProvidersSection installation={installation} models={models} />
-        <SpendingSection installation={installation} />
-        <TokensSection />
+        <BrandSection initial={brandKit} />
+        <ProvidersSection installation={installation} models={models} initial={preferences} />
+        <SpendingSection installation={installation} initial={preferences} />
         <AccountSection user={user} />
         {isOwner && <UsersSection me={user} />}
+        <TokensSection />
+        <StorageSection />
         <p className="figures text-xs text-quiet">
           {t('settings.version', { version: installation.version, mode: t(`mode.${installation.mode}`) })}
         </p>

@@ -1,7 +1,7 @@
 'use client';
-import type { Account, EditUser, User } from '@spotsmith/contract/account';
+import type { Account, EditUser, Invitation, User } from '@spotsmith/contract/account';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, UserPlus } from 'lucide-react';
+import { Ellipsis, Trash2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '#src/components/ui/badge.tsx';
 import { Button } from '#src/components/ui/button.tsx';
@@ -9,20 +9,22 @@ import { Dialog } from '#src/components/ui/dialog.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input } from '#src/components/ui/input.tsx';
+import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { Menu, MenuItem } from '#src/components/ui/menu.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { queries } from '#src/data/queries.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { AddUser } from './add-user.tsx';
+import { InviteUser } from './invite-user.tsx';
 import { Section } from './section.tsx';
 
 /** Everybody with an account, for owners. */
 export function UsersSection({ me }: { me: User }) {
   const { t } = useTranslator();
   const { data: users = [] } = useQuery(queries.users());
-  const [isAdding, setAdding] = useState(false);
+  const { data: invitations = [] } = useQuery(queries.invitations());
+  const [isInviting, setInviting] = useState(false);
   const [resetting, setResetting] = useState<Account | null>(null);
 
   return (
@@ -31,12 +33,15 @@ export function UsersSection({ me }: { me: User }) {
         {users.map((user) => (
           <UserRow key={user.id} user={user} isMe={user.id === me.id} onReset={() => setResetting(user)} />
         ))}
+        {invitations.map((invitation) => (
+          <InvitationRow key={invitation.id} invitation={invitation} />
+        ))}
       </ul>
-      <Button className="self-start" onClick={() => setAdding(true)}>
+      <Button className="self-start" onClick={() => setInviting(true)}>
         <UserPlus />
         {t('users.add')}
       </Button>
-      {isAdding && <AddUser onClose={() => setAdding(false)} />}
+      {isInviting && <InviteUser onClose={() => setInviting(false)} />}
       {resetting !== null && <ResetPassword user={resetting} onClose={() => setResetting(null)} />}
     </Section>
   );
@@ -74,6 +79,32 @@ function UserRow({ user, isMe, onReset }: { user: Account; isMe: boolean; onRese
             </MenuItem>
           </Menu>
         )}
+      </span>
+    </li>
+  );
+}
+
+function InvitationRow({ invitation }: { invitation: Invitation }) {
+  const { t, date } = useTranslator();
+  const client = useQueryClient();
+  const { id, email, role, expires_at: expiresAt } = invitation;
+  const withdraw = useMutation({
+    mutationFn: () => callApi(`/api/invitations/${id}`, { method: 'DELETE' }),
+    onSettled: () => client.invalidateQueries({ queryKey: queries.invitations().queryKey }),
+  });
+  return (
+    <li className="flex items-center justify-between gap-4 border-b py-2 text-sm">
+      <span className="min-w-0">
+        <span className="block truncate">{email}</span>
+        <span className="figures block text-xs text-quiet">
+          {t('users.invited', { date: date(expiresAt) })}
+        </span>
+      </span>
+      <span className="flex items-center gap-2">
+        <Badge>{t(`role.${role}`)}</Badge>
+        <IconButton label={t('users.withdraw', { email })} onClick={() => withdraw.mutate()}>
+          <Trash2 />
+        </IconButton>
       </span>
     </li>
   );

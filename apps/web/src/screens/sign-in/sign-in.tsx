@@ -2,7 +2,6 @@
 import type { Installation, LoginAnswer } from '@spotsmith/contract/account';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { Wordmark } from '#src/components/shell/wordmark.tsx';
 import { Button } from '#src/components/ui/button.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
@@ -12,6 +11,7 @@ import { useIsHydrated } from '#src/components/use-is-hydrated.ts';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { Entrance } from './entrance.tsx';
 
 type SignInProps = { demoLogin: Installation['demo_login']; next: string };
 
@@ -33,52 +33,39 @@ export function SignIn({ demoLogin, next }: SignInProps) {
   });
 
   return (
-    <main className="grid min-h-dvh lg:grid-cols-[minmax(26rem,34rem)_1fr]">
-      <div className="flex flex-col justify-between gap-12 px-6 py-8 sm:px-12">
-        <Wordmark />
-        <div className="flex flex-col gap-8">
-          <div>
-            <h1 className="text-xl font-semibold">{t('signIn.heading')}</h1>
-            <p className="mt-2 max-w-[40ch] text-base text-quiet">{t('signIn.lead')}</p>
-          </div>
-          <Form onSend={(form) => login.mutate(form)} className="flex flex-col gap-4">
-            <Field label={t('signIn.email')}>
-              <Input
-                name="email"
-                type="email"
-                autoComplete="username"
-                required
-                maxLength={254}
-                defaultValue={demoLogin?.email}
-              />
-            </Field>
-            <Field label={t('signIn.password')}>
-              <Input
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                required
-                maxLength={128}
-                defaultValue={demoLogin?.password}
-              />
-            </Field>
-            {login.isError && <Notice tone="danger">{inWords(login.error)}</Notice>}
-            <Button
-              type="submit"
-              look="primary"
-              size="large"
-              disabled={!isReady || login.isPending || login.isSuccess}
-            >
-              {login.isPending ? t('signIn.pending') : t('signIn.submit')}
-            </Button>
-          </Form>
-          {demoLogin !== null && <p className="text-sm text-quiet">{t('signIn.demo')}</p>}
-        </div>
-        <p className="text-xs text-quiet">{t('signIn.footer')}</p>
-      </div>
-      <div aria-hidden className="relative hidden overflow-hidden bg-surface lg:block">
-        <img src="/samples/espresso-ad.webp" alt="" className="absolute inset-0 size-full object-cover" />
-      </div>
-    </main>
+    <Entrance heading={t('signIn.heading')} lead={t('signIn.lead')} footer={t('signIn.footer')}>
+      <Form onSend={(form) => login.mutate(form)} className="flex flex-col gap-4">
+        <Field label={t('signIn.email')}>
+          <Input
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            maxLength={254}
+            defaultValue={demoLogin?.email}
+          />
+        </Field>
+        <Field label={t('signIn.password')}>
+          <Input
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={128}
+            defaultValue={demoLogin?.password}
+          />
+        </Field>
+        {login.isError && <Notice tone="danger">{inWords(login.error)}</Notice>}
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          disabled={!isReady || login.isPending || login.isSuccess}
+        >
+          {login.isPending ? t('signIn.pending') : t('signIn.submit')}
+        </Button>
+      </Form>
+      {demoLogin !== null && <p className="text-sm text-quiet">{t('signIn.demo')}</p>}
+    </Entrance>
   );
 }
