@@ -142,8 +142,8 @@ async function post(url: string, body: object, headers: Record<string, string>):
 async function ask({ url, token }: StoryServer, path: string): Promise<number> {
   const startedMs = performance.now();
   const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${body}`);
   return performance.now() - startedMs;
 }
 

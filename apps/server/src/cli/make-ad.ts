@@ -22,7 +22,8 @@ export class AdStopped extends Error {
   }
 }
 
-const LOOK_EVERY_MS = 1_000;
+/** How often the ad is looked at when no message says that there is reason to. */
+const LOOK_EVERY_MS = 5_000;
 
 /**
  * Drives an ad from wherever it stands to the finished file, approving the best by itself.
@@ -35,14 +36,21 @@ export async function makeAd(
   onMessage: (message: ProgressMessage) => void,
 ): Promise<Session> {
   const start = await api.getSession(sessionId);
-  const unfollow = api.follow(sessionId, start.last_seq, onMessage);
+  let { status } = start;
+  let change = new AbortController();
+  const unfollow = api.follow(sessionId, start.last_seq, (message) => {
+    onMessage(message);
+    if (message.metadata['status'] !== status) change.abort();
+  });
   try {
     if (start.status === 'cancelled' || start.status === 'failed') await api.retry(sessionId);
     for (;;) {
+      change = new AbortController();
       const session = await api.getSession(sessionId);
-      if (session.status === 'completed') return session;
+      ({ status } = session);
+      if (status === 'completed') return session;
       await takeNextStep(api, session, wishes);
-      await sleep(LOOK_EVERY_MS);
+      await sleep(LOOK_EVERY_MS, undefined, { signal: change.signal }).catch(() => undefined);
     }
   } finally {
     unfollow();

@@ -1,5 +1,6 @@
 import { existsSync, fsyncSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { syncToDisk, syncTreeToDisk } from './sync-to-disk.ts';
@@ -21,12 +22,33 @@ export async function openPglite(directory: string, content?: Blob): Promise<PGl
     startParams: DURABLE_START_PARAMS,
     ...(content && { loadDataDir: content }),
   });
+  takeTurns(pglite);
   if (isNew) {
     syncTreeToDisk(directory);
     rmSync(unfinished);
     syncToDisk(dirname(directory));
   }
   return pglite;
+}
+
+/** Long enough to cost nothing, short enough for nobody to notice. */
+const LONGEST_SPELL_MS = 10;
+
+/**
+ * PGlite works in our own thread and goes from one waiting query to the next without a turn of the event loop: while
+ * many wait, no socket would be read and no timer would ring until the last is done. So it lets others have a turn.
+ */
+function takeTurns(pglite: PGlite): void {
+  const work = pglite.execProtocolRaw.bind(pglite);
+  let turnedAtMs = performance.now();
+  pglite.execProtocolRaw = async (...message) => {
+    const answer = await work(...message);
+    if (performance.now() - turnedAtMs > LONGEST_SPELL_MS) {
+      await turnOfTheLoop();
+      turnedAtMs = performance.now();
+    }
+    return answer;
+  };
 }
 
 /** `-F` is fsync off; of the ways to sync the log, fsync is the one that reaches the file system below. */
