@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from '@spotsmith/compositor/inspect';
 import { planRender } from '@spotsmith/compositor/plan-render';
@@ -6,6 +7,7 @@ import { checkMedia } from '@spotsmith/compositor/probe-media';
 import { probeTimeline } from '@spotsmith/compositor/probe-timeline';
 import { prepare, render } from '@spotsmith/compositor/render';
 import { schedule } from '@spotsmith/compositor/schedule';
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { AdComposer, Composed, ComposeRequest } from '#src/ports/makers.ts';
 import { withCompositorFaults } from './compositor-faults.ts';
@@ -24,6 +26,8 @@ const KINDS = { image: 'image', clip: 'video', music: 'audio' } as const;
 
 /** Composes ads with the compositor, and looks at media with the same care. */
 export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
+  // Hosted media arrive by the dozen; each is looked at by a process or two, on the cores that also answer people.
+  const looks = pLimit(availableParallelism());
   return {
     measure({ clips, finish, canvas }) {
       const parts = clips.map((clip) => ({ ...clip, path: null }));
@@ -77,7 +81,7 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
       }),
 
     thumbnail: (path, kind, outDir, signal) =>
-      withCompositorFaults(signal, async () => {
+      looks(withCompositorFaults, signal, async () => {
         const target = join(outDir, 'thumbnail.webp');
         if (kind === 'image') return shrunk(path, target);
         const framePath = join(outDir, 'thumbnail-frame.png');
@@ -86,7 +90,7 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
       }),
 
     check: (path, kind, signal) =>
-      withCompositorFaults(signal, async () => {
+      looks(withCompositorFaults, signal, async () => {
         const probe = await checkMedia(path, KINDS[kind], { ...tools, signal });
         return {
           width: probe.picture?.width ?? null,
