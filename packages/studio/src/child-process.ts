@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { execa, type Options } from 'execa';
 
 /**
@@ -12,11 +13,21 @@ export function startChild<const T extends Options>(
 ) {
   signal?.throwIfAborted();
   const child = execa(program, args, options);
+  stepBack(child.pid);
   const kill = () => killTree(child.pid, options.detached === true);
   signal?.addEventListener('abort', kill, { once: true });
   const forget = () => signal?.removeEventListener('abort', kill);
   child.then(forget, forget);
   return child;
+}
+
+/** Lets whoever answers people on this machine go first. Grandchildren inherit it. */
+function stepBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already.
+  }
 }
 
 function killTree(pid: number | undefined, isGroupLeader: boolean): void {

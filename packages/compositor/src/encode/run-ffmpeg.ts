@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { execa } from 'execa';
 import { MediaRefused, RenderFailed } from '../errors.ts';
 
@@ -129,6 +130,15 @@ function failure(program: string, outcome: Outcome): RenderFailed {
   return new RenderFailed('ffmpeg_failed', `${program} failed (${outcome.exitCode}). ${detail}`);
 }
 
+/** Lets whoever answers people on this machine go first. */
+function stepBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already.
+  }
+}
+
 async function run(program: string, given: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
   const { signal, onBytes, cwd, limits = renderLimits } = options;
   signal?.throwIfAborted();
@@ -149,6 +159,7 @@ async function run(program: string, given: readonly string[], options: FfmpegRun
     ...(signal ? { cancelSignal: signal } : {}),
     ...(cwd ? { cwd } : {}),
   });
+  stepBack(child.pid);
   if (onBytes) {
     let bytes = 0;
     child.stdout.on('data', (chunk: Uint8Array) => onBytes((bytes += chunk.length)));
