@@ -61,7 +61,7 @@ function clusterColors(points: readonly Float32Array[]): Cluster[] {
       const nearest = nearestCentre(point, centres);
       counts[nearest] = (counts[nearest] ?? 0) + 1;
       const sum = sums[nearest];
-      for (let axis = 0; sum && axis < 3; axis += 1) sum[axis] = (sum[axis] ?? 0) + (point[axis] ?? 0);
+      for (let axis = 0; sum && axis < 3; axis += 1) sum[axis] = sum[axis]! + point[axis]!;
     }
     centres = centres.map((centre, k) => {
       const count = counts[k] ?? 0;
@@ -71,15 +71,18 @@ function clusterColors(points: readonly Float32Array[]): Cluster[] {
   return centres.map(([l = 0, a = 0, b = 0], k) => ({ l, a, b, share: (counts[k] ?? 0) / points.length }));
 }
 
-function nearestCentre([l = 0, a = 0, b = 0]: Float32Array, centres: readonly Float32Array[]): number {
+/** Indexed, not destructured: that would run an iterator for each of a million distances. */
+function nearestCentre(point: Float32Array, centres: readonly Float32Array[]): number {
   let nearest = 0;
   let least = Infinity;
-  centres.forEach(([cl = 0, ca = 0, cb = 0], k) => {
-    const distance = (l - cl) ** 2 + CHROMA_WEIGHT * ((a - ca) ** 2 + (b - cb) ** 2);
+  for (let k = 0; k < centres.length; k += 1) {
+    const centre = centres[k]!;
+    const [dl, da, db] = [point[0]! - centre[0]!, point[1]! - centre[1]!, point[2]! - centre[2]!];
+    const distance = dl * dl + CHROMA_WEIGHT * (da * da + db * db);
     if (distance < least) {
       least = distance;
       nearest = k;
     }
-  });
+  }
   return nearest;
 }

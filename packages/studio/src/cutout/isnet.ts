@@ -69,7 +69,8 @@ async function networkInput({ rgba, width, height }: Photo): Promise<Float32Arra
     .raw()
     .toBuffer();
   const area = SIDE * SIDE;
-  return new Float32Array(3 * area).map(
-    (_, i) => (pixels[(i % area) * 3 + Math.floor(i / area)]! - 128) / 256,
-  );
+  const planes = new Float32Array(3 * area);
+  for (let i = 0; i < pixels.length; i += 1)
+    planes[(i % 3) * area + Math.floor(i / 3)] = (pixels[i]! - 128) / 256;
+  return planes;
 }

@@ -9,7 +9,7 @@ export const paintMarble: PaintScenery = (stage) => {
   const surface = veined(stage, {
     stone: isDark ? tone(stage, 0.24, 0.02) : tone(stage, 0.93, 0.008),
     cloud: isDark ? tone(stage, 0.34, 0.03) : tone(stage, 0.83, 0.012),
-    vein: isDark ? mix(accent(stage, 0.78, 0.1), [0.85, 0.66, 0.38], 0.5) : tone(stage, 0.55, 0.02),
+    vein: isDark ? mix(accent(stage, 0.78, 0.1), [0.85, 0.66, 0.38], 0.82) : tone(stage, 0.55, 0.02),
     strength: isDark ? 0.5 : 0.85,
   });
   const wall = isDark

@@ -38,14 +38,13 @@ export async function photoTask({
   const photo = await readPhoto(photoPath);
   const { width, height, rgba } = photo;
   const normalizedPath = path.join(outDir, 'photo.png');
-  await sharp(rgba, { raw: { width, height, channels: 4 } })
-    .png({ compressionLevel: 3 })
-    .toFile(normalizedPath);
-  const { mask, method, confidence, warnings } = await findProduct(photo);
+  const [{ mask, method, confidence, warnings }] = await Promise.all([
+    findProduct(photo),
+    savePng(photo, normalizedPath),
+  ]);
   const whole = {
     normalizedPath,
     size: { width, height },
-    palette: paletteOfProduct(rgba),
     viewpoint: 'eye-level',
     floorLine: null,
     cutoutBox: null,
@@ -55,20 +54,18 @@ export async function photoTask({
     confidence: 0,
     isConfident: false,
     warnings: photo.warnings,
-  } as const satisfies PreparedPhoto;
+  } as const satisfies Omit<PreparedPhoto, 'palette'>;
   const product = mask && (await extractProduct(photo, keepMainRegions(mask)));
   if (!mask || !product) {
     return {
       ...whole,
+      palette: paletteOfProduct(rgba),
       warnings: [...photo.warnings, 'The product could not be cut out; the whole photo is used.'],
     };
   }
   const maskPath = path.join(outDir, 'mask.png');
   const cutoutPath = path.join(outDir, 'cutout.png');
-  await saveMask(mask, photo, maskPath);
-  await sharp(product.rgba, { raw: { width: product.width, height: product.height, channels: 4 } })
-    .png({ compressionLevel: 3 })
-    .toFile(cutoutPath);
+  await Promise.all([saveMask(mask, photo, maskPath), savePng(product, cutoutPath)]);
   return {
     ...whole,
     maskPath,
@@ -124,6 +121,15 @@ function ownAlpha({ rgba, width, height }: Photo): Mask | null {
     else if (alpha > 240) solid += 1;
   }
   return Math.min(clear, solid) > values.length * 0.02 ? { width, height, values } : null;
+}
+
+async function savePng(
+  { rgba, width, height }: { rgba: Buffer; width: number; height: number },
+  to: string,
+): Promise<void> {
+  await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .png({ compressionLevel: 3 })
+    .toFile(to);
 }
 
 async function saveMask({ values, width, height }: Mask, photo: Photo, maskPath: string): Promise<void> {
