@@ -27,6 +27,7 @@ export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMak
           seconds: direction.seconds,
           fps: FPS,
           canvas,
+          easing: 'in-motion', // Clips are cut against each other: a camera that stops at every cut stutters.
           seed: seed + versionNumber - 1,
           outPath: join(outDir, 'clip.mp4'),
           onProgress,
