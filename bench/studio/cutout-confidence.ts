@@ -152,6 +152,10 @@ async function cases(): Promise<Case[]> {
       { image: await small('shoe', 600), left: 0, top: 0 },
       { image: await small('shoe', 600), left: 110, top: 110 },
     ]),
+    { ...(await studio('held-serum')), name: 'a hand around a bottle' },
+    { ...(await studio('held-carton')), name: 'somebody holding a carton' },
+    { ...(await studio('worn-headphones')), name: 'headphones on a head' },
+    { ...(await studio('plant')), name: 'a fig in a pot' },
     {
       name: 'nothing but a table',
       photo: await table(),

@@ -321,7 +321,84 @@ def lamp():
     return dict(target=(0, 0, 0.78), distance=5.9, height=0.22, ground=(0.86, 0.84, 0.80))
 
 
-PRODUCTS = dict(serum=serum, watch=watch, shoe=shoe, headphones=headphones, perfume=perfume, carton=carton, tube=white_tube, lamp=lamp)
+def ball(size, at, mat, rotation=(0, 0, 0)):
+    bpy.ops.mesh.primitive_uv_sphere_add(segments=64, ring_count=32, location=at, rotation=rotation)
+    obj = bpy.context.object
+    obj.scale = size
+    return finish(obj, mat)
+
+
+def skin():
+    return material("skin", (0.62, 0.34, 0.24), roughness=0.5, subsurface=0.2)
+
+
+def held_serum():
+    """The serum in a hand: fingers before it, the arm leaving the picture."""
+    setup = serum()
+    flesh = skin()
+    people = [
+        ball((0.26, 0.3, 0.5), (0.58, 0.28, 0.5), flesh),
+        tube([(0.6, 0.4, 0.45), (1.1, 0.6, 0.4), (2.6, 0.7, 0.35)], 0.25, flesh),
+        tube([(0.4, 0.5, 0.9), (-0.2, 0.55, 0.95), (-0.48, 0.2, 0.98), (-0.46, -0.1, 1.0)], 0.1, flesh),
+    ]
+    for i, h in enumerate((0.12, 0.3, 0.48, 0.66)):
+        reach = (0.02, -0.08, -0.1, -0.02)[i]
+        people.append(tube([(0.72, 0.2, h), (0.56, -0.28, h), (0.28, -0.48, h + 0.01), (reach, -0.53, h + 0.03)], 0.085, flesh))
+    return dict(setup, people=people, distance=6.4)
+
+
+def held_carton():
+    """Somebody who holds the carton with both hands before the chest."""
+    setup = carton()
+    flesh = skin()
+    wool = material("wool", (0.10, 0.16, 0.30), roughness=0.9, bump=(90, 0.3))
+    hair = material("hair", (0.06, 0.035, 0.02), roughness=0.6)
+    people = [
+        ball((0.95, 0.5, 1.35), (0, 1.0, 0.5), wool),
+        ball((0.36, 0.4, 0.48), (0, 0.9, 2.25), flesh),
+        ball((0.4, 0.42, 0.46), (0, 1.0, 2.38), hair),
+        tube([(0, 0.95, 1.6), (0, 0.92, 2.1)], 0.17, flesh),
+    ]
+    for side in (-1, 1):
+        people.append(tube([(side * 0.72, 0.95, 1.3), (side * 1.15, 0.6, 0.45), (side * 0.75, 0.0, 0.5)], 0.2, wool))
+        people.append(ball((0.13, 0.2, 0.26), (side * 0.55, -0.1, 0.55), flesh))
+        for h in (0.42, 0.54, 0.66):
+            people.append(tube([(side * 0.56, -0.25, h), (side * 0.42, -0.36, h), (side * 0.3, -0.36, h)], 0.055, flesh))
+    return dict(setup, people=people, turn=0, distance=9.4, target=(0, 0, 1.2), height=0.3)
+
+
+def worn_headphones():
+    """The headphones on a head."""
+    setup = headphones()
+    flesh = skin()
+    shirt = material("shirt", (0.75, 0.72, 0.66), roughness=0.9)
+    people = [
+        ball((0.56, 0.62, 0.92), (0, 0, 0.72), flesh),
+        ball((0.58, 0.64, 0.6), (0, 0.08, 1.16), material("hair", (0.05, 0.03, 0.02), roughness=0.7)),
+        ball((0.1, 0.16, 0.13), (0, -0.62, 0.6), flesh),
+        tube([(0, 0.05, 0.3), (0, 0.08, -0.6)], 0.3, flesh),
+        ball((1.15, 0.5, 0.75), (0, 0.1, -1.05), shirt),
+    ]
+    return dict(setup, people=people, lift=1.4, target=(0, 0, 1.95), distance=9.2)
+
+
+def plant():
+    """A fig in a terracotta pot: many leaves with gaps between."""
+    clay = material("clay", (0.55, 0.22, 0.12), roughness=0.8, bump=(60, 0.1))
+    leaf = material("leaf", (0.05, 0.2, 0.05), roughness=0.35, clearcoat=0.3)
+    stem = material("stem", (0.2, 0.13, 0.06), roughness=0.8)
+    finish(lathe("pot", [(0, 0), (0.3, 0), (0.4, 0.55), (0.44, 0.55), (0.44, 0.66), (0.38, 0.66), (0.36, 0.58), (0, 0.58)]), clay)
+    for i in range(34):
+        turn, h = i * 2.4, 0.85 + 0.9 * (i / 34)
+        out = 0.3 + 0.4 * math.sin(math.pi * min(1, 0.25 + i / 40))
+        at = (out * math.cos(turn), out * math.sin(turn), h)
+        tube([(0, 0, 0.5), (at[0] * 0.3, at[1] * 0.3, h * 0.8), at], 0.014, stem)
+        ball((0.2, 0.1, 0.012), (at[0] * 1.2, at[1] * 1.2, h + 0.03), leaf, (0.3 * math.sin(i), -0.35, turn))
+    return dict(target=(0, 0, 0.92), distance=6.6, height=0.4, ground=(0.84, 0.83, 0.80))
+
+
+PRODUCTS = dict(serum=serum, watch=watch, shoe=shoe, headphones=headphones, perfume=perfume, carton=carton, tube=white_tube, lamp=lamp, plant=plant)
+PRODUCTS.update({"held-serum": held_serum, "held-carton": held_carton, "worn-headphones": worn_headphones})
 
 
 def area_light(at, target, size, power, color=(1, 1, 1)):
@@ -345,6 +422,7 @@ def shoot(name, out):
     for part in parts:
         part.parent = pivot
     pivot.rotation_euler = (0, 0, turn)
+    pivot.location = (0, 0, setup.get("lift", 0))
     # A seamless sweep: floor, curve and wall in one sheet.
     sheet, faces = [], []
     for i in range(25):
@@ -379,8 +457,10 @@ def shoot(name, out):
     scene.render.image_settings.color_mode = "RGB"
     scene.render.filepath = os.path.join(out, f"{name}.png")
     bpy.ops.render.render(write_still=True)
-    # The same camera with the ground taken away gives the exact mask.
+    # The same camera with the ground taken away, and people leaving a hole, gives the exact mask.
     ground.hide_render = True
+    for part in setup.get("people", []):
+        part.is_holdout = True
     scene.render.film_transparent = True
     scene.cycles.samples = 16
     scene.render.image_settings.color_mode = "RGBA"
