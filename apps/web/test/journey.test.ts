@@ -212,10 +212,7 @@ describe('a newcomer', () => {
     expect(await page.getByLabel('Typeface').inputValue()).toBe('poppins');
     expect(await page.getByLabel('Cap of a new ad, in dollars').inputValue()).toBe('12');
     await visit(page, `${studio.url}/ads/new`);
-    await page
-      .getByRole('switch', { name: 'Start from my brand kit' })
-      .and(page.locator(':checked'))
-      .waitFor();
+    await page.getByRole('switch', { name: 'Start from my brand kit', checked: true }).waitFor();
   });
 
   test('invites somebody by a link that works once, who signs in by it and leaves again', async () => {

@@ -33,7 +33,8 @@ export async function uploadPhoto(
           sessionId: session.id,
           kind: input.kind,
           status: input.kind === 'logo' ? 'ready' : 'queued',
-          approval: 'approved',
+          // Of a photo this says whether its cut-out is used; until somebody decides, the cutter's own confidence does.
+          approval: input.kind === 'logo' ? 'approved' : 'pending',
           position: existing.length,
           seed: session.seed,
           fileId: file.id,

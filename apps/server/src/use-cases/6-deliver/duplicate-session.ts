@@ -46,7 +46,7 @@ export async function duplicateSession(
             id: crypto.randomUUID(),
             sessionId: id,
             kind: 'photo',
-            approval: 'approved',
+            approval: photo.approval,
             position: photo.position,
             seed: original.seed,
             fileId: copy.id,

@@ -1,6 +1,7 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
+import { clsx } from 'clsx';
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
@@ -66,10 +67,11 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
   });
   const isCutting = photo.status === 'queued' || photo.status === 'running';
   const { cutout } = photo;
-  const isUnsure = cutout !== null && !cutout.is_used;
+  // The cutter is not sure, and nobody has decided yet.
+  const isOpen = cutout !== null && !cutout.is_used && photo.approval === 'pending';
   return (
-    <figure className="flex w-40 flex-col gap-1.5">
-      <div className="relative h-36 overflow-hidden rounded-media bg-raised">
+    <figure className={clsx('flex flex-col gap-1.5', isOpen ? 'w-72 max-w-full' : 'w-40')}>
+      <div className={clsx('relative overflow-hidden rounded-media bg-raised', isOpen ? 'h-56' : 'h-36')}>
         {photo.url !== null && (
           <img src={photo.url} alt={t('photos.yours')} className="size-full object-contain" />
         )}
@@ -80,7 +82,9 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
             className="absolute inset-0 size-full animate-arrive bg-raised object-contain"
           />
         )}
-        {isUnsure && cutout?.mask_url != null && <Mask url={cutout.mask_url} />}
+        {isOpen && cutout.mask_url !== null && photo.url !== null && (
+          <KeptPart photoUrl={photo.url} maskUrl={cutout.mask_url} />
+        )}
         {isCutting && <div className="shimmer absolute inset-0 opacity-40" />}
         {canChange && (
           <IconButton
@@ -97,27 +101,31 @@ function Photo({ photo, canChange }: { photo: Asset; canChange: boolean }) {
         {isCutting
           ? t('photos.cutting')
           : (photo.warnings[0] ?? t(cutout?.is_used === true ? 'photos.ready' : 'photos.whole'))}
-        {isUnsure && <span className="mt-1 block">{t('photos.masked')}</span>}
+        {isOpen && <span className="mt-1 block">{t('photos.masked')}</span>}
       </figcaption>
-      {cutout !== null && canChange && <CutoutSwitch photo={photo} isUsed={cutout.is_used} />}
+      {cutout !== null && canChange && <CutoutChoice photo={photo} isOpen={isOpen} isUsed={cutout.is_used} />}
     </figure>
   );
 }
 
-/** What a cut-out would keep, tinted on the photo: so that a person can judge what the cutter was not sure of. */
-function Mask({ url }: { url: string }) {
-  const image = `url(${JSON.stringify(url)})`;
+/** The photo with what a cut-out would leave out in the dark, so that a person can judge what the cutter was not sure of. */
+function KeptPart({ photoUrl, maskUrl }: { photoUrl: string; maskUrl: string }) {
   return (
-    <div
-      aria-hidden
-      className="absolute inset-0 animate-arrive bg-accent opacity-55 mask-contain mask-center mask-no-repeat mask-luminance"
-      style={{ maskImage: image }}
-    />
+    <div aria-hidden className="absolute inset-0 animate-arrive bg-black/75">
+      <img
+        src={photoUrl}
+        alt=""
+        className="size-full object-contain mask-contain mask-center mask-no-repeat mask-luminance"
+        style={{ maskImage: `url(${JSON.stringify(maskUrl)})` }}
+      />
+    </div>
   );
 }
 
+type CutoutChoiceProps = { photo: Asset; isOpen: boolean; isUsed: boolean };
+
 /** Where the product was not cut out well, the photo as a whole is shown on a card instead. */
-function CutoutSwitch({ photo, isUsed }: { photo: Asset; isUsed: boolean }) {
+function CutoutChoice({ photo, isOpen, isUsed }: CutoutChoiceProps) {
   const { t } = useTranslator();
   const { session } = useAd();
   const decide = useSessionAction<boolean>(session.id, {
@@ -130,15 +138,28 @@ function CutoutSwitch({ photo, isUsed }: { photo: Asset; isUsed: boolean }) {
       ...shown,
       photos: shown.photos.map((other) =>
         other.id === photo.id && other.cutout !== null
-          ? { ...other, cutout: { ...other.cutout, is_used: use } }
+          ? {
+              ...other,
+              approval: use ? 'approved' : 'rejected',
+              cutout: { ...other.cutout, is_used: use },
+            }
           : other,
       ),
     }),
     about: (shown) => shown.photos.find(({ id }) => id === photo.id)?.cutout?.is_used,
   });
   return (
-    <Button size="small" onClick={() => decide.mutate(!isUsed)} disabled={decide.isPending}>
-      {t(isUsed ? 'photos.useWhole' : 'photos.useCutout')}
-    </Button>
+    <div className="flex flex-wrap gap-1.5">
+      {(isOpen || isUsed) && (
+        <Button size="small" onClick={() => decide.mutate(false)} disabled={decide.isPending}>
+          {t('photos.useWhole')}
+        </Button>
+      )}
+      {!isUsed && (
+        <Button size="small" onClick={() => decide.mutate(true)} disabled={decide.isPending}>
+          {t('photos.useCutout')}
+        </Button>
+      )}
+    </div>
   );
 }
