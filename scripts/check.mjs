@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tools = join(root, 'node_modules/.bin');
 
-const workspaces = ['packages', 'apps'].flatMap((folder) =>
+const rooms = ['packages', 'apps', 'bench'].flatMap((folder) =>
   readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
 );
-const typed = ['.', ...workspaces].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+const typed = ['.', ...rooms].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
 const openapi = 'apps/server/openapi.json';
 
 const steps = [
