@@ -11,7 +11,8 @@ import { ensureMusicSlot, musicRecipeOf } from './music-slot.ts';
 
 /**
  * Composes the finished ad from the approved clips. On a finished ad it is the way to edit text, music or look:
- * what is not given stays as it was. After composing failed, the way to make the ad smaller or shorter. Throws Conflict `no_clips`, InvalidInput `upload_not_found`.
+ * what is not given stays as it was. After composing failed it is the way to make the ad smaller or shorter.
+ * Throws Conflict `no_clips`, InvalidInput `upload_not_found`.
  */
 export async function startComposing(
   { store, composer, limits }: Pick<Ports, 'store' | 'composer' | 'limits'>,
