@@ -33,8 +33,10 @@ export function timelineOf(inputs: Inputs, callToAction: string, missing?: numbe
 export async function finish(timeline: Timeline, cacheDir: string, outPath: string): Promise<void> {
   const probes = await probeTimeline(timeline);
   const { measures } = await render(planRender(timeline, probes), { cacheDir, outPath });
-  const { verdict, reasons } = await inspect(outPath, timeline, { measures, probes });
-  await poster(outPath, choosePosterFrame(timeline, measures.thumbnails), `${outPath}.jpg`);
+  const [{ verdict, reasons }] = await Promise.all([
+    inspect(outPath, timeline, { measures, probes }),
+    poster(outPath, choosePosterFrame(timeline, measures.thumbnails), `${outPath}.jpg`),
+  ]);
   if (verdict === 'blocked') throw new Error(reasons.map(({ message }) => message).join(' '));
 }
 
@@ -74,7 +76,6 @@ export async function ffmpeg(args: readonly string[]): Promise<string> {
 
 /** The same 360 frames, composed already: what no pipeline with these settings can beat on one encoder. */
 export async function pureEncode(raw: string, encoder: readonly string[], outPath: string): Promise<void> {
-  const settings = encoder.map((word) => word.replace(':threads=1', ''));
   const input = [
     '-f',
     'rawvideo',
@@ -87,5 +88,5 @@ export async function pureEncode(raw: string, encoder: readonly string[], outPat
     '-i',
     raw,
   ];
-  await ffmpeg([...input, ...settings, '-an', outPath]);
+  await ffmpeg([...input, ...encoder, '-an', outPath]);
 }

@@ -94,8 +94,10 @@ class Workshop {
     const missing = this.jobs.filter((_, index) => !known[index]);
     // Longest first, so that no core ends up alone with a long one.
     const ordered = [...missing].sort((a, b) => b.segment.frameCount - a.segment.frameCount);
-    const encodes = ordered.map((job) => (signal: AbortSignal) => this.#make(job, signal));
     const { encodesAtOnce = availableParallelism(), signal } = this.#options;
+    // Encodes of one thread each, side by side, are the cheapest; an edit of one segment takes every core alone.
+    const threads = Math.max(1, Math.floor(encodesAtOnce / Math.max(1, missing.length)));
+    const encodes = ordered.map((job) => (stop: AbortSignal) => this.#make(job, threads, stop));
     await inParallel([...first, ...this.#drawings(missing), ...encodes], encodesAtOnce, signal);
   }
 
@@ -110,27 +112,33 @@ class Workshop {
     return [...different.values()].map((sprite) => () => this.sprites.draw(sprite));
   }
 
-  async #make(job: Job, signal: AbortSignal): Promise<void> {
+  async #make(job: Job, threads: number, signal: AbortSignal): Promise<void> {
     const { segment, recipe, name } = job;
     for (const input of recipe.inputs) {
       if (input.kind === 'sprite') await this.sprites.draw(input.sprite);
     }
     await this.cache.make(segmentFiles(name), async (partPath = '', thumbnailsPath = '') => {
       await this.#alone;
-      await writeFile(thumbnailsPath, await this.#encode(job, partPath, signal));
+      await writeFile(thumbnailsPath, await this.#encode(job, partPath, threads, signal));
       this.encodedFrames += segment.frameCount;
     });
     this.#progress.advance(name, segment.frameCount);
   }
 
   /** When the system ends an FFmpeg, it is run once more: alone, and with less memory. */
-  async #encode({ segment, recipe, name }: Job, partPath: string, signal: AbortSignal): Promise<Uint8Array> {
+  async #encode(
+    { segment, recipe, name }: Job,
+    partPath: string,
+    threads: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
     const onFrame = (frame: number) => this.#progress.advance(name, frame);
     const attempt = (isFrugal: boolean) =>
       encodeSegment(recipe, segment.frameCount, this.#plan, (hash) => this.sprites.path(hash), partPath, {
         ...this.#options,
         signal,
         onFrame,
+        threads,
         isFrugal,
       });
     return attempt(false).catch(async (error: unknown) => {

@@ -43,7 +43,7 @@ export interface RecipeWish {
 }
 
 /** Raise it whenever the same graph and inputs would give another picture. */
-const recipeRevision = 1;
+const recipeRevision = 2;
 /** Cuts later than this in a source are not read from its start; the preroll is wide enough for slow frame rates. */
 const seekBeyondFrames = 10 * fps;
 const prerollFrames = 5 * fps;

@@ -7,6 +7,8 @@ import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
 export interface EncodeOptions extends FfmpegTools {
   signal?: AbortSignal | undefined;
   onFrame?: ((frame: number) => void) | undefined;
+  /** Threads of the encoder; no part of a segment's name, as they change no more than a few bits. */
+  threads: number;
   /** For the second try after the system ended the first. */
   isFrugal?: boolean;
 }
@@ -18,7 +20,7 @@ function encodeArguments(
   encoder: readonly string[],
   spritePath: (hash: string) => string,
   outPath: string,
-  isFrugal = false,
+  { threads, isFrugal }: EncodeOptions,
 ): string[] {
   const inputs = recipe.inputs.flatMap((input) =>
     input.kind === 'media'
@@ -31,6 +33,7 @@ function encodeArguments(
   return [
     ...inputs,
     ['-filter_complex_threads', '1', '-filter_complex', graph, '-map', '[picture]', ...encoder],
+    ['-threads', String(isFrugal ? 1 : threads)],
     ...lean,
     ['-frames:v', String(frameCount), '-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
     ['-map', '[small]', ...thumbnailOutput],
@@ -49,8 +52,8 @@ export async function encodeSegment(
   outPath: string,
   options: EncodeOptions,
 ): Promise<Uint8Array> {
-  const { signal, onFrame, isFrugal } = options;
-  const args = encodeArguments(recipe, frameCount, plan.encoder, spritePath, outPath, isFrugal);
+  const { signal, onFrame } = options;
+  const args = encodeArguments(recipe, frameCount, plan.encoder, spritePath, outPath, options);
   const onBytes = (bytes: number) => onFrame?.(thumbnailCount(bytes));
   const { stdout } = await runFfmpeg(options, { args, signal, onBytes });
   const frames = thumbnailCount(stdout.length);

@@ -73,9 +73,8 @@ function toneMap(picture: PictureFacts): string[] {
 }
 
 /** Constant 30 fps, exactly the frames asked for; the last picture is held when the source is too short. */
-function timing({ picture, fromFrame, frames, everyFrames = 1 }: ConformSpec): string[] {
+function timing({ fromFrame, frames, everyFrames = 1 }: ConformSpec): string[] {
   return [
-    ...(picture.isInterlaced ? ['bwdif=mode=send_frame'] : []),
     `fps=${fps}:start_time=0`,
     'tpad=stop_mode=clone:stop=-1',
     `trim=start_frame=${fromFrame}:end_frame=${fromFrame + frames}`,
@@ -99,10 +98,16 @@ function fill({ picture, canvas }: ConformSpec): string[] {
  * `output`. Pure; labels inside are derived from `output`.
  */
 export function conformFilter(input: string, output: string, spec: ConformSpec): string {
-  const { picture, canvas, fit } = spec;
+  const { picture, canvas, fit, fromFrame, frames, everyFrames = 1 } = spec;
+  const start = picture.isInterlaced ? `[${input}]bwdif=mode=send_frame,` : `[${input}]`;
   const inside = scaledSize(picture, canvas, 'contain');
   const isExact = inside.width === canvas.width && inside.height === canvas.height;
-  if (fit === 'crop' || isExact) return `[${input}]${[...timing(spec), ...fill(spec)].join(',')}[${output}]`;
+  if (fit === 'crop' || isExact) {
+    // What has fewer pictures than frames are needed is scaled before its pictures are repeated.
+    const isSparse = picture.fps > 0 && ((fromFrame + frames) * picture.fps) / fps < frames / everyFrames;
+    const steps = isSparse ? [...fill(spec), ...timing(spec)] : [...timing(spec), ...fill(spec)];
+    return `${start}${steps.join(',')}[${output}]`;
+  }
 
   const small = { width: evenAtLeast(canvas.width / 8, 2), height: evenAtLeast(canvas.height / 8, 2) };
   const backdrop = [
@@ -114,7 +119,7 @@ export function conformFilter(input: string, output: string, spec: ConformSpec):
   ];
   const whole = [scale(picture, inside), ...toneMap(picture), 'setsar=1', 'format=yuv420p'];
   return [
-    `[${input}]${timing(spec).join(',')},split[${output}f][${output}b]`,
+    `${start}${timing(spec).join(',')},split[${output}f][${output}b]`,
     `[${output}b]${backdrop.join(',')}[${output}g]`,
     `[${output}f]${whole.join(',')}[${output}w]`,
     `[${output}g][${output}w]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420[${output}]`,

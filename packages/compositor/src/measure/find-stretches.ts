@@ -19,13 +19,19 @@ function frameAt({ width, height, pixels }: Thumbnails, index: number): Uint8Arr
 }
 
 function isBlack(frame: Uint8Array): boolean {
-  const sum = frame.reduce((total, value) => total + value, 0);
-  const dark = frame.reduce((count, value) => count + (value < darkPixel ? 1 : 0), 0);
+  let sum = 0;
+  let dark = 0;
+  for (const value of frame) {
+    sum += value;
+    if (value < darkPixel) dark += 1;
+  }
   return sum / frame.length < blackMean || dark / frame.length > blackShare;
 }
 
 function difference(a: Uint8Array, b: Uint8Array): number {
-  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += Math.abs((a[index] ?? 0) - (b[index] ?? 0));
+  return sum / a.length;
 }
 
 function stretchesOf(flags: readonly boolean[], leastFrames: number): Stretch[] {
