@@ -33,3 +33,20 @@ test('the keys of the product stay with it: FFmpeg gets no more environment than
     await rm(dir, { recursive: true });
   }
 });
+
+test('an FFmpeg without the filter for HDR clips is refused with a sentence that says what to do', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'compositor-test-'));
+  try {
+    // Real FFmpeg, asked for a filter it does not have under the name of the one it has.
+    const ffmpegPath = join(dir, 'ffmpeg');
+    const script = `#!/bin/sh\nffmpeg -f lavfi -i nullsrc -vf zscal -f null - 2>&1 | sed 's/zscal/zscale/' >&2\nexit 1\n`;
+    await writeFile(ffmpegPath, script);
+    await chmod(ffmpegPath, 0o755);
+    await expect(runFfmpeg({ ffmpegPath }, { args: [] })).rejects.toMatchObject({
+      code: 'ffmpeg_missing',
+      message: expect.stringMatching(/without the filter zscale, which HDR clips need.*install/),
+    });
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+});

@@ -116,6 +116,13 @@ function failure(program: string, outcome: Outcome): RenderFailed {
   if (outcome.isMissing) {
     return new RenderFailed('ffmpeg_missing', `${program} was not found. Install FFmpeg 5.1 or newer.`);
   }
+  const filter = /No such filter: '(\w+)'/.exec(outcome.stderr)?.[1];
+  if (filter) {
+    const who =
+      filter === 'zscale' ? ', which HDR clips need (libzimg). Use clips in standard range, or' : '. You may';
+    const message = `${program} was built without the filter ${filter}${who} install a full build of FFmpeg.`;
+    return new RenderFailed('ffmpeg_missing', message);
+  }
   if (outcome.timedOut) {
     return new RenderFailed('ffmpeg_timeout', `${program} took too long and was stopped. ${detail}`);
   }
