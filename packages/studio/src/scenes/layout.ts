@@ -17,7 +17,7 @@ function fitFor({ width, height }: CanvasSize): Fit {
   if (aspect > 1.4) return { width: 0.52, height: 0.66, base: 0.825, horizon: 0.63 };
   if (aspect > 0.9) return { width: 0.68, height: 0.58, base: 0.79, horizon: 0.62 };
   if (aspect > 0.7) return { width: 0.74, height: 0.54, base: 0.765, horizon: 0.61 };
-  return { width: 0.82, height: 0.46, base: 0.69, horizon: 0.57 };
+  return { width: 0.78, height: 0.46, base: 0.69, horizon: 0.57 };
 }
 
 /** The places where a product may stand on plinths or cards, per view. */
@@ -85,7 +85,7 @@ function closeUpScale(scale: number, canvas: CanvasSize, product: CanvasSize): n
 }
 
 function offsetFor(view: string, isWide: boolean, lightSide: number): number {
-  if (view === 'side') return (isWide ? 0.13 : 0.04) * lightSide;
+  if (view === 'side') return (isWide ? 0.13 : 0.025) * lightSide;
   if (view === 'lifestyle') return (isWide ? -0.1 : -0.03) * lightSide;
   if (view === 'detail') return (isWide ? 0.08 : 0.05) * lightSide;
   return 0;
