@@ -104,13 +104,17 @@ export const Environment = z.object({
     .min(0)
     .max(100_000)
     .default(200)
-    .describe('Spending cap of one ad, in dollars.'),
+    .describe(
+      'Spending cap of one ad, in dollars. People can choose a lower one for their ads, and none above it.',
+    ),
   DAILY_CAP_PER_USER: z.coerce
     .number()
     .min(0)
     .max(1_000_000)
     .default(500)
-    .describe('Spending cap of one person and day, in dollars.'),
+    .describe(
+      'Spending cap of one person and day, in dollars. People can choose a lower one for themselves.',
+    ),
   RETENTION_DAYS: count(0, 36_500)
     .optional()
     .describe('Days after which untouched ads are removed; 0 keeps them. Default: 0, with DATABASE_URL 30.'),

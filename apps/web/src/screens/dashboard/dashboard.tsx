@@ -82,9 +82,9 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
         <p className="py-16 text-center text-base text-quiet">{t('dashboard.noneFound', { search })}</p>
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-x-5 gap-y-8">
-          {ads.map((ad) => (
+          {ads.map((ad, index) => (
             <li key={ad.id} className="[contain-intrinsic-size:17rem_15rem] [content-visibility:auto]">
-              <AdCard ad={ad} />
+              <AdCard ad={ad} isFirst={index === 0} />
             </li>
           ))}
         </ul>
