@@ -143,7 +143,7 @@ export type Audio = z.infer<typeof Audio>;
 const Encoding = z.strictObject({
   preset: z.enum(['superfast', 'veryfast', 'faster', 'fast', 'medium']).default('veryfast'),
   /** x264 constant rate factor: lower is better and larger. */
-  crf: z.number().min(10).max(40).default(21.2),
+  crf: z.number().min(10).max(40).default(21.5),
 });
 export type Encoding = z.infer<typeof Encoding>;
 
