@@ -62,15 +62,12 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
           signal,
         });
         const { measures } = rendered;
-        const { verdict, reasons } = await inspect(rendered.path, timeline, {
-          ...tools,
-          measures,
-          probes,
-          signal,
-        });
         const frame = choosePosterFrame(timeline, measures.thumbnails);
         const framePath = join(outDir, 'poster-frame.png');
-        await poster(rendered.path, frame, framePath, { ...tools, signal });
+        const [{ verdict, reasons }] = await Promise.all([
+          inspect(rendered.path, timeline, { ...tools, measures, probes, signal }),
+          poster(rendered.path, frame, framePath, { ...tools, signal }),
+        ]);
         return {
           path: rendered.path,
           posterPath: await shrunk(framePath, join(outDir, 'poster.webp')),
