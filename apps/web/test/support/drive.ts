@@ -98,8 +98,12 @@ async function inTheOtherTheme<Result>(page: Page, look: () => Promise<Result>):
   const show = (theme: string) =>
     page.evaluate(async (word) => {
       document.documentElement.dataset['theme'] = word;
-      // Colours fade into each other, if only for a frame.
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      // Colours fade into each other, if only for a frame. What turns for ever is not waited for.
+      const fading = document
+        .getAnimations()
+        .filter((animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)))
+        .filter(({ playState }) => playState === 'running');
+      await Promise.allSettled(fading.map(({ finished }) => finished));
     }, theme);
   await show('light');
   try {
