@@ -164,15 +164,21 @@ describe('a newcomer', () => {
   test('is told when another tab was first, and sees what it did', async () => {
     await Promise.all([visit(page, `${adUrl}/brief`), visit(secondTab, `${adUrl}/brief`)]);
     const nameIn = (tab: Page) => tab.getByLabel('Product name');
-    const kept = page.waitForResponse(
-      (answer) => answer.url().endsWith('/brief') && answer.request().method() === 'PUT',
-    );
+    const isKeep = (url: string, method: string) => url.endsWith('/brief') && method === 'PUT';
+    // The second tab hears of the first one's change only after it has made its own.
+    const wasSent = secondTab.waitForRequest((request) => isKeep(request.url(), request.method()));
+    await secondTab.route('**/api/sessions/*', async (route) => {
+      await wasSent;
+      await route.continue();
+    });
+    const kept = page.waitForResponse((answer) => isKeep(answer.url(), answer.request().method()));
     await nameIn(page).fill('First');
     await nameIn(page).press('Tab');
     await kept;
     await nameIn(secondTab).fill('Second');
     await nameIn(secondTab).press('Tab');
     await secondTab.getByText('Another tab changed this ad').first().waitFor();
+    await secondTab.unrouteAll({ behavior: 'wait' });
     await expect.poll(() => nameIn(secondTab).inputValue(), { timeout: PATIENCE_MS }).toBe('First');
   });
 

@@ -37,9 +37,12 @@ export type MakeContext = {
   previousTrouble: string | null;
   /** Call it the moment the provider's id is known, and wait for it, before anything else. */
   onExternalId(externalId: string): Promise<void>;
-  /** 0–1. A note is shown to the user, e.g. how long a busy provider lets us wait. */
-  onProgress(fraction: number, note?: string): void;
+  /** 0–1. A wait is shown to the user. */
+  onProgress(fraction: number, wait?: Wait): void;
 };
+
+/** A busy provider lets us wait: how that is said, and how long it takes; null when there is more to say than that. */
+export type Wait = { message: string; seconds: number | null };
 
 export type Made = {
   provider: string;

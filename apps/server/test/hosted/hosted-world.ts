@@ -142,7 +142,7 @@ export async function openHostedWorld(
         signal: new AbortController().signal,
         previousTrouble: null,
         onExternalId: async (id) => void ids.push(id),
-        onProgress: (_fraction, note) => void (note !== undefined && notes.push(note)),
+        onProgress: (_fraction, wait) => void (wait !== undefined && notes.push(wait.message)),
         notes,
         ids,
         ...more,

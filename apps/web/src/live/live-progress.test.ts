@@ -54,6 +54,17 @@ test('a wait is shown until it is over, whatever else goes on meanwhile', () => 
   let live = receive(startProgress(0, 0), busy, 1_000);
   live = receive(live, message(2, { progress: 10 }), 2_000);
   expect(live.trouble).toMatchObject({ code: 'rate_limited', retryAtMs: 10_000 });
-  live = receive(live, message(3, { progress: 20 }), 10_001);
+  live = receive(live, message(3, { error: 'provider_no_credit' }), 3_000);
+  const soon = message(4, { error: 'provider_failed', metadata: { retry_in_seconds: 2 } });
+  live = receive(live, soon, 4_000);
+  expect(live.trouble).toMatchObject({ code: 'rate_limited', retryAtMs: 10_000 });
+  live = receive(live, message(5, { progress: 20 }), 10_001);
   expect(live.trouble).toBeNull();
+});
+
+test('of several waits the longest is shown', () => {
+  const busy = message(1, { error: 'rate_limited', metadata: { retry_in_seconds: 9 } });
+  const slow = message(2, { error: 'provider_timeout', metadata: { retry_in_seconds: 30 } });
+  const live = receive(receive(startProgress(0, 0), busy, 1_000), slow, 2_000);
+  expect(live.trouble).toMatchObject({ code: 'provider_timeout', retryAtMs: 32_000 });
 });

@@ -53,17 +53,21 @@ export function receive(live: LiveProgress, message: ProgressMessage, nowMs: num
   };
 }
 
-/** Who waits to try again is not forgotten because something else of the same stage goes on. */
+/**
+ * Who waits to try again is not forgotten because something else of the same stage goes on or has its own trouble: of
+ * several waits the longest is told, and what failed for good stands on its card.
+ */
 function troubleAfter(
   before: LiveTrouble | null,
   message: ProgressMessage,
   nowMs: number,
 ): LiveTrouble | null {
-  if (message.error === undefined) {
-    return before?.retryAtMs != null && before.retryAtMs > nowMs ? before : null;
-  }
+  const waitsUntilMs = before?.retryAtMs ?? 0;
+  const stillWaits = waitsUntilMs > nowMs ? before : null;
+  if (message.error === undefined) return stillWaits;
   const seconds = message.metadata['retry_in_seconds'];
   const retryAtMs = typeof seconds === 'number' ? nowMs + seconds * 1000 : null;
+  if (stillWaits !== null && (retryAtMs ?? 0) < waitsUntilMs) return stillWaits;
   return { code: message.error, message: message.message, retryAtMs };
 }
 

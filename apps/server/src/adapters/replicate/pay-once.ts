@@ -191,8 +191,9 @@ async function waitForGate(
     if (waitMs <= 0) return;
     if (waitMs > 1_500) {
       const isLong = alternative !== null && performance.now() - since > LONG_WAIT_MS;
-      const wait = `Busy, retrying in ${Math.ceil(waitMs / 1000)} s`;
-      onProgress(0, isLong ? `${wait}. ${alternative}` : wait);
+      const seconds = Math.ceil(waitMs / 1000);
+      const message = `Busy, retrying in ${seconds} s`;
+      onProgress(0, isLong ? { message: `${message}. ${alternative}`, seconds: null } : { message, seconds });
     }
     await sleep(waitMs, undefined, { signal });
   }

@@ -6,7 +6,7 @@ import type { JobPayload } from '../../domain/jobs.ts';
 import type { Session } from '../../domain/session.ts';
 import type { CostStage } from '../../domain/spending.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
-import type { MadeFile } from '../../ports/makers.ts';
+import type { MadeFile, Wait } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Reader, Transaction } from '../../ports/store.ts';
 import { giveUp } from './give-up.ts';
@@ -119,9 +119,9 @@ async function makeAndKeep(
     outDir: dir,
     signal,
     previousTrouble: taken.asset.trouble?.code ?? null,
-    onProgress(fraction, note) {
+    onProgress(fraction, wait) {
       work.onProgress?.(taken, fraction);
-      if (note !== undefined) void tellWait(deps, taken, work, note);
+      if (wait !== undefined) void tellWait(deps, taken, work, wait);
     },
   };
   const { attempt, result, durationMs } = await runAttempt(deps, taken.session, call, context);
@@ -173,16 +173,16 @@ async function tellWait(
   { store, log }: MakeDeps,
   taken: Taken,
   work: AssetWork,
-  note: string,
+  { message, seconds }: Wait,
 ): Promise<void> {
   try {
     await store.write(async (tx) => {
       const session = await tx.sessions.lock(taken.session.id);
-      if (session === null || session.lastMessage === note) return;
+      if (session === null || session.lastMessage === message) return;
       await reportTrouble(tx, session, {
         stage: work.progressStage,
-        message: note,
-        metadata: { asset_id: taken.asset.id },
+        message,
+        metadata: { asset_id: taken.asset.id, ...(seconds !== null && { retry_in_seconds: seconds }) },
         error: 'rate_limited',
         retryAvailable: true,
       });
