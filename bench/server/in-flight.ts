@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
 import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
 import { apiClient, type ApiClient } from '../../apps/server/src/cli/api-client.ts';
 import { makeAd } from '../../apps/server/src/cli/make-ad.ts';
+import { freePort } from '../../apps/server/test/support/free-port.ts';
 import {
   openStoryWorld,
   SMALL_AD,
@@ -150,14 +149,6 @@ async function ask({ url, token }: StoryServer, path: string): Promise<number> {
 async function residentMiB(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }
 
 function table(atRest: Sample, waves: readonly Sample[]): string {

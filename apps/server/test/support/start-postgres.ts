@@ -1,7 +1,6 @@
 import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, cp, mkdtemp, rm, stat } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,6 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createDatabase, databaseUrl } from './create-database.ts';
 import { findPostgres, type PostgresInstall } from './find-postgres.ts';
+import { freePort } from './free-port.ts';
 
 /** A real PostgreSQL server that lives as long as the test run. */
 export interface PostgresServer {
@@ -123,15 +123,6 @@ async function isOpenToAll(path: string): Promise<boolean> {
   const { mode } = await stat(path);
   if (!(mode & 0o001)) return false;
   return path === dirname(path) || isOpenToAll(dirname(path));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function asFlags(values: Record<string, string>): string[] {

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../../server/test/support/free-port.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const READY_WITHIN_MS = 90_000;
@@ -86,12 +86,4 @@ async function untilItAnswers(url: string, server: ChildProcess): Promise<void> 
     await sleep(200);
   }
   throw new Error('The server was not ready in time.');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }
