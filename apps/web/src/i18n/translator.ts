@@ -10,6 +10,8 @@ export type Translator = {
   maybe: (key: string, values?: MessageValues) => string | undefined;
   /** US dollars; cents below a hundred, and a tenth of a cent where a price is smaller than one. */
   money: (usd: number) => string;
+  /** As `money`, and in a word where it is nothing. */
+  price: (usd: number) => string;
   /** `7.5 s`. */
   seconds: (seconds: number) => string;
   /** A length of time to wait, in words: `8 s`, `2 min`. */
@@ -28,6 +30,15 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   const unit = (value: number, name: string, digits = 0) =>
     number(value, { style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: digits });
 
+  const money = (usd: number) =>
+    number(usd, {
+      style: 'currency',
+      currency: 'USD',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: 2,
+      maximumFractionDigits: usd > 0 && usd < 0.01 ? 3 : 2,
+    });
+
   return {
     locale,
     t,
@@ -35,14 +46,8 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
       const message = (messages as Partial<Record<string, Messages[MessageKey]>>)[key];
       return message === undefined ? undefined : formatMessage(message, values, locale);
     },
-    money: (usd) =>
-      number(usd, {
-        style: 'currency',
-        currency: 'USD',
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: 2,
-        maximumFractionDigits: usd > 0 && usd < 0.01 ? 3 : 2,
-      }),
+    money,
+    price: (usd) => (usd === 0 ? t('money.free') : money(usd)),
     seconds: (seconds) => unit(seconds, 'second', 1),
     wait: (seconds) =>
       seconds < 90

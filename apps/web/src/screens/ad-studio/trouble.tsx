@@ -1,17 +1,17 @@
 'use client';
-import type { Session } from '@spotsmith/contract/sessions';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
-import { callApi, newKey } from '#src/data/call-api.ts';
+import { callApi } from '#src/data/call-api.ts';
 import { queries } from '#src/data/queries.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { currentStep, isWorking } from '#src/journey/steps.ts';
 import { useAd } from './ad-context.tsx';
+import { useCompose } from './use-compose.ts';
 import { useSecondHand } from './use-second-hand.ts';
 
 /** What stands in the way of the whole ad, with what mends it. Trouble of one image or clip is on its card. */
@@ -58,17 +58,9 @@ function Stopped() {
 /** A smaller picture takes less than half the memory. Offered, never chosen silently; the verdict says it. */
 function Smaller() {
   const { t } = useTranslator();
-  const { session } = useAd();
-  const compose = useSessionAction<string>(session.id, {
-    send: ({ version }, idempotencyKey) =>
-      callApi<Session>('/api/compose-final', {
-        method: 'POST',
-        body: { session_id: session.id, version, resolution: '720p' },
-        idempotencyKey,
-      }),
-  });
+  const compose = useCompose();
   return (
-    <Button onClick={() => compose.mutate(newKey())} disabled={compose.isPending}>
+    <Button onClick={() => compose.mutate({ resolution: '720p' })} disabled={compose.isPending}>
       {t('action.makeSmaller')}
     </Button>
   );

@@ -6,7 +6,7 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 
 /** What the ad has cost, stage by stage. */
 export function CostTable() {
-  const { t, maybe, money } = useTranslator();
+  const { t, maybe, price } = useTranslator();
   const { session } = useAd();
   const { data: costs } = useQuery(queries.costs(session.id));
   return (
@@ -25,14 +25,14 @@ export function CostTable() {
                   {maybe(`stage.${stage}`) ?? stage}
                   <span className="block text-xs text-quiet">{t('costs.calls', { count: calls })}</span>
                 </th>
-                <td className="py-2 text-end align-top">{money(spent)}</td>
+                <td className="py-2 text-end align-top">{price(spent)}</td>
               </tr>
             ))}
             <tr>
               <th scope="row" className="pt-3 text-start font-semibold">
                 {t('costs.total')}
               </th>
-              <td className="pt-3 text-end font-semibold">{money(costs.spent_usd)}</td>
+              <td className="pt-3 text-end font-semibold">{price(costs.spent_usd)}</td>
             </tr>
           </tbody>
         </table>

@@ -3,8 +3,8 @@ import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
 import { clsx } from 'clsx';
 import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
+import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { uploadFile } from '#src/data/start-ad.ts';
@@ -16,7 +16,6 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 export function BriefPhotos() {
   const { t } = useTranslator();
   const { session } = useAd();
-  const chooser = useRef<HTMLInputElement>(null);
   const add = useSessionAction<File>(session.id, {
     send: async (_, file) => {
       await uploadFile(session.id, 'photos', file);
@@ -32,28 +31,21 @@ export function BriefPhotos() {
         <Photo key={photo.id} photo={photo} canChange={canChange} />
       ))}
       {canChange && session.photos.length < 6 && (
-        <button
-          type="button"
-          onClick={() => chooser.current?.click()}
-          disabled={add.isPending}
-          className="grid h-36 w-28 place-items-center content-center gap-2 rounded-media border border-dashed border-edge p-2 text-center text-xs text-quiet transition-colors hover:border-quiet hover:text-text"
+        <FileTrigger
+          label={t('photos.add')}
+          accept="image/*"
+          onChoose={([file]) => file !== undefined && add.mutate(file)}
         >
-          <Plus aria-hidden className="size-5 stroke-[1.5]" />
-          {t(add.isPending ? 'photos.sending' : 'photos.add')}
-        </button>
+          <button
+            type="button"
+            disabled={add.isPending}
+            className="grid h-36 w-28 place-items-center content-center gap-2 rounded-media border border-dashed border-edge p-2 text-center text-xs text-quiet transition-colors hover:border-quiet hover:text-text"
+          >
+            <Plus aria-hidden className="size-5 stroke-[1.5]" />
+            {t(add.isPending ? 'photos.sending' : 'photos.add')}
+          </button>
+        </FileTrigger>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label={t('photos.add')}
-        accept="image/*"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) add.mutate(file);
-        }}
-      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 import { clsx } from 'clsx';
 import { ImagePlus, X } from 'lucide-react';
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
+import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { sortPhotos } from './sort-photos.ts';
 
@@ -13,7 +14,6 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
   const { t } = useTranslator();
   const [isOver, setOver] = useState(false);
   const [refused, setRefused] = useState<string[]>([]);
-  const chooser = useRef<HTMLInputElement>(null);
 
   const add = (files: Iterable<File>) => {
     const sorted = sortPhotos([...files], MOST - photos.length);
@@ -74,24 +74,19 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
             photos.length === 0 ? 'flex-col py-8 text-center' : 'pt-4',
           )}
         >
-          <Button onClick={() => chooser.current?.click()} disabled={photos.length >= MOST}>
-            <ImagePlus />
-            {t('photos.choose')}
-          </Button>
+          <FileTrigger
+            isMultiple
+            label={t('photos.choose')}
+            accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif"
+            onChoose={add}
+          >
+            <Button disabled={photos.length >= MOST}>
+              <ImagePlus />
+              {t('photos.choose')}
+            </Button>
+          </FileTrigger>
           <p className="max-w-[46ch] text-sm text-quiet">{t('photos.hint')}</p>
         </div>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('photos.choose')}
-          accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif"
-          onChange={(event) => {
-            add(event.target.files ?? []);
-            event.target.value = '';
-          }}
-        />
       </div>
       <div role="alert" className="text-sm text-danger">
         {refused.map((sentence) => (

@@ -6,7 +6,7 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 
 /** What each stage will cost at most, before it is spent. */
 export function PriceList() {
-  const { t, maybe, money } = useTranslator();
+  const { t, maybe, money, price } = useTranslator();
   const { session } = useAd();
   const { data: estimate } = useQuery({
     ...queries.estimate(session.id, session.version),
@@ -28,14 +28,14 @@ export function PriceList() {
                     {calls} × {model}
                   </span>
                 </th>
-                <td className="py-2 text-end align-top">{money(maxUsd)}</td>
+                <td className="py-2 text-end align-top">{price(maxUsd)}</td>
               </tr>
             ))}
             <tr>
               <th scope="row" className="pt-3 text-start font-semibold">
                 {t('estimate.total')}
               </th>
-              <td className="pt-3 text-end font-semibold">{money(estimate.total_max_usd)}</td>
+              <td className="pt-3 text-end font-semibold">{price(estimate.total_max_usd)}</td>
             </tr>
           </tbody>
         </table>

@@ -1,14 +1,12 @@
 'use client';
-import type { Session } from '@spotsmith/contract/sessions';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
-import { callApi, newKey } from '#src/data/call-api.ts';
-import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
+import { useCompose } from '#src/screens/ad-studio/use-compose.ts';
 import { Timeline } from '#src/screens/clips/timeline.tsx';
 import { draftFrom, finishFrom, type FinishDraft } from './finish-draft.ts';
 import { FinishPreview } from './finish-preview.tsx';
@@ -42,26 +40,15 @@ export function FinishStep() {
 
 function MakeTheAd({ draft }: { draft: FinishDraft }) {
   const { t } = useTranslator();
-  const { session, goTo } = useAd();
-  const compose = useSessionAction<string>(session.id, {
-    send: (shown, idempotencyKey) => {
-      const usual = draftFrom({ ...shown, finish: null });
-      return callApi<Session>('/api/compose-final', {
-        method: 'POST',
-        body: { session_id: shown.id, version: shown.version, ...finishFrom(draft, usual) },
-        idempotencyKey,
-      });
-    },
-    about: ({ clips }) => clips.map(({ id, approval, position }) => [id, approval, position]),
-    onDone: () => goTo('ad'),
-  });
+  const { session } = useAd();
+  const compose = useCompose();
   return (
     <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })} above={<Timeline />}>
       <Button
         look="primary"
         size="large"
         disabled={isWorking(session) || compose.isPending}
-        onClick={() => compose.mutate(newKey())}
+        onClick={() => compose.mutate(finishFrom(draft, draftFrom({ ...session, finish: null })))}
       >
         {t(session.finals.length > 0 ? 'finish.again' : 'finish.make')}
       </Button>

@@ -2,10 +2,10 @@
 import type { Session } from '@spotsmith/contract/sessions';
 import { ASPECT_RATIOS, LOGO_CORNERS, RESOLUTIONS, TRANSITIONS } from '@spotsmith/contract/words';
 import { Upload } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice, Choices } from '#src/components/ui/choice.tsx';
 import { Field } from '#src/components/ui/field.tsx';
+import { FileTrigger, LOGO_TYPES } from '#src/components/ui/file-trigger.tsx';
 import { Input, Select } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
 import { Switch } from '#src/components/ui/switch.tsx';
@@ -121,7 +121,6 @@ function OutroFields({ outro, onChange }: { outro: Outro; onChange: (outro: Outr
 function LogoField({ draft, onChange }: FormProps) {
   const { t } = useTranslator();
   const { session } = useAd();
-  const chooser = useRef<HTMLInputElement>(null);
   const upload = useSessionAction<File>(session.id, {
     send: async (_, file) => {
       const { id } = await uploadFile(session.id, 'logo', file);
@@ -134,10 +133,16 @@ function LogoField({ draft, onChange }: FormProps) {
     <div className="flex flex-col gap-1.5">
       <span className="text-sm font-medium">{t('finish.logo')}</span>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => chooser.current?.click()} disabled={upload.isPending}>
-          <Upload />
-          {t(logo === null ? 'finish.logoAdd' : 'finish.logoChange')}
-        </Button>
+        <FileTrigger
+          label={t('finish.logoAdd')}
+          accept={LOGO_TYPES}
+          onChoose={([file]) => file !== undefined && upload.mutate(file)}
+        >
+          <Button disabled={upload.isPending}>
+            <Upload />
+            {t(logo === null ? 'finish.logoAdd' : 'finish.logoChange')}
+          </Button>
+        </FileTrigger>
         {logo !== null && (
           <>
             <Select
@@ -161,18 +166,6 @@ function LogoField({ draft, onChange }: FormProps) {
           </>
         )}
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label={t('finish.logoAdd')}
-        accept="image/png,image/webp,image/jpeg,image/avif"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) upload.mutate(file);
-        }}
-      />
     </div>
   );
 }

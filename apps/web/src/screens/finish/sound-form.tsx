@@ -2,10 +2,10 @@
 import type { Session } from '@spotsmith/contract/sessions';
 import { MUSIC_MOODS } from '@spotsmith/contract/words';
 import { Upload } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { Field } from '#src/components/ui/field.tsx';
+import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { Select } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
 import { callApi } from '#src/data/call-api.ts';
@@ -93,7 +93,6 @@ export function SoundForm({ draft, onChange }: FormProps) {
 function MusicUpload({ onUploaded }: { onUploaded: (assetId: string) => void }) {
   const { t } = useTranslator();
   const { session } = useAd();
-  const chooser = useRef<HTMLInputElement>(null);
   const upload = useSessionAction<File>(session.id, {
     send: async (_, file) => {
       const { id } = await uploadFile(session.id, 'music', file);
@@ -102,23 +101,15 @@ function MusicUpload({ onUploaded }: { onUploaded: (assetId: string) => void }) 
     },
   });
   return (
-    <>
-      <Button className="self-start" onClick={() => chooser.current?.click()} disabled={upload.isPending}>
+    <FileTrigger
+      label={t('finish.musicUpload')}
+      accept="audio/*"
+      onChoose={([file]) => file !== undefined && upload.mutate(file)}
+    >
+      <Button className="self-start" disabled={upload.isPending}>
         <Upload />
         {t(upload.isPending ? 'finish.musicSending' : 'finish.musicUpload')}
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label={t('finish.musicUpload')}
-        accept="audio/*"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) upload.mutate(file);
-        }}
-      />
-    </>
+    </FileTrigger>
   );
 }

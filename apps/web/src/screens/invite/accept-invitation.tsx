@@ -7,6 +7,7 @@ import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
+import { PasswordField } from '#src/components/ui/password-field.tsx';
 import { useIsHydrated } from '#src/components/use-is-hydrated.ts';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
@@ -43,16 +44,7 @@ export function AcceptInvitation({ token, invitation }: { token: string; invitat
         <Field label={t('invite.name')}>
           <Input name="name" autoComplete="name" required maxLength={80} dir="auto" />
         </Field>
-        <Field label={t('signIn.password')} hint={t('account.newHint')}>
-          <Input
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={8}
-            maxLength={128}
-          />
-        </Field>
+        <PasswordField isNew name="password" label={t('signIn.password')} />
         {accept.isError && <Notice tone="danger">{inWords(accept.error)}</Notice>}
         <Button
           type="submit"

@@ -4,15 +4,14 @@ import { useTranslator } from '#src/i18n/translator-context.tsx';
 
 /** Size, model, price: what there is to know of a file. */
 export function Facts({ asset }: { asset: Asset }) {
-  const { t, money, bytes, seconds } = useTranslator();
-  const priceOf = (usd: number) => (usd === 0 ? t('money.free') : money(usd));
+  const { t, price, bytes, seconds } = useTranslator();
   const facts: [string, string | null][] = [
     [t('facts.view'), asset.view === null ? null : t(`view.${asset.view}`)],
     [t('facts.size'), asset.width === null ? null : `${asset.width} × ${asset.height}`],
     [t('facts.length'), asset.seconds === null ? null : seconds(asset.seconds)],
     [t('facts.file'), asset.bytes === null ? null : bytes(asset.bytes)],
     [t('facts.model'), asset.model],
-    [t('facts.price'), asset.price_usd === null ? null : priceOf(asset.price_usd)],
+    [t('facts.price'), asset.price_usd === null ? null : price(asset.price_usd)],
   ];
   return (
     <section className="flex flex-col gap-3">

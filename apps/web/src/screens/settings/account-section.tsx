@@ -2,10 +2,9 @@
 import type { User } from '@spotsmith/contract/account';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '#src/components/ui/button.tsx';
-import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
-import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
+import { PasswordField } from '#src/components/ui/password-field.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -26,19 +25,8 @@ export function AccountSection({ user }: { user: User }) {
     <Section id="account" title={t('settings.account')} lead={`${user.full_name} · ${user.email}`}>
       <Form onSend={(form) => change.mutate(form)} className="flex max-w-md flex-col gap-4">
         <input type="email" autoComplete="username" value={user.email} readOnly hidden />
-        <Field label={t('account.current')}>
-          <Input name="current" type="password" autoComplete="current-password" required maxLength={128} />
-        </Field>
-        <Field label={t('account.new')} hint={t('account.newHint')}>
-          <Input
-            name="new"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={8}
-            maxLength={128}
-          />
-        </Field>
+        <PasswordField name="current" label={t('account.current')} />
+        <PasswordField isNew name="new" label={t('account.new')} />
         {change.isError && <Notice tone="danger">{inWords(change.error)}</Notice>}
         {change.isSuccess && <Notice tone="info">{t('account.changed')}</Notice>}
         <Button type="submit" className="self-start" disabled={change.isPending}>

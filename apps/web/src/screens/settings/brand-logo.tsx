@@ -2,8 +2,8 @@
 import type { BrandKit } from '@spotsmith/contract/brand';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ImagePlus, Trash2, Upload } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
+import { FileTrigger, LOGO_TYPES } from '#src/components/ui/file-trigger.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { queries } from '#src/data/queries.ts';
@@ -15,7 +15,6 @@ export function BrandLogo({ url }: { url: string | null }) {
   const { t } = useTranslator();
   const inWords = useProblemWords();
   const client = useQueryClient();
-  const chooser = useRef<HTMLInputElement>(null);
   // Only the logo: what was changed beside it while it was on its way is shown already.
   const show = ({ logo_url }: BrandKit) =>
     client.setQueryData(queries.brandKit().queryKey, (kit) => kit && { ...kit, logo_url });
@@ -46,10 +45,18 @@ export function BrandLogo({ url }: { url: string | null }) {
         )}
         <div className="flex flex-col items-start gap-1.5">
           <div className="flex gap-1.5">
-            <Button onClick={() => chooser.current?.click()} disabled={change.isPending}>
-              <Upload />
-              {t(change.isPending ? 'photos.sending' : url === null ? 'finish.logoAdd' : 'finish.logoChange')}
-            </Button>
+            <FileTrigger
+              label={t('finish.logoAdd')}
+              accept={LOGO_TYPES}
+              onChoose={([file]) => file !== undefined && change.mutate(file)}
+            >
+              <Button disabled={change.isPending}>
+                <Upload />
+                {t(
+                  change.isPending ? 'photos.sending' : url === null ? 'finish.logoAdd' : 'finish.logoChange',
+                )}
+              </Button>
+            </FileTrigger>
             {url !== null && (
               <IconButton label={t('action.remove')} onClick={() => change.mutate(null)}>
                 <Trash2 />
@@ -64,18 +71,6 @@ export function BrandLogo({ url }: { url: string | null }) {
           {inWords(change.error)}
         </p>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label={t('finish.logoAdd')}
-        accept="image/png,image/webp,image/jpeg,image/avif"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) change.mutate(file);
-        }}
-      />
     </div>
   );
 }

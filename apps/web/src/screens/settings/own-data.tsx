@@ -4,10 +4,9 @@ import { Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Dialog } from '#src/components/ui/dialog.tsx';
-import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
-import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
+import { PasswordField } from '#src/components/ui/password-field.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -50,9 +49,7 @@ function DeleteAccount({ onClose }: { onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={t('account.delete')} description={t('account.deleteLead')}>
       <Form onSend={(form) => leave.mutate(form)} className="flex flex-col gap-4">
-        <Field label={t('account.current')}>
-          <Input name="password" type="password" autoComplete="current-password" required maxLength={128} />
-        </Field>
+        <PasswordField name="password" label={t('account.current')} />
         {leave.isError && <Notice tone="danger">{inWords(leave.error)}</Notice>}
         <Button type="submit" look="danger" disabled={leave.isPending}>
           {t('account.delete')}

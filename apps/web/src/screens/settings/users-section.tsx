@@ -6,12 +6,11 @@ import { useState } from 'react';
 import { Badge } from '#src/components/ui/badge.tsx';
 import { Button } from '#src/components/ui/button.tsx';
 import { Dialog } from '#src/components/ui/dialog.tsx';
-import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
-import { Input } from '#src/components/ui/input.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { Menu, MenuItem } from '#src/components/ui/menu.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
+import { PasswordField } from '#src/components/ui/password-field.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { queries } from '#src/data/queries.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
@@ -139,28 +138,12 @@ function ResetPassword({ user, onClose }: { user: Account; onClose: () => void }
         }}
         className="flex flex-col gap-4"
       >
-        <PasswordField />
+        <PasswordField isNew name="password" label={t('account.new')} />
         {edit.isError && <Notice tone="danger">{inWords(edit.error)}</Notice>}
         <Button type="submit" look="primary" disabled={edit.isPending}>
           {t('users.reset')}
         </Button>
       </Form>
     </Dialog>
-  );
-}
-
-function PasswordField() {
-  const { t } = useTranslator();
-  return (
-    <Field label={t('account.new')} hint={t('account.newHint')}>
-      <Input
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={128}
-      />
-    </Field>
   );
 }

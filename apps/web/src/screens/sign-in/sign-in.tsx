@@ -7,6 +7,7 @@ import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
+import { PasswordField } from '#src/components/ui/password-field.tsx';
 import { useIsHydrated } from '#src/components/use-is-hydrated.ts';
 import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
@@ -45,16 +46,7 @@ export function SignIn({ demoLogin, next }: SignInProps) {
             defaultValue={demoLogin?.email}
           />
         </Field>
-        <Field label={t('signIn.password')}>
-          <Input
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={128}
-            defaultValue={demoLogin?.password}
-          />
-        </Field>
+        <PasswordField name="password" label={t('signIn.password')} defaultValue={demoLogin?.password} />
         {login.isError && <Notice tone="danger">{inWords(login.error)}</Notice>}
         <Button
           type="submit"
