@@ -117,7 +117,9 @@ export const Environment = z.object({
     ),
   RETENTION_DAYS: count(0, 36_500)
     .optional()
-    .describe('Days after which untouched ads are removed; 0 keeps them. Default: 0, with DATABASE_URL 30.'),
+    .describe(
+      'Days after which untouched ads are removed; 0 keeps them. Announced on the ad beforehand; pinned ads stay. Default: 0, with DATABASE_URL 30.',
+    ),
 
   FFMPEG_PATH: z.string().optional().describe('Path of ffmpeg, when it is not on the PATH.'),
   CANVAS_SCALE: z.coerce

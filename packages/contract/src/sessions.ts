@@ -47,6 +47,8 @@ export const SessionEdit = z.strictObject({
   version: RowVersion,
   title: plainText(1, 80).optional(),
   prompt: Prompt.optional(),
+  /** Keep the ad whatever the installation's `RETENTION_DAYS` says. */
+  is_pinned: z.boolean().optional(),
 });
 export type SessionEdit = z.infer<typeof SessionEdit>;
 
@@ -86,6 +88,12 @@ export type ComposeFinal = z.infer<typeof ComposeFinal>;
 export const RaiseCap = z.strictObject({ max_cost_usd: Usd });
 export type RaiseCap = z.infer<typeof RaiseCap>;
 
+const Keeping = {
+  is_pinned: z.boolean(),
+  /** When the ad will be removed unless it is changed or pinned before; null while nothing is announced. */
+  remove_after: Instant.nullable(),
+};
+
 export const SessionSummary = z.object({
   id: Id,
   title: z.string(),
@@ -100,6 +108,7 @@ export const SessionSummary = z.object({
   created_at: Instant,
   updated_at: Instant,
   deleted_at: Instant.nullable(),
+  ...Keeping,
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;
 
@@ -137,6 +146,7 @@ export const Session = z.object({
   last_seq: z.int(),
   created_at: Instant,
   updated_at: Instant,
+  ...Keeping,
 });
 export type Session = z.infer<typeof Session>;
 

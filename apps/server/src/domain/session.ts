@@ -35,6 +35,10 @@ export type Session = SessionState & {
   createdAt: Date;
   updatedAt: Date;
   deletedAt: Date | null;
+  /** Kept whatever `RETENTION_DAYS` says. */
+  isPinned: boolean;
+  /** When the sweep may remove it, announced to its owner; null while nothing is announced. Any change calls it off. */
+  removeAfter: Date | null;
 };
 
 export type NewSession = Pick<
@@ -59,6 +63,7 @@ export type SessionPatch = Partial<
     | 'resumeStatus'
     | 'capMicros'
     | 'deletedAt'
+    | 'isPinned'
   >
 >;
 

@@ -75,12 +75,15 @@ export type SessionWriter = SessionReader & {
   /** Finds and locks the row until the transaction ends: writers of one session queue up behind each other. */
   lock(id: string): Promise<Session | null>;
   insert(session: NewSession): Promise<Session>;
-  /** Counts `version` up; counts `stageRun` up too when `status` is in the patch. */
+  /** Counts `version` up; counts `stageRun` up too when `status` is in the patch. Calls an announced removal off. */
   update(id: string, patch: SessionPatch): Promise<Session>;
   /** Soft-deleted before the instant: rows to be removed for good, with their files. */
   listDeletedBefore(instant: Date, limit: number): Promise<Session[]>;
-  /** Not changed since the instant, for `RETENTION_DAYS`. */
-  listUntouchedSince(instant: Date, limit: number): Promise<Session[]>;
+  /** Announces the removal of ads that were not changed since the instant and are not pinned; returns how many. */
+  announceRemovals(untouchedSince: Date, removeAfter: Date): Promise<number>;
+  callOffRemovals(): Promise<void>;
+  /** Whose announced removal is due. */
+  listDueForRemoval(now: Date, limit: number): Promise<Session[]>;
   /** Removes the row and everything that hangs on it. */
   remove(id: string): Promise<void>;
 };

@@ -157,22 +157,47 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>): vo
         expect(await find('slow MORNINGS')).toHaveLength(2);
       });
 
-      test('the sweep finds deleted and long untouched ads', async () => {
-        const [deleted, untouched] = [await aSession(store()), await aSession(store())];
+      test('the sweep finds deleted ads', async () => {
+        const [deleted, kept] = [await aSession(store()), await aSession(store())];
         await store().write((tx) => tx.sessions.update(deleted.id, { deletedAt: new Date() }));
         const later = new Date(Date.now() + 60_000);
         const earlier = new Date(Date.now() - 60_000);
         const found = await store().write(async (tx) => ({
           deleted: await tx.sessions.listDeletedBefore(later, 1000),
           tooEarly: await tx.sessions.listDeletedBefore(earlier, 1000),
-          untouched: await tx.sessions.listUntouchedSince(later, 1000),
         }));
         const ids = (sessions: { id: string }[]) => sessions.map(({ id }) => id);
         expect(ids(found.deleted)).toContain(deleted.id);
-        expect(ids(found.deleted)).not.toContain(untouched.id);
+        expect(ids(found.deleted)).not.toContain(kept.id);
         expect(ids(found.tooEarly)).not.toContain(deleted.id);
-        expect(ids(found.untouched)).toContain(untouched.id);
-        expect(ids(found.untouched)).not.toContain(deleted.id);
+      });
+
+      test('the removal of an untouched ad is announced, and called off by any change or a pin', async () => {
+        const now = new Date();
+        const [forgotten, renamed, pinned, deleted] = [
+          await aSession(store()),
+          await aSession(store()),
+          await aSession(store()),
+          await aSession(store()),
+        ];
+        const later = new Date(now.getTime() + 60_000);
+        const due = (at: Date) =>
+          store().write(async (tx) => (await tx.sessions.listDueForRemoval(at, 1000)).map(({ id }) => id));
+        await store().write(async (tx) => {
+          await tx.sessions.update(pinned.id, { isPinned: true });
+          await tx.sessions.update(deleted.id, { deletedAt: now });
+          await tx.sessions.announceRemovals(later, later);
+        });
+        expect((await store().read.sessions.find(forgotten.id))?.removeAfter).toEqual(later);
+        await store().write((tx) => tx.sessions.update(renamed.id, { title: 'Still wanted' }));
+
+        const removed = await due(later);
+        expect(removed).toContain(forgotten.id);
+        for (const { id } of [renamed, pinned, deleted]) expect(removed).not.toContain(id);
+        expect(await due(now)).not.toContain(forgotten.id);
+
+        await store().write((tx) => tx.sessions.callOffRemovals());
+        expect(await due(later)).toEqual([]);
       });
 
       test('removing an ad removes all that hangs on it', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '#src/ports/store.ts';
 import { deleteSession } from '#src/use-cases/6-deliver/delete-session.ts';
 import { restoreSession } from '#src/use-cases/6-deliver/restore-session.ts';
 import { sweep } from '#src/use-cases/flow/sweep.ts';
@@ -14,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+
+/** The same store, on a day to come. */
+function storeIn(store: Store, days: number): Store {
+  const now = async () => daysAgo(-days);
+  return { ...store, write: (work) => store.write((tx) => work({ ...tx, now })) };
+}
 
 test('a deleted ad can be restored with its file for a week, then it is gone with its file', async () => {
   const { sessionId, file } = await world.finishedAd(person);
@@ -30,6 +38,40 @@ test('a deleted ad can be restored with its file for a week, then it is gone wit
   await sweep(world.ports);
   expect(await store.read.sessions.find(sessionId)).toBeNull();
   expect(await files.size(file.key)).toBeNull();
+});
+
+test('an ad that nobody touches is announced a week before it is removed, unless it is pinned', async () => {
+  const [forgotten, pinned] = [await world.finishedAd(person), await world.finishedAd(person)];
+  const ports = { ...world.ports, limits: { ...world.ports.limits, retentionDays: 30 } };
+  const { store, files } = ports;
+  const path = (sessionId: string) => `/api/sessions/${sessionId}`;
+  const { version } = (await person.ask('GET', path(pinned.sessionId))).json<{ version: number }>();
+  await person.ask('PATCH', path(pinned.sessionId), { version, is_pinned: true });
+  const sweepIn = (days: number) => sweep({ ...ports, store: storeIn(store, days) });
+
+  await sweepIn(22);
+  expect((await person.ask('GET', path(forgotten.sessionId))).json()).toMatchObject({ remove_after: null });
+  await sweepIn(24);
+  const told = (await person.ask('GET', path(forgotten.sessionId))).json<{ remove_after: string }>();
+  expect(Date.parse(told.remove_after) - Date.now()).toBeGreaterThan(30 * DAY_MS);
+  await sweepIn(30);
+  expect(await files.size(forgotten.file.key)).toBe(forgotten.file.bytes);
+  await sweepIn(32);
+  expect((await person.ask('GET', path(forgotten.sessionId))).statusCode).toBe(404);
+  expect(await files.size(forgotten.file.key)).toBeNull();
+  expect((await person.ask('GET', path(pinned.sessionId))).json()).toMatchObject({
+    is_pinned: true,
+    remove_after: null,
+  });
+});
+
+test('a retention that is set on an old installation removes nothing unannounced', async () => {
+  const { sessionId, file } = await world.finishedAd(person);
+  const ports = { ...world.ports, limits: { ...world.ports.limits, retentionDays: 1 } };
+  await sweep({ ...ports, store: storeIn(ports.store, 400) });
+  expect(await ports.files.size(file.key)).toBe(file.bytes);
+  await sweep(world.ports);
+  expect((await ports.store.read.sessions.find(sessionId))?.removeAfter).toBeNull();
 });
 
 test('a file that no row knows is removed, but not before it is an hour old', async () => {

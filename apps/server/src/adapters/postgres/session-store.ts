@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { SessionReader, SessionWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';
@@ -60,6 +60,7 @@ export function sessionWriter(tx: Handle): SessionWriter {
           version: sql`${sessions.version} + 1`,
           ...(patch.status && { stageRun: sql`${sessions.stageRun} + 1` }),
           updatedAt: sql`clock_timestamp()`,
+          removeAfter: null,
         })
         .where(eq(sessions.id, id))
         .returning();
@@ -75,12 +76,31 @@ export function sessionWriter(tx: Handle): SessionWriter {
         .limit(limit);
     },
 
-    async listUntouchedSince(instant, limit) {
+    async announceRemovals(untouchedSince, removeAfter) {
+      const isForgotten = and(
+        isNull(sessions.deletedAt),
+        isNull(sessions.removeAfter),
+        eq(sessions.isPinned, false),
+        lt(sessions.updatedAt, untouchedSince),
+      );
+      const announced = await tx
+        .update(sessions)
+        .set({ removeAfter })
+        .where(isForgotten)
+        .returning({ id: sessions.id });
+      return announced.length;
+    },
+
+    async callOffRemovals() {
+      await tx.update(sessions).set({ removeAfter: null }).where(isNotNull(sessions.removeAfter));
+    },
+
+    async listDueForRemoval(now, limit) {
       return tx
         .select()
         .from(sessions)
-        .where(and(isNull(sessions.deletedAt), lt(sessions.updatedAt, instant)))
-        .orderBy(asc(sessions.updatedAt))
+        .where(and(isNull(sessions.deletedAt), lte(sessions.removeAfter, now)))
+        .orderBy(asc(sessions.removeAfter))
         .limit(limit);
     },
 

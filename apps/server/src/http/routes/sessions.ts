@@ -67,7 +67,7 @@ export function sessionRoutes(app: App, ports: Ports): void {
       schema: {
         tags,
         operationId: 'editSession',
-        summary: 'Rename an ad, or change its prompt before anything is generated.',
+        summary: 'Rename or pin an ad, or change its prompt before anything is generated.',
         params: SessionParams,
         body: SessionEdit,
         response: { 200: Session },

@@ -51,6 +51,8 @@ async function summarise(
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),
     deleted_at: session.deletedAt?.toISOString() ?? null,
+    is_pinned: session.isPinned,
+    remove_after: session.removeAfter?.toISOString() ?? null,
   };
 }
 

@@ -53,6 +53,8 @@ function presentSession(session: Session): Omit<SessionView, AssetLists> {
     last_seq: session.lastSeq,
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),
+    is_pinned: session.isPinned,
+    remove_after: session.removeAfter?.toISOString() ?? null,
   };
 }
 

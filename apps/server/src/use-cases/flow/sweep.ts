@@ -1,5 +1,7 @@
 import type { Session } from '../../domain/session.ts';
+import { noticeDays } from '../../domain/retention.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Transaction } from '../../ports/store.ts';
 
 const UNDO_DAYS = 7;
 const ORPHAN_AGE_MS = 60 * 60 * 1_000;
@@ -10,24 +12,32 @@ const BATCH = 50;
 /**
  * Keeps the house clean: removes ads deleted a week ago and ads past the retention time, rows and files together;
  * files that no row knows; half-written files; old idempotency keys. Safe to run at any time and twice.
+ * An ad that nobody deleted goes only after its removal stood announced on it for the days of notice.
  */
 export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'log'>): Promise<void> {
   const now = await deps.store.write((tx) => tx.now());
   const before = (ageMs: number) => new Date(now.getTime() - ageMs);
   const expired = await deps.store.write(async (tx) => {
-    const { retentionDays } = deps.limits;
     const deleted = await tx.sessions.listDeletedBefore(before(UNDO_DAYS * DAY_MS), BATCH);
-    const untouched =
-      retentionDays === null
-        ? []
-        : await tx.sessions.listUntouchedSince(before(retentionDays * DAY_MS), BATCH);
     await tx.idempotency.removeOlderThan(before(IDEMPOTENCY_AGE_MS));
-    return [...deleted, ...untouched];
+    return [...deleted, ...(await dueOf(tx, deps.limits.retentionDays, now))];
   });
   for (const session of expired) await removeForGood(deps, session);
   const orphans = await removeOrphans(deps, before(ORPHAN_AGE_MS));
   const halfWritten = await deps.files.removeHalfWritten(before(ORPHAN_AGE_MS));
   deps.log.info({ expired: expired.length, orphans, halfWritten }, 'swept');
+}
+
+/** Announces what will go, and lists what was announced long enough ago. */
+async function dueOf(tx: Transaction, retentionDays: number | null, now: Date): Promise<Session[]> {
+  if (retentionDays === null) {
+    await tx.sessions.callOffRemovals();
+    return [];
+  }
+  const notice = noticeDays(retentionDays);
+  const untouchedSince = new Date(now.getTime() - (retentionDays - notice) * DAY_MS);
+  await tx.sessions.announceRemovals(untouchedSince, new Date(now.getTime() + notice * DAY_MS));
+  return tx.sessions.listDueForRemoval(now, BATCH);
 }
 
 /** Rows go first: a file without a row is an orphan that the next sweep finds, a row without a file is a broken ad. */

@@ -51,6 +51,8 @@ export const sessions = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
     deletedAt: instant(),
+    isPinned: boolean().notNull().default(false),
+    removeAfter: instant(),
   },
   (table) => [
     index('sessions_user_id_created_at_idx').on(table.userId, table.createdAt, table.id),
@@ -58,6 +60,10 @@ export const sessions = pgTable(
     index('sessions_deleted_at_idx')
       .on(table.deletedAt)
       .where(sql`${table.deletedAt} is not null`),
+    index('sessions_remove_after_idx')
+      .on(table.removeAfter)
+      .where(sql`${table.removeAfter} is not null`),
+    check('sessions_pinned_check', sql`${table.removeAfter} is null or not ${table.isPinned}`),
     check('sessions_status_check', oneOf(table.status, SESSION_STATUSES)),
     check('sessions_resume_status_check', oneOf(table.resumeStatus, SESSION_STATUSES)),
     check('sessions_money_check', sql`${table.spentMicros} >= 0 and ${table.heldMicros} >= 0`),
