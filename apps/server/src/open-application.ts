@@ -127,6 +127,7 @@ function installationOf(config: Config): Installation {
     ],
     max_cost_per_session_usd: microsToUsd(config.maxCostPerSessionMicros),
     daily_cap_per_user_usd: microsToUsd(config.dailyCapPerUserMicros),
+    retention_days: config.retentionDays,
     demo_login: hasDemoLogin(config) ? DEMO_LOGIN : null,
   };
 }

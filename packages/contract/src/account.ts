@@ -130,6 +130,8 @@ export const Installation = z.object({
   providers: z.array(z.object({ id: z.string(), is_ready: z.boolean(), note: z.string() })),
   max_cost_per_session_usd: Usd,
   daily_cap_per_user_usd: Usd,
+  /** Days after which ads that nobody changes are removed; null keeps them. */
+  retention_days: z.int().nullable(),
   demo_login: z.object({ email: z.string(), password: z.string() }).nullable(),
 });
 export type Installation = z.infer<typeof Installation>;

@@ -106,6 +106,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       providers: [],
       max_cost_per_session_usd: 200,
       daily_cap_per_user_usd: 500,
+      retention_days: null,
       demo_login: null,
     },
     models: [],

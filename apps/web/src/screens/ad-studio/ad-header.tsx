@@ -8,6 +8,7 @@ import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { secondsLeft } from '#src/live/live-progress.ts';
+import { RemovalLine } from '../keeping/removal-line.tsx';
 import { useAd } from './ad-context.tsx';
 import { useProgressSentence } from './progress-sentence.ts';
 import { useSecondHand } from './use-second-hand.ts';
@@ -20,6 +21,7 @@ export function AdHeader() {
       <div className="min-w-0 flex-1 basis-44">
         <Title key={session.title} session={session} />
         <ProgressLine />
+        <RemovalLine ad={session} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Money />

@@ -10,6 +10,7 @@ import { LateMenu } from '#src/components/ui/late-menu.tsx';
 import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isStopped, isWorking } from '#src/journey/steps.ts';
+import { RemovalLine } from '../keeping/removal-line.tsx';
 
 const AdMenu = lazy(() => import('./ad-menu.tsx').then((file) => ({ default: file.AdMenu })));
 
@@ -41,6 +42,7 @@ export function AdCard({ ad, isFirst }: { ad: SessionSummary; isFirst: boolean }
     >
       <Link
         href={`/ads/${ad.id}`}
+        prefetch={false}
         aria-label={t('dashboard.open', { title: ad.title, status })}
         className="relative block aspect-video overflow-hidden rounded-media bg-raised"
       >
@@ -70,6 +72,7 @@ export function AdCard({ ad, isFirst }: { ad: SessionSummary; isFirst: boolean }
             <span aria-hidden>·</span>
             <Ago instant={ad.updated_at} />
           </p>
+          <RemovalLine ad={ad} />
         </div>
         <LateMenu trigger={more}>
           <AdMenu ad={ad} trigger={more} />

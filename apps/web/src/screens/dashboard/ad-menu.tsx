@@ -1,17 +1,19 @@
 'use client';
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Copy, Pencil, Trash2 } from 'lucide-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Copy, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuLine } from '#src/components/ui/menu.tsx';
 import { useToast } from '#src/components/ui/toaster.tsx';
 import { callApi } from '#src/data/call-api.ts';
+import { queries } from '#src/data/queries.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { usePin } from '../keeping/use-pin.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
-/** Rename, duplicate, delete. Deleting asks nothing and can be taken back. */
+/** Rename, duplicate, pin, delete. Deleting asks nothing and can be taken back. */
 export function AdMenu({ ad, trigger }: { ad: SessionSummary; trigger: ReactNode }) {
   const { t } = useTranslator();
   const router = useRouter();
@@ -55,6 +57,7 @@ export function AdMenu({ ad, trigger }: { ad: SessionSummary; trigger: ReactNode
           <Copy />
           {t('action.duplicate')}
         </MenuItem>
+        <PinItem ad={ad} />
         <MenuLine />
         <MenuItem isDanger onSelect={() => remove.mutate()}>
           <Trash2 />
@@ -63,5 +66,19 @@ export function AdMenu({ ad, trigger }: { ad: SessionSummary; trigger: ReactNode
       </Menu>
       {isRenaming && <RenameDialog ad={ad} onClose={() => setRenaming(false)} />}
     </>
+  );
+}
+
+/** Only where ads are removed for their age. */
+function PinItem({ ad }: { ad: SessionSummary }) {
+  const { t } = useTranslator();
+  const { data: installation } = useQuery(queries.installation());
+  const pin = usePin(ad.id);
+  if (installation?.retention_days == null) return null;
+  return (
+    <MenuItem onSelect={() => pin.mutate(!ad.is_pinned)}>
+      {ad.is_pinned ? <PinOff /> : <Pin />}
+      {t(ad.is_pinned ? 'keeping.letGo' : 'keeping.keep')}
+    </MenuItem>
   );
 }

@@ -8,6 +8,8 @@ import { Section } from './section.tsx';
 export function StorageSection() {
   const { t, bytes } = useTranslator();
   const { data: use } = useQuery(queries.diskUse());
+  const { data: installation } = useQuery(queries.installation());
+  const retentionDays = installation?.retention_days ?? null;
   const rows = [
     [t('storage.own'), use?.own_bytes],
     [t('storage.all'), use?.all_bytes],
@@ -28,6 +30,9 @@ export function StorageSection() {
             ),
           )}
         </dl>
+      )}
+      {retentionDays !== null && (
+        <p className="pt-3 text-sm text-quiet">{t('storage.retention', { count: retentionDays })}</p>
       )}
     </Section>
   );
