@@ -1,15 +1,17 @@
 import type { CreateSession } from '@spotsmith/contract/sessions';
 import { PROVIDERS } from '@spotsmith/contract/words';
+import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
 import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { NO_BRAND, startFromBrand } from './start-from-brand.ts';
+import { titleFrom } from './title-from.ts';
 
 /**
  * Creates an ad from a prompt, with what its maker prefers and their brand kit; nothing is generated yet. Returns its id.
  * The same prompt with the same seed makes the same ad; without one the seed is drawn from the new id. With an `id` that
  * one's own ad has already, that ad is the answer: a request that is sent again after a crash makes no second one.
- * Throws InvalidInput `cap_above_maximum`.
+ * Throws InvalidInput `cap_above_maximum`, `unknown_model`.
  */
 export async function createSession(
   deps: Pick<Ports, 'store' | 'files' | 'makers' | 'limits' | 'withTempDir'>,
@@ -19,6 +21,7 @@ export async function createSession(
   const { prompt, title, ...asked } = request;
   const { preferences } = (await store.read.accounts.findUser(userId)) ?? { preferences: NO_PREFERENCES };
   const ready = PROVIDERS.filter((provider) => makers[provider] !== undefined);
+  assertKnownModels(asked);
   const options = withPreferences(asked, preferences, ready);
   const capMicros = capOfAd(options.max_cost_usd, preferences, limits);
   const seed = options.seed ?? seedFrom(id);
@@ -41,12 +44,4 @@ export async function createSession(
     await brand.keepLogo(tx);
   });
   return id;
-}
-
-/** The first words of the prompt, up to 60 characters, until the brief knows the product's name. */
-function titleFrom(prompt: string): string {
-  const line = prompt.split('\n', 1)[0] ?? prompt;
-  if (line.length <= 60) return line;
-  const cut = line.slice(0, 60);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30))}…`;
 }

@@ -9,6 +9,7 @@ import { advance } from '../flow/advance.ts';
 import { report } from '../flow/report.ts';
 import type { AttemptDeps } from '../flow/run-attempt.ts';
 import { runTextStep } from '../flow/run-text-step.ts';
+import { titleFrom } from './title-from.ts';
 
 /** Turns the prompt into a brief, then goes on to the images, or stops for the user to read it. */
 export async function writeBrief(
@@ -32,7 +33,7 @@ export async function writeBrief(
     keep: async (tx, session, { brief, warnings }) => {
       const photoWarning = brief.assumptions.concat(warnings).slice(0, 12);
       const written = { ...brief, assumptions: photoWarning };
-      const titled = session.title === session.prompt ? brief.product.name : session.title;
+      const titled = session.title === titleFrom(session.prompt) ? brief.product.name : session.title;
       await report(tx, session, {
         stage: 'prompt_parsing',
         progress: 100,
