@@ -31,13 +31,13 @@ export function TopBar({ user }: { user: User }) {
       >
         {t('shell.skip')}
       </a>
-      <Link href="/" className="rounded-control" aria-label={t('shell.home')}>
+      <Link href="/" prefetch={false} className="rounded-control" aria-label={t('shell.home')}>
         <Wordmark />
       </Link>
       <div className="flex items-center gap-2">
         {hasNewAd && (
           <Button asChild size="small">
-            <Link href="/ads/new">
+            <Link href="/ads/new" prefetch={false}>
               <Plus />
               {t('action.newAd')}
             </Link>

@@ -22,7 +22,11 @@ export function Field({ label, hint, error, aside, children }: FieldProps) {
         <label htmlFor={id} className="text-sm font-medium text-text">
           {label}
         </label>
-        {aside !== undefined && <span className="figures text-xs text-quiet">{aside}</span>}
+        {aside !== undefined && (
+          <span dir="auto" className="figures text-xs text-quiet">
+            {aside}
+          </span>
+        )}
       </div>
       {cloneElement(children, {
         id,

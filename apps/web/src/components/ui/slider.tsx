@@ -36,7 +36,9 @@ export function Slider(props: SliderProps) {
     <div className="flex min-w-0 flex-col gap-1.5">
       <div className={clsx('flex items-baseline justify-between gap-2', isLabelHidden && 'sr-only')}>
         <span className="text-sm font-medium">{label}</span>
-        <span className="figures text-sm text-quiet">{values.map(inWords).join(' – ')}</span>
+        <span dir="auto" className="figures text-sm text-quiet">
+          {values.map(inWords).join(' – ')}
+        </span>
       </div>
       <Primitive.Root
         value={[...values]}

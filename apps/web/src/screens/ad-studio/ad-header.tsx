@@ -83,7 +83,7 @@ function Money() {
   const { t, money } = useTranslator();
   const { session } = useAd();
   if (session.options.provider !== 'replicate' && session.spent_usd === 0) {
-    return <p className="whitespace-nowrap text-sm text-quiet">{t('money.free')}</p>;
+    return <p className="whitespace-nowrap text-sm text-quiet">{t('money.none')}</p>;
   }
   return (
     <p className="figures whitespace-nowrap text-sm text-quiet">

@@ -49,7 +49,7 @@ export function AdStudio({ initial }: { initial: Session }) {
       <ConnectionBanner />
       <div className="grid min-h-[calc(100dvh-3.5rem)] pb-16 [--rail-height:4rem] max-lg:grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] lg:pb-0">
         <StepRail />
-        <div className="flex min-w-0 flex-col">
+        <div className="flex min-w-0 flex-col [--bars-height:4.5rem] has-data-timeline:[--bars-height:11.25rem]">
           <AdHeader />
           <Trouble />
           <StepScreen key={step} />

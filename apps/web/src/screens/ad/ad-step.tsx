@@ -1,13 +1,16 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
+import { clsx } from 'clsx';
 import { Copy, Download, Type } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { preload } from 'react-dom';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
+import { useArrival } from '#src/components/use-arrival.ts';
 import { callApi } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -72,6 +75,9 @@ export function AdStep() {
 
 function Player({ final, url }: { final: Asset; url: string }) {
   const { session } = useAd();
+  const arrival = useArrival();
+  // The largest thing of the first paint: asked for with the page itself.
+  if (final.poster_url !== null) preload(final.poster_url, { as: 'image', fetchPriority: 'high' });
   const isTall = final.aspect_ratio === '9:16' || final.aspect_ratio === '4:5';
   return (
     <MediaFrame
@@ -86,7 +92,7 @@ function Player({ final, url }: { final: Asset; url: string }) {
         playsInline
         preload="metadata"
         aria-label={session.title}
-        className="size-full animate-arrive bg-black object-contain"
+        className={clsx('size-full bg-black object-contain', arrival)}
       />
     </MediaFrame>
   );

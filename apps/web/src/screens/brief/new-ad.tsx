@@ -44,11 +44,8 @@ export function NewAd({ installation, models, preferences, brandKit }: NewAdProp
   });
 
   return (
-    <Form
-      onSend={() => start.mutate()}
-      className="mx-auto flex min-h-[calc(100dvh-3.5rem)] max-w-6xl flex-col"
-    >
-      <div className="grid flex-1 gap-x-14 gap-y-8 px-4 py-6 sm:px-6 lg:grid-cols-[1fr_20rem] lg:py-10">
+    <Form onSend={() => start.mutate()} className="flex min-h-[calc(100dvh-3.5rem)] flex-col">
+      <div className="mx-auto grid w-full max-w-6xl flex-1 gap-x-14 gap-y-8 px-4 py-6 sm:px-6 lg:grid-cols-[1fr_20rem] lg:py-10">
         <div className="flex min-w-0 flex-col gap-6">
           <div>
             <h1 className="text-xl font-semibold">{t('newAd.title')}</h1>
@@ -86,6 +83,7 @@ export function NewAd({ installation, models, preferences, brandKit }: NewAdProp
         />
       </div>
       <NextBar
+        width="max-w-6xl"
         sentence={
           cost.total === 0
             ? t('newAd.free')

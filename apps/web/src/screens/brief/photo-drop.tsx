@@ -85,7 +85,7 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
               {t('photos.choose')}
             </Button>
           </FileTrigger>
-          <p className="max-w-[46ch] text-sm text-quiet">{t('photos.hint')}</p>
+          <p className="max-w-[46ch] text-sm text-balance text-quiet">{t('photos.hint')}</p>
         </div>
       </div>
       <div role="alert" className="text-sm text-danger">

@@ -12,6 +12,7 @@ export function PriceList() {
     ...queries.estimate(session.id, session.version),
     placeholderData: (previous) => previous,
   });
+  const hasCost = estimate === undefined || estimate.total_max_usd > 0;
   return (
     <section className="flex flex-col gap-3">
       <h3 className="text-sm font-semibold">{t('estimate.title')}</h3>
@@ -24,23 +25,29 @@ export function PriceList() {
               <tr key={`${stage}-${model}`} className="border-b">
                 <th scope="row" className="py-2 text-start font-normal">
                   {maybe(`stage.${stage}`) ?? stage}
-                  <span className="block text-xs text-quiet">
-                    {calls} × {model}
-                  </span>
+                  {maxUsd > 0 && (
+                    <span dir="auto" className="block text-xs text-quiet">
+                      {calls} × {model}
+                    </span>
+                  )}
                 </th>
                 <td className="py-2 text-end align-top">{price(maxUsd)}</td>
               </tr>
             ))}
-            <tr>
-              <th scope="row" className="pt-3 text-start font-semibold">
-                {t('estimate.total')}
-              </th>
-              <td className="pt-3 text-end font-semibold">{price(estimate.total_max_usd)}</td>
-            </tr>
+            {hasCost && (
+              <tr>
+                <th scope="row" className="pt-3 text-start font-semibold">
+                  {t('estimate.total')}
+                </th>
+                <td className="pt-3 text-end font-semibold">{money(estimate.total_max_usd)}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       )}
-      <p className="text-xs text-quiet">{t('estimate.note', { cap: money(session.cap_usd) })}</p>
+      <p className="text-xs text-quiet">
+        {hasCost ? t('estimate.note', { cap: money(session.cap_usd) }) : t('newAd.free')}
+      </p>
     </section>
   );
 }

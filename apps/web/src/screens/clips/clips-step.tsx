@@ -3,7 +3,7 @@ import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
-import { Dialog } from '#src/components/ui/dialog.tsx';
+import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { callApi } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -57,15 +57,10 @@ export function ClipsStep() {
         </MediaGrid>
       </Stage>
       <ToFinish />
-      {selected !== undefined && (
-        <Dialog
-          shape="sheet"
-          isOpen={isInspecting && !isWide}
-          onClose={() => setInspecting(false)}
-          title={t('clips.details')}
-        >
+      {selected !== undefined && isInspecting && !isWide && (
+        <LateDialog shape="sheet" isOpen onClose={() => setInspecting(false)} title={t('clips.details')}>
           <ClipInspector key={selected.id} clip={selected} onDone={() => setInspecting(false)} />
-        </Dialog>
+        </LateDialog>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
+import { draftFrom } from '#src/screens/finish/finish-draft.ts';
 import { useReorder } from '#src/screens/media/use-reorder.ts';
 import { playedSeconds } from './played-seconds.ts';
 
@@ -31,10 +32,17 @@ export function Timeline() {
   });
   const dnd = useReorder(ids, t('clips.one'), (next) => order.mutate(next));
   if (playing.length === 0) return null;
-  const total = playing.reduce((sum, clip) => sum + playedSeconds(clip), 0);
+  const played = playing.reduce((sum, clip) => sum + playedSeconds(clip), 0);
+  // In a transition two clips are seen at once.
+  const { transition, transitionSeconds } = draftFrom(session);
+  const total = transition === 'cut' ? played : played - (playing.length - 1) * transitionSeconds;
 
   return (
-    <section aria-label={t('timeline.label')} className="border-t border-line bg-surface px-4 py-3 sm:px-6">
+    <section
+      data-timeline
+      aria-label={t('timeline.label')}
+      className="border-t border-line bg-surface px-4 py-3 sm:px-6"
+    >
       <div className="figures mb-2 flex justify-between text-xs text-quiet">
         <span>{t('timeline.label')}</span>
         <span>

@@ -68,7 +68,7 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
             />
           </label>
           <Button asChild look="primary">
-            <Link href="/ads/new">
+            <Link href="/ads/new" prefetch={false}>
               <Plus />
               {t('action.newAd')}
             </Link>

@@ -41,7 +41,9 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
           shown === '16:9' ? 'max-w-[max(20rem,calc((100dvh-26rem)*16/9))]' : 'max-w-md',
         )}
       >
-        {clip?.poster_url != null && <img src={clip.poster_url} alt="" className="size-full object-cover" />}
+        {clip?.poster_url != null && (
+          <img src={clip.poster_url} alt="" fetchPriority="high" className="size-full object-cover" />
+        )}
         {zone !== undefined && <ZoneOverlay zone={zone} />}
         {moment === 'opening' ? (
           <Title

@@ -1,7 +1,9 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Approval } from '@spotsmith/contract/words';
+import { clsx } from 'clsx';
 import { MediaFrame } from '#src/components/media-frame.tsx';
+import { useArrival } from '#src/components/use-arrival.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { ApprovalFrame, CardShell } from '#src/screens/media/card-shell.tsx';
@@ -52,12 +54,7 @@ export function ImageCard(props: ImageCardProps) {
             className="block w-full rounded-media"
           >
             <MediaFrame aspectRatio={aspectRatio}>
-              <img
-                src={image.poster_url ?? image.url}
-                alt=""
-                decoding="async"
-                className="size-full animate-arrive object-cover"
-              />
+              <Picture url={image.poster_url ?? image.url} isFirst={number === 1} />
             </MediaFrame>
           </button>
         )}
@@ -73,5 +70,18 @@ export function ImageCard(props: ImageCardProps) {
       </div>
       <CardWarning asset={image} />
     </CardShell>
+  );
+}
+
+function Picture({ url, isFirst }: { url: string; isFirst: boolean }) {
+  const arrival = useArrival();
+  return (
+    <img
+      src={url}
+      alt=""
+      decoding="async"
+      fetchPriority={isFirst ? 'high' : 'auto'}
+      className={clsx('size-full object-cover', arrival)}
+    />
   );
 }

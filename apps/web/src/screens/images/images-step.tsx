@@ -1,8 +1,9 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { Dialog } from '#src/components/ui/dialog.tsx';
 import { Kbd } from '#src/components/ui/kbd.tsx';
+import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
@@ -12,8 +13,9 @@ import { useWideScreen } from '#src/screens/media/use-wide-screen.ts';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
 import { ImageCard } from './image-card.tsx';
 import { ImageInspector } from './image-inspector.tsx';
-import { ImagePreview } from './image-preview.tsx';
 import { PlanScenesBar } from './plan-scenes-bar.tsx';
+
+const ImagePreview = dynamic(() => import('./image-preview.tsx').then((file) => file.ImagePreview));
 
 /** The mood board: images arrive, the maker says which go on. */
 export function ImagesStep() {
@@ -57,15 +59,10 @@ export function ImagesStep() {
         </MediaGrid>
       </Stage>
       <PlanScenesBar />
-      {selected !== undefined && (
-        <Dialog
-          shape="sheet"
-          isOpen={isInspecting && !isWide}
-          onClose={() => setInspecting(false)}
-          title={t('images.details')}
-        >
+      {selected !== undefined && isInspecting && !isWide && (
+        <LateDialog shape="sheet" isOpen onClose={() => setInspecting(false)} title={t('images.details')}>
           <ImageInspector key={selected.id} image={selected} onDone={() => setInspecting(false)} />
-        </Dialog>
+        </LateDialog>
       )}
       {previewed !== undefined && (
         <ImagePreview

@@ -5,7 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { neighbourInGrid } from './neighbour-in-grid.ts';
 
 const COLUMNS: Record<AspectRatio, string> = {
-  '16:9': 'grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))]',
+  '16:9': 'grid-cols-[repeat(auto-fill,minmax(min(100%,max(18rem,30%)),1fr))]',
   '1:1': 'grid-cols-[repeat(auto-fill,minmax(min(46%,14rem),1fr))]',
   '4:5': 'grid-cols-[repeat(auto-fill,minmax(min(46%,13rem),1fr))]',
   '9:16': 'grid-cols-[repeat(auto-fill,minmax(min(46%,11rem),1fr))]',

@@ -2,7 +2,7 @@
 import type { Asset } from '@spotsmith/contract/assets';
 import { useState } from 'react';
 import { MediaFrame } from '#src/components/media-frame.tsx';
-import { Dialog } from '#src/components/ui/dialog.tsx';
+import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { versionsOf } from './session-assets.ts';
@@ -38,7 +38,7 @@ export function VersionStrip({ asset }: { asset: Asset }) {
         ))}
       </ul>
       {shown !== null && (
-        <Dialog
+        <LateDialog
           shape="stage"
           isOpen
           onClose={() => show(null)}
@@ -50,7 +50,7 @@ export function VersionStrip({ asset }: { asset: Asset }) {
           ) : (
             <img src={shown.url ?? ''} alt="" className="min-h-0 flex-1 object-contain" />
           )}
-        </Dialog>
+        </LateDialog>
       )}
     </section>
   );
