@@ -10,6 +10,8 @@ export const ModelChoice = z.object({
   name: z.string(),
   is_default: z.boolean(),
   takes_reference: z.boolean(),
+  /** Cheap and quick: offered when the provider lets an account make few calls. */
+  is_thrifty: z.boolean(),
   price_usd: Usd,
   price_unit: z.string(),
   price_as_of: z.string().nullable(),

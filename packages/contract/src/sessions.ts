@@ -56,6 +56,15 @@ export const EditBrief = z.strictObject({ version: RowVersion, brief: BriefEdit 
 export const EditScenes = z.strictObject({ version: RowVersion, scenes: z.array(SceneEdit).min(1).max(6) });
 export type EditScenes = z.infer<typeof EditScenes>;
 
+/** While images are being made: fewer of them, or another model for those that are not begun. */
+export const ReviseImages = z
+  .strictObject({
+    num_images: z.int().min(2).max(8).optional(),
+    image_model: plainText(1, 100).optional(),
+  })
+  .refine((revision) => Object.keys(revision).length > 0, 'Say how many images, or which model.');
+export type ReviseImages = z.infer<typeof ReviseImages>;
+
 /** The images that go on, at least two. Others that were approved wait again. */
 export const ApproveImages = z.strictObject({
   version: RowVersion.optional(),

@@ -41,8 +41,8 @@ export type MakeContext = {
   onProgress(fraction: number, wait?: Wait): void;
 };
 
-/** A busy provider lets us wait: how that is said, and how long it takes; null when there is more to say than that. */
-export type Wait = { message: string; seconds: number | null };
+/** A busy provider lets us wait: how that is said, how long it takes, and whether it takes so long that less would do. */
+export type Wait = { message: string; seconds: number; isLong: boolean };
 
 export type Made = {
   provider: string;

@@ -231,6 +231,7 @@ const BODIES: Record<string, object> = {
   editBrief: { version: 1, brief: { audience: 'me' } },
   editScenes: { version: 1, scenes: [SCENE] },
   approveImages: { image_ids: [randomUUID(), randomUUID()] },
+  reviseImages: { num_images: 4 },
   approveClips: { clip_ids: [randomUUID()] },
   editAsset: { version: 1, approval: 'approved' },
   regenerateAsset: { version: 1 },

@@ -22,6 +22,8 @@ export type LiveTrouble = {
   message: string;
   /** When it is tried again; null when nobody said. */
   retryAtMs: number | null;
+  /** The wait takes so long that fewer images, or a cheaper model, would do better. */
+  isLong: boolean;
 };
 
 export function startProgress(lastSeq: number, overall: number): LiveProgress {
@@ -68,7 +70,8 @@ function troubleAfter(
   const seconds = message.metadata['retry_in_seconds'];
   const retryAtMs = typeof seconds === 'number' ? nowMs + seconds * 1000 : null;
   if (stillWaits !== null && (retryAtMs ?? 0) < waitsUntilMs) return stillWaits;
-  return { code: message.error, message: message.message, retryAtMs };
+  const isLong = message.metadata['is_long'] === true;
+  return { code: message.error, message: message.message, retryAtMs, isLong };
 }
 
 /** Seconds left of the stage at its pace so far; null until there is a pace to go by. */

@@ -34,7 +34,7 @@ export const TIMING: Timing = { reconcileMs: 15_000, pollMs: 2_000, memoryMs: 55
 /** Clocks differ: the database's wrote `startedAt`, the provider's `created_at`. */
 const CLOCK_SLACK_MS = 60_000;
 const MOST_CREATES = 3;
-const LONG_WAIT_MS = 60_000;
+const LONG_WAIT_MS = 30_000;
 
 type Call = Creation & {
   hasUploads: boolean;
@@ -190,10 +190,10 @@ async function waitForGate(
     const { waitMs } = await gate.take(PROVIDER);
     if (waitMs <= 0) return;
     if (waitMs > 1_500) {
-      const isLong = alternative !== null && performance.now() - since > LONG_WAIT_MS;
+      const isLong = alternative !== null && performance.now() - since + waitMs > LONG_WAIT_MS;
       const seconds = Math.ceil(waitMs / 1000);
       const message = `Busy, retrying in ${seconds} s`;
-      onProgress(0, isLong ? { message: `${message}. ${alternative}`, seconds: null } : { message, seconds });
+      onProgress(0, { message: isLong ? `${message}. ${alternative}` : message, seconds, isLong });
     }
     await sleep(waitMs, undefined, { signal });
   }

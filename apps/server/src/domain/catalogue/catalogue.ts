@@ -1,6 +1,7 @@
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { ASPECT_RATIOS, PROVIDERS } from '@spotsmith/contract/words';
 import { z } from 'zod';
+import { InvalidInput } from '../faults.ts';
 import models from './models.json' with { type: 'json' };
 import { PriceRule, TokenPrice, usualPrice } from './price.ts';
 
@@ -98,6 +99,18 @@ export function chooseModel(
   return ofKind.find((model) => model.default_for.includes(hasPhoto ? 'photo' : 'no-photo')) ?? null;
 }
 
+type WishedModels = Partial<Record<`${HostedKind}_model`, string | null | undefined>>;
+
+/** Throws InvalidInput `unknown_model` for a model that is not in the catalogue. None, or null, is the usual one. */
+export function assertKnownModels(wished: WishedModels): void {
+  for (const kind of ['image', 'clip', 'music'] as const) assertKnownModel(kind, wished[`${kind}_model`]);
+}
+
+function assertKnownModel(kind: HostedKind, id: string | null | undefined): void {
+  if (id == null || CATALOGUE.some((model) => model.kind === kind && model.id === id)) return;
+  throw new InvalidInput('unknown_model', `There is no ${kind} model "${id}" here. Choose one of the list.`);
+}
+
 /** The model to offer when the account may make few calls a minute. */
 export function thriftyModel(kind: HostedKind): HostedModel | null {
   return CATALOGUE.find((model) => model.kind === kind && model.is_thrifty) ?? null;
@@ -112,6 +125,7 @@ export function modelChoices(): ModelChoice[] {
     name: model.name,
     is_default: model.default_for.includes('photo'),
     takes_reference: model.map.reference?.is_faithful ?? model.map.first_frame !== undefined,
+    is_thrifty: model.is_thrifty,
     ...usualPrice(model.price),
     price_as_of: model.price_as_of,
   }));

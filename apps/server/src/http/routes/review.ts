@@ -1,9 +1,17 @@
 import { AssetEdit, RegenerateAsset } from '@spotsmith/contract/assets';
 import { Id } from '@spotsmith/contract/common';
-import { ApproveClips, ApproveImages, EditBrief, EditScenes, Session } from '@spotsmith/contract/sessions';
+import {
+  ApproveClips,
+  ApproveImages,
+  EditBrief,
+  EditScenes,
+  ReviseImages,
+  Session,
+} from '@spotsmith/contract/sessions';
 import type { Ports } from '#src/ports/ports.ts';
 import { editBrief } from '#src/use-cases/1-brief/edit-brief.ts';
 import { approveImages } from '#src/use-cases/2-images/approve-images.ts';
+import { reviseImages } from '#src/use-cases/2-images/revise-images.ts';
 import { editScenes } from '#src/use-cases/3-scenes/edit-scenes.ts';
 import { approveClips } from '#src/use-cases/4-clips/approve-clips.ts';
 import { editAsset } from '#src/use-cases/6-deliver/edit-asset.ts';
@@ -32,6 +40,24 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     async (request) => {
       const { version, brief: edit } = request.body;
       return sessionAnswer(ports, request, await editBrief(ports, { ...sessionRef(request), version, edit }));
+    },
+  );
+
+  app.post(
+    '/api/sessions/:session_id/revise-images',
+    {
+      schema: {
+        tags,
+        operationId: 'reviseImages',
+        summary: 'While images are being made: fewer of them, or another model for those that are not begun.',
+        params: SessionParams,
+        body: ReviseImages,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const id = await reviseImages(ports, { ...sessionRef(request), revision: request.body });
+      return sessionAnswer(ports, request, id);
     },
   );
 

@@ -59,7 +59,7 @@ function presentSession(session: Session): Omit<SessionView, AssetLists> {
 }
 
 function isMade(asset: Asset): boolean {
-  return asset.kind === 'image' || asset.kind === 'clip';
+  return asset.fileId !== null && (asset.kind === 'image' || asset.kind === 'clip');
 }
 
 function newestFirst(assets: readonly Asset[]): Asset[] {

@@ -1,6 +1,5 @@
 import type { Preferences } from '@spotsmith/contract/account';
-import { CATALOGUE, type HostedKind } from '../../domain/catalogue/catalogue.ts';
-import { InvalidInput } from '../../domain/faults.ts';
+import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
 import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -18,14 +17,7 @@ export async function editPreferences(
   if (preferences.daily_cap_usd !== null) {
     withinMaximum(preferences.daily_cap_usd, limits.dailyCapPerUserMicros);
   }
-  assertKnown('image', preferences.image_model);
-  assertKnown('clip', preferences.clip_model);
-  assertKnown('music', preferences.music_model);
+  assertKnownModels(preferences);
   const user = await store.write((tx) => tx.accounts.updateUser(userId, { preferences }));
   return user.preferences;
-}
-
-function assertKnown(kind: HostedKind, id: string | null): void {
-  if (id === null || CATALOGUE.some((model) => model.kind === kind && model.id === id)) return;
-  throw new InvalidInput('unknown_model', `There is no ${kind} model "${id}" here. Choose one of the list.`);
 }

@@ -173,7 +173,7 @@ async function tellWait(
   { store, log }: MakeDeps,
   taken: Taken,
   work: AssetWork,
-  { message, seconds }: Wait,
+  { message, seconds, isLong }: Wait,
 ): Promise<void> {
   try {
     await store.write(async (tx) => {
@@ -182,7 +182,7 @@ async function tellWait(
       await reportTrouble(tx, session, {
         stage: work.progressStage,
         message,
-        metadata: { asset_id: taken.asset.id, ...(seconds !== null && { retry_in_seconds: seconds }) },
+        metadata: { asset_id: taken.asset.id, retry_in_seconds: seconds, is_long: isLong },
         error: 'rate_limited',
         retryAvailable: true,
       });

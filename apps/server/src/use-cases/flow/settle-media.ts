@@ -32,20 +32,17 @@ const STAGES: Record<'image' | 'clip', MediaStage> = {
   },
 };
 
-/**
- * After an image or clip came to rest: says so, and when it was the last one closes the stage. Some failed ones do not
- * stop the ad; only when none is left has the stage failed.
- */
+/** After an image or clip came to rest: says so, and closes the stage when it was the last one. */
 export async function afterMedia(
   tx: Transaction,
   session: Session,
   asset: Asset,
   kind: 'image' | 'clip',
 ): Promise<void> {
-  const { during, stage, settled, one, many } = STAGES[kind];
-  const all = currentOf(await tx.assets.ofSession(session.id), kind);
-  const done = all.filter(isSettled).length;
+  const { stage, one, many } = STAGES[kind];
   if (asset.status === 'ready') {
+    const all = currentOf(await tx.assets.ofSession(session.id), kind);
+    const done = all.filter(isSettled).length;
     await report(tx, session, {
       stage,
       progress: percentOf(done, all.length),
@@ -59,10 +56,25 @@ export async function afterMedia(
       },
     });
   }
-  if (session.status !== during || done < all.length) return;
-  const ready = all.filter((candidate) => candidate.status === 'ready').length;
+  await closeMediaStage(tx, session, kind);
+}
+
+/**
+ * Moves on once every image or clip came to rest. Some failed ones do not stop the ad; only when none is left has the
+ * stage failed.
+ */
+export async function closeMediaStage(
+  tx: Transaction,
+  session: Session,
+  kind: 'image' | 'clip',
+): Promise<void> {
+  const { during, stage, settled, one, many } = STAGES[kind];
+  const all = currentOf(await tx.assets.ofSession(session.id), kind);
+  if (session.status !== during || !all.every(isSettled)) return;
+  const ready = all.filter((asset) => asset.status === 'ready').length;
   if (ready === 0) {
-    const message = asset.trouble?.message ?? `No ${one} could be made.`;
+    const reason = all.find((asset) => asset.trouble !== null)?.trouble?.message;
+    const message = reason ?? `No ${one} could be made.`;
     const failed = await advance(tx, session, 'fail', {
       trouble: { code: `no_${many}`, message, can_retry: true },
     });

@@ -23,6 +23,7 @@ function model(kind: ModelChoice['kind'], price: number, unit: string): ModelCho
     name: kind,
     is_default: true,
     takes_reference: true,
+    is_thrifty: false,
     price_usd: price,
     price_unit: unit,
     price_as_of: null,
