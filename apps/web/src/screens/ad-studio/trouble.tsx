@@ -1,4 +1,5 @@
 'use client';
+import type { ReviseImages } from '@spotsmith/contract/sessions';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
@@ -134,7 +135,7 @@ function LiveTrouble() {
   const isWaiting = isWorking(session) && trouble !== null;
   const nowMs = useSecondHand(isWaiting);
   if (!isWaiting) return null;
-  const { code, message, retryAtMs } = trouble;
+  const { code, message, retryAtMs, isLong } = trouble;
   if (retryAtMs !== null && nowMs > retryAtMs) return null;
   const isCountedDown = code === 'rate_limited' && retryAtMs !== null && nowMs > 0;
   const reason = locale === 'en' ? message : t('trouble.retrying');
@@ -143,8 +144,39 @@ function LiveTrouble() {
       <Notice
         tone="warning"
         title={isCountedDown ? t('trouble.busy', { time: wait((retryAtMs - nowMs) / 1000) }) : reason}
-      />
+        actions={isLong && session.status === 'generating_images' && <LessWaiting />}
+      >
+        {isLong && t('trouble.fewCalls')}
+      </Notice>
     </Frame>
+  );
+}
+
+const FEW_IMAGES = 4;
+
+/** What gets around a long wait for images. Chosen by the user, never for them. */
+function LessWaiting() {
+  const { t, money } = useTranslator();
+  const { session } = useAd();
+  const { data: models = [] } = useQuery(queries.models());
+  const revise = useSessionAction<ReviseImages>(session.id, {
+    send: (_, revision) =>
+      callApi(`/api/sessions/${session.id}/revise-images`, { method: 'POST', body: revision }),
+  });
+  const thrifty = models.find((model) => model.kind === 'image' && model.is_thrifty);
+  return (
+    <>
+      {thrifty !== undefined && thrifty.id !== session.options.image_model && (
+        <Button onClick={() => revise.mutate({ image_model: thrifty.id })} disabled={revise.isPending}>
+          {t('trouble.useModel', { model: thrifty.name, price: money(thrifty.price_usd) })}
+        </Button>
+      )}
+      {session.images.length > FEW_IMAGES && (
+        <Button onClick={() => revise.mutate({ num_images: FEW_IMAGES })} disabled={revise.isPending}>
+          {t('trouble.fewer', { count: FEW_IMAGES })}
+        </Button>
+      )}
+    </>
   );
 }
 
