@@ -3,7 +3,7 @@ import type { Brief, BriefEdit } from '@spotsmith/contract/brief';
 import type { Session } from '@spotsmith/contract/sessions';
 import { TONES } from '@spotsmith/contract/words';
 import { Field } from '#src/components/ui/field.tsx';
-import { Select } from '#src/components/ui/input.tsx';
+import { WordSelect } from '#src/components/ui/word-select.tsx';
 import { DraftInput, DraftTextarea } from '#src/components/draft-text.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
@@ -54,19 +54,12 @@ export function BriefForm({ brief }: { brief: Brief }) {
           />
         </Field>
         <Field label={t('brief.tone')}>
-          <Select
+          <WordSelect
+            words={TONES}
             value={brief.tone}
-            onChange={(event) => {
-              const tone = TONES.find((word) => word === event.target.value);
-              if (tone !== undefined) keep({ tone });
-            }}
-          >
-            {TONES.map((tone) => (
-              <option key={tone} value={tone}>
-                {t(`tone.${tone}`)}
-              </option>
-            ))}
-          </Select>
+            inWords={(tone) => t(`tone.${tone}`)}
+            onChoose={(tone) => keep({ tone })}
+          />
         </Field>
         <Field label={t('brief.callToAction')}>
           <DraftInput

@@ -1,11 +1,8 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
-import type { Session } from '@spotsmith/contract/sessions';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { LateDialog } from '#src/components/ui/late-dialog.ts';
-import { callApi } from '#src/data/call-api.ts';
-import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
@@ -13,12 +10,12 @@ import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
 import { MediaGrid } from '#src/screens/media/media-grid.tsx';
 import { RetryFailed } from '#src/screens/media/retry-failed.tsx';
-import { goingOn } from '#src/screens/media/session-assets.ts';
 import { useReview } from '#src/screens/media/use-review.ts';
 import { useWideScreen } from '#src/screens/media/use-wide-screen.ts';
 import { ClipCard } from './clip-card.tsx';
 import { ClipInspector } from './clip-inspector.tsx';
 import { Timeline } from './timeline.tsx';
+import { filmClips, useApproveClips } from './use-film-clips.ts';
 
 /** The clips arrive; the maker chooses, trims and puts them in order. */
 export function ClipsStep() {
@@ -69,17 +66,9 @@ export function ClipsStep() {
 function ToFinish() {
   const { t } = useTranslator();
   const { session, goTo } = useAd();
-  const chosen = goingOn(session.clips).slice(0, 6);
+  const chosen = filmClips(session);
   const failedCount = session.clips.filter(({ status }) => status === 'failed').length;
-  const approve = useSessionAction<string[]>(session.id, {
-    send: ({ version }, clip_ids) =>
-      callApi<Session>(`/api/sessions/${session.id}/approve-clips`, {
-        method: 'POST',
-        body: { version, clip_ids },
-      }),
-    about: ({ clips }) => clips.map(({ id, approval }) => [id, approval]),
-    onDone: () => goTo('finish'),
-  });
+  const approve = useApproveClips(() => goTo('finish'));
   const isBusy = isWorking(session);
   const sentence = isBusy
     ? t('clips.wait')

@@ -3,33 +3,22 @@ import { closestCenter, DndContext } from '@dnd-kit/core';
 import { horizontalListSortingStrategy, SortableContext, useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import type { Asset } from '@spotsmith/contract/assets';
-import type { Session } from '@spotsmith/contract/sessions';
 import { clsx } from 'clsx';
-import { callApi } from '#src/data/call-api.ts';
-import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
-import { goingOn } from '#src/screens/media/session-assets.ts';
 import { draftFrom } from '#src/screens/finish/finish-draft.ts';
 import { useReorder } from '#src/screens/media/use-reorder.ts';
 import { playedSeconds } from './played-seconds.ts';
+import { filmClips, useApproveClips } from './use-film-clips.ts';
 
 /** The film as a strip: what plays, in which order, for how long. Each clip is as wide as it is long. */
 export function Timeline() {
   const { t, seconds } = useTranslator();
   const { session } = useAd();
-  const playing = goingOn(session.clips).slice(0, 6);
+  const playing = filmClips(session);
   const ids = playing.map(({ id }) => id);
-  const order = useSessionAction<string[]>(session.id, {
-    send: ({ version }, clip_ids) =>
-      callApi<Session>(`/api/sessions/${session.id}/approve-clips`, {
-        method: 'POST',
-        body: { version, clip_ids },
-      }),
-    foresee: (shown, clipIds) => ({ ...shown, clips: inOrder(shown.clips, clipIds) }),
-    about: ({ clips }) => clips.map(({ id, approval }) => [id, approval]),
-  });
+  const order = useApproveClips();
   const dnd = useReorder(ids, t('clips.one'), (next) => order.mutate(next));
   if (playing.length === 0) return null;
   const played = playing.reduce((sum, clip) => sum + playedSeconds(clip), 0);
@@ -94,17 +83,5 @@ function Piece({ clip, number }: { clip: Asset; number: number }) {
         </span>
       </button>
     </li>
-  );
-}
-
-/** The named clips first, in that order and approved; the others keep theirs behind. */
-function inOrder(clips: readonly Asset[], ids: readonly string[]): Asset[] {
-  const named = ids.flatMap((id) => clips.find((clip) => clip.id === id) ?? []);
-  const others = clips.filter(({ id }) => !ids.includes(id));
-  return [...named.map((clip) => ({ ...clip, approval: 'approved' as const })), ...others].map(
-    (clip, position) => ({
-      ...clip,
-      position,
-    }),
   );
 }

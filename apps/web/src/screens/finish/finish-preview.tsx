@@ -9,7 +9,7 @@ import { Choice } from '#src/components/ui/choice.tsx';
 import { queries } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
-import { goingOn } from '#src/screens/media/session-assets.ts';
+import { filmClips } from '#src/screens/clips/use-film-clips.ts';
 import { displayFace } from './display-fonts.ts';
 import type { FinishDraft, TextStyle } from './finish-draft.ts';
 import { LOGO_PLACES } from './logo-places.ts';
@@ -24,7 +24,7 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
   const [moment, setMoment] = useState<Moment>('opening');
   const [format, setFormat] = useState<AspectRatio | null>(null);
   const [zoneId, setZone] = useState('none');
-  const clips = goingOn(session.clips);
+  const clips = filmClips(session);
   const clip = moment === 'opening' ? clips[0] : clips.at(-1);
   const shown =
     draft.aspectRatios.find((aspectRatio) => aspectRatio === format) ?? draft.aspectRatios[0] ?? '16:9';

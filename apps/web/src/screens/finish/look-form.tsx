@@ -6,9 +6,10 @@ import { Button } from '#src/components/ui/button.tsx';
 import { Choice, Choices } from '#src/components/ui/choice.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { FileTrigger, LOGO_TYPES } from '#src/components/ui/file-trigger.tsx';
-import { Input, Select } from '#src/components/ui/input.tsx';
+import { Input } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
 import { Switch } from '#src/components/ui/switch.tsx';
+import { WordSelect } from '#src/components/ui/word-select.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { uploadFile } from '#src/data/start-ad.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
@@ -42,19 +43,12 @@ export function LookForm({ draft, onChange }: FormProps) {
         onChange={(resolution) => onChange({ resolution })}
       />
       <Field label={t('finish.transition')}>
-        <Select
+        <WordSelect
+          words={TRANSITIONS}
           value={draft.transition}
-          onChange={(event) => {
-            const transition = TRANSITIONS.find((word) => word === event.target.value);
-            if (transition !== undefined) onChange({ transition });
-          }}
-        >
-          {TRANSITIONS.map((word) => (
-            <option key={word} value={word}>
-              {t(`transition.${word}`)}
-            </option>
-          ))}
-        </Select>
+          inWords={(word) => t(`transition.${word}`)}
+          onChoose={(transition) => onChange({ transition })}
+        />
       </Field>
       {draft.transition !== 'cut' && (
         <Slider
@@ -145,21 +139,14 @@ function LogoField({ draft, onChange }: FormProps) {
         </FileTrigger>
         {logo !== null && (
           <>
-            <Select
+            <WordSelect
               aria-label={t('finish.corner')}
+              words={LOGO_CORNERS}
               value={logo.corner ?? 'top-right'}
-              onChange={(event) => {
-                const corner = LOGO_CORNERS.find((word) => word === event.target.value);
-                if (corner !== undefined) onChange({ logo: { ...logo, corner } });
-              }}
+              inWords={(word) => t(`corner.${word}`)}
+              onChoose={(corner) => onChange({ logo: { ...logo, corner } })}
               className="w-auto flex-1"
-            >
-              {LOGO_CORNERS.map((corner) => (
-                <option key={corner} value={corner}>
-                  {t(`corner.${corner}`)}
-                </option>
-              ))}
-            </Select>
+            />
             <Button look="quiet" onClick={() => onChange({ logo: null })}>
               {t('action.remove')}
             </Button>

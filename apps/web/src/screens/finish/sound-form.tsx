@@ -6,8 +6,8 @@ import { Button } from '#src/components/ui/button.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
-import { Select } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
+import { WordSelect } from '#src/components/ui/word-select.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { uploadFile } from '#src/data/start-ad.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
@@ -44,22 +44,14 @@ export function SoundForm({ draft, onChange }: FormProps) {
       />
       {music.source === 'generated' && (
         <Field label={t('finish.mood')} hint={t('finish.moodHint')}>
-          <Select
+          <WordSelect
+            words={['', ...MUSIC_MOODS]}
             value={music.mood ?? ''}
-            onChange={(event) => {
-              const mood = MUSIC_MOODS.find((word) => word === event.target.value);
-              onChange({
-                music: mood === undefined ? { source: 'generated' } : { source: 'generated', mood },
-              });
-            }}
-          >
-            <option value="">{t('finish.moodAuto')}</option>
-            {MUSIC_MOODS.map((mood) => (
-              <option key={mood} value={mood}>
-                {t(`mood.${mood}`)}
-              </option>
-            ))}
-          </Select>
+            inWords={(mood) => t(mood === '' ? 'finish.moodAuto' : `mood.${mood}`)}
+            onChoose={(mood) =>
+              onChange({ music: { source: 'generated', ...(mood === '' ? {} : { mood }) } })
+            }
+          />
         </Field>
       )}
       {session.music.map((track, index) =>

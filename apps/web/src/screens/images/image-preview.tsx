@@ -42,28 +42,32 @@ export function ImagePreview({ image, onMove, onApproval, onClose }: ImagePrevie
       <div onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col gap-4">
         <div className="flex min-h-0 flex-1 flex-col gap-3 md:flex-row">
           {isComparing && photo !== undefined && (
-            <figure className="flex min-h-0 flex-1 flex-col gap-2">
-              <img src={photo.url ?? ''} alt={t('photos.yours')} className="min-h-0 flex-1 object-contain" />
+            <figure className="flex min-h-0 flex-1 flex-col justify-center gap-2">
+              <img src={photo.url ?? ''} alt={t('photos.yours')} className="min-h-0 w-full object-contain" />
               <figcaption className="text-center text-xs text-quiet">{t('photos.yours')}</figcaption>
             </figure>
           )}
-          <figure className="flex min-h-0 flex-1 flex-col gap-2">
+          <figure className="flex min-h-0 flex-1 flex-col justify-center gap-2">
             {image.url !== null && (
               <img
                 key={image.id}
                 src={image.url}
                 alt={image.prompt ?? view}
-                className="min-h-0 flex-1 animate-arrive object-contain"
+                className="min-h-0 w-full animate-arrive object-contain"
               />
             )}
             {isComparing && <figcaption className="text-center text-xs text-quiet">{view}</figcaption>}
           </figure>
         </div>
-        <div className="flex flex-wrap items-center justify-center gap-2">
+        <div className="flex flex-wrap items-center justify-center gap-x-1.5 gap-y-2 sm:gap-x-2">
           <IconButton label={t('action.previous')} onClick={() => onMove(-1)}>
             <ChevronLeft className="rtl:rotate-180" />
           </IconButton>
-          <Button aria-pressed={image.approval === 'rejected'} onClick={() => onApproval('rejected')}>
+          <Button
+            aria-pressed={image.approval === 'rejected'}
+            onClick={() => onApproval('rejected')}
+            className="max-sm:px-3"
+          >
             <X />
             {t(image.approval === 'rejected' ? 'approval.rejected' : 'action.reject')}
           </Button>
@@ -71,12 +75,17 @@ export function ImagePreview({ image, onMove, onApproval, onClose }: ImagePrevie
             look={image.approval === 'approved' ? 'primary' : 'secondary'}
             aria-pressed={image.approval === 'approved'}
             onClick={() => onApproval('approved')}
+            className="max-sm:px-3"
           >
             <Check />
             {t(image.approval === 'approved' ? 'approval.approved' : 'action.approve')}
           </Button>
           {photo !== undefined && (
-            <Button aria-pressed={isComparing} onClick={() => setComparing(!isComparing)}>
+            <Button
+              aria-pressed={isComparing}
+              onClick={() => setComparing(!isComparing)}
+              className="max-sm:order-last"
+            >
               <Columns2 />
               {t('images.compare')}
             </Button>

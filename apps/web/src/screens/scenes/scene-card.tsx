@@ -11,8 +11,8 @@ import { DraftInput, DraftTextarea } from '#src/components/draft-text.tsx';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
-import { Select } from '#src/components/ui/input.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
+import { WordSelect } from '#src/components/ui/word-select.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 
@@ -88,27 +88,27 @@ function Direction({ scene, onEdit }: Pick<SceneCardProps, 'scene' | 'onEdit'>) 
   return (
     <div className="grid min-w-0 grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-3">
       <Field label={t('scenes.role')}>
-        <Choose
+        <WordSelect
           words={SCENE_ROLES}
           value={scene.role}
-          label={(word) => t(`role.${word}`)}
-          onChange={(role) => onEdit({ role })}
+          inWords={(word) => t(`role.${word}`)}
+          onChoose={(role) => onEdit({ role })}
         />
       </Field>
       <Field label={t('scenes.shot')}>
-        <Choose
+        <WordSelect
           words={SHOTS}
           value={scene.shot}
-          label={(word) => t(`shot.${word}`)}
-          onChange={(shot) => onEdit({ shot })}
+          inWords={(word) => t(`shot.${word}`)}
+          onChoose={(shot) => onEdit({ shot })}
         />
       </Field>
       <Field label={t('scenes.camera')}>
-        <Choose
+        <WordSelect
           words={CAMERA_MOVES}
           value={scene.camera}
-          label={(word) => t(`camera.${word}`)}
-          onChange={(camera) => onEdit({ camera })}
+          inWords={(word) => t(`camera.${word}`)}
+          onChoose={(camera) => onEdit({ camera })}
         />
       </Field>
       <div className="col-span-2 md:col-span-3">
@@ -151,32 +151,6 @@ function Direction({ scene, onEdit }: Pick<SceneCardProps, 'scene' | 'onEdit'>) 
         </Field>
       </div>
     </div>
-  );
-}
-
-type ChooseProps<Word extends string> = {
-  words: readonly Word[];
-  value: Word;
-  label: (word: Word) => string;
-  onChange: (word: Word) => void;
-};
-
-function Choose<Word extends string>({ words, value, label, onChange, ...field }: ChooseProps<Word>) {
-  return (
-    <Select
-      {...field}
-      value={value}
-      onChange={(event) => {
-        const word = words.find((candidate) => candidate === event.target.value);
-        if (word !== undefined) onChange(word);
-      }}
-    >
-      {words.map((word) => (
-        <option key={word} value={word}>
-          {label(word)}
-        </option>
-      ))}
-    </Select>
   );
 }
 

@@ -5,8 +5,8 @@ import { X } from 'lucide-react';
 import { DraftInput } from '#src/components/draft-text.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
-import { Select } from '#src/components/ui/input.tsx';
 import { Switch } from '#src/components/ui/switch.tsx';
+import { WordSelect } from '#src/components/ui/word-select.tsx';
 import { queries } from '#src/data/queries.ts';
 import { useKept } from '#src/data/use-kept.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -83,19 +83,12 @@ function Corner({ corner, onChange }: CornerProps) {
   const { t } = useTranslator();
   return (
     <Field label={t('finish.corner')}>
-      <Select
+      <WordSelect
+        words={LOGO_CORNERS}
         value={corner}
-        onChange={(event) => {
-          const chosen = LOGO_CORNERS.find((word) => word === event.target.value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {LOGO_CORNERS.map((word) => (
-          <option key={word} value={word}>
-            {t(`corner.${word}`)}
-          </option>
-        ))}
-      </Select>
+        inWords={(word) => t(`corner.${word}`)}
+        onChoose={onChange}
+      />
     </Field>
   );
 }
