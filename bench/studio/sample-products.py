@@ -328,39 +328,119 @@ def ball(size, at, mat, rotation=(0, 0, 0)):
     return finish(obj, mat)
 
 
-def skin():
-    return material("skin", (0.62, 0.34, 0.24), roughness=0.5, subsurface=0.2)
+def grip(flesh, side=1, depth=0.53, reach=0.0, sleeve=None, below=False):
+    """A hand around what stands at the origin: fingers before it, thumb behind, the arm leaving the picture."""
+    arm = [(0.6, 0.4, 0.45), (1.0, 0.7, -0.3), (1.2, 0.8, -2.6)] if below else [(0.6, 0.4, 0.45), (1.1, 0.6, 0.4), (2.6, 0.7, 0.35)]
+    mirror = lambda points: [(side * x, y, z) for x, y, z in points]
+    people = [
+        ball((0.26, 0.3, 0.5), (side * 0.58, 0.28, 0.5), flesh),
+        tube(mirror(arm), 0.25, flesh),
+        tube(mirror([(0.4, 0.5, 0.9), (-0.2, 0.55, 0.95), (-0.48, 0.2, 0.98), (-0.46, -0.1, 1.0)]), 0.1, flesh),
+    ]
+    if sleeve:
+        people.append(tube(mirror([(0.95, 0.55, 0.42) if not below else (0.9, 0.62, 0.0), *arm[1:]]), 0.31, sleeve))
+    for i, h in enumerate((0.12, 0.3, 0.48, 0.66)):
+        tip = (0.02, -0.08, -0.1, -0.02)[i] + reach
+        knuckles = [(0.72, 0.2, h), (0.56, -0.28 * depth / 0.53, h), (0.28, 0.05 - depth, h + 0.01), (tip, -depth, h + 0.03)]
+        people.append(tube(mirror(knuckles), 0.085, flesh))
+    return people
+
+
+SKIN = dict(pale=(0.80, 0.52, 0.42), fair=(0.62, 0.34, 0.24), olive=(0.40, 0.20, 0.11), brown=(0.16, 0.07, 0.04), deep=(0.05, 0.023, 0.014))
+
+
+def skin(tone="fair"):
+    return material("skin", SKIN[tone], roughness=0.5, subsurface=0.2)
+
+
+def wool(color=(0.10, 0.16, 0.30)):
+    return material("wool", color, roughness=0.9, bump=(90, 0.3))
 
 
 def held_serum():
     """The serum in a hand: fingers before it, the arm leaving the picture."""
-    setup = serum()
-    flesh = skin()
-    people = [
-        ball((0.26, 0.3, 0.5), (0.58, 0.28, 0.5), flesh),
-        tube([(0.6, 0.4, 0.45), (1.1, 0.6, 0.4), (2.6, 0.7, 0.35)], 0.25, flesh),
-        tube([(0.4, 0.5, 0.9), (-0.2, 0.55, 0.95), (-0.48, 0.2, 0.98), (-0.46, -0.1, 1.0)], 0.1, flesh),
-    ]
-    for i, h in enumerate((0.12, 0.3, 0.48, 0.66)):
-        reach = (0.02, -0.08, -0.1, -0.02)[i]
-        people.append(tube([(0.72, 0.2, h), (0.56, -0.28, h), (0.28, -0.48, h + 0.01), (reach, -0.53, h + 0.03)], 0.085, flesh))
-    return dict(setup, people=people, distance=6.4)
+    return dict(serum(), people=grip(skin()), distance=6.4)
 
 
-def held_carton():
+def held_tube():
+    """A pale hand from the left, in a sleeve."""
+    return dict(white_tube(), people=grip(skin("pale"), side=-1, sleeve=wool((0.45, 0.42, 0.38))), distance=6.6)
+
+
+def held_perfume():
+    """A brown hand that lifts the flacon from below."""
+    return dict(perfume(), people=grip(skin("brown"), depth=0.36, below=True), lift=1.4, target=(0, 0, 1.95), distance=7.2)
+
+
+def held_headphones():
+    """A deep-skinned hand at one side of the headphones, in a red sleeve, from below."""
+    return dict(headphones(), people=grip(skin("deep"), depth=0.4, reach=0.3, sleeve=wool((0.5, 0.05, 0.06)), below=True), lift=1.4, target=(0, 0, 2.2), distance=8.6)
+
+
+def gloved_carton():
+    """A gloved hand around the carton."""
+    return dict(carton(), people=grip(wool((0.25, 0.26, 0.28)), side=-1, depth=0.62), distance=7.2, turn=0, height=0.4)
+
+
+def olive_serum():
+    """An olive hand round the serum from the left, bare arm."""
+    return dict(serum(), people=grip(skin("olive"), side=-1), distance=6.8)
+
+
+def deep_tube():
+    return dict(white_tube(), people=grip(skin("deep"), side=1), distance=6.4)
+
+
+def boots():
+    """A pair of tan leather ankle boots, roughly."""
+    tan = material("tan", (0.42, 0.19, 0.08), roughness=0.5, bump=(28, 0.4))
+    sole = material("sole", (0.03, 0.02, 0.015), roughness=0.6)
+    for x in (-0.45, 0.45):
+        finish(lathe("shaft", [(0.3, 0.1), (0.32, 0.5), (0.27, 0.8), (0.3, 1.35), (0.26, 1.35), (0.2, 0.6)]), tan).location = (x, 0.1, 0)
+        ball((0.3, 0.55, 0.3), (x, -0.3, 0.3), tan)
+        finish(box((0.6, 1.2, 0.12), (x, -0.25, 0.06)), sole, bevel=0.05)
+    return dict(target=(0, 0, 0.68), distance=6.4, height=0.5, ground=(0.85, 0.84, 0.83), turn=-25)
+
+
+def handbag():
+    """A tan leather handbag with a handle and a gold clasp."""
+    tan = material("tan", (0.50, 0.24, 0.11), roughness=0.45, bump=(28, 0.4))
+    gold = material("gold", (0.95, 0.66, 0.28), metallic=1, roughness=0.2)
+    finish(box((1.5, 0.5, 1.0), (0, 0, 0.5)), tan, bevel=0.12)
+    tube([(-0.5, 0, 0.95), (-0.45, 0, 1.5), (0, 0, 1.72), (0.45, 0, 1.5), (0.5, 0, 0.95)], 0.05, tan)
+    finish(box((0.24, 0.06, 0.16), (0, -0.26, 0.6)), gold, bevel=0.02)
+    return dict(target=(0, 0, 0.85), distance=6.8, height=0.4, ground=(0.80, 0.80, 0.80), turn=-18)
+
+
+def vase():
+    """A terracotta vase with a neck: a head on shoulders, if one looks only at the outline."""
+    clay = material("clay", (0.58, 0.27, 0.16), roughness=0.8, bump=(60, 0.1))
+    finish(lathe("vase", [(0, 0), (0.35, 0), (0.62, 0.5), (0.55, 0.95), (0.2, 1.2), (0.17, 1.35), (0.3, 1.6), (0.28, 1.6), (0.12, 1.3), (0, 1.2)]), clay, subdivide=1)
+    return dict(target=(0, 0, 0.8), distance=6.2, height=0.4, ground=(0.84, 0.82, 0.78))
+
+
+def decanter():
+    """A dark green bottle with a turned wooden stopper."""
+    green = material("green", (0.02, 0.09, 0.05), roughness=0.2, clearcoat=1)
+    wood = material("wood", (0.55, 0.3, 0.15), roughness=0.6)
+    finish(lathe("body", [(0, 0), (0.45, 0), (0.5, 0.05), (0.5, 0.75), (0.36, 1.0), (0.13, 1.15), (0.13, 1.3), (0, 1.3)]), green)
+    ball((0.22, 0.22, 0.24), (0, 0, 1.5), wood)
+    return dict(target=(0, 0, 0.85), distance=6.2, height=0.4, ground=(0.84, 0.84, 0.84))
+
+
+def held_carton(tone="fair", jumper=(0.10, 0.16, 0.30)):
     """Somebody who holds the carton with both hands before the chest."""
     setup = carton()
-    flesh = skin()
-    wool = material("wool", (0.10, 0.16, 0.30), roughness=0.9, bump=(90, 0.3))
+    flesh, cloth = skin(tone), wool(jumper)
     hair = material("hair", (0.06, 0.035, 0.02), roughness=0.6)
     people = [
-        ball((0.95, 0.5, 1.35), (0, 1.0, 0.5), wool),
+        ball((0.95, 0.5, 1.35), (0, 1.0, 0.5), cloth),
         ball((0.36, 0.4, 0.48), (0, 0.9, 2.25), flesh),
         ball((0.4, 0.42, 0.46), (0, 1.0, 2.38), hair),
         tube([(0, 0.95, 1.6), (0, 0.92, 2.1)], 0.17, flesh),
     ]
     for side in (-1, 1):
-        people.append(tube([(side * 0.72, 0.95, 1.3), (side * 1.15, 0.6, 0.45), (side * 0.75, 0.0, 0.5)], 0.2, wool))
+        people.append(tube([(side * 0.72, 0.95, 1.3), (side * 1.15, 0.6, 0.45), (side * 0.75, 0.0, 0.5)], 0.2, cloth))
         people.append(ball((0.13, 0.2, 0.26), (side * 0.55, -0.1, 0.55), flesh))
         for h in (0.42, 0.54, 0.66):
             people.append(tube([(side * 0.56, -0.25, h), (side * 0.42, -0.36, h), (side * 0.3, -0.36, h)], 0.055, flesh))
@@ -398,6 +478,15 @@ def plant():
 
 
 PRODUCTS = dict(serum=serum, watch=watch, shoe=shoe, headphones=headphones, perfume=perfume, carton=carton, tube=white_tube, lamp=lamp, plant=plant)
+def brown_carton():
+    return held_carton("brown", (0.62, 0.55, 0.40))
+
+
+def deep_carton():
+    return held_carton("deep", (0.55, 0.08, 0.07))
+
+
+PRODUCTS.update({"held-tube": held_tube, "held-perfume": held_perfume, "held-headphones": held_headphones, "gloved-carton": gloved_carton, "olive-serum": olive_serum, "deep-tube": deep_tube, "brown-carton": brown_carton, "deep-carton": deep_carton, "boots": boots, "handbag": handbag, "vase": vase, "decanter": decanter})
 PRODUCTS.update({"held-serum": held_serum, "held-carton": held_carton, "worn-headphones": worn_headphones})
 
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONFIDENT_FROM, judgeMask, maskFacts } from './confidence.ts';
 import type { Mask } from './mask.ts';
+import type { PhotoSigns } from './photo-signs.ts';
 
 const SIDE = 100;
 
@@ -15,8 +16,10 @@ function maskOf(valueAt: (x: number, y: number) => number): Mask {
 const inside = (x: number, y: number, centerX: number, centerY: number, radius: number) =>
   Math.hypot(x - centerX, y - centerY) < radius;
 
+const NO_SIGNS: PhotoSigns = { leadsToEdge: 0, leftAwayShare: 0, isFigure: false };
+
 describe('how far a mask is trusted', () => {
-  const judge = (mask: Mask) => judgeMask(maskFacts(mask));
+  const judge = (mask: Mask) => judgeMask(maskFacts(mask), NO_SIGNS);
 
   test('one clean outline is trusted, and so are several whole things', () => {
     expect(judge(maskOf((x, y) => (inside(x, y, 50, 50, 25) ? 255 : 0))).confidence).toBe(1);

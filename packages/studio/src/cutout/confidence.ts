@@ -1,4 +1,5 @@
 import { labelRegions, type Mask } from './mask.ts';
+import type { PhotoSigns } from './photo-signs.ts';
 
 /** What a mask looks like in numbers; all shares are 0–1. */
 export interface MaskFacts {
@@ -71,7 +72,10 @@ function undecidedHoles({ width, height, values }: Mask): number {
 export const CONFIDENT_FROM = 0.5;
 
 /** One number, 0–1, and the reasons in words when it is low. */
-export function judgeMask(facts: MaskFacts): { confidence: number; warnings: string[] } {
+export function judgeMask(
+  facts: MaskFacts,
+  { leadsToEdge, leftAwayShare, isFigure }: PhotoSigns,
+): { confidence: number; warnings: string[] } {
   const warnings: string[] = [];
   let confidence = 1;
   const doubt = (share: number, from: number, to: number, warning: string) => {
@@ -85,5 +89,13 @@ export function judgeMask(facts: MaskFacts): { confidence: number; warnings: str
   doubt(-facts.cover, -0.02, -0.005, 'No product was found in this photo.');
   doubt(Math.max(...facts.edgeTouch), 0.05, 0.25, 'The product is cut off at the edge of the photo.');
   doubt(facts.undecidedHoleShare, 0.01, 0.08, 'Parts of the product were not recognised.');
+  doubt(
+    leadsToEdge,
+    0.03,
+    0.06,
+    'Something leads from the product to the edge of the photo: perhaps an arm.',
+  );
+  doubt(leftAwayShare, 0.08, 0.2, 'A part of the product may be missing.');
+  doubt(isFigure ? 1 : 0, 0, 1, 'There seems to be a person in this photo.');
   return { confidence: Math.round(confidence * 1000) / 1000, warnings };
 }

@@ -5,6 +5,7 @@ import { extractProduct } from '../cutout/extract-product.ts';
 import { maskByFloodKey } from '../cutout/flood-key.ts';
 import { findIsnetWeights, maskByIsnet } from '../cutout/isnet.ts';
 import { keepMainRegions, type Mask } from '../cutout/mask.ts';
+import { photoSigns } from '../cutout/photo-signs.ts';
 import { readPhoto, type Photo } from '../cutout/read-photo.ts';
 import { solidInside } from '../cutout/solid-inside.ts';
 import { viewpointOf } from '../cutout/viewpoint.ts';
@@ -88,17 +89,21 @@ async function findProduct(photo: Photo): Promise<Found> {
   const weightsDir = findIsnetWeights();
   if (!weightsDir) return keyProduct(photo);
   const mask = await maskByIsnet(photo, weightsDir);
-  const found: Found = { mask: solidInside(mask), method: 'isnet', ...judgeMask(maskFacts(mask)) };
+  const found: Found = { mask: solidInside(mask), method: 'isnet', ...(await judge(photo, mask)) };
   if (found.confidence >= CONFIDENT_FROM) return found;
   const keyed = await keyProduct(photo);
   return keyed.confidence >= CONFIDENT_FROM ? keyed : found;
+}
+
+async function judge(photo: Photo, mask: Mask): Promise<{ confidence: number; warnings: string[] }> {
+  return judgeMask(maskFacts(mask), await photoSigns(photo, mask));
 }
 
 /** On an even backdrop the key is trusted; on an uneven one it takes shadows for product, so the user is asked. */
 async function keyProduct(photo: Photo): Promise<Found> {
   const { mask, borderRoughness } = await maskByFloodKey(photo);
   if (borderRoughness > PLAIN_BACKDROP) return { mask: null, method: 'card', confidence: 0, warnings: [] };
-  const { confidence, warnings } = judgeMask(maskFacts(mask));
+  const { confidence, warnings } = await judge(photo, mask);
   if (borderRoughness <= EVEN_BACKDROP) return { mask, method: 'flood-key', confidence, warnings };
   const doubt = 'The shadow may have been taken for a part of the product.';
   return {
