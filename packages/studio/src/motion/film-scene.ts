@@ -9,6 +9,11 @@ import { VideoMemory } from './video-memory.ts';
 /** Blur of what is out of focus, as shares of the short side: half way and all the way. */
 const SOFT_STEPS = [0.005, 0.014] as const;
 
+/** The part of the way from one step of blur to the next in which the softer one's halo comes in. */
+const HALO_SHARE = 0.12;
+/** An opacity that nobody sees: a grey level at most. */
+const UNSEEN = 0.01;
+
 interface FilmLayer {
   layer: SceneLayer;
   /** The picture, and for focus pulls blurred versions: padded by so many layer pixels, and so many times smaller. */
@@ -54,14 +59,19 @@ export class SceneCamera {
   }
 }
 
-/** Blends the two nearest steps of blur: the softer one below, the sharper one fading over it, so nothing shines through. */
+/**
+ * Blends the two nearest steps of blur, the softer one below. First its halo comes in around the sharper one, then the
+ * sharper one fades: one of them is always solid, so nothing shines through, and no edge jumps.
+ */
 function drawFocused(frame: PlanarFrame, steps: FilmLayer['steps'], matrix: Matrix, softness: number): void {
   const at = Math.min(steps.length - 1, softness * (steps.length - 1));
   const lower = Math.floor(at);
   const fade = at - lower;
   const [sharper, softer] = [steps[lower], steps[lower + 1]];
-  if (softer && fade > 0.001) frame.draw(softer.image, placed(matrix, softer));
-  if (sharper) frame.draw(sharper.image, placed(matrix, sharper), 1 - fade);
+  const opacity = Math.min(1, (1 - fade) / (1 - HALO_SHARE));
+  const isHidden = opacity === 1 && sharper?.image.alpha === 0;
+  if (softer && !isHidden) frame.draw(softer.image, placed(matrix, softer), Math.min(1, fade / HALO_SHARE));
+  if (sharper && opacity > UNSEEN) frame.draw(sharper.image, placed(matrix, sharper), opacity);
 }
 
 /** What stands with the product is in focus with it; the floor runs from it to the background. */

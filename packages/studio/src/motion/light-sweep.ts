@@ -45,61 +45,66 @@ export class LightSweep {
     const presence = Math.max(0, Math.min(1, (at + 0.3) / 0.35, (1.3 - at) / 0.35));
     if (this.#image.alpha === 0 || presence === 0) return;
     const alpha = this.#memory.bytes(this.#image.alpha, width * height);
-    const [a, b, c, d, e, f] = inverse(matrix);
+    const [a, , , d, e, f] = inverse(matrix); // The camera does not roll while the light travels.
     const box = this.#boxOf(matrix);
     const perColumn = PROFILE_STEPS / (width * BAND);
     const perRow = (PROFILE_STEPS * LEAN) / (height * BAND);
-    const band = { middle: ((LEAN / 2 + at) * PROFILE_STEPS) / BAND, perColumn, perRow };
-    const surface = { width, height, alpha, sheen: this.#sheen };
+    const middle = ((LEAN / 2 + at) * PROFILE_STEPS) / BAND;
+    const columns = { start: a * box.left + e - left, step: a };
     for (let y = box.top; y < box.bottom; y += 1) {
-      const first = y * this.#canvas.width;
-      const row = luma.subarray(first + box.left, first + box.right);
-      const u = a * box.left + c * y + e - left;
-      shineRow(row, surface, [u, b * box.left + d * y + f - top, a, b], band, (SHADE * presence) / 255);
+      const v = Math.floor(d * y + f - top);
+      const pixels = { from: v * width, to: (v + 1) * width };
+      const target = luma.subarray(y * this.#canvas.width + box.left, y * this.#canvas.width + box.right);
+      const surface = {
+        alpha: alpha.subarray(pixels.from, pixels.to),
+        sheen: this.#sheen.subarray(pixels.from, pixels.to),
+      };
+      shineRow(
+        target,
+        surface,
+        columns,
+        { middle: middle - v * perRow, perColumn },
+        (SHADE * presence) / 255,
+      );
     }
   }
 
-  /** The part of the frame that the product can touch. */
-  #boxOf([a, b, c, d, e, f]: Matrix): { left: number; top: number; right: number; bottom: number } {
+  /** The part of the frame that the product covers. */
+  #boxOf([a, , , d, e, f]: Matrix): { left: number; top: number; right: number; bottom: number } {
     const { width, height, left, top } = this.#image;
-    const xs = [left, left + width].flatMap((x) => [top, top + height].map((y) => a * x + c * y + e));
-    const ys = [left, left + width].flatMap((x) => [top, top + height].map((y) => b * x + d * y + f));
     return {
-      left: Math.max(0, Math.floor(Math.min(...xs))),
-      top: Math.max(0, Math.floor(Math.min(...ys))),
-      right: Math.min(this.#canvas.width, Math.ceil(Math.max(...xs))),
-      bottom: Math.min(this.#canvas.height, Math.ceil(Math.max(...ys))),
+      left: Math.max(0, Math.ceil(a * left + e)),
+      top: Math.max(0, Math.ceil(d * top + f)),
+      right: Math.min(this.#canvas.width, Math.ceil(a * (left + width) + e)),
+      bottom: Math.min(this.#canvas.height, Math.ceil(d * (top + height) + f)),
     };
   }
 }
 
-interface Surface {
-  width: number;
-  height: number;
-  alpha: Uint8Array;
-  sheen: Float32Array;
-}
-
-/** One row of a frame. `place` is its first pixel on the product and the step to the next; `shade` is per 1/255 of alpha. */
+/**
+ * One row of a frame. `columns` are the product's that its pixels show, `surface` the product's row;
+ * `shade` is per 1/255 of alpha.
+ */
 function shineRow(
   luma: Uint8Array,
-  { width, height, alpha, sheen }: Surface,
-  [u0, v0, du, dv]: readonly [number, number, number, number],
-  { middle, perColumn, perRow }: { middle: number; perColumn: number; perRow: number },
+  { alpha, sheen }: { alpha: Uint8Array; sheen: Float32Array },
+  { start, step }: { start: number; step: number },
+  { middle, perColumn }: { middle: number; perColumn: number },
   shade: number,
 ): void {
   for (let x = 0; x < luma.length; x += 1) {
-    const u = (u0 + du * x) | 0;
-    const v = (v0 + dv * x) | 0;
-    if (u < 0 || v < 0 || u >= width || v >= height) continue;
-    const i = v * width + u;
-    const cover = alpha[i]!;
+    const u = (start + step * x) | 0;
+    const cover = alpha[u] ?? 0;
     if (cover === 0) continue;
-    const step = Math.abs(u * perColumn + v * perRow - middle) | 0;
-    const band = step < PROFILE.length ? PROFILE[step]! : 0;
+    const away = Math.abs(u * perColumn - middle) | 0;
     const own = luma[x]! - BLACK;
+    if (away >= PROFILE.length) {
+      luma[x] = own - own * shade * cover + BLACK + 0.5;
+      continue;
+    }
+    const band = PROFILE[away]!;
     const shaded = own - own * shade * (1 - band) * cover;
-    luma[x] = shaded + band * sheen[i]! * (WHITE - BLACK - shaded) + BLACK + 0.5;
+    luma[x] = shaded + band * sheen[u]! * (WHITE - BLACK - shaded) + BLACK + 0.5;
   }
 }
 

@@ -32,12 +32,12 @@ const alongRow = (result: string, address: string): string => `
         (local.get $left))
       (local.get $across))))`;
 
-/** Eight samples of a plane. A turned row may cross into the next source row: those lanes take the rows below. */
+/** Eight samples of a plane. Where a turned row crosses into the next source row, those lanes take the rows below. */
 const samples = (result: string, plane: string): string => `
   (local.set $at (i32.add (local.get ${plane}) (local.get $offset)))
   ${alongRow('$upper', '(local.get $at)')}
   ${alongRow('$lower', '(i32.add (local.get $at) (local.get $stride))')}
-  (if (local.get $dv) (then
+  (if (local.get $isCrossing) (then
     ${alongRow('$third', '(i32.add (local.get $at) (i32.shl (local.get $stride) (i32.const 1)))')}
     (local.set $upper (v128.bitselect (local.get $lower) (local.get $upper) (local.get $isNextRow)))
     (local.set $lower (v128.bitselect (local.get $third) (local.get $lower) (local.get $isNextRow)))))
@@ -64,7 +64,7 @@ const SOURCE = `
   (func (export "drawRow")
     (param $target i32) (param $count i32) (param $source i32) (param $alpha i32) (param $stride i32)
     (param $u i32) (param $v i32) (param $du i32) (param $dv i32) (param $opacity i32)
-    (local $offset i32) (local $at i32) (local $firstRow i32)
+    (local $offset i32) (local $at i32) (local $firstRow i32) (local $isCrossing i32)
     (local $uLow v128) (local $uHigh v128) (local $vLow v128) (local $vHigh v128)
     (local $columns v128) (local $nextColumns v128) (local $across v128) (local $down v128) (local $isNextRow v128)
     (local $bytes v128) (local $left v128) (local $upper v128) (local $lower v128) (local $third v128)
@@ -91,6 +91,7 @@ const SOURCE = `
         (local.set $vLow (i32x4.add (i32x4.splat (local.get $at)) ${steps('$dv', 0)}))
         (local.set $vHigh (i32x4.add (i32x4.splat (local.get $at)) ${steps('$dv', 4)}))
         (local.set $isNextRow (i16x8.gt_s ${narrowed('$v', WHOLE)} (i16x8.splat (i32.const 0))))
+        (local.set $isCrossing (v128.any_true (local.get $isNextRow)))
         (local.set $down ${narrowed('$v', FRACTION(15))})))
       (local.set $offset (i32.add
         (i32.mul (local.get $firstRow) (local.get $stride))
