@@ -83,6 +83,8 @@ function aroundMask(
 /** Share of the head's width that its neck has at most, and that the shoulders have at least. */
 const NECK = 0.75;
 const SHOULDERS = 1.5;
+/** Overlap with an ellipse from which a head is one; the strap and lugs of a watch stay below. */
+const ROUND = 0.82;
 
 function isFigure(lab: Float32Array, mask: Mask): boolean {
   const widths = rowWidths(mask);
@@ -91,8 +93,12 @@ function isFigure(lab: Float32Array, mask: Mask): boolean {
   if (!head) return false;
   const { neckRow, headWidth } = head;
   const shape = (neckRow - top) / headWidth;
-  const filled = mean(widths.slice(top, neckRow)) / headWidth; // An ellipse: 0.79. The strap of a watch: 0.95.
-  if (shape < 0.9 || shape > 2 || filled > 0.9 || Math.max(...widths.slice(neckRow)) < headWidth * SHOULDERS)
+  if (
+    shape < 0.9 ||
+    shape > 2 ||
+    likenessToEllipse(widths.slice(top, neckRow), headWidth) < ROUND ||
+    Math.max(...widths.slice(neckRow)) < headWidth * SHOULDERS
+  )
     return false;
   const face = pixelsBetween(mask, top + (neckRow - top) * 0.45, neckRow); // Hair is above.
   const [l = 0, a = 0, b = 0] = [0, 1, 2].map((channel) => median(face.map((at) => lab[at * 3 + channel]!)));
@@ -134,8 +140,16 @@ function pixelsBetween({ width, values }: Mask, fromRow: number, toRow: number):
   return pixels;
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/** Overlap (IoU) of an outline, given by its widths from row to row, with the ellipse of its height and this width. */
+function likenessToEllipse(widths: readonly number[], widest: number): number {
+  let both = 0;
+  let either = 0;
+  widths.forEach((width, row) => {
+    const round = widest * Math.sqrt(1 - ((2 * (row + 0.5)) / widths.length - 1) ** 2);
+    both += Math.min(width, round);
+    either += Math.max(width, round);
+  });
+  return both / either;
 }
 
 function median(values: number[]): number {
