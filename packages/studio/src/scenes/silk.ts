@@ -2,8 +2,11 @@ import { createFractalNoise, createNoise } from '../draw/noise.ts';
 import { tone, type PaintScenery } from './stage.ts';
 import { paintFlatLay, type Surface } from './surface-scene.ts';
 
+/** From this mean lightness (OKLab) a product is pale: deep cloth would swallow it, pearly cloth carries it. */
+const PALE = 0.72;
+
 /** Satin in folds: broad waves, a sharp gleam along their crests, deep colour in the valleys. */
-export const paintSilk: PaintScenery = (stage) => {
+export const paintSilk: PaintScenery = (stage, { lightness }) => {
   const { lightSide, random } = stage;
   const drift = createNoise(stage.seed);
   const wrinkle = createFractalNoise(stage.seed + 2, 3);
@@ -17,8 +20,9 @@ export const paintSilk: PaintScenery = (stage) => {
     const narrow = Math.sin((a * 3.1 - b * 0.5 + bend * 1.8) * 5.2 + 1.3);
     return broad * 0.085 + narrow * 0.028 * (0.5 + drift(b, a)) + wrinkle(a * 5, b * 2.2) * 0.012;
   };
-  const deep = tone(stage, 0.3, 0.11, -8);
-  const body = tone(stage, 0.62, 0.15);
+  const isPearly = lightness > PALE;
+  const deep = isPearly ? tone(stage, 0.6, 0.09, -8) : tone(stage, 0.3, 0.11, -8);
+  const body = isPearly ? tone(stage, 0.85, 0.07) : tone(stage, 0.62, 0.15);
   const gleam = tone(stage, 0.95, 0.045, 8);
   const step = 0.004;
   const surface: Surface = (u, v, _footprint, out) => {
@@ -44,9 +48,9 @@ export const paintSilk: PaintScenery = (stage) => {
       key: 0.6,
       exposure: 1.03,
       rim: null,
-      ambient: tone(stage, 0.62, 0.14),
+      ambient: isPearly ? body : tone(stage, 0.62, 0.14),
       shadow: '30,6,14',
-      shadowStrength: 0.9,
+      shadowStrength: isPearly ? 0.6 : 0.9,
       reflection: 0,
       reflectionBlur: 0,
       castLength: 0.2,
