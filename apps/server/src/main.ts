@@ -1,6 +1,6 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { ConfigError, loadConfig, readEnvironment } from './config.ts';
 import { Unavailable } from './domain/faults.ts';
-import { openApplication } from './open-application.ts';
 import { createLogger } from './telemetry/logger.ts';
 
 const MIN_NODE = 24;
@@ -24,6 +24,8 @@ async function start(): Promise<void> {
   }
   const config = loadConfig(readEnvironment());
   const log = createLogger({ level: config.logLevel, secrets: config.secrets });
+  enableCompileCache();
+  const { openApplication } = await import('./open-application.ts');
   const application = await openApplication(config, log);
   if (application.url !== null) {
     process.stderr.write(`\nSpotsmith is ready: ${config.http.publicUrl}\nPress Ctrl-C to stop.\n\n`);
@@ -34,4 +36,6 @@ async function start(): Promise<void> {
       void application.close().then(() => log.info({}, 'stopped'));
     });
   }
+  // Kept for the next start now, not at the end: a server may be killed.
+  flushCompileCache();
 }

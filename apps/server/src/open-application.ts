@@ -12,7 +12,6 @@ import { Unavailable } from './domain/faults.ts';
 import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
-import { mountWeb } from './http/mount-web.ts';
 import { openPorts } from './open-ports.ts';
 import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
@@ -90,7 +89,10 @@ async function openRequestDoor(
     verifyMediaLink: links.verify,
     receiveWebhook: hosted?.receiveWebhook ?? null,
   });
-  if (config.webApp !== null) await mountWeb(app, { mode: config.webApp, mediaOrigins: [] });
+  if (config.webApp !== null) {
+    const { mountWeb } = await import('./http/mount-web.ts');
+    await mountWeb(app, { mode: config.webApp, mediaOrigins: [] });
+  }
   return app;
 }
 

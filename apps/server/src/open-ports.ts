@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
 import { languageTextModel } from './adapters/language/language-text-model.ts';
-import { openAiCompatibleAsker } from './adapters/language/openai-compatible-asker.ts';
 import { rulesTextModel } from './adapters/language/rules-text-model.ts';
 import { callGate } from './adapters/postgres/call-gate-store.ts';
 import type { Database } from './adapters/postgres/open-database.ts';
@@ -46,7 +45,7 @@ export async function openPorts(
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
     ...mediaPorts(config, hosted?.makers ?? null),
-    text: textModelOf(config, hosted, log),
+    text: await textModelOf(config, hosted, log),
     limits: {
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
       dailyCapPerUserMicros: config.dailyCapPerUserMicros,
@@ -84,8 +83,16 @@ async function openHosted(
   return hosted;
 }
 
-function textModelOf({ languageModel }: Config, hosted: Replicate | null, log: Logger): TextModel {
-  if (languageModel?.kind === 'endpoint') return languageTextModel(openAiCompatibleAsker(languageModel), log);
+async function textModelOf(
+  { languageModel }: Config,
+  hosted: Replicate | null,
+  log: Logger,
+): Promise<TextModel> {
+  if (languageModel?.kind === 'endpoint') {
+    // The AI SDK is much code: only who uses it waits for it to load.
+    const { openAiCompatibleAsker } = await import('./adapters/language/openai-compatible-asker.ts');
+    return languageTextModel(openAiCompatibleAsker(languageModel), log);
+  }
   if (languageModel === null || hosted === null) return rulesTextModel;
   return languageTextModel(hosted.languageModel(languageModel.model), log);
 }

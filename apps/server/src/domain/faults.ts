@@ -85,10 +85,11 @@ export class Unavailable extends Fault {}
 
 /** The work was stopped because the user cancelled, somebody else took it over or the process is shutting down. */
 export class Aborted extends Fault {
-  readonly spentMicros: Micros;
+  /** What the stopped call cost; null when who stopped it cannot tell. */
+  readonly spentMicros: Micros | null;
 
   constructor(code: string, message: string, options: CallOptions = {}) {
     super(code, message, options);
-    this.spentMicros = options.spentMicros ?? 0;
+    this.spentMicros = options.spentMicros ?? null;
   }
 }

@@ -18,6 +18,7 @@ import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import { canvasOf } from '#src/domain/canvas.ts';
 import type { CallLimit } from '#src/ports/call-gate.ts';
 import type { ClipRequest, ImageRequest, LocalAsset, MakeContext, MusicRequest } from '#src/ports/makers.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 
 export const TOKEN = 'r8_a_token_that_must_never_be_seen';
 /** Everything a hundred times faster than with real models. */
@@ -58,7 +59,9 @@ export async function openHostedWorld(
     scale: 0.2,
     ...emulated,
   });
-  const database = await openDatabase({ kind: 'embedded', directory: join(dir, 'database') });
+  const directory = join(dir, 'database');
+  await copyEmbedded(directory);
+  const database = await openDatabase({ kind: 'embedded', directory });
   const gate = callGate(database.drizzle, usualLimit);
   const nudges = await openCallNudges(database);
   const another = (more: Partial<ReplicateOptions> = {}) =>

@@ -298,6 +298,23 @@ describe('the work is stopped', () => {
     expect(await stoppedBy(new Aborted('cancelled', 'Cancelled.'))).toBe('canceled');
   });
 
+  test('by the user while it waits its turn: nothing is created, and it is certain that nothing was spent', async () => {
+    world.emulator.faults.arm('create', 'throttled-small-account');
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Aborted('cancelled', 'Cancelled.')), 300);
+    const { fault, created } = await drawn({ signal: controller.signal });
+    expect(fault).toMatchObject({ code: 'cancelled', spentMicros: 0 });
+    expect(created).toBe(0);
+    await world.forgetLimits();
+  });
+
+  test('by the user before a call that an earlier run may have made is found again: nobody says it was free', async () => {
+    const cancelled = AbortSignal.abort(new Aborted('cancelled', 'Cancelled.'));
+    const { fault, created } = await drawn({ signal: cancelled, attempt: { isResumed: true } });
+    expect(fault).toMatchObject({ code: 'cancelled', spentMicros: null });
+    expect(created).toBe(0);
+  });
+
   test('by a restart, or by another worker taking over: the paid call goes on', async () => {
     expect(await stoppedBy(new Aborted('draining', 'Stopping.'))).toBe('processing');
     expect(await stoppedBy(new Aborted('taken_over', 'Another worker.'))).toBe('processing');

@@ -26,6 +26,7 @@ import type { Ports } from '#src/ports/ports.ts';
 import { createLogger } from '#src/telemetry/logger.ts';
 import { createUser } from '#src/use-cases/account/create-user.ts';
 import { logIn } from '#src/use-cases/account/log-in.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
 export const JWT_SECRET = 'a key that only the tests know, 32 bytes';
@@ -56,7 +57,9 @@ export type FinishedAd = { sessionId: string; assetId: string; file: StoredFile 
 /** The real door on a real embedded database and disk. Nobody works on the queue: jobs are sent and lie there. */
 export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise<HttpWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'spotsmith-http-'));
-  const database = await openDatabase({ kind: 'embedded', directory: join(dataDir, 'database') });
+  const directory = join(dataDir, 'database');
+  await copyEmbedded(directory);
+  const database = await openDatabase({ kind: 'embedded', directory });
   const lines: string[] = [];
   const logger = createLogger({
     level: 'info',

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
 import { randomFrom } from '#src/domain/random.ts';
 import { brokenInvariants } from '../support/check-invariants.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 import {
   openStoryWorld,
   SMALL_AD,
@@ -21,6 +22,7 @@ const seen: ProgressMessage[] = [];
 
 test('an ad survives ten kills at random moments: it is finished, nothing is made twice, no message is lost', async () => {
   world = await openStoryWorld();
+  await copyEmbedded(join(world.dataDir, 'database'));
   const random = randomFrom(20_261_122);
   const id = await begin();
   let kills = 0;
@@ -36,6 +38,7 @@ test('an ad survives ten kills at random moments: it is finished, nothing is mad
 
 test('an ad survives a crash at each point between asking, making, storing and paying', async () => {
   world = await openStoryWorld();
+  await copyEmbedded(join(world.dataDir, 'database'));
   const failpoints = [
     'after-intent',
     'after-make',

@@ -5,6 +5,7 @@ import type { Session } from '@spotsmith/contract/sessions';
 import { afterEach, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
 import { brokenInvariants } from '../support/check-invariants.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 import { openStoryWorld, SMALL_AD, SMALL_WISHES, type StoryWorld } from '../support/story-world.ts';
 
 let world: StoryWorld;
@@ -19,6 +20,7 @@ const CALLS = SMALL_AD.num_images + SMALL_WISHES.numClips + 1;
 test('an ad of hosted models survives crashes around every paid call, and pays for each once', async () => {
   emulator = await startEmulator({ media: sketchMedia(), speed: 10, scale: 0.25 });
   world = await openStoryWorld();
+  await copyEmbedded(join(world.dataDir, 'database'));
   // The answer to one create is lost on top of it all.
   emulator.faults.arm('create', 'reset-after');
   const id = await begin();

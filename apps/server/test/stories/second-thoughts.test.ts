@@ -4,6 +4,7 @@ import type { Session } from '@spotsmith/contract/sessions';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 import { until, WAIT } from '../support/until.ts';
 import {
   openStoryWorld,
@@ -18,6 +19,7 @@ let server: StoryServer;
 
 beforeAll(async () => {
   world = await openStoryWorld();
+  await copyEmbedded(join(world.dataDir, 'database'));
   server = await world.start();
 });
 afterAll(() => world.close());

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
 import { until } from '../support/until.ts';
 import { brokenInvariants } from '../support/check-invariants.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 import {
   openStoryWorld,
   SMALL_AD,
@@ -33,6 +34,7 @@ beforeAll(async () => {
   };
   emulator = await startEmulator({ media: { ...media, clip }, speed: 10, scale: 0.25 });
   world = await openStoryWorld();
+  await copyEmbedded(join(world.dataDir, 'database'));
   server = await world.start({
     REPLICATE_API_TOKEN: 'r8_for_the_emulator',
     REPLICATE_BASE_URL: emulator.baseUrl,

@@ -19,7 +19,7 @@ export async function openPglite(directory: string, content?: Blob): Promise<PGl
   }
   const pglite = await PGlite.create({
     fs: new DurableNodeFS(directory),
-    startParams: DURABLE_START_PARAMS,
+    startParams: START_PARAMS,
     ...(content && { loadDataDir: content }),
   });
   takeTurns(pglite);
@@ -51,11 +51,16 @@ function takeTurns(pglite: PGlite): void {
   };
 }
 
-/** `-F` is fsync off; of the ways to sync the log, fsync is the one that reaches the file system below. */
-const DURABLE_START_PARAMS = [
+/**
+ * `-F` is fsync off; of the ways to sync the log, fsync is the one that reaches the file system below. The buffers, all
+ * written to at every start, are an eighth of what PostgreSQL takes for a server of its own: 112 MB less memory.
+ */
+const START_PARAMS = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   '-c',
   'wal_sync_method=fsync',
+  '-c',
+  'shared_buffers=16MB',
 ];
 
 /** WASI's number for an I/O error, on which PostgreSQL stops rather than go on with unsure data. */

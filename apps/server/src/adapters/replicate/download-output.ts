@@ -76,7 +76,7 @@ async function fetchOnce(
   const part = join(outDir, 'download.part');
   try {
     const body = Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);
-    await pipeline(body, capped(MOST_BYTES[kind]), createWriteStream(part), { signal: limited });
+    await pipeline(body, capped(MOST_BYTES[kind]), createWriteStream(part));
     const { size } = await stat(part);
     if (Number.isFinite(announced) && size !== announced) {
       throw new DownloadFailed(`Only ${size} of ${announced} bytes of the file arrived.`);

@@ -8,7 +8,7 @@ import type { Log } from '#src/ports/ports.ts';
 import { faultOfNoOutput, outputLost, stillDownloading } from './call-outcome.ts';
 import { DownloadFailed, OutputGone, downloadOutput, type Downloaded } from './download-output.ts';
 import { followPrediction, type FollowDeps, type Limits } from './follow-prediction.ts';
-import { predictionFor, type PayOnceDeps } from './pay-once.ts';
+import { freeToStop, predictionFor, type PayOnceDeps } from './pay-once.ts';
 import { outputUrls, type Prediction } from './provider-answers.ts';
 import { uploadInputs } from './upload-inputs.ts';
 
@@ -62,11 +62,10 @@ export async function makeHosted(
 
 async function predictionOf(deps: HostedDeps, call: HostedCall, context: MakeContext): Promise<Prediction> {
   const { model, wish, references, firstFrame } = call;
-  const { attempt, signal } = context;
+  const { attempt } = context;
   const { runMs, queueMs } = deps.limits[model.kind];
   const files = filesFor(model, references, firstFrame);
-  // Not needed to follow a call that has its id.
-  const urls = attempt.externalId === null ? await uploadInputs(deps.client, files, attempt.id, signal) : [];
+  const urls = await uploadFor(deps, files, context);
   const input = modelInput(model, {
     ...wish,
     referenceUrls: firstFrame === null ? urls : [],
@@ -85,6 +84,18 @@ async function predictionOf(deps: HostedDeps, call: HostedCall, context: MakeCon
     },
     context,
   );
+}
+
+/** Not needed to follow a call that has its id. */
+async function uploadFor(
+  { client }: HostedDeps,
+  files: readonly LocalAsset[],
+  { attempt, signal }: MakeContext,
+): Promise<string[]> {
+  if (attempt.externalId !== null) return [];
+  const upload = () => uploadInputs(client, files, attempt.id, signal);
+  // An earlier run may have created a call and lost its id.
+  return attempt.isResumed ? upload() : freeToStop(signal, upload);
 }
 
 /** What an account with few calls a minute can do instead. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { OutcomeUnknown, Transient } from '#src/domain/faults.ts';
+import { Aborted, OutcomeUnknown, Transient } from '#src/domain/faults.ts';
 import type { CallGate } from '#src/ports/call-gate.ts';
 import type { MakeContext } from '#src/ports/makers.ts';
 import type { FailpointName } from '#src/ports/ports.ts';
@@ -60,7 +60,7 @@ export async function predictionFor(
     if (found !== null) return adopt(found, context);
   }
   for (let creates = 1; ; creates++) {
-    await waitForGate(deps.gate, call, context);
+    await freeToStop(signal, () => waitForGate(deps.gate, call, context));
     try {
       // Never aborted half-way: a cancelled ad waits for the id, so that it can cancel the prediction.
       const created = await client.create(call);
@@ -196,5 +196,16 @@ async function waitForGate(
       onProgress(0, { message: isLong ? `${message}. ${alternative}` : message, seconds, isLong });
     }
     await sleep(waitMs, undefined, { signal });
+  }
+}
+
+/** Work before a create: a cancel in the middle of it is certain to have cost nothing, and says so. */
+export async function freeToStop<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason: unknown = signal.reason;
+    if (!(reason instanceof Aborted)) throw error;
+    throw new Aborted(reason.code, reason.message, { spentMicros: 0, cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
@@ -51,7 +51,7 @@ export type ReplicateClient = {
 type Asking = {
   method?: 'POST';
   headers?: Record<string, string>;
-  body?: string | FormData;
+  body?: string | ArrayBuffer;
   signal?: AbortSignal;
   withinMs?: number;
 };
@@ -121,9 +121,17 @@ export function replicateClient({ token, baseUrl }: { token: string; baseUrl: st
 
     async upload(path, mimeType, metadata, signal) {
       const form = new FormData();
-      form.append('content', await openAsBlob(path, { type: mimeType }), basename(path));
+      form.append('content', new Blob([await readFile(path)], { type: mimeType }), basename(path));
       form.append('metadata', new Blob([JSON.stringify(metadata)], { type: 'application/json' }));
-      return ask('files', UploadedFile, { method: 'POST', body: form, signal, withinMs: UPLOAD_WITHIN_MS });
+      // As bytes: when a form that streams is cut off by a cancel, fetch rejects where nobody can catch it.
+      const encoded = new Response(form);
+      return ask('files', UploadedFile, {
+        method: 'POST',
+        headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+        body: await encoded.arrayBuffer(),
+        signal,
+        withinMs: UPLOAD_WITHIN_MS,
+      });
     },
 
     listUploads: async (signal) => (await ask('files', UploadedFilePage, { signal })).results,

@@ -44,7 +44,7 @@ export async function runAttempt<Result extends Made>(
     });
     return { attempt, result, durationMs: elapsedMs() };
   } catch (error) {
-    const outcome = outcomeOf(error, context.signal, elapsedMs());
+    const outcome = outcomeOf(error, attempt, context.signal, elapsedMs());
     if (outcome !== null) await deps.store.write((tx) => tx.spending.close(attempt.id, outcome));
     throw error;
   }
@@ -89,9 +89,14 @@ async function openAttempt<Result extends Made>(
 
 /**
  * What a failure says about the call. Null leaves the attempt open for the next run to take up: the process is
- * stopping, the call is alive at the provider, or something unforeseen happened after which nobody knows.
+ * stopping, the call is or may be alive at the provider, or something unforeseen happened after which nobody knows.
  */
-function outcomeOf(error: unknown, signal: AbortSignal, durationMs: number): AttemptOutcome | null {
+function outcomeOf(
+  error: unknown,
+  { estimateMicros }: Attempt,
+  signal: AbortSignal,
+  durationMs: number,
+): AttemptOutcome | null {
   if (isDraining(signal)) return null;
   if (error instanceof OutcomeUnknown) return { state: 'unknown', actualMicros: 0, durationMs };
   if (error instanceof Transient && error.isCallAlive) return null;
@@ -99,7 +104,12 @@ function outcomeOf(error: unknown, signal: AbortSignal, durationMs: number): Att
     return { state: 'failed', actualMicros: error.spentMicros, durationMs };
   }
   if (error instanceof Aborted && error.code === 'taken_over') return null;
-  if (error instanceof Aborted) return { state: 'cancelled', actualMicros: error.spentMicros, durationMs };
+  if (error instanceof Aborted || signal.aborted) {
+    // Only the maker knows whether a paid call is under way; without its word the money stays held, as for a crash.
+    const told = error instanceof Aborted ? error.spentMicros : null;
+    const actualMicros = told ?? (estimateMicros === 0 ? 0 : null);
+    return actualMicros === null ? null : { state: 'cancelled', actualMicros, durationMs };
+  }
   return null;
 }
 
