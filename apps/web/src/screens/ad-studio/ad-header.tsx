@@ -127,7 +127,7 @@ function NotifyButton() {
       }}
     >
       <Bell />
-      {t('notify.ask')}
+      <span className="max-sm:sr-only">{t('notify.ask')}</span>
     </Button>
   );
 }

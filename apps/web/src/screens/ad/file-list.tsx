@@ -21,7 +21,9 @@ export function FileList({ finals }: { finals: readonly Asset[] }) {
             <span className="min-w-0">
               MP4 · {final.aspect_ratio}
               <span className="block text-xs text-quiet">
-                {final.width} × {final.height}
+                <bdi>
+                  {final.width} × {final.height}
+                </bdi>
                 {final.seconds !== null && ` · ${seconds(final.seconds)}`}
                 {final.bytes !== null && ` · ${bytes(final.bytes)}`}
               </span>

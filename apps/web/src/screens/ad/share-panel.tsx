@@ -59,6 +59,7 @@ function ShareLink({ share, onRevoke }: { share: Share; onRevoke: () => void }) 
     <div className="flex items-center gap-1">
       <Input
         readOnly
+        dir="ltr"
         value={share.url}
         aria-label={t('share.link')}
         onFocus={(event) => event.currentTarget.select()}

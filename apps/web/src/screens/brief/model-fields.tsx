@@ -18,8 +18,11 @@ type ModelFieldsProps = {
 
 /** Which hosted model makes what, each with its price. */
 export function ModelFields({ models, chosen, preferred, onChange }: ModelFieldsProps) {
-  const { t, money } = useTranslator();
-  const priced = (model: ModelChoice) => `${model.name} · ${money(model.price_usd)} / ${model.price_unit}`;
+  const { t, maybe, money } = useTranslator();
+  const priced = (model: ModelChoice) => {
+    const price = money(model.price_usd);
+    return `${model.name} · ${maybe(`price.${model.price_unit}`, { price }) ?? price}`;
+  };
   return KINDS.map((kind) => {
     const key = `${kind}_model` as const;
     const ofKind = models.filter((model) => model.kind === kind);

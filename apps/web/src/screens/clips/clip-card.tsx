@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { HoverVideo } from '#src/components/hover-video.tsx';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { ApprovalFrame, CardShell } from '#src/screens/media/card-shell.tsx';
 import { CardWarning } from '#src/screens/media/card-warning.tsx';
@@ -39,11 +40,14 @@ export function ClipCard({ clip, number, isSelected, onApproval, onSelect, onIns
             <Waiting
               asset={clip}
               aspectRatio={aspectRatio}
-              sentence={t(clip.status === 'running' ? 'clips.filming' : 'clips.waiting', {
-                n: number,
-                count: session.clips.length,
-                role,
-              })}
+              sentence={t(
+                clip.status === 'running' && isWorking(session) ? 'clips.filming' : 'clips.waiting',
+                {
+                  n: number,
+                  count: session.clips.length,
+                  role,
+                },
+              )}
             />
           </div>
         ) : (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { isWorking } from '#src/journey/steps.ts';
+import { isStopped, isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
@@ -70,6 +70,8 @@ function ToFinish() {
   const failedCount = session.clips.filter(({ status }) => status === 'failed').length;
   const approve = useApproveClips(() => goTo('finish'));
   const isBusy = isWorking(session);
+  // What mends it stands above: nothing here competes with that.
+  if (isStopped(session) && chosen.length === 0) return null;
   const sentence = isBusy
     ? t('clips.wait')
     : chosen.length === 0

@@ -1,6 +1,6 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Plus, Search } from 'lucide-react';
+import { Plus, Search, SearchX } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
@@ -79,7 +79,11 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
         {search === '' ? '' : t('dashboard.found', { count: ads.length })}
       </p>
       {ads.length === 0 ? (
-        <p className="py-16 text-center text-base text-quiet">{t('dashboard.noneFound', { search })}</p>
+        <div className="flex flex-col items-center gap-4 py-20 text-center">
+          <SearchX aria-hidden className="size-10 stroke-1 text-quiet" />
+          <p className="text-base text-quiet">{t('dashboard.noneFound', { search })}</p>
+          <Button onClick={() => setSearch('')}>{t('dashboard.showAll')}</Button>
+        </div>
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-x-5 gap-y-8">
           {ads.map((ad, index) => (

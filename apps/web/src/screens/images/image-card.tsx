@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { useArrival } from '#src/components/use-arrival.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { ApprovalFrame, CardShell } from '#src/screens/media/card-shell.tsx';
 import { CardWarning } from '#src/screens/media/card-warning.tsx';
@@ -38,11 +39,14 @@ export function ImageCard(props: ImageCardProps) {
             <Waiting
               asset={image}
               aspectRatio={aspectRatio}
-              sentence={t(image.status === 'running' ? 'images.drawing' : 'images.waiting', {
-                n: number,
-                count: session.images.length,
-                view,
-              })}
+              sentence={t(
+                image.status === 'running' && isWorking(session) ? 'images.drawing' : 'images.waiting',
+                {
+                  n: number,
+                  count: session.images.length,
+                  view,
+                },
+              )}
             />
           </div>
         ) : (

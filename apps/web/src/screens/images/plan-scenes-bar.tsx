@@ -6,7 +6,7 @@ import { Button } from '#src/components/ui/button.tsx';
 import { callApi, newKey } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { isWorking } from '#src/journey/steps.ts';
+import { isStopped, isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { RetryFailed } from '#src/screens/media/retry-failed.tsx';
@@ -50,6 +50,8 @@ export function PlanScenesBar() {
 
   if (session.status === 'generating_images') return <NextBar sentence={t('images.wait')} />;
   if (isWorking(session)) return null;
+  // What mends it stands above: nothing here competes with that.
+  if (isStopped(session) && chosen.length < FEWEST) return null;
   const sentence =
     chosen.length < FEWEST
       ? t('images.tooFew', { count: FEWEST })

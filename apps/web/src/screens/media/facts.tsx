@@ -20,7 +20,9 @@ export function Facts({ asset }: { asset: Asset }) {
           value === null ? null : (
             <div key={name} className="contents">
               <dt className="text-quiet">{name}</dt>
-              <dd className="min-w-0 truncate text-end">{value}</dd>
+              <dd className="min-w-0 truncate text-end">
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ),
         )}

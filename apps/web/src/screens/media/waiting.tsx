@@ -13,10 +13,11 @@ type WaitingProps = { asset: Asset; aspectRatio: AspectRatio; sentence: string }
 
 /** The place of a picture that is not there yet, in the same shape, or why it did not come. */
 export function Waiting({ asset, aspectRatio, sentence }: WaitingProps) {
+  const { session } = useAd();
   if (asset.status === 'failed' || asset.status === 'cancelled') return <Failed asset={asset} />;
   return (
     <MediaFrame aspectRatio={aspectRatio} className="flex items-end">
-      <div className="shimmer absolute inset-0" />
+      {isWorking(session) && <div className="shimmer absolute inset-0" />}
       <p className="figures relative p-3 text-xs text-quiet">{sentence}</p>
     </MediaFrame>
   );

@@ -21,7 +21,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
     <DesignedPage
       title={t('invite.gone')}
       actions={
-        <Button asChild>
+        <Button asChild look="primary">
           <Link href="/sign-in">{t('signIn.heading')}</Link>
         </Button>
       }
