@@ -10,8 +10,8 @@ const K_SHELF: Biquad = [
 const K_HIGH_PASS: Biquad = [1, -2, 1, -1.99004745483398, 0.99007225036621];
 
 const RATE = 48_000;
-const BLOCK_SECONDS = 0.4;
 const STEP_SECONDS = 0.1;
+const STEPS_PER_BLOCK = 4;
 
 /** Filters a channel into a new one (direct form II transposed). */
 export function filtered(samples: Float32Array, [b0, b1, b2, a1, a2]: Biquad): Float32Array {
@@ -38,20 +38,23 @@ export function integratedLufs({ left, right }: Stereo): number {
   return lufsOf(mean(loud.filter((power) => lufsOf(power) > relative)));
 }
 
+/** Mean squares of overlapping blocks, channels added, put together from the sums of their steps. */
 function blockPowers(channels: readonly Float32Array[]): number[] {
-  const size = BLOCK_SECONDS * RATE;
-  const step = STEP_SECONDS * RATE;
-  const length = channels[0]?.length ?? 0;
-  const sums = channels.map((channel) => {
-    const sum = new Float64Array(length + 1);
-    for (let i = 0; i < length; i += 1) sum[i + 1] = sum[i]! + channel[i]! * channel[i]!;
-    return sum;
+  const stepLength = STEP_SECONDS * RATE;
+  const steps = Math.floor((channels[0]?.length ?? 0) / stepLength);
+  const sums = Array.from({ length: steps }, (_, step) =>
+    channels.reduce((sum, channel) => sum + energyOf(channel, step * stepLength, stepLength), 0),
+  );
+  return Array.from({ length: Math.max(0, steps - STEPS_PER_BLOCK + 1) }, (_, first) => {
+    const block = sums.slice(first, first + STEPS_PER_BLOCK);
+    return block.reduce((total, sum) => total + sum, 0) / (STEPS_PER_BLOCK * stepLength);
   });
-  const powers: number[] = [];
-  for (let from = 0; from + size <= length; from += step) {
-    powers.push(sums.reduce((total, sum) => total + (sum[from + size]! - sum[from]!) / size, 0));
-  }
-  return powers;
+}
+
+function energyOf(samples: Float32Array, from: number, length: number): number {
+  let energy = 0;
+  for (let i = from; i < from + length; i += 1) energy += samples[i]! * samples[i]!;
+  return energy;
 }
 
 function lufsOf(power: number): number {

@@ -8,40 +8,51 @@ const LOOKAHEAD = Math.round(0.004 * SAMPLE_RATE);
 const RELEASE = Math.exp(-1 / (0.09 * SAMPLE_RATE));
 
 /** Balance, loudness and peaks: rumble and low-mid mud out, air in, −16 LUFS, a limiter, a soft last moment. */
-export function master(mix: Stereo, shineDb: number, fadeSeconds: number): Stereo {
+export function master(
+  mix: Stereo,
+  shineDb: number,
+  fadeSeconds: number,
+): { mastered: Stereo; lufs: number } {
   const shaped = onBoth(mix, (channel) =>
     [highPass(32), peak(300, 0.9, -3.5), highShelf(5000, shineDb)].reduce(filtered, channel),
   );
   fadeOut(shaped, fadeSeconds);
-  let result = shaped;
-  let gainDb = TARGET_LUFS - integratedLufs(shaped);
+  let mastered = shaped;
+  let lufs = integratedLufs(shaped);
+  let gainDb = 0;
   // The limiter takes a little loudness away: two corrections land within 0.1 LU.
-  for (let pass = 0; pass < 3; pass += 1) {
-    result = limited(onBoth(shaped, (channel) => channel.map((sample) => sample * 10 ** (gainDb / 20))));
-    gainDb += TARGET_LUFS - integratedLufs(result);
+  for (let pass = 0; pass < 3 && Math.abs(TARGET_LUFS - lufs) > 0.02; pass += 1) {
+    gainDb += TARGET_LUFS - lufs;
+    mastered = limited(shaped, 10 ** (gainDb / 20));
+    lufs = integratedLufs(mastered);
   }
-  return result;
+  return { mastered, lufs };
 }
 
 function onBoth({ left, right }: Stereo, change: (channel: Float32Array) => Float32Array): Stereo {
   return { left: change(left), right: change(right) };
 }
 
-/** Equal on both sides; the gain bends down 4 ms ahead of a peak and recovers slowly, so nothing clicks or distorts. */
-function limited({ left, right }: Stereo): Stereo {
+/**
+ * Makes the sound louder and keeps its peaks below the ceiling, equally on both sides: the gain bends down 4 ms ahead of
+ * a peak and recovers slowly, so nothing clicks or distorts.
+ */
+function limited({ left, right }: Stereo, loudnessGain: number): Stereo {
   const { length } = left;
-  const gains = new Float32Array(length).fill(1);
+  const ceiling = CEILING / loudnessGain;
+  const gains = new Float32Array(length);
+  let ahead = 1;
   for (let i = length - 1; i >= 0; i -= 1) {
     const level = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
-    const needed = level > CEILING ? CEILING / level : 1;
-    gains[i] = Math.min(needed, (gains[i + 1] ?? 1) + 1 / LOOKAHEAD);
+    ahead = Math.min(level > ceiling ? ceiling / level : 1, ahead + 1 / LOOKAHEAD);
+    gains[i] = ahead;
   }
   const out = { left: new Float32Array(length), right: new Float32Array(length) };
   let gain = 1;
   for (let i = 0; i < length; i += 1) {
     gain = Math.min(gains[i]!, 1 + (gain - 1) * RELEASE);
-    out.left[i] = left[i]! * gain;
-    out.right[i] = right[i]! * gain;
+    out.left[i] = left[i]! * gain * loudnessGain;
+    out.right[i] = right[i]! * gain * loudnessGain;
   }
   return out;
 }

@@ -18,14 +18,13 @@ export function wavOf({ left, right }: Stereo): Buffer {
   file.write('data', 36);
   file.writeUInt32LE(bytes, 40);
   const random = createRandom(11);
+  const quantized = (sample: number) =>
+    Math.max(-32768, Math.min(32767, Math.round(sample * 32767 + random() - random())));
+  const samples = new Int16Array(left.length * 2); // Little-endian, as every machine that Node runs on.
   for (let i = 0; i < left.length; i += 1) {
-    for (const [channel, offset] of [
-      [left, 0],
-      [right, 2],
-    ] as const) {
-      const value = Math.round(channel[i]! * 32767 + random() - random());
-      file.writeInt16LE(Math.max(-32768, Math.min(32767, value)), 44 + i * 4 + offset);
-    }
+    samples[i * 2] = quantized(left[i]!);
+    samples[i * 2 + 1] = quantized(right[i]!);
   }
+  file.set(new Uint8Array(samples.buffer), 44);
   return file;
 }

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { compose } from '../music/compose.ts';
-import { integratedLufs } from '../music/loudness.ts';
 import { master } from '../music/master.ts';
 import { MOODS, type MoodId } from '../music/moods.ts';
 import { synthesize } from '../music/synthesize.ts';
@@ -35,8 +34,9 @@ export async function musicTask({
   if (!mood) throw new Error(`There is no mood "${id}".`);
   const score = compose(mood, seconds, seed, hitsAtSeconds);
   const mix = await synthesize(score, mood, seconds);
-  const mastered = master(mix, mood.shineDb, Math.min(0.6, (seconds - score.form.finalSeconds) * 0.5));
+  const fadeSeconds = Math.min(0.6, (seconds - score.form.finalSeconds) * 0.5);
+  const { mastered, lufs } = master(mix, mood.shineDb, fadeSeconds);
   await writeFile(outPath, wavOf(mastered));
   const { bpm, dropSeconds, finalSeconds } = score.form;
-  return { bpm, dropSeconds, finalSeconds, lufs: integratedLufs(mastered) };
+  return { bpm, dropSeconds, finalSeconds, lufs };
 }
