@@ -1,4 +1,5 @@
-import { MOOD_IDS, MOODS, moodFor, type MoodId } from './music/moods.ts';
+import { MOOD_IDS, type MoodId } from './music/mood.ts';
+import { MOODS, moodFor } from './music/moods.ts';
 import { runWorker } from './run-worker.ts';
 import type { ImportedTrack } from './worker/import-track-task.ts';
 import type { MusicFacts } from './worker/music-task.ts';

@@ -1,6 +1,6 @@
 import { createRandom, mixSeed, pick, type Random } from '../random.ts';
 import { planForm, type Bar, type Form } from './form.ts';
-import { DRUM_KEYS, SCALES, type Mood } from './moods.ts';
+import { DRUM_KEYS, SCALES, type Mood } from './mood.ts';
 
 export const CHANNELS = { lead: 0, pad: 1, bass: 2, keys: 3, drums: 9 } as const;
 export type Part = keyof typeof CHANNELS;

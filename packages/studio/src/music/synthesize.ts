@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { SoundBankLoader, SpessaSynthProcessor } from 'spessasynth_core';
 import { createRandom } from '../random.ts';
 import { CHANNELS, type Part, type Score } from './compose.ts';
-import type { Mood } from './moods.ts';
+import type { Mood } from './mood.ts';
 
 export const SAMPLE_RATE = 48_000;
 const BLOCK = 128;

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { compose } from '../music/compose.ts';
 import { master } from '../music/master.ts';
-import { MOODS, type MoodId } from '../music/moods.ts';
+import type { MoodId } from '../music/mood.ts';
+import { MOODS } from '../music/moods.ts';
 import { synthesize } from '../music/synthesize.ts';
 import { wavOf } from '../music/wav.ts';
 
