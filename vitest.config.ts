@@ -19,12 +19,15 @@ const workspaces = globSync('{packages,apps}/*/package.json').map((path) => {
   };
 });
 
-/** The long tests live in `test/` rooms, the short ones beside their file: start the long ones first. */
+/** A browser's visit and a whole ad take minutes, other tests in `test/` rooms seconds, those beside their file no time. */
+const LONGEST_ROOMS = ['/web/test/', '/test/stories/', '/test/', ''];
+
+/** What is long starts first, so that at the end no worker waits for another. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = (file: TestSpecification) => file.moduleId.includes('/test/');
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONGEST_ROOMS.findIndex((room) => moduleId.includes(room));
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
   }
 }
 
