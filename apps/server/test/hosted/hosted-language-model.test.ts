@@ -1,8 +1,10 @@
 import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { callGate } from '#src/adapters/postgres/call-gate-store.ts';
 import { languageTextModel } from '#src/adapters/language/language-text-model.ts';
 import { LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import { Aborted } from '#src/domain/faults.ts';
 import type { TextModel } from '#src/ports/makers.ts';
 import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
 
@@ -78,4 +80,27 @@ test('a refusal is free', async () => {
   const { actualMicros, warnings } = await writer.writeBrief(request, await world.aContext());
   expect(actualMicros).toBe(0);
   expect(warnings).toHaveLength(1);
+});
+
+test('a cancel while the question waits its turn costs nothing, one that is being answered costs what the provider says', async () => {
+  const cancel = new Aborted('cancelled', 'Cancelled.');
+  const waiting = await world.aContext({ signal: AbortSignal.abort(cancel) });
+  await callGate(world.database.drizzle).pause('replicate', 5_000, null);
+  await expect(writer.writeBrief(request, waiting)).rejects.toMatchObject({
+    code: 'cancelled',
+    spentMicros: 0,
+  });
+  await world.forgetLimits();
+  expect(told).toEqual([]);
+
+  const controller = new AbortController();
+  world.emulator.faults.arm('run', 'never-finish');
+  const asking = await world.aContext({ signal: controller.signal });
+  const before = world.emulator.created();
+  const asked = writer.writeBrief(request, asking).catch((error: unknown) => error);
+  await vi.waitUntil(() => world.emulator.created() > before, { timeout: 60_000 });
+  controller.abort(cancel);
+  const fault: unknown = await asked;
+  expect(fault).toMatchObject({ code: 'cancelled' });
+  expect(fault instanceof Aborted && (fault.spentMicros ?? 0) > 0).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefFromDraft } from '#src/domain/brief/brief-draft.ts';
+import { Aborted } from '#src/domain/faults.ts';
 import { reconcileDraft } from '#src/domain/brief/reconcile-draft.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import type { Question } from '#src/domain/question.ts';
@@ -41,8 +42,12 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
     let asked: Question<Answer> = question;
     for (let asks = 0; asks < MOST_ASKS; asks++) {
       const reply = await asker.ask(asked, signal).catch((error: unknown) => {
-        signal.throwIfAborted();
         if (!(error instanceof NoAnswer)) throw error;
+        const reason: unknown = signal.reason;
+        if (reason instanceof Aborted) {
+          const spentMicros = actualMicros + error.micros;
+          throw new Aborted(reason.code, reason.message, { spentMicros, cause: error });
+        }
         log.warn(
           { event: 'language-model.failed', model: asker.model, err: error },
           'the language model did not answer',

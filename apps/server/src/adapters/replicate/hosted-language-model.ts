@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HostedLanguageModel } from '#src/domain/catalogue/catalogue.ts';
 import { answerMicros, MOST_TOKENS } from '#src/domain/catalogue/price.ts';
-import { Permanent, Transient } from '#src/domain/faults.ts';
+import { Aborted, Permanent, Transient } from '#src/domain/faults.ts';
 import type { Micros } from '#src/domain/money.ts';
 import { type LanguageModel, NoAnswer } from '#src/ports/language-model.ts';
 import { followPrediction, type FollowDeps, type Limits } from './follow-prediction.ts';
-import { PROVIDER, type PayOnceDeps } from './pay-once.ts';
+import { freeToStop, PROVIDER, type PayOnceDeps } from './pay-once.ts';
 import type { Prediction } from './provider-answers.ts';
 import { ProviderProblem } from './provider-problem.ts';
 
@@ -32,7 +32,7 @@ export function hostedLanguageModel(
     maxMicros,
     async ask({ system, user, schema }, signal) {
       try {
-        await passGate(deps.gate, signal);
+        await freeToStop(signal, () => passGate(deps.gate, signal));
         const created = await deps.client.create({
           slug: id,
           version: null,
@@ -73,5 +73,6 @@ function spentOn(error: unknown, maxMicros: Micros): Micros {
   if (error instanceof ProviderProblem) return error.kind === 'unknown' ? maxMicros : 0;
   if (error instanceof Transient && error.isCallAlive) return maxMicros;
   if (error instanceof Permanent || error instanceof Transient) return error.spentMicros;
+  if (error instanceof Aborted) return error.spentMicros ?? maxMicros;
   return maxMicros;
 }
