@@ -11,12 +11,15 @@ interface Fit {
   horizon: number;
 }
 
-/** Composed per format: wide pictures have room beside the product, tall ones above and below it for the words. */
+/**
+ * Composed per format: wide pictures have room beside the product, tall ones above and below it. Everywhere the product
+ * ends above the call to action of an ad (its plate begins at 0.78, 0.78, 0.735 and 0.795) and begins below the name.
+ */
 function fitFor({ width, height }: CanvasSize): Fit {
   const aspect = width / height;
-  if (aspect > 1.4) return { width: 0.52, height: 0.66, base: 0.825, horizon: 0.63 };
-  if (aspect > 0.9) return { width: 0.68, height: 0.58, base: 0.79, horizon: 0.62 };
-  if (aspect > 0.7) return { width: 0.74, height: 0.54, base: 0.765, horizon: 0.61 };
+  if (aspect > 1.4) return { width: 0.52, height: 0.58, base: 0.765, horizon: 0.59 };
+  if (aspect > 0.9) return { width: 0.68, height: 0.58, base: 0.765, horizon: 0.6 };
+  if (aspect > 0.7) return { width: 0.74, height: 0.54, base: 0.725, horizon: 0.58 };
   return { width: 0.78, height: 0.46, base: 0.69, horizon: 0.57 };
 }
 
@@ -61,9 +64,8 @@ export function layOut({
   const centerX = width / 2 + offset;
   const marginY = (height - canvas.height) / 2;
   const floats = staging !== 'floor';
-  const centerShare = floats ? 0.5 + (isWide ? 0.005 : -0.01) : 0;
   const standing = marginY + (fit.base - raise) * canvas.height;
-  const floating = marginY + centerShare * canvas.height + size.height / 2;
+  const floating = marginY + (fit.base - fit.height / 2) * canvas.height + size.height / 2;
   const overflow = view === 'detail' ? Math.max(0, size.height - canvas.height * 0.8) : 0;
   const baseY = (floats ? floating : standing) + overflow * (floats ? 0.3 : 0.8);
   return {
