@@ -44,13 +44,15 @@ function recipeFor(request: ImageRequest, photo: LocalAsset | null): StillRecipe
   const { brief, index, count, versionNumber, canvas, seed } = request;
   const place = index + (versionNumber - 1) * count;
   const prepared = photo && loadPrepared(photo);
+  // The first set is planned from what all its pictures share: words of one picture would plan another set for it.
+  const ownWords = versionNumber > 1 ? [request.prompt] : [];
   const plan = planStills({
     photo: prepared && { ...prepared, isConfident: photo?.usesCutout ?? false },
     brief: {
       productName: brief.product.name,
       category: brief.product.category,
       tone: brief.tone,
-      prompt: [request.prompt, ...request.styleKeywords].join('. '),
+      prompt: [...ownWords, brief.product.description, ...request.styleKeywords].join('. '),
       palette: brief.palette,
     },
     views: brief.image_prompts.map(({ view }) => view),
