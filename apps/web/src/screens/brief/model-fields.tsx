@@ -19,27 +19,28 @@ type ModelFieldsProps = {
 /** Which hosted model makes what, each with its price. */
 export function ModelFields({ models, chosen, preferred, onChange }: ModelFieldsProps) {
   const { t, maybe, money } = useTranslator();
-  const priced = (model: ModelChoice) => {
+  const priceOf = (model: ModelChoice) => {
     const price = money(model.price_usd);
-    return `${model.name} · ${maybe(`price.${model.price_unit}`, { price }) ?? price}`;
+    return maybe(`price.${model.price_unit}`, { price }) ?? price;
   };
   return KINDS.map((kind) => {
     const key = `${kind}_model` as const;
     const ofKind = models.filter((model) => model.kind === kind);
     const usual = ofKind.find((model) => model.is_default);
     if (usual === undefined) return null;
+    const shown = ofKind.find(({ id }) => id === chosen[key]) ?? usual;
     return (
-      <Field key={kind} label={t(`model.${kind}`)}>
+      <Field key={kind} label={t(`model.${kind}`)} aside={priceOf(shown)}>
         <Select
           value={chosen[key] ?? ''}
           onChange={(event) => onChange({ [key]: event.target.value === '' ? null : event.target.value })}
         >
           {preferred?.[key] == null && (
-            <option value="">{t('settings.modelUsual', { name: priced(usual) })}</option>
+            <option value="">{t('settings.modelUsual', { name: usual.name })}</option>
           )}
           {ofKind.map((model) => (
             <option key={model.id} value={model.id}>
-              {priced(model)}
+              {model.name} · {priceOf(model)}
             </option>
           ))}
         </Select>

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
-import { Dialog } from '#src/components/ui/dialog.tsx';
+import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { Field } from '#src/components/ui/field.tsx';
 import { Form } from '#src/components/ui/form.tsx';
 import { Input, Select } from '#src/components/ui/input.tsx';
@@ -30,7 +30,7 @@ export function InviteUser({ onClose }: { onClose: () => void }) {
   });
   if (invite.data !== undefined) return <InvitationLink invitation={invite.data} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={t('users.add')} description={t('users.addLead')}>
+    <LateDialog isOpen onClose={onClose} title={t('users.add')} description={t('users.addLead')}>
       <Form onSend={(form) => invite.mutate(form)} className="flex flex-col gap-4">
         <Field label={t('signIn.email')}>
           <Input name="email" type="email" required maxLength={254} autoComplete="off" />
@@ -49,7 +49,7 @@ export function InviteUser({ onClose }: { onClose: () => void }) {
           {t('users.makeLink')}
         </Button>
       </Form>
-    </Dialog>
+    </LateDialog>
   );
 }
 
@@ -58,7 +58,7 @@ function InvitationLink({ invitation, onClose }: { invitation: NewInvitation; on
   const [isCopied, setCopied] = useState(false);
   const { email, expires_at: expiresAt, url } = invitation;
   return (
-    <Dialog
+    <LateDialog
       isOpen
       onClose={onClose}
       title={t('users.link')}
@@ -81,6 +81,6 @@ function InvitationLink({ invitation, onClose }: { invitation: NewInvitation; on
           {t(isCopied ? 'share.copied' : 'share.copy')}
         </Button>
       </div>
-    </Dialog>
+    </LateDialog>
   );
 }

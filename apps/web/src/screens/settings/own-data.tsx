@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
-import { Dialog } from '#src/components/ui/dialog.tsx';
+import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { Form } from '#src/components/ui/form.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
 import { PasswordField } from '#src/components/ui/password-field.tsx';
@@ -47,7 +47,7 @@ function DeleteAccount({ onClose }: { onClose: () => void }) {
     onSuccess: () => location.assign('/sign-in'),
   });
   return (
-    <Dialog isOpen onClose={onClose} title={t('account.delete')} description={t('account.deleteLead')}>
+    <LateDialog isOpen onClose={onClose} title={t('account.delete')} description={t('account.deleteLead')}>
       <Form onSend={(form) => leave.mutate(form)} className="flex flex-col gap-4">
         <PasswordField name="password" label={t('account.current')} />
         {leave.isError && <Notice tone="danger">{inWords(leave.error)}</Notice>}
@@ -55,6 +55,6 @@ function DeleteAccount({ onClose }: { onClose: () => void }) {
           {t('account.delete')}
         </Button>
       </Form>
-    </Dialog>
+    </LateDialog>
   );
 }

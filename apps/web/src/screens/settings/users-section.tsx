@@ -1,14 +1,14 @@
 'use client';
-import type { Account, EditUser, Invitation, User } from '@spotsmith/contract/account';
+import type { Account, Invitation, User } from '@spotsmith/contract/account';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, Trash2, UserPlus } from 'lucide-react';
+import { Trash2, UserPlus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Badge } from '#src/components/ui/badge.tsx';
 import { Button } from '#src/components/ui/button.tsx';
-import { Dialog } from '#src/components/ui/dialog.tsx';
+import { LateDialog } from '#src/components/ui/late-dialog.ts';
 import { Form } from '#src/components/ui/form.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
-import { Menu, MenuItem } from '#src/components/ui/menu.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
 import { PasswordField } from '#src/components/ui/password-field.tsx';
 import { callApi } from '#src/data/call-api.ts';
@@ -17,6 +17,10 @@ import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { InviteUser } from './invite-user.tsx';
 import { Section } from './section.tsx';
+import { useEditUser } from './use-edit-user.ts';
+
+// Not for who is alone here.
+const UserActions = dynamic(() => import('./user-actions.tsx').then((file) => file.UserActions));
 
 /** Everybody with an account, for owners. */
 export function UsersSection({ me }: { me: User }) {
@@ -48,7 +52,6 @@ export function UsersSection({ me }: { me: User }) {
 
 function UserRow({ user, isMe, onReset }: { user: Account; isMe: boolean; onReset: () => void }) {
   const { t } = useTranslator();
-  const edit = useEditUser(user.id);
   return (
     <li className="flex items-center justify-between gap-4 border-b py-2 text-sm">
       <span className="min-w-0">
@@ -58,26 +61,7 @@ function UserRow({ user, isMe, onReset }: { user: Account; isMe: boolean; onRese
       <span className="flex items-center gap-2">
         {user.is_disabled && <Badge tone="warning">{t('users.disabled')}</Badge>}
         <Badge>{t(`role.${user.role}`)}</Badge>
-        {!isMe && (
-          <Menu
-            trigger={
-              <Button look="quiet" size="icon" aria-label={t('users.more', { name: user.full_name })}>
-                <Ellipsis />
-              </Button>
-            }
-          >
-            <MenuItem onSelect={() => edit.mutate({ role: user.role === 'owner' ? 'member' : 'owner' })}>
-              {t(user.role === 'owner' ? 'users.makeMember' : 'users.makeOwner')}
-            </MenuItem>
-            <MenuItem onSelect={onReset}>{t('users.reset')}</MenuItem>
-            <MenuItem
-              isDanger={!user.is_disabled}
-              onSelect={() => edit.mutate({ is_disabled: !user.is_disabled })}
-            >
-              {t(user.is_disabled ? 'users.enable' : 'users.disable')}
-            </MenuItem>
-          </Menu>
-        )}
+        {!isMe && <UserActions user={user} onReset={onReset} />}
       </span>
     </li>
   );
@@ -109,23 +93,12 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   );
 }
 
-function useEditUser(id: string, onDone?: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (edit: EditUser) => callApi(`/api/users/${id}`, { method: 'PATCH', body: edit }),
-    onSuccess: async () => {
-      onDone?.();
-      await client.invalidateQueries({ queryKey: queries.users().queryKey });
-    },
-  });
-}
-
 function ResetPassword({ user, onClose }: { user: Account; onClose: () => void }) {
   const { t } = useTranslator();
   const inWords = useProblemWords();
   const edit = useEditUser(user.id, onClose);
   return (
-    <Dialog
+    <LateDialog
       isOpen
       onClose={onClose}
       title={t('users.resetOf', { name: user.full_name })}
@@ -144,6 +117,6 @@ function ResetPassword({ user, onClose }: { user: Account; onClose: () => void }
           {t('users.reset')}
         </Button>
       </Form>
-    </Dialog>
+    </LateDialog>
   );
 }
