@@ -7,6 +7,7 @@ import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue
 import type { TokenPrice } from '#src/domain/catalogue/price.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
+import { sayIssuesPlainly } from '@spotsmith/contract/plain-issues';
 
 const url = () => z.url({ protocol: /^https?$/, error: 'must be an address like https://ads.example.com' });
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -190,10 +191,13 @@ export function readEnvironment(): Variables {
  */
 export function loadConfig(variables: Variables): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  sayIssuesPlainly();
   const parsed = Environment.safeParse(given);
   const troubles = [
     ...misspelt(Object.keys(given)),
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${sentence(message)}`),
+    ...(parsed.error?.issues ?? []).map(
+      ({ path, message }) => `${path.join('.')} ${message.replace(/\.?$/, '.')}`,
+    ),
     ...(parsed.data ? contradictions(parsed.data) : []),
   ];
   if (!parsed.data || troubles.length > 0) throw new ConfigError(troubles.join('\n'));
@@ -320,12 +324,6 @@ function misspelt(names: string[]): string[] {
 function slipsAllowed(name: string): number {
   if (name.length >= 8) return 2;
   return name.length >= 4 ? 1 : 0;
-}
-
-/** "Invalid input: expected number" → "is not valid: expected number." */
-function sentence(message: string): string {
-  const text = message.startsWith('must') || message.startsWith('can') ? message : `is not right: ${message}`;
-  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function trustProxy(value: string | undefined): false | number | string[] {

@@ -17,8 +17,11 @@ export function plainText(minCharacters: number, maxCharacters: number) {
   return z
     .string()
     .trim()
-    .min(minCharacters)
-    .max(maxCharacters)
+    .min(
+      minCharacters,
+      minCharacters === 1 ? 'Write something here.' : `Write at least ${minCharacters} characters.`,
+    )
+    .max(maxCharacters, `Write at most ${maxCharacters} characters.`)
     .refine((text) => !CONTROL_CHARACTERS.test(text), 'Remove the control characters from this text.');
 }
 const CONTROL_CHARACTERS = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]');

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
+import { Finish } from '@spotsmith/contract/finish';
+import { CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
+import { sayIssuesPlainly } from '@spotsmith/contract/plain-issues';
 import { z } from 'zod';
 import type { AdWishes } from './make-ad.ts';
 
@@ -42,11 +44,11 @@ export type AdArguments = {
 const Count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 const Flags = z.object({
-  prompt: z.string().trim().min(3).max(2000).optional(),
+  prompt: CreateSession.shape.prompt.optional(),
   photo: z.array(z.string()).max(6).default([]),
   out: z.string().default('ad.mp4'),
-  name: z.string().max(50).optional(),
-  cta: z.string().max(30).optional(),
+  name: Finish.shape.product_name,
+  cta: Finish.shape.call_to_action,
   aspect: SessionOptions.shape.aspect_ratio,
   images: Count(4, 8).default(6),
   clips: Count(2, 6).default(4),
@@ -63,6 +65,7 @@ const Flags = z.object({
 export function parseAdArguments(argv: string[]): AdArguments | null {
   const values = readFlags(argv);
   if (values['help'] === true) return null;
+  sayIssuesPlainly();
   const parsed = Flags.safeParse(values);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Lets zod say in plain words what is wrong with a value, in this whole process. A schema's own sentence comes first. */
+export function sayIssuesPlainly(): void {
+  z.config({ customError: plainIssue });
+}
+
+/** Goes on after a name: `num_images` … `must be at most 8.` Undefined leaves it to zod. */
+function plainIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'is missing.'
+        : `must be ${NAMES[issue.expected] ?? issue.expected}.`;
+    case 'invalid_value':
+      return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}.`;
+    case 'too_small':
+      return `must ${MEASURES[issue.origin] ?? 'be'} at least ${issue.minimum}${unitOf(issue.origin)}.`;
+    case 'too_big':
+      return `must ${MEASURES[issue.origin] ?? 'be'} at most ${issue.maximum}${unitOf(issue.origin)}.`;
+    case 'unrecognized_keys':
+      return `${issue.keys.join(', ')} ${issue.keys.length === 1 ? 'is' : 'are'} not known here.`;
+    case 'invalid_format':
+      return `is not a valid ${FORMATS[issue.format] ?? issue.format}.`;
+    default:
+      return undefined;
+  }
+}
+
+const NAMES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+const MEASURES: Record<string, string> = { string: 'have', array: 'have', set: 'have' };
+const FORMATS: Record<string, string> = {
+  uuid: 'id',
+  url: 'address',
+  datetime: 'date and time',
+  regex: 'value',
+};
+
+function unitOf(origin: string): string {
+  return origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+}
