@@ -21,7 +21,7 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
       <Icon aria-hidden className={clsx('mt-0.5 size-5 shrink-0 stroke-[1.5]', ink)} />
       <div className="min-w-48 flex-1">
         {title !== undefined && <p className="font-semibold">{title}</p>}
-        {children !== undefined && <div className="max-w-[70ch] text-sm">{children}</div>}
+        {children !== undefined && <div className="max-w-[70ch] text-sm text-pretty">{children}</div>}
       </div>
       {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
     </div>
