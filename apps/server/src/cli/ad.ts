@@ -25,11 +25,11 @@ try {
 async function run(wanted: AdArguments): Promise<void> {
   await assertWritable(wanted.outPath);
   for (const photo of wanted.photos) await assertReadable(photo);
-  const config = loadConfig(readEnvironment());
-  const server = await reachServer(config);
+  const begun = wanted.mayResume ? await begunSession(wanted) : null;
+  const server = await reachServer(loadConfig(readEnvironment()));
   try {
     const api = apiClient(server);
-    const sessionId = await beginOrResume(api, wanted);
+    const sessionId = begun ?? (await begin(api, wanted));
     const session = await makeInterruptibly(api, sessionId, wanted);
     // Written beside and renamed, so that a full disk never leaves half an ad.
     await writeFile(`${wanted.outPath}.part`, await api.download(sessionId));
@@ -65,14 +65,15 @@ async function reachServer(config: Config): Promise<{ url: string; token: string
   return { url: own.url, token: own.localToken, close: () => own.close() };
 }
 
-async function beginOrResume(api: ApiClient, wanted: AdArguments): Promise<string> {
-  if (wanted.mayResume) {
-    const text = await readFile(resumeFile(wanted), 'utf8').catch(() => null);
-    if (text === null) {
-      throw new UsageError(`Nothing was begun for ${wanted.outPath}. Leave --resume out to begin.`);
-    }
-    return z.object({ session_id: z.uuid() }).parse(JSON.parse(text)).session_id;
+async function begunSession(wanted: AdArguments): Promise<string> {
+  const text = await readFile(resumeFile(wanted), 'utf8').catch(() => null);
+  if (text === null) {
+    throw new UsageError(`Nothing was begun for ${wanted.outPath}. Leave --resume out to begin.`);
   }
+  return z.object({ session_id: z.uuid() }).parse(JSON.parse(text)).session_id;
+}
+
+async function begin(api: ApiClient, wanted: AdArguments): Promise<string> {
   const { id } = await api.createSession(wanted.request);
   for (const photo of wanted.photos) {
     const { warnings } = await api.uploadPhoto(id, photo);
