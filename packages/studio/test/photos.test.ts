@@ -161,5 +161,5 @@ describe('cutting the product out', () => {
     }
     expect(photo.palette.signature?.h).toBeGreaterThan(20);
     expect((await readFile(photo.normalizedPath)).length).toBeGreaterThan(1000);
-  }, 60_000);
+  });
 });
