@@ -65,6 +65,11 @@ describe('An ad made over the API alone', () => {
     expect(session.spent_usd).toBe(0);
   });
 
+  test('has no two pictures with the same scene', () => {
+    const scenes = session.images.map(({ model }) => model);
+    expect(new Set(scenes).size).toBe(scenes.length);
+  });
+
   test('is what players expect: H.264 High at 30 frames a second, BT.709, AAC stereo, with every frame there', async () => {
     expect(await probe()).toMatchObject({
       video_codec_name: 'h264',
