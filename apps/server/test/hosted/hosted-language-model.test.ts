@@ -84,6 +84,7 @@ test('a refusal is free', async () => {
 
 test('a cancel while the question waits its turn costs nothing, one that is being answered costs what the provider says', async () => {
   const cancel = new Aborted('cancelled', 'Cancelled.');
+  const before = world.emulator.created();
   const waiting = await world.aContext({ signal: AbortSignal.abort(cancel) });
   await callGate(world.database.drizzle).pause('replicate', 5_000, null);
   await expect(writer.writeBrief(request, waiting)).rejects.toMatchObject({
@@ -91,12 +92,11 @@ test('a cancel while the question waits its turn costs nothing, one that is bein
     spentMicros: 0,
   });
   await world.forgetLimits();
-  expect(told).toEqual([]);
+  expect(world.emulator.created()).toBe(before);
 
   const controller = new AbortController();
   world.emulator.faults.arm('run', 'never-finish');
   const asking = await world.aContext({ signal: controller.signal });
-  const before = world.emulator.created();
   const asked = writer.writeBrief(request, asking).catch((error: unknown) => error);
   await vi.waitUntil(() => world.emulator.created() > before, { timeout: 60_000 });
   controller.abort(cancel);
