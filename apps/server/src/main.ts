@@ -1,10 +1,13 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { ConfigError, loadConfig, readEnvironment } from './config.ts';
 import { Unavailable } from './domain/faults.ts';
 import { createLogger } from './telemetry/logger.ts';
 
 const MIN_NODE = 24;
 const EXIT_CONFIG = 78;
+/** Beside the packages: into a shared temporary directory others could write what is run here. */
+const COMPILE_CACHE = join(import.meta.dirname, '../../../node_modules/.cache/compiled');
 
 try {
   await start();
@@ -24,7 +27,7 @@ async function start(): Promise<void> {
   }
   const config = loadConfig(readEnvironment());
   const log = createLogger({ level: config.logLevel, secrets: config.secrets });
-  enableCompileCache();
+  enableCompileCache(COMPILE_CACHE);
   const { openApplication } = await import('./open-application.ts');
   const application = await openApplication(config, log);
   if (application.url !== null) {
