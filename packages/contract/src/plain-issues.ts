@@ -15,9 +15,9 @@ function plainIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}.`;
     case 'too_small':
-      return `must ${MEASURES[issue.origin] ?? 'be'} at least ${issue.minimum}${unitOf(issue.origin)}.`;
+      return amount(issue.origin, `at least ${issue.minimum}`);
     case 'too_big':
-      return `must ${MEASURES[issue.origin] ?? 'be'} at most ${issue.maximum}${unitOf(issue.origin)}.`;
+      return amount(issue.origin, `at most ${issue.maximum}`);
     case 'unrecognized_keys':
       return `${issue.keys.join(', ')} ${issue.keys.length === 1 ? 'is' : 'are'} not known here.`;
     case 'invalid_format':
@@ -35,7 +35,7 @@ const NAMES: Record<string, string> = {
   array: 'a list',
   object: 'an object',
 };
-const MEASURES: Record<string, string> = { string: 'have', array: 'have', set: 'have' };
+const UNITS: Record<string, string> = { string: 'characters', array: 'entries' };
 const FORMATS: Record<string, string> = {
   uuid: 'id',
   url: 'address',
@@ -43,6 +43,7 @@ const FORMATS: Record<string, string> = {
   regex: 'value',
 };
 
-function unitOf(origin: string): string {
-  return origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+function amount(origin: string, bound: string): string {
+  const unit = UNITS[origin];
+  return unit === undefined ? `must be ${bound}.` : `must have ${bound} ${unit}.`;
 }

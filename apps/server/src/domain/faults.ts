@@ -93,3 +93,9 @@ export class Aborted extends Fault {
     this.spentMicros = options.spentMicros ?? null;
   }
 }
+
+/** What ends a stopped call whose cost is known; null when it was not stopped by us. */
+export function stoppedAt(signal: AbortSignal, spentMicros: Micros, cause: unknown): Aborted | null {
+  const reason: unknown = signal.reason;
+  return reason instanceof Aborted ? new Aborted(reason.code, reason.message, { spentMicros, cause }) : null;
+}

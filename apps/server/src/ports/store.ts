@@ -79,8 +79,8 @@ export type SessionWriter = SessionReader & {
   update(id: string, patch: SessionPatch): Promise<Session>;
   /** Soft-deleted before the instant: rows to be removed for good, with their files. */
   listDeletedBefore(instant: Date, limit: number): Promise<Session[]>;
-  /** Announces the removal of ads that were not changed since the instant and are not pinned; returns how many. */
-  announceRemovals(untouchedSince: Date, removeAfter: Date): Promise<number>;
+  /** Announces the removal of ads that were not changed since the instant and are not pinned. */
+  announceRemovals(untouchedSince: Date, removeAfter: Date): Promise<void>;
   callOffRemovals(): Promise<void>;
   /** Whose announced removal is due. */
   listDueForRemoval(now: Date, limit: number): Promise<Session[]>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { briefFromDraft } from '#src/domain/brief/brief-draft.ts';
-import { Aborted } from '#src/domain/faults.ts';
 import { reconcileDraft } from '#src/domain/brief/reconcile-draft.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import { stoppedAt } from '#src/domain/faults.ts';
 import type { Question } from '#src/domain/question.ts';
 import { planScenesByRules } from '#src/domain/scenes/plan-scenes-by-rules.ts';
 import { reconcilePlan } from '#src/domain/scenes/reconcile-plan.ts';
@@ -43,11 +43,8 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
     for (let asks = 0; asks < MOST_ASKS; asks++) {
       const reply = await asker.ask(asked, signal).catch((error: unknown) => {
         if (!(error instanceof NoAnswer)) throw error;
-        const reason: unknown = signal.reason;
-        if (reason instanceof Aborted) {
-          const spentMicros = actualMicros + error.micros;
-          throw new Aborted(reason.code, reason.message, { spentMicros, cause: error });
-        }
+        const stop = stoppedAt(signal, actualMicros + error.micros, error);
+        if (stop !== null) throw stop;
         log.warn(
           { event: 'language-model.failed', model: asker.model, err: error },
           'the language model did not answer',

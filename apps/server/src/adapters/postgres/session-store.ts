@@ -83,12 +83,7 @@ export function sessionWriter(tx: Handle): SessionWriter {
         eq(sessions.isPinned, false),
         lt(sessions.updatedAt, untouchedSince),
       );
-      const announced = await tx
-        .update(sessions)
-        .set({ removeAfter })
-        .where(isForgotten)
-        .returning({ id: sessions.id });
-      return announced.length;
+      await tx.update(sessions).set({ removeAfter }).where(isForgotten);
     },
 
     async callOffRemovals() {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Aborted, OutcomeUnknown, Transient } from '#src/domain/faults.ts';
+import { OutcomeUnknown, stoppedAt, Transient } from '#src/domain/faults.ts';
 import type { CallGate } from '#src/ports/call-gate.ts';
 import type { MakeContext } from '#src/ports/makers.ts';
 import type { FailpointName } from '#src/ports/ports.ts';
@@ -204,8 +204,6 @@ export async function freeToStop<Result>(signal: AbortSignal, work: () => Promis
   try {
     return await work();
   } catch (error) {
-    const reason: unknown = signal.reason;
-    if (!(reason instanceof Aborted)) throw error;
-    throw new Aborted(reason.code, reason.message, { spentMicros: 0, cause: error });
+    throw stoppedAt(signal, 0, error) ?? error;
   }
 }

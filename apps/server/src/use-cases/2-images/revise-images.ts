@@ -76,5 +76,5 @@ async function goOn(tx: Transaction, session: Session): Promise<void> {
     message: `Going on with ${images.length} images`,
     metadata: { current_image: settled, total_images: images.length },
   });
-  await closeMediaStage(tx, session, 'image');
+  await closeMediaStage(tx, session, 'image', images);
 }

@@ -40,8 +40,8 @@ export async function afterMedia(
   kind: 'image' | 'clip',
 ): Promise<void> {
   const { stage, one, many } = STAGES[kind];
+  const all = currentOf(await tx.assets.ofSession(session.id), kind);
   if (asset.status === 'ready') {
-    const all = currentOf(await tx.assets.ofSession(session.id), kind);
     const done = all.filter(isSettled).length;
     await report(tx, session, {
       stage,
@@ -56,20 +56,20 @@ export async function afterMedia(
       },
     });
   }
-  await closeMediaStage(tx, session, kind);
+  await closeMediaStage(tx, session, kind, all);
 }
 
 /**
- * Moves on once every image or clip came to rest. Some failed ones do not stop the ad; only when none is left has the
+ * Moves on once every image or clip, all the current ones of its kind, came to rest. Some failed ones do not stop the ad; only when none is left has the
  * stage failed.
  */
 export async function closeMediaStage(
   tx: Transaction,
   session: Session,
   kind: 'image' | 'clip',
+  all: readonly Asset[],
 ): Promise<void> {
   const { during, stage, settled, one, many } = STAGES[kind];
-  const all = currentOf(await tx.assets.ofSession(session.id), kind);
   if (session.status !== during || !all.every(isSettled)) return;
   const ready = all.filter((asset) => asset.status === 'ready').length;
   if (ready === 0) {
