@@ -1,13 +1,11 @@
-import { enableCompileCache, flushCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { flushCompileCache } from 'node:module';
 import { ConfigError, loadConfig, readEnvironment } from './config.ts';
 import { Unavailable } from './domain/faults.ts';
+import { openCompileCache } from './open-compile-cache.ts';
 import { createLogger } from './telemetry/logger.ts';
 
 const MIN_NODE = 24;
 const EXIT_CONFIG = 78;
-/** Beside the packages: into a shared temporary directory others could write what is run here. */
-const COMPILE_CACHE = join(import.meta.dirname, '../../../node_modules/.cache/compiled');
 
 try {
   await start();
@@ -27,7 +25,7 @@ async function start(): Promise<void> {
   }
   const config = loadConfig(readEnvironment());
   const log = createLogger({ level: config.logLevel, secrets: config.secrets });
-  enableCompileCache(COMPILE_CACHE);
+  openCompileCache();
   const { openApplication } = await import('./open-application.ts');
   const application = await openApplication(config, log);
   if (application.url !== null) {

@@ -1,10 +1,10 @@
-import { enableCompileCache } from 'node:module';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Session } from '@spotsmith/contract/sessions';
 import { z } from 'zod';
 import { type Config, ConfigError, loadConfig, readEnvironment } from '#src/config.ts';
+import { openCompileCache } from '#src/open-compile-cache.ts';
 import { Unavailable } from '#src/domain/faults.ts';
 import { createLogger } from '#src/telemetry/logger.ts';
 import { type AdArguments, parseAdArguments, USAGE, UsageError } from './ad-arguments.ts';
@@ -44,7 +44,7 @@ async function run(wanted: AdArguments): Promise<void> {
 /** The server that runs on this computer already, or one in this process for as long as the ad takes. */
 async function reachServer(config: Config): Promise<{ url: string; token: string; close(): Promise<void> }> {
   // Loaded only now, so that a command line that cannot be right is refused at once.
-  enableCompileCache();
+  openCompileCache();
   const { findRunningServer, openApplication } = await import('#src/open-application.ts');
   const running = findRunningServer(config);
   if (running !== null) {

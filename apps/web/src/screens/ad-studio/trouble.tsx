@@ -144,9 +144,9 @@ function LiveTrouble() {
       <Notice
         tone="warning"
         title={isCountedDown ? t('trouble.busy', { time: wait((retryAtMs - nowMs) / 1000) }) : reason}
-        actions={isLong && session.status === 'generating_images' && <LessWaiting />}
+        actions={isLong && session.status === 'generating_images' ? <LessWaiting /> : undefined}
       >
-        {isLong && t('trouble.fewCalls')}
+        {isLong ? t('trouble.fewCalls') : undefined}
       </Notice>
     </Frame>
   );
