@@ -35,9 +35,9 @@ interface Cost {
   largestProcessMiB: number;
 }
 
-/** What a program of ours and all it starts cost; `cwd` is where it keeps its data. */
-function costOf(script: string, args: readonly string[], cwd?: string): Cost {
-  const { stderr, status } = spawnSync(
+/** What a program of ours and all it starts cost, and what it printed; `cwd` is where it keeps its data. */
+function costOf(script: string, args: readonly string[], cwd?: string): Cost & { stdout: string } {
+  const { stdout, stderr, status } = spawnSync(
     '/usr/bin/time',
     ['-f', '%e %U %S %M', process.execPath, local(script), ...args],
     { encoding: 'utf8', cwd },
@@ -45,7 +45,14 @@ function costOf(script: string, args: readonly string[], cwd?: string): Cost {
   if (status !== 0) throw new Error(stderr);
   const figures = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
   const [wallSeconds = NaN, user = NaN, system = NaN, kilobytes = NaN] = figures;
-  return { wallSeconds, cpuSeconds: user + system, largestProcessMiB: kilobytes / 1024 };
+  return { wallSeconds, cpuSeconds: user + system, largestProcessMiB: kilobytes / 1024, stdout };
+}
+
+/** A piece of work, without the start of the program that asks for it. */
+function costOfJob(args: readonly string[]): Cost {
+  const { largestProcessMiB, stdout } = costOf('one-job.ts', args);
+  const work = JSON.parse(stdout) as Pick<Cost, 'wallSeconds' | 'cpuSeconds'>;
+  return { ...work, largestProcessMiB };
 }
 
 function row(work: string, costs: readonly Cost[]): string {
@@ -90,7 +97,7 @@ try {
   await writeFile(record, JSON.stringify(photo));
   console.log('| work | wall s | CPU s | largest process MiB |\n|---|---|---|---|');
   for (const job of jobs) {
-    const once = () => costOf('one-job.ts', [job, folder, record]);
+    const once = () => costOfJob([job, folder, record]);
     console.log(row(job, Array.from({ length: runs }, once)));
   }
   if (values.ad) for (const line of await wholeAd(folder)) console.log(line);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -62,9 +62,14 @@ async function readWeights(weightsDir: string): Promise<Uint8Array<ArrayBuffer>>
   const weights = new Uint8Array(entry.size);
   let offset = 0;
   for (const { hash } of entry.chunks) {
-    const chunk = await readFile(path.join(weightsDir, path.basename(hash)));
-    weights.set(chunk, offset);
-    offset += chunk.length;
+    const file = await open(path.join(weightsDir, path.basename(hash)));
+    try {
+      // Read in place: copies of the chunks would still lie about while the network runs.
+      for (let read = -1; read !== 0; offset += read)
+        ({ bytesRead: read } = await file.read(weights, offset, weights.length - offset));
+    } finally {
+      await file.close();
+    }
   }
   return weights;
 }

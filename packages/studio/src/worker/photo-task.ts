@@ -66,8 +66,8 @@ export async function photoTask({
   }
   const maskPath = path.join(outDir, 'mask.png');
   const cutoutPath = path.join(outDir, 'cutout.png');
-  await Promise.all([saveMask(mask, photo, maskPath), savePng(product, cutoutPath)]);
-  return {
+  const saved = Promise.all([saveMask(mask, photo, maskPath), savePng(product, cutoutPath)]);
+  const prepared = {
     ...whole,
     maskPath,
     cutoutPath,
@@ -80,6 +80,8 @@ export async function photoTask({
     palette: paletteOfProduct(product.rgba),
     warnings: [...photo.warnings, ...warnings],
   };
+  await saved;
+  return prepared;
 }
 
 /** The best mask there is: the photo's own alpha, the neural network, the flood key on plain backdrops, or none. */
