@@ -75,7 +75,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   await app.register(cookie);
   await app.register(multipart);
   const authentication = createAuthentication(app, ports, options);
-  const guards = await createRateGuards(app, options.rateLimits);
+  const guards = await createRateGuards(app, ports, options.rateLimits);
   app.addHook('onRequest', guards.request);
 
   loginRoute(app, ports, authentication, guards);

@@ -52,6 +52,7 @@ export type Transaction = {
   brandKits: BrandKitWriter;
   shares: ShareWriter;
   idempotency: IdempotencyWriter;
+  requestCounts: RequestCountWriter;
   /** The only way to enqueue: the job is there when the transaction commits, and not before. */
   jobs: JobSender;
   /** The database's own clock; leases and expiry are reckoned by it, not by the machine's. */
@@ -244,4 +245,11 @@ export type IdempotencyWriter = {
   /** Gives the key back after a request that changed nothing. */
   release(userId: string, key: string): Promise<void>;
   removeOlderThan(instant: Date): Promise<void>;
+};
+
+/** How often somebody asked for something lately, counted for all processes together by the database's clock. */
+export type RequestCountWriter = {
+  /** Counts one more. A count ends a minute after its first request; the next one starts anew at 1. */
+  countUp(key: string): Promise<{ count: number; secondsLeft: number }>;
+  removeEnded(): Promise<void>;
 };

@@ -218,4 +218,34 @@ export function storeAccountsContract(world: () => StoreWorld): void {
       expect(await claim(userId, 'key')).toEqual({ kind: 'running' });
     });
   });
+
+  describe('requests that are counted', () => {
+    const countUp = (key: string) => store().write((tx) => tx.requestCounts.countUp(key));
+    const aMinuteLater = (key: string) =>
+      world().drizzle.execute(
+        sql`update request_counts set ends_at = ends_at - interval '61 seconds' where key = ${key}`,
+      );
+
+    test('of twenty at once none is overlooked', async () => {
+      const key = randomUUID();
+      const answers = await Promise.all(Array.from({ length: 20 }, () => countUp(key)));
+      expect(answers.map(({ count }) => count).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, index) => index + 1),
+      );
+    });
+
+    test('are forgotten a minute after the first one', async () => {
+      const [key, other] = [randomUUID(), randomUUID()];
+      expect(await countUp(key)).toEqual({ count: 1, secondsLeft: 60 });
+      await countUp(other);
+      await aMinuteLater(key);
+      expect((await countUp(key)).count).toBe(1);
+      await aMinuteLater(key);
+      await store().write((tx) => tx.requestCounts.removeEnded());
+      const { rows } = await world().drizzle.execute(
+        sql`select key from request_counts where key in (${key}, ${other})`,
+      );
+      expect(rows).toEqual([{ key: other }]);
+    });
+  });
 }

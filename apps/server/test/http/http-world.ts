@@ -46,6 +46,8 @@ export type HttpWorld = {
   /** Everything logged so far. */
   log(): string;
   ask(request: InjectOptions): Promise<LightMyRequestResponse>;
+  /** The request door of another process on the same database. */
+  anotherDoor(): Promise<App>;
   /** Somebody with an account. The first one of a world is its owner. */
   person(): Promise<Person>;
   /** An ad with a finished file of the given bytes; returns ids. */
@@ -98,7 +100,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
     log: logger,
   };
   await queue.start();
-  const app = await buildServer(ports, {
+  const options: ServerOptions = {
     logger,
     publicUrl: PUBLIC_URL,
     frontendUrl: null,
@@ -124,13 +126,15 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       eventLoopDelayMs: 0,
       ...given.rateLimits,
     },
-  });
+  };
+  const app = await buildServer(ports, options);
 
   return {
     app,
     ports,
     log: () => lines.join(''),
     ask: (request) => app.inject(request),
+    anotherDoor: () => buildServer(ports, options),
     person: () => newPerson(app, ports),
     finishedAd: (person, bytes, mimeType) => newFinishedAd(ports, person, bytes, mimeType),
     async close() {

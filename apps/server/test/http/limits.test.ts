@@ -97,22 +97,37 @@ describe('two tabs', () => {
 });
 
 describe('too much is too much', () => {
-  const logIn = (email: string, headers = {}) =>
-    world.ask({
-      method: 'POST',
-      url: '/api/auth/login',
-      payload: { email, password: 'a guess' },
-      headers,
-    });
-
-  test('guessing passwords, whatever address the guesser claims to have', async () => {
+  test('guessing passwords, whatever address the guesser claims to have and whichever server is asked', async () => {
+    await using other = await world.anotherDoor();
     const statuses: number[] = [];
     for (let guess = 0; guess < 8; guess++) {
-      const answer = await logIn(person.email, { 'x-forwarded-for': `10.0.0.${guess}` });
+      const answer = await (guess % 2 === 0 ? world.app : other).inject({
+        method: 'POST',
+        url: '/api/auth/login',
+        payload: { email: person.email, password: 'a guess' },
+        headers: { 'x-forwarded-for': `10.0.0.${guess}` },
+      });
       statuses.push(answer.statusCode);
       if (answer.statusCode === 429) expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+  });
+
+  test('guessing the password of a login that was found open, which keeps nobody else from changing theirs', async () => {
+    const [careless, other] = [await world.person(), await world.person()];
+    const guess = ({ token }: Person, remoteAddress: string) =>
+      world.ask({
+        method: 'POST',
+        url: '/api/auth/password',
+        headers: { authorization: `Bearer ${token}` },
+        payload: { current_password: 'a guess', new_password: 'another long password' },
+        remoteAddress,
+      });
+    for (let count = 0; count < 6; count++) {
+      expect((await guess(careless, `10.0.1.${count}`)).json().code).toBe('wrong_password');
+    }
+    expect((await guess(careless, '10.0.1.6')).statusCode).toBe(429);
+    expect((await guess(other, '10.0.1.7')).json().code).toBe('wrong_password');
   });
 
   test('starting work', async () => {

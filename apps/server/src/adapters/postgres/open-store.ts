@@ -10,6 +10,7 @@ import type { Handle } from './handle.ts';
 import { idempotencyWriter } from './idempotency-store.ts';
 import type { Database } from './open-database.ts';
 import { progressReader, progressWriter } from './progress-store.ts';
+import { requestCountWriter } from './request-count-store.ts';
 import { sceneReader, sceneWriter } from './scene-store.ts';
 import { sessionReader, sessionWriter } from './session-store.ts';
 import { shareReader, shareWriter } from './share-store.ts';
@@ -109,6 +110,7 @@ function transaction(tx: Handle, jobs: JobSender): Transaction {
     brandKits: brandKitWriter(tx),
     shares: shareWriter(tx),
     idempotency: idempotencyWriter(tx),
+    requestCounts: requestCountWriter(tx),
     jobs,
     async now() {
       const [row] = await tx

@@ -94,7 +94,7 @@ export function authRoutes(
         body: ChangePassword,
         response: { 200: LoginAnswer },
       },
-      preHandler: guards.login,
+      preHandler: guards.ownPassword,
     },
     async (request, reply) => {
       const { current_password: currentPassword, new_password: newPassword } = request.body;
@@ -162,7 +162,7 @@ function ownAccountRoutes(
         body: DeleteAccount,
         response: { 204: z.null() },
       },
-      preHandler: guards.login,
+      preHandler: guards.ownPassword,
     },
     async (request, reply) => {
       await deleteAccount(ports, { user: callerOf(request).user, password: request.body.password });

@@ -11,7 +11,7 @@ const BATCH = 50;
 
 /**
  * Keeps the house clean: removes ads deleted a week ago and ads past the retention time, rows and files together;
- * files that no row knows; half-written files; old idempotency keys. Safe to run at any time and twice.
+ * files that no row knows; half-written files; idempotency keys and counts that are over. Safe to run at any time and twice.
  * An ad that nobody deleted goes only after its removal stood announced on it for the days of notice.
  */
 export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'log'>): Promise<void> {
@@ -20,6 +20,7 @@ export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'lo
   const expired = await deps.store.write(async (tx) => {
     const deleted = await tx.sessions.listDeletedBefore(before(UNDO_DAYS * DAY_MS), BATCH);
     await tx.idempotency.removeOlderThan(before(IDEMPOTENCY_AGE_MS));
+    await tx.requestCounts.removeEnded();
     return [...deleted, ...(await dueOf(tx, deps.limits.retentionDays, now))];
   });
   for (const session of expired) await removeForGood(deps, session);
