@@ -21,6 +21,9 @@ const TONE_HUES: Record<Tone, readonly [number, ...number[]]> = {
 /** Tones that are hurt by a loud second colour: their contrast is quieter and nearer. */
 const QUIET_TONES = new Set<Tone>(['luxury', 'calm', 'natural', 'cinematic']);
 
+/** The yellowest green that stays green when it is deep; degrees in OKLCH. */
+const CLEAN_GREEN = 150;
+
 /** Colourfulness of a contrast that must not shout is below this. */
 const QUIET = 0.5;
 
@@ -60,16 +63,34 @@ function companionOf(lead: number, turn: number): number {
 }
 
 /**
- * The palette as one kind of scene can bear it: dark yellow is olive, so dark scenes turn it to amber; scenes that live
- * by their colour are never greyed, and take the leading hue where the palette is a quiet contrast to it.
+ * The palette as one kind of scene can bear it: dark yellow is olive, so dark scenes turn it to amber and every deep lime
+ * becomes a clean green; scenes that live by their colour are never greyed, and take the leading hue where the palette
+ * is a quiet contrast to it.
  */
 export function paletteFor(palette: ScenePalette, key: 'light' | 'dark' | 'colour'): ScenePalette {
-  const isYellow = palette.hue > 68 && palette.hue < 128;
-  if (key === 'dark' && isYellow) return { ...palette, hue: 58, colorfulness: palette.colorfulness * 0.85 };
-  if (key === 'colour' && palette.colorfulness < QUIET)
-    return { hue: palette.accentHue, colorfulness: 0.82, accentHue: palette.hue, accentColorfulness: QUIET };
-  if (key === 'colour') return { ...palette, colorfulness: Math.max(0.82, palette.colorfulness) };
-  return palette;
+  if (key === 'light') return palette;
+  if (key === 'dark' && palette.hue > 68 && palette.hue < 112)
+    return { ...palette, hue: 58, colorfulness: palette.colorfulness * 0.85 };
+  if (key === 'dark') return { ...palette, hue: withoutOlive(palette.hue) };
+  if (palette.colorfulness >= QUIET)
+    return {
+      ...palette,
+      hue: withoutOlive(palette.hue),
+      colorfulness: Math.max(0.82, palette.colorfulness),
+    };
+  const { hue, accentHue } = palette;
+  return { hue: withoutOlive(accentHue), colorfulness: 0.82, accentHue: hue, accentColorfulness: QUIET };
+}
+
+/** Hues between yellow and green are fresh only when they are pale. */
+function withoutOlive(hue: number): number {
+  return hue > 100 && hue < CLEAN_GREEN ? CLEAN_GREEN : hue;
+}
+
+/** The way from one hue towards another, the shorter way round and at most so many degrees. */
+export function hueTowards(target: number, hue: number, degrees: number): number {
+  const way = wrap(target - hue + 180) - 180;
+  return Math.max(-degrees, Math.min(degrees, way));
 }
 
 function wrap(hue: number): number {

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { distance } from '../draw/distance.ts';
+import { hueTowards } from '../color/scene-palettes.ts';
 import { linear } from '../draw/gradients.ts';
 import { createNoise, smoothstep } from '../draw/noise.ts';
 import { tone, type PaintScenery, type Sprite, type Stage } from './stage.ts';
@@ -9,16 +10,11 @@ import { paintWord } from './word.ts';
 const RAYS = 26;
 const YELLOW = 92;
 
-/** Light runs to yellow and shade away from it, the shorter way round (OKLCH degrees): otherwise rays look dirty. */
-function towardsYellow(hue: number, degrees: number): number {
-  const way = ((YELLOW - hue + 540) % 360) - 180;
-  return Math.max(-degrees, Math.min(degrees, way));
-}
-
 /** Rays from behind the product, a halftone rising from below, streaks of speed. */
 export const paintEnergy: PaintScenery = (stage) => {
   const { unit, height, product } = stage;
-  const glow = towardsYellow(stage.palette.hue, 30);
+  // Light runs to yellow and shade away from it: otherwise rays look dirty.
+  const glow = hueTowards(YELLOW, stage.palette.hue, 30);
   const core = tone(stage, 0.83, 0.16, glow);
   const middle = tone(stage, 0.66, 0.21, glow / 5);
   const rim = tone(stage, 0.43, 0.17, -glow / 3);

@@ -1,9 +1,14 @@
 import { mix, light, setLight } from '../color/light.ts';
+import { hueTowards } from '../color/scene-palettes.ts';
 import { distance } from '../draw/distance.ts';
 import { sampledLight } from '../draw/field.ts';
 import { createFractalNoise, createNoise, smoothstep } from '../draw/noise.ts';
 import { accent, tone, type PaintScenery, type Stage } from './stage.ts';
 import { paintFloor, paintWall, type Wall } from './surface-scene.ts';
+
+/** Hues of evening skies; degrees in OKLCH. */
+const TEAL = 205;
+const NIGHT = 290;
 
 /** A calm evening over water: the sky and the product stand on their heads in it, rings run out from the foot. */
 export const paintWater: PaintScenery = (stage) => {
@@ -81,9 +86,12 @@ function ripples({ unit, horizonY, product, seed }: Stage, sky: Wall): Wall {
 function eveningSky(stage: Stage, horizonY: number): Wall {
   const { unit, width, lightSide, seed } = stage;
   const clouds = createFractalNoise(seed, 5);
-  const top = tone(stage, 0.28, 0.08);
-  const middle = tone(stage, 0.52, 0.12);
-  const glow = mix(light(0.86, 0.12, 62), accent(stage, 0.84, 0.1), 0.4);
+  const { hue } = stage.palette;
+  // No evening sky is green; teal beside the sun's gold is. Above, every sky turns towards the night's violet.
+  const toSky = hue > 100 && hue < TEAL ? TEAL - hue : 0;
+  const top = tone(stage, 0.28, 0.09, toSky + hueTowards(NIGHT, hue + toSky, 70));
+  const middle = tone(stage, 0.54, 0.115, toSky + hueTowards(NIGHT, hue + toSky, 18));
+  const glow = mix(light(0.86, 0.115, 62), accent(stage, 0.84, 0.1), 0.3);
   const sunX = width / 2 - lightSide * unit * 0.42;
   const sunY = horizonY - unit * 0.11;
   return (x, y, out) => {
