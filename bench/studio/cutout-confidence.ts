@@ -190,7 +190,7 @@ async function photoOf(bytes: Buffer): Promise<Photo> {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, rgba: data, originalLongSide: info.width, warnings: [] };
+  return { width: info.width, height: info.height, rgba: data, hasAlpha: false, warnings: [] };
 }
 
 async function iouOf(mask: Mask, truth: Buffer): Promise<number> {

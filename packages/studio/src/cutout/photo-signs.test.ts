@@ -17,7 +17,7 @@ async function draw(shapes: string): Promise<Buffer> {
 async function judge(found: string, besides = '', ground = 'url(#g)') {
   const backdrop = `<rect width="${SIDE}" height="${SIDE}" fill="${ground}"/>`;
   const rgba = await draw(backdrop + besides + found);
-  const photo = { width: SIDE, height: SIDE, rgba, originalLongSide: SIDE, warnings: [] };
+  const photo = { width: SIDE, height: SIDE, rgba, hasAlpha: false, warnings: [] };
   const alpha = (await draw(found)).filter((_, i) => i % 4 === 3);
   const mask: Mask = { width: SIDE, height: SIDE, values: Uint8Array.from(alpha) };
   return judgeMask(maskFacts(mask), await photoSigns(photo, mask));

@@ -13,8 +13,8 @@ export interface Photo {
   width: number;
   height: number;
   rgba: Buffer;
-  /** Long side of the file before it was scaled down, in pixels. */
-  originalLongSide: number;
+  /** Whether the file itself has an alpha channel. */
+  hasAlpha: boolean;
   warnings: string[];
 }
 
@@ -37,11 +37,12 @@ export async function readPhoto(photoPath: string): Promise<Photo> {
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
     refuseEmptyPicture(data);
-    const originalLongSide = Math.max(metadata.width, metadata.height);
-    if (originalLongSide < 800) {
-      warnings.push(`This photo is small (${originalLongSide} px). One of at least 800 px looks sharper.`);
+    const longSide = Math.max(metadata.width, metadata.height);
+    if (longSide < 800) {
+      warnings.push(`This photo is small (${longSide} px). One of at least 800 px looks sharper.`);
     }
-    return { width: info.width, height: info.height, rgba: data, originalLongSide, warnings };
+    const { width, height } = info;
+    return { width, height, rgba: data, hasAlpha: metadata.hasAlpha, warnings };
   } catch (error) {
     if (error instanceof PhotoRefused) throw error;
     throw new PhotoRefused(
