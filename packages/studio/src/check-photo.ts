@@ -1,20 +1,11 @@
 import { runWorker } from './run-worker.ts';
+import type { CheckedPhoto } from './worker/check-photo-task.ts';
 
 export interface CheckPhotoOptions {
   photoPath: string;
   /** An existing directory for the normalised photo. */
   outDir: string;
   signal?: AbortSignal;
-}
-
-export interface CheckedPhoto {
-  /** The whole photo: upright, sRGB, 8 bit, at most 2400 px; PNG when it has clear parts, else JPEG. */
-  path: string;
-  mimeType: 'image/png' | 'image/jpeg';
-  width: number;
-  height: number;
-  /** Sentences for the user. */
-  warnings: string[];
 }
 
 /**

@@ -1,7 +1,16 @@
 import path from 'node:path';
 import sharp from 'sharp';
-import type { CheckedPhoto } from '../check-photo.ts';
 import { readPhoto } from '../cutout/read-photo.ts';
+
+export interface CheckedPhoto {
+  /** The whole photo: upright, sRGB, 8 bit, at most 2400 px; PNG when it has clear parts, else JPEG. */
+  path: string;
+  mimeType: 'image/png' | 'image/jpeg';
+  width: number;
+  height: number;
+  /** Sentences for the user. */
+  warnings: string[];
+}
 
 /** See `checkPhoto`. */
 export async function checkPhotoTask(job: { photoPath: string; outDir: string }): Promise<CheckedPhoto> {

@@ -8,7 +8,6 @@ import type { StillRecipe } from '../recipe.ts';
 import { buildScene } from '../scenes/build-scene.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { sceneFromPicture } from '../scenes/scene-from-picture.ts';
-import type { ReportProgress } from './tasks.ts';
 
 export interface ClipJob {
   source: { recipe: StillRecipe } | { imagePath: string; photo?: PreparedPhoto | undefined };
@@ -23,8 +22,11 @@ export interface ClipJob {
   ffmpegPath: string;
 }
 
-/** See `renderClip`. */
-export async function clipTask(job: ClipJob, report: ReportProgress): Promise<{ frames: number }> {
+/** See `renderClip`; `report` is told the share that is done, 0–1. */
+export async function clipTask(
+  job: ClipJob,
+  report: (progress: number) => void,
+): Promise<{ frames: number }> {
   const { source, move, canvas, fps, frames } = job;
   const scene =
     'recipe' in source

@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { MusicRefused } from '../music-refused.ts';
 import { PhotoRefused } from '../photo-refused.ts';
-import type { ReportProgress, WorkerAnswer, WorkerTasks } from './tasks.ts';
+import type { WorkerAnswer, WorkerTasks } from './tasks.ts';
 
 // A process per job starts its code often; half of that time is compiling it. The cache lies beside the packages:
 // into a shared temporary directory others could write what is run here.
@@ -30,7 +30,10 @@ function tell(answer: WorkerAnswer): Promise<void> {
 
 async function work({ task, job }: Order): Promise<WorkerAnswer> {
   try {
-    const run = (await loaders[task]()) as (job: unknown, report: ReportProgress) => Promise<unknown>;
+    const run = (await loaders[task]()) as (
+      job: unknown,
+      report: (progress: number) => void,
+    ) => Promise<unknown>;
     const result = await run(job, (progress) => void tell({ kind: 'progress', progress }));
     return { kind: 'done', result };
   } catch (error) {

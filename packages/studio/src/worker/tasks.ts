@@ -21,6 +21,3 @@ export type WorkerAnswer =
   | { kind: 'done'; result: unknown }
   | { kind: 'photo-refused' | 'music-refused'; code: string; message: string }
   | { kind: 'failed'; message: string };
-
-/** Reports the done share of a job, 0–1. */
-export type ReportProgress = (progress: number) => void;
