@@ -1,5 +1,6 @@
 import type { Preferences } from '@spotsmith/contract/account';
 import type { UserRole } from '@spotsmith/contract/words';
+import { Conflict } from './faults.ts';
 
 export type User = {
   id: string;
@@ -12,6 +13,12 @@ export type User = {
   createdAt: Date;
 };
 export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'createdAt'>;
+
+/** Nobody goes whom the others need to manage their accounts. Throws Conflict `last_owner`. */
+export function assertOwnerBeside(owners: readonly User[], userId: string): void {
+  if (owners.some(({ id }) => id !== userId)) return;
+  throw new Conflict('last_owner', 'This is the only owner. Make somebody else an owner first.');
+}
 
 /** A way in for one person, once. Of its token only the hash is kept. */
 export type Invitation = {

@@ -184,6 +184,11 @@ export type AccountReader = {
   listInvitations(): Promise<Invitation[]>;
 };
 export type AccountWriter = AccountReader & {
+  /**
+   * Those who can manage accounts, locked until the transaction ends: of two who step down at once, the second sees
+   * that the first is gone.
+   */
+  lockOwners(): Promise<User[]>;
   /** Throws Conflict `email_taken`. */
   insertUser(user: NewUser): Promise<User>;
   updateUser(

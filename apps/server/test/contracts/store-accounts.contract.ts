@@ -12,6 +12,11 @@ export function storeAccountsContract(world: () => StoreWorld): void {
   const gone = () => new Date(Date.now() - HOUR_MS);
 
   describe('accounts', () => {
+    const anOwner = async () => {
+      const { id } = await aUser(store());
+      return store().write((tx) => tx.accounts.updateUser(id, { role: 'owner' }));
+    };
+
     test('an email address belongs to one user, however it is spelt', async () => {
       const user = await aUser(store());
       expect(await store().read.accounts.findUserByEmail(user.email.toUpperCase())).toEqual(user);
@@ -26,6 +31,23 @@ export function storeAccountsContract(world: () => StoreWorld): void {
       const changed = await store().write((tx) => tx.accounts.updateUser(user.id, { isDisabled: true }));
       expect(changed).toEqual({ ...user, isDisabled: true });
       expect(await store().read.accounts.listUsers()).toContainEqual(changed);
+    });
+
+    test('of two owners who step down at once the second sees that the first is gone', async () => {
+      const stepDown = (id: string, besideId: string) =>
+        store().write(async (tx) => {
+          const owners = await tx.accounts.lockOwners();
+          if (!owners.some((owner) => owner.id === besideId)) return 'stays';
+          await tx.accounts.updateUser(id, { role: 'member' });
+          return 'steps down';
+        });
+      const pairs = await Promise.all(
+        Array.from({ length: 10 }, async () => [await anOwner(), await anOwner()] as const),
+      );
+      const outcomes = await Promise.all(
+        pairs.map(([one, other]) => Promise.all([stepDown(one.id, other.id), stepDown(other.id, one.id)])),
+      );
+      for (const outcome of outcomes) expect(outcome.toSorted()).toEqual(['stays', 'steps down']);
     });
 
     test('a login counts until it expires or is revoked', async () => {

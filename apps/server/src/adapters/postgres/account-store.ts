@@ -70,6 +70,15 @@ export function accountWriter(tx: Handle): AccountWriter {
   return {
     ...accountReader(tx),
 
+    async lockOwners() {
+      return tx
+        .select()
+        .from(users)
+        .where(and(eq(users.role, 'owner'), eq(users.isDisabled, false)))
+        .orderBy(asc(users.id))
+        .for('no key update');
+    },
+
     async insertUser(user) {
       const [inserted] = await tx.insert(users).values(user).onConflictDoNothing().returning();
       if (!inserted) {

@@ -1,5 +1,5 @@
-import { Conflict, InvalidInput } from '../../domain/faults.ts';
-import type { User } from '../../domain/user.ts';
+import { InvalidInput } from '../../domain/faults.ts';
+import { assertOwnerBeside, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /**
@@ -14,13 +14,7 @@ export async function deleteAccount(
     throw new InvalidInput('wrong_password', 'The password is wrong. Nothing was deleted.');
   }
   await store.write(async (tx) => {
-    const users = await tx.accounts.listUsers();
-    const isManaged = users.some(
-      ({ id, role, isDisabled }) => id !== user.id && role === 'owner' && !isDisabled,
-    );
-    if (!isManaged) {
-      throw new Conflict('last_owner', 'This is the only owner. Make somebody else an owner first.');
-    }
+    assertOwnerBeside(await tx.accounts.lockOwners(), user.id);
     await tx.accounts.removeUser(user.id);
   });
 }

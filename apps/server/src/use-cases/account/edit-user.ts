@@ -1,6 +1,6 @@
 import type { EditUser } from '@spotsmith/contract/account';
-import { Conflict, NotFound } from '../../domain/faults.ts';
-import type { User } from '../../domain/user.ts';
+import { NotFound } from '../../domain/faults.ts';
+import { assertOwnerBeside, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /**
@@ -13,13 +13,11 @@ export async function editUser(
 ): Promise<User> {
   const passwordHash = edit.password === undefined ? undefined : await passwords.hash(edit.password);
   return store.write(async (tx) => {
-    const users = await tx.accounts.listUsers();
-    const user = users.find(({ id }) => id === userId);
+    const owners = await tx.accounts.lockOwners();
+    const user = await tx.accounts.findUser(userId);
     if (!user) throw new NotFound('user_not_found', 'There is no such account.');
     const staysOwner = (edit.role ?? user.role) === 'owner' && !(edit.is_disabled ?? user.isDisabled);
-    if (!staysOwner && isLastOwner(users, user)) {
-      throw new Conflict('last_owner', 'This is the only owner. Make somebody else an owner first.');
-    }
+    if (!staysOwner) assertOwnerBeside(owners, userId);
     if (passwordHash !== undefined || edit.is_disabled) await tx.accounts.revokeAuthTokens({ userId });
     return tx.accounts.updateUser(userId, {
       ...(passwordHash !== undefined && { passwordHash }),
@@ -28,9 +26,4 @@ export async function editUser(
       ...(edit.is_disabled !== undefined && { isDisabled: edit.is_disabled }),
     });
   });
-}
-
-function isLastOwner(users: User[], user: User): boolean {
-  const owners = users.filter(({ role, isDisabled }) => role === 'owner' && !isDisabled);
-  return owners.length === 1 && owners[0]?.id === user.id;
 }
