@@ -1,26 +1,37 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
+/** Longer than any job may take. */
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
+
 /**
- * Makes short-lived directories below `root`, named after this process. What a killed process left behind is removed
- * first; directories of other live processes are let be.
+ * Makes short-lived directories below `root`, named after this machine and process. What a killed process left behind
+ * is removed first. Machines may share `root`: a process id says nothing of another machine's processes, so their
+ * directories are let be until nobody can be at work in them any more.
  */
 export async function openTempDirs(
   root: string,
 ): Promise<<Result>(work: (dir: string) => Promise<Result>) => Promise<Result>> {
   await mkdir(root, { recursive: true });
   for (const name of await readdir(root)) {
-    const pid = Number.parseInt(name, 10);
-    if (pid === process.pid || !isAlive(pid)) await rm(join(root, name), { recursive: true, force: true });
+    if (await isAbandoned(root, name)) await rm(join(root, name), { recursive: true, force: true });
   }
   return async (work) => {
-    const dir = await mkdtemp(join(root, `${process.pid}-`));
+    const dir = await mkdtemp(join(root, `${hostname()}_${process.pid}_`));
     try {
       return await work(dir);
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
   };
+}
+
+async function isAbandoned(root: string, name: string): Promise<boolean> {
+  const [, host, pid] = /^(.+)_(\d+)_[^_]+$/.exec(name) ?? [];
+  if (host === hostname()) return Number(pid) === process.pid || !isAlive(Number(pid));
+  const found = await stat(join(root, name)).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS;
 }
 
 function isAlive(pid: number): boolean {
