@@ -23,4 +23,7 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
 
+/** The jobs that make the file of one asset each. */
+export type AssetJob = 'generate-image' | 'generate-clip' | 'prepare-music' | 'compose-ad';
+
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

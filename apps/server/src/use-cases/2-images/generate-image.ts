@@ -3,9 +3,10 @@ import { canvasOf } from '../../domain/canvas.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { ImageRequest } from '../../ports/makers.ts';
+import type { AssetWork, MakeDeps, Taken } from '../flow/asset-work.ts';
 import { layOutPhotos } from '../flow/lay-out.ts';
 import { lookOver } from '../flow/look-over.ts';
-import { type AssetWork, type MakeDeps, type Taken, makeAsset } from '../flow/make-asset.ts';
+import { makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
 import { afterMedia } from '../flow/settle-media.ts';
 

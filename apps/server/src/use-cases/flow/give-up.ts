@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { advance } from './advance.ts';
-import type { AssetPayload, AssetWork, MakeDeps, Taken } from './make-asset.ts';
+import type { AssetPayload, AssetWork, MakeDeps, Taken } from './asset-work.ts';
 import { messageOf } from './message-of.ts';
 import { reportTrouble } from './report.ts';
 import { isDraining } from './run-attempt.ts';

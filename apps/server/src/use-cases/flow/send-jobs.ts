@@ -1,8 +1,7 @@
 import type { Asset } from '../../domain/asset.ts';
+import type { AssetJob } from '../../domain/jobs.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Transaction } from '../../ports/store.ts';
-
-type AssetJob = 'generate-image' | 'generate-clip' | 'prepare-music' | 'compose-ad';
 
 /**
  * Sends a job for every queued asset and binds it to this run, so that a job of an earlier run finds nothing to do.
