@@ -1,6 +1,6 @@
-import type { Asset } from '@spotsmith/contract/assets';
 import type { CreateSession, Session } from '@spotsmith/contract/sessions';
 import { callApi, newKey } from './call-api.ts';
+import { uploadFile } from './upload-file.ts';
 
 type NewAd = {
   prompt: string;
@@ -27,10 +27,4 @@ export async function startAd({ prompt, photos, options }: NewAd): Promise<Sessi
     body: { session_id: id },
     idempotencyKey: newKey(),
   });
-}
-
-export function uploadFile(sessionId: string, room: 'photos' | 'logo' | 'music', file: File): Promise<Asset> {
-  const body = new FormData();
-  body.set('file', file);
-  return callApi<Asset>(`/api/sessions/${sessionId}/${room}`, { method: 'POST', body });
 }

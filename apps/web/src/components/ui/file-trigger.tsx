@@ -1,5 +1,6 @@
 'use client';
-import { cloneElement, useRef, type ComponentProps, type ReactElement } from 'react';
+import { Slot } from 'radix-ui';
+import { useRef, type ReactElement } from 'react';
 
 type FileTriggerProps = {
   /** What is chosen, for screen readers. */
@@ -9,7 +10,7 @@ type FileTriggerProps = {
   isMultiple?: boolean;
   onChoose: (files: File[]) => void;
   /** The button that opens the system's file chooser. */
-  children: ReactElement<ComponentProps<'button'>>;
+  children: ReactElement;
 };
 
 /** A button that asks for files. The same file may be chosen twice in a row. */
@@ -17,7 +18,7 @@ export function FileTrigger({ label, accept, isMultiple = false, onChoose, child
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      {cloneElement(children, { onClick: () => input.current?.click() })}
+      <Slot.Root onClick={() => input.current?.click()}>{children}</Slot.Root>
       <input
         ref={input}
         type="file"
@@ -34,6 +35,3 @@ export function FileTrigger({ label, accept, isMultiple = false, onChoose, child
     </>
   );
 }
-
-/** What a logo may be. */
-export const LOGO_TYPES = 'image/png,image/webp,image/jpeg,image/avif';

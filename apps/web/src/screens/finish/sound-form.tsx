@@ -9,7 +9,7 @@ import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { Slider } from '#src/components/ui/slider.tsx';
 import { WordSelect } from '#src/components/ui/word-select.tsx';
 import { callApi } from '#src/data/call-api.ts';
-import { uploadFile } from '#src/data/start-ad.ts';
+import { uploadFile } from '#src/data/upload-file.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';

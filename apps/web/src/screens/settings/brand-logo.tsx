@@ -3,10 +3,11 @@ import type { BrandKit } from '@spotsmith/contract/brand';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ImagePlus, Trash2, Upload } from 'lucide-react';
 import { Button } from '#src/components/ui/button.tsx';
-import { FileTrigger, LOGO_TYPES } from '#src/components/ui/file-trigger.tsx';
+import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { callApi } from '#src/data/call-api.ts';
 import { queries } from '#src/data/queries.ts';
+import { LOGO_TYPES } from '#src/data/upload-file.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 
