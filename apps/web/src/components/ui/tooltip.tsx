@@ -1,14 +1,6 @@
 'use client';
-import {
-  cloneElement,
-  useEffect,
-  useRef,
-  useState,
-  type ComponentProps,
-  type FocusEvent,
-  type PointerEvent,
-  type ReactElement,
-} from 'react';
+import { Slot } from 'radix-ui';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Kbd } from './kbd.tsx';
 
 const POINTER_DELAY_MS = 400;
@@ -16,7 +8,7 @@ const POINTER_DELAY_MS = 400;
 const LEAVE_DELAY_MS = 120;
 const GAP_PX = 6;
 
-type TooltipProps = { label: string; shortcut?: string; children: ReactElement<ComponentProps<'button'>> };
+type TooltipProps = { label: string; shortcut?: string; children: ReactElement };
 
 /**
  * Says what a control without words is for, while it is pointed at or has the keyboard's focus; Escape puts it away.
@@ -40,17 +32,19 @@ export function Tooltip({ label, shortcut, children }: TooltipProps) {
 
   return (
     <>
-      {cloneElement(children, {
-        onPointerEnter: (event: PointerEvent<HTMLButtonElement>) => {
+      <Slot.Root
+        onPointerEnter={(event) => {
           if (event.pointerType === 'mouse') after(POINTER_DELAY_MS, event.currentTarget);
-        },
-        onPointerLeave: () => after(LEAVE_DELAY_MS, null),
-        onPointerDown: () => after(0, null),
-        onFocus: (event: FocusEvent<HTMLButtonElement>) => {
+        }}
+        onPointerLeave={() => after(LEAVE_DELAY_MS, null)}
+        onPointerDown={() => after(0, null)}
+        onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) after(0, event.currentTarget);
-        },
-        onBlur: () => after(0, null),
-      })}
+        }}
+        onBlur={() => after(0, null)}
+      >
+        {children}
+      </Slot.Root>
       {control !== null && (
         <div
           // In the top layer nothing clips it, not even a dialog.
