@@ -2,7 +2,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { Button } from './button.tsx';
 
@@ -13,6 +13,8 @@ type DialogProps = {
   description?: string | undefined;
   /** `sheet` slides up from the bottom of a phone and stands at the side elsewhere; `stage` fills the window. */
   shape?: 'box' | 'sheet' | 'stage';
+  /** Hears every key that is pressed inside, whatever has the focus. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   children: ReactNode;
 };
 
@@ -23,7 +25,8 @@ const SHAPES = {
   stage: 'inset-2 rounded-media sm:inset-6',
 } as const;
 
-export function Dialog({ isOpen, onClose, title, description, shape = 'box', children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, title, description, shape = 'box', onKeyDown, children } = props;
   const { t } = useTranslator();
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
@@ -31,6 +34,7 @@ export function Dialog({ isOpen, onClose, title, description, shape = 'box', chi
         <Primitive.Overlay className="fixed inset-0 z-40 animate-arrive bg-scrim" />
         <Primitive.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          {...(onKeyDown === undefined ? {} : { onKeyDown })}
           className={clsx(
             'fixed z-50 flex animate-arrive flex-col overflow-y-auto border border-line bg-surface p-5 shadow-float',
             SHAPES[shape],

@@ -6,6 +6,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Dialog } from '#src/components/ui/dialog.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
+import { directionOf } from '#src/i18n/locales.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 
@@ -18,28 +19,36 @@ type ImagePreviewProps = {
 
 /** One image, as large as the window, beside the original photo if wanted. */
 export function ImagePreview({ image, onMove, onApproval, onClose }: ImagePreviewProps) {
-  const { t } = useTranslator();
+  const { t, locale } = useTranslator();
   const { session } = useAd();
   const [isComparing, setComparing] = useState(false);
   const photo = session.photos.find(({ url }) => url !== null);
   const view = image.view === null ? '' : t(`view.${image.view}`);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isRightToLeft = directionOf(locale) === 'rtl';
     const act = {
-      ArrowRight: () => onMove(1),
-      ArrowLeft: () => onMove(-1),
+      arrowright: () => onMove(isRightToLeft ? -1 : 1),
+      arrowleft: () => onMove(isRightToLeft ? 1 : -1),
       a: () => onApproval('approved'),
       r: () => onApproval('rejected'),
       c: () => setComparing((was) => photo !== undefined && !was),
-    }[event.key];
+    }[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();
   };
 
   return (
-    <Dialog shape="stage" isOpen onClose={onClose} title={t('images.name', { n: image.position + 1, view })}>
-      <div onKeyDown={onKeyDown} className="flex min-h-0 flex-1 flex-col gap-4">
+    <Dialog
+      shape="stage"
+      isOpen
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      title={t('images.name', { n: image.position + 1, view })}
+    >
+      <div className="flex min-h-0 flex-1 flex-col gap-4">
         <div className="flex min-h-0 flex-1 flex-col gap-3 md:flex-row">
           {isComparing && photo !== undefined && (
             <figure className="flex min-h-0 flex-1 flex-col justify-center gap-2">

@@ -16,6 +16,7 @@ type MediaGridProps = { label: string; aspectRatio: AspectRatio; children: React
 /** Media side by side. The arrow keys go from card to card, as the eye does. */
 export function MediaGrid({ label, aspectRatio, children }: MediaGridProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-card]')];
     const index = cards.findIndex((card) => card.contains(document.activeElement));
     if (index < 0 || event.target instanceof HTMLTextAreaElement) return;
