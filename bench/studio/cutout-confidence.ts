@@ -81,13 +81,15 @@ async function compose(
   };
 }
 
-const alphaOf = (name: string) =>
-  sharp(file(`${name}-alpha.webp`))
+const pictureOf = (name: string) =>
+  sharp(file(`${name}.webp`))
+    .resize(SIDE, SIDE)
     .png()
     .toBuffer();
+const alphaOf = (name: string) => pictureOf(`${name}-alpha`);
 const studio = async (name: string): Promise<Case> => ({
   name: `${name} on a studio ground`,
-  photo: file(`${name}.webp`),
+  photo: await pictureOf(name),
   truth: await alphaOf(name),
 });
 

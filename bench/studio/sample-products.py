@@ -7,11 +7,13 @@ import math
 import os
 import sys
 
+import bmesh
 import bpy
 from mathutils import Vector
+from mathutils.bvhtree import BVHTree
 
-SIZE = 720
-SAMPLES = 16
+SIZE = int(os.environ.get("SIZE", 1280))
+SAMPLES = int(os.environ.get("SAMPLES", 80))
 
 
 def clear():
@@ -185,17 +187,59 @@ def watch():
     return dict(target=(0, 0, 1.0), distance=6.6, height=0.12, ground=(0.80, 0.79, 0.78))
 
 
+def overlay(outline, target, mat, thickness=0.014, step=0.045):
+    """A flat piece sewn onto one side of a body: its outline in the XZ plane, pressed against the body from the front."""
+    shape = bmesh.new()
+    shape.faces.new([shape.verts.new((x, -2, z)) for x, z in outline])
+    for axis in (0, 2):
+        values = [p[axis // 2] for p in outline]
+        at = min(values) + step
+        while at < max(values):
+            normal = (1, 0, 0) if axis == 0 else (0, 0, 1)
+            place = (at, 0, 0) if axis == 0 else (0, 0, at)
+            bmesh.ops.bisect_plane(shape, geom=shape.verts[:] + shape.edges[:] + shape.faces[:], plane_co=place, plane_no=normal)
+            at += step
+    surface = BVHTree.FromObject(target, bpy.context.evaluated_depsgraph_get())
+    for vertex in shape.verts[:]:
+        hit = surface.ray_cast(vertex.co, (0, 1, 0))[0]
+        if hit:
+            vertex.co = hit
+        else:
+            shape.verts.remove(vertex)
+    data = bpy.data.meshes.new("overlay")
+    shape.to_mesh(data)
+    shape.free()
+    obj = bpy.data.objects.new("overlay", data)
+    bpy.context.collection.objects.link(obj)
+    solid = obj.modifiers.new("solid", "SOLIDIFY")
+    solid.thickness, solid.offset = thickness, 0
+    return finish(obj, mat, bevel=0.005)
+
+
+def smooth_outline(points, per_edge=8):
+    """A closed Catmull-Rom curve through the points."""
+    out, n = [], len(points)
+    for i in range(n):
+        p0, p1, p2, p3 = (points[(i + k - 1) % n] for k in range(4))
+        for j in range(per_edge):
+            t = j / per_edge
+            out.append(tuple(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3) for a, b, c, d in zip(p0, p1, p2, p3)))
+    return out
+
+
 def shoe():
     """A running shoe, seen from the side."""
-    knit = material("knit", (0.93, 0.16, 0.05), roughness=0.75, bump=(95, 0.7))
-    heel = material("heel", (0.05, 0.06, 0.12), roughness=0.4)
-    foam = material("foam", (0.94, 0.93, 0.91), roughness=0.5, bump=(40, 0.08))
-    rubber = material("rubber", (0.06, 0.06, 0.08), roughness=0.55)
-    white = material("white", (0.95, 0.95, 0.95), roughness=0.45)
-    lining = material("lining", (0.04, 0.04, 0.07), roughness=0.9)
+    knit = material("knit", (0.9, 0.13, 0.035), roughness=0.85, bump=(150, 0.55))
+    toe = material("toe", (0.62, 0.07, 0.025), roughness=0.6)
+    heel = material("heel", (0.025, 0.032, 0.075), roughness=0.35, clearcoat=0.3)
+    foam = material("foam", (0.9, 0.89, 0.86), roughness=0.55)
+    rubber = material("rubber", (0.03, 0.03, 0.04), roughness=0.6)
+    white = material("white", (0.92, 0.92, 0.9), roughness=0.5)
+    lace = material("lace", (0.93, 0.93, 0.92), roughness=0.8, bump=(110, 0.4))
+    lining = material("lining", (0.03, 0.032, 0.05), roughness=0.95)
     ring = 28
 
-    def loft(name, stations, mat, sections=None):
+    def loft(name, stations, mat):
         """Stations along X: (x, centre z, half width, height below, height above, squareness)."""
         vertices, faces = [], []
         for x, zc, w, down, up, power in stations:
@@ -211,31 +255,41 @@ def shoe():
             for k in range(ring):
                 faces.append((i * ring + k, i * ring + (k + 1) % ring, (i + 1) * ring + (k + 1) % ring, (i + 1) * ring + k))
         faces += [tuple(range(ring)), tuple(reversed(range((n - 1) * ring, n * ring)))]
-        return finish(mesh(name, vertices, faces), mat, subdivide=2)
+        return finish(mesh(name, vertices, faces), mat, subdivide=3)
 
-    # Midsole: thick at the heel, rocker at the toe.
-    loft("sole", [(-1.38, 0.30, 0.10, 0.10, 0.10, 3), (-1.3, 0.24, 0.30, 0.18, 0.16, 4), (-1.0, 0.20, 0.37, 0.18, 0.17, 5), (-0.3, 0.19, 0.36, 0.16, 0.15, 5), (0.4, 0.17, 0.43, 0.14, 0.13, 5), (0.95, 0.2, 0.42, 0.13, 0.11, 5), (1.3, 0.29, 0.3, 0.1, 0.08, 4), (1.44, 0.35, 0.1, 0.05, 0.05, 3)], foam)
-    loft("outsole", [(-1.25, 0.08, 0.22, 0.03, 0.04, 4), (-0.9, 0.035, 0.35, 0.03, 0.05, 5), (-0.3, 0.05, 0.34, 0.03, 0.04, 5), (0.4, 0.03, 0.41, 0.03, 0.05, 5), (0.9, 0.07, 0.4, 0.03, 0.05, 5), (1.3, 0.2, 0.24, 0.03, 0.05, 4)], rubber)
-    # Upper: heel collar, throat, vamp, toe box.
-    upper = loft("upper", [(-1.32, 0.62, 0.1, 0.28, 0.36, 2.4), (-1.24, 0.62, 0.26, 0.34, 0.47, 2.6), (-1.0, 0.6, 0.33, 0.36, 0.44, 2.8), (-0.66, 0.58, 0.34, 0.36, 0.36, 2.6), (-0.36, 0.56, 0.34, 0.34, 0.40, 2.3), (-0.1, 0.54, 0.35, 0.34, 0.38, 2.2), (0.3, 0.46, 0.39, 0.28, 0.26, 2.2), (0.75, 0.4, 0.4, 0.24, 0.17, 2.3), (1.1, 0.38, 0.34, 0.2, 0.13, 2.4), (1.32, 0.37, 0.2, 0.12, 0.09, 2.3), (1.4, 0.37, 0.06, 0.06, 0.05, 2)], knit)
-    upper.data.materials.append(heel)
-    for polygon in upper.data.polygons:
-        if polygon.center.x < -1.02:
-            polygon.material_index = 1
-    loft("collar", [(-1.2, 1.05, 0.1, 0.04, 0.05, 2), (-1.08, 1.03, 0.24, 0.06, 0.05, 2.2), (-0.8, 0.97, 0.27, 0.07, 0.04, 2.2), (-0.55, 0.95, 0.22, 0.07, 0.04, 2.2), (-0.42, 0.96, 0.12, 0.05, 0.03, 2)], lining)
-    loft("tongue", [(-0.62, 1.1, 0.13, 0.05, 0.05, 2.4), (-0.42, 1.04, 0.18, 0.06, 0.05, 2.4), (-0.1, 0.93, 0.17, 0.06, 0.04, 2.4), (0.3, 0.73, 0.15, 0.06, 0.03, 2.4)], heel)
-    for i in range(5):
-        t = i / 4
-        x, z0 = -0.32 + 0.62 * t, 1.0 - 0.25 * t
-        tube([(x - 0.05, -0.27 - 0.03 * t, z0 - 0.14), (x, -0.14, z0 + 0.0), (x + 0.03, 0.0, z0 + 0.03), (x + 0.05, 0.16, z0)], 0.03, white)
-    tube([(-0.34, -0.1, 1.06), (-0.42, -0.3, 1.02), (-0.3, -0.36, 0.9), (-0.25, -0.2, 1.0)], 0.024, white)
-    tube([(-0.34, -0.06, 1.06), (-0.2, -0.3, 1.06), (-0.08, -0.38, 0.94), (-0.22, -0.2, 0.99)], 0.024, white)
-    # A swoosh-free mark: two slanted bars that follow the side.
-    for shift in (0.0, 0.22):
-        points = [(-0.62 + shift, 0, 0.42), (-0.5 + shift, 0, 0.52), (-0.36 + shift, 0, 0.66), (-0.24 + shift, 0, 0.82)]
-        bar = tube([(x, -0.36 + 0.02 * i, z) for i, (x, _, z) in enumerate(points)], 0.045, white)
-        bar.scale = (1, 1, 1)
-    return dict(target=(0.02, 0, 0.55), distance=7.4, height=0.34, ground=(0.78, 0.80, 0.82), turn=-14)
+    # Midsole: thick at the heel, a rocker at the toe, a groove along its side.
+    sole = loft("sole", [(-1.5, 0.36, 0.1, 0.1, 0.12, 3), (-1.44, 0.27, 0.3, 0.18, 0.22, 3.5), (-1.1, 0.2, 0.38, 0.17, 0.2, 4.5), (-0.3, 0.17, 0.36, 0.13, 0.17, 5), (0.4, 0.17, 0.42, 0.12, 0.14, 5), (0.95, 0.21, 0.42, 0.12, 0.13, 4.5), (1.28, 0.3, 0.33, 0.12, 0.12, 3.5), (1.46, 0.39, 0.14, 0.07, 0.08, 3)], foam)
+    overlay(smooth_outline([(-1.3, 0.235), (-0.6, 0.2), (0.2, 0.175), (0.75, 0.185), (0.2, 0.15), (-0.6, 0.165), (-1.3, 0.2)]), sole, heel, thickness=0.012)
+    loft("outsole", [(-1.38, 0.12, 0.24, 0.03, 0.05, 3.5), (-1.0, 0.04, 0.36, 0.03, 0.05, 5), (-0.3, 0.055, 0.33, 0.025, 0.04, 5), (0.4, 0.055, 0.4, 0.025, 0.05, 5), (0.95, 0.095, 0.39, 0.03, 0.05, 5), (1.32, 0.22, 0.26, 0.03, 0.05, 4)], rubber)
+    # Upper: heel, the dip at the ankle, throat, vamp, a round toe.
+    upper = loft("upper", [(-1.4, 0.7, 0.1, 0.34, 0.34, 2.4), (-1.33, 0.7, 0.25, 0.4, 0.44, 2.6), (-1.05, 0.62, 0.33, 0.4, 0.42, 3), (-0.72, 0.58, 0.34, 0.4, 0.36, 2.8), (-0.45, 0.56, 0.34, 0.38, 0.44, 2.4), (-0.15, 0.53, 0.35, 0.36, 0.40, 2.2), (0.3, 0.46, 0.39, 0.3, 0.30, 2.2), (0.72, 0.42, 0.4, 0.26, 0.25, 2.2), (1.08, 0.41, 0.38, 0.22, 0.23, 2.3), (1.3, 0.41, 0.3, 0.16, 0.19, 2.2), (1.44, 0.41, 0.12, 0.1, 0.1, 2)], knit)
+    loft("collar", [(-1.3, 1.1, 0.1, 0.05, 0.06, 2), (-1.18, 1.05, 0.24, 0.07, 0.06, 2.3), (-0.9, 0.99, 0.28, 0.08, 0.05, 2.4), (-0.62, 0.97, 0.25, 0.08, 0.05, 2.2), (-0.5, 0.99, 0.14, 0.05, 0.03, 2)], lining)
+    loft("tongue", [(-0.68, 1.2, 0.12, 0.03, 0.03, 2.4), (-0.6, 1.17, 0.2, 0.05, 0.05, 2.6), (-0.42, 1.05, 0.21, 0.06, 0.05, 2.4), (-0.1, 0.9, 0.19, 0.06, 0.05, 2.4), (0.3, 0.72, 0.15, 0.06, 0.04, 2.4)], heel)
+    # Sewn-on parts: heel counter, toe cap, the band that carries the eyelets, and a mark of two slanted bars.
+    overlay(smooth_outline([(-1.46, 0.3), (-1.42, 0.8), (-1.3, 1.06), (-1.12, 0.98), (-1.08, 0.7), (-0.86, 0.45), (-0.72, 0.3)]), upper, heel, thickness=0.02)
+    overlay(smooth_outline([(1.4, 0.34), (1.37, 0.45), (1.24, 0.545), (1.02, 0.575), (1.05, 0.45), (0.94, 0.3)]), upper, toe, thickness=0.016)
+    overlay(smooth_outline([(-0.52, 0.97), (-0.2, 0.875), (0.1, 0.755), (0.38, 0.66), (0.46, 0.58), (0.3, 0.54), (0.06, 0.62), (-0.26, 0.74), (-0.56, 0.8), (-0.62, 0.9)]), upper, heel, thickness=0.018)
+    for shift in (0.0, 0.2):
+        overlay(smooth_outline([(-0.66 + shift, 0.34), (-0.52 + shift, 0.46), (-0.38 + shift, 0.62), (-0.28 + shift, 0.76), (-0.2 + shift, 0.74), (-0.28 + shift, 0.56), (-0.42 + shift, 0.42), (-0.54 + shift, 0.32)]), upper, white, thickness=0.02)
+    # Laces: flat bands over the tongue from eyelet to eyelet, and a bow.
+    for i in range(6):
+        t = i / 5
+        x, z = -0.47 + 0.78 * t, 0.885 - 0.29 * t
+        top = 1.07 - 0.33 * t
+        band = tube([(x, -0.36, z), (x + 0.015, -0.27, z + 0.09), (x + 0.03, -0.1, top), (x + 0.05, 0.1, top), (x + 0.06, 0.27, z + 0.09)], 0.026, lace)
+        finish(torus(0.026, 0.009, (x, -0.352, z - 0.005), (math.radians(75), 0, 0)), white)
+        band.scale = (1, 1, 1)
+    for points in (
+        [(-0.44, -0.12, 1.09), (-0.5, -0.26, 1.12), (-0.4, -0.34, 1.04), (-0.36, -0.26, 1.0), (-0.42, -0.14, 1.07)],
+        [(-0.44, -0.12, 1.09), (-0.34, -0.24, 1.1), (-0.2, -0.32, 1.0), (-0.24, -0.27, 0.96), (-0.4, -0.14, 1.06)],
+        [(-0.44, -0.13, 1.09), (-0.46, -0.3, 1.04), (-0.43, -0.38, 0.93)],
+        [(-0.42, -0.13, 1.09), (-0.3, -0.32, 0.99), (-0.24, -0.39, 0.86)],
+    ):
+        tube(points, 0.019, lace)
+    finish(ball((0.035, 0.03, 0.03), (-0.43, -0.14, 1.085), lace), lace)
+    # A pull loop at the heel.
+    tube([(-1.38, 0, 0.98), (-1.46, 0, 1.08), (-1.42, 0, 1.18), (-1.33, 0, 1.12)], 0.02, toe)
+    return dict(target=(0.0, 0, 0.6), distance=7.4, height=0.34, ground=(0.78, 0.80, 0.82), turn=-14)
 
 
 def headphones():

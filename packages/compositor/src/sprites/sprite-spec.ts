@@ -66,7 +66,7 @@ export interface CardSprite {
 export type Sprite = TextSprite | ImageSprite | QrSprite | CardSprite;
 
 /** Raise it whenever the same sprite data would be drawn differently. */
-const drawingRevision = 2;
+const drawingRevision = 3;
 
 /** Names a sprite by what is drawn, not by where the files it uses happen to lie. */
 export function spriteHash(sprite: Sprite): string {

@@ -13,6 +13,8 @@ export interface BackdropFrames {
 
 export interface Legibility {
   decoration: Decoration;
+  /** The colour of the shadow or the plate. */
+  shade: Rgb;
   /** Contrast of the text against what is behind it, decoration included, at its worst moment. */
   contrast: number;
 }
@@ -22,13 +24,36 @@ export interface Legibility {
  * what is left of it at its rim, where letters stand against the picture.
  */
 const shadowStrength = 0.3;
-export const plateStrength = 0.62;
+export const plateStrength = 0.94;
+
+/** How light a dark plate is, as relative luminance, and how much more colourful than the picture a plate is. */
+const plateLuminance = 0.018;
+const plateColorfulness = 2.2;
+/** How much of the picture's colour is left in a light plate. */
+const lightPlateTint = 0.16;
 
 /** A title is read in passing: ask for more than the 3 that large text must have before leaving it bare. */
 const comfortable = 4.5;
 
-export function decorationColor(textColor: string): Rgb {
-  return luminance(parseColor(textColor)) > 0.18 ? { r: 0, g: 0, b: 0 } : { r: 255, g: 255, b: 255 };
+const black: Rgb = { r: 0, g: 0, b: 0 };
+const white: Rgb = { r: 255, g: 255, b: 255 };
+
+function opposite(textColor: string): Rgb {
+  return luminance(parseColor(textColor)) > 0.18 ? black : white;
+}
+
+/** The picture's own colour, deep under a light text and pale under a dark one: a plate that belongs to its scene. */
+function plateColor(textColor: string, behind: readonly Rgb[]): Rgb {
+  const shade = opposite(textColor);
+  if (behind.length === 0) return shade;
+  const mean = (channel: keyof Rgb) => behind.reduce((sum, pixel) => sum + pixel[channel], 0) / behind.length;
+  const picture = { r: mean('r'), g: mean('g'), b: mean('b') };
+  if (shade === white) return mixed(white, picture, lightPlateTint);
+  // Luminance grows with the 2.4th power of a channel.
+  const dim = Math.min(1, (plateLuminance / Math.max(plateLuminance, luminance(picture))) ** (1 / 2.4));
+  const grey = (dim * (picture.r + picture.g + picture.b)) / 3;
+  const vivid = (channel: number) => Math.max(0, grey + (dim * channel - grey) * plateColorfulness);
+  return { r: vivid(picture.r), g: vivid(picture.g), b: vivid(picture.b) };
 }
 
 function mixed(under: Rgb, over: Rgb, strength: number): Rgb {
@@ -53,22 +78,16 @@ function pixelsIn(image: BackdropFrames, frame: Uint8Array, part: Rect, canvas: 
   return pixels;
 }
 
-/** Contrast at the worst frame when `strength` of the decoration's colour lies between text and picture. */
+/** Contrast at the worst frame when `strength` of `shade` lies between text and picture. */
 function worstContrast(
-  sprite: TextSprite,
-  ink: Rect,
-  backdrops: readonly BackdropFrames[],
+  textColor: string,
+  behind: readonly (readonly Rgb[])[],
+  shade: Rgb,
   strength: number,
 ): number {
-  const text = luminance(parseColor(sprite.color));
-  const shade = decorationColor(sprite.color);
-  const perFrame = backdrops.flatMap((image) =>
-    image.frames.map((frame) => {
-      const pixels = pixelsIn(image, frame, ink, sprite.canvas);
-      return typicalWorst(
-        pixels.map((pixel) => contrastRatio(text, luminance(mixed(pixel, shade, strength)))),
-      );
-    }),
+  const text = luminance(parseColor(textColor));
+  const perFrame = behind.map((pixels) =>
+    typicalWorst(pixels.map((pixel) => contrastRatio(text, luminance(mixed(pixel, shade, strength))))),
   );
   return Math.min(21, ...perFrame);
 }
@@ -78,16 +97,19 @@ function worstContrast(
  * that suffices, on a plate otherwise. `ink` is the text's rectangle on the canvas. Pure.
  */
 export function chooseLegibility(
-  sprite: TextSprite,
+  { color, legibility, canvas }: TextSprite,
   ink: Rect,
   backdrops: readonly BackdropFrames[],
 ): Legibility {
-  const strengths = { none: 0, shadow: shadowStrength, plate: plateStrength };
-  const measure = (decoration: Decoration): Legibility => ({
-    decoration,
-    contrast: worstContrast(sprite, ink, backdrops, strengths[decoration]),
-  });
-  if (sprite.legibility !== 'auto') return measure(sprite.legibility);
+  const behind = backdrops.flatMap((image) =>
+    image.frames.map((frame) => pixelsIn(image, frame, ink, canvas)),
+  );
+  const measure = (decoration: Decoration): Legibility => {
+    const shade = decoration === 'plate' ? plateColor(color, behind.flat()) : opposite(color);
+    const strength = { none: 0, shadow: shadowStrength, plate: plateStrength }[decoration];
+    return { decoration, shade, contrast: worstContrast(color, behind, shade, strength) };
+  };
+  if (legibility !== 'auto') return measure(legibility);
   for (const decoration of ['none', 'shadow'] as const) {
     const tried = measure(decoration);
     if (tried.contrast >= comfortable) return tried;

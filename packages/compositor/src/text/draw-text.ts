@@ -3,10 +3,10 @@ import type { Rect, TextSprite } from '../sprites/sprite-spec.ts';
 import {
   type BackdropFrames,
   chooseLegibility,
-  decorationColor,
   type Legibility,
   plateStrength,
 } from './choose-legibility.ts';
+import type { Rgb } from './contrast.ts';
 import { layOutText, type TextLayout } from './lay-out-text.ts';
 
 export interface DrawnText {
@@ -36,31 +36,25 @@ function drawLines(context: SKRSContext2D, sprite: TextSprite, layout: TextLayou
   for (const line of layout.lines) context.fillText(line.text, x, top + line.baseline);
 }
 
-function drawPlate(context: SKRSContext2D, sprite: TextSprite, ink: Rect): void {
-  const { r, g, b } = decorationColor(sprite.color);
-  const padX = sprite.sizePx * 0.38;
-  const padY = sprite.sizePx * 0.3;
+/** A pill around one line, a rounded card around several. */
+function drawPlate(context: SKRSContext2D, sprite: TextSprite, ink: Rect, { r, g, b }: Rgb): void {
+  const padX = sprite.sizePx * 0.55;
+  const padY = sprite.sizePx * 0.34;
+  const height = ink.height + 2 * padY;
   context.fillStyle = `rgba(${r}, ${g}, ${b}, ${plateStrength})`;
   context.beginPath();
   context.roundRect(
     ink.x - sprite.rect.x - padX,
     ink.y - sprite.rect.y - padY,
     ink.width + 2 * padX,
-    ink.height + 2 * padY,
-    sprite.sizePx * 0.22,
+    height,
+    Math.min(height / 2, sprite.sizePx * 0.75),
   );
   context.fill();
 }
 
 /** Two layers: a tight one that edges the letters and a wide one that calms what is behind them. */
-function setShadow(
-  context: SKRSContext2D,
-  sprite: TextSprite,
-  layout: TextLayout,
-  layer: 'wide' | 'tight',
-): void {
-  const { r, g, b } = decorationColor(sprite.color);
-  const size = layout.sizePx;
+function setShadow(context: SKRSContext2D, size: number, { r, g, b }: Rgb, layer: 'wide' | 'tight'): void {
   context.shadowColor = `rgba(${r}, ${g}, ${b}, ${layer === 'wide' ? 0.75 : 0.6})`;
   context.shadowBlur = size * (layer === 'wide' ? 0.5 : 0.1);
   context.shadowOffsetX = 0;
@@ -76,11 +70,12 @@ export async function drawText(sprite: TextSprite, backdrops: readonly BackdropF
   const ink = inkOf(sprite, layout);
   const legibility = chooseLegibility(sprite, ink, backdrops);
   const top = ink.y - sprite.rect.y;
-  if (legibility.decoration === 'plate') drawPlate(context, sprite, ink);
+  const { decoration, shade } = legibility;
+  if (decoration === 'plate') drawPlate(context, sprite, ink, shade);
   context.fillStyle = sprite.color;
-  if (legibility.decoration === 'shadow') {
+  if (decoration === 'shadow') {
     for (const layer of ['wide', 'tight'] as const) {
-      setShadow(context, sprite, layout, layer);
+      setShadow(context, layout.sizePx, shade, layer);
       drawLines(context, sprite, layout, top);
     }
     context.shadowColor = 'transparent';
