@@ -55,7 +55,7 @@ export function AdCard({ ad, isFirst }: { ad: SessionSummary; isFirst: boolean }
       </Link>
       <div className="flex items-start justify-between gap-2">
         <div className="min-w-0">
-          <h2 className="truncate text-sm font-medium" dir="auto">
+          <h2 className="truncate text-sm font-medium rtl:text-right" dir="auto">
             {ad.title}
           </h2>
           <p className="figures flex flex-wrap gap-x-2 text-xs text-quiet">

@@ -103,14 +103,16 @@ function Direction({ scene, onEdit }: Pick<SceneCardProps, 'scene' | 'onEdit'>) 
           onChoose={(shot) => onEdit({ shot })}
         />
       </Field>
-      <Field label={t('scenes.camera')}>
-        <WordSelect
-          words={CAMERA_MOVES}
-          value={scene.camera}
-          inWords={(word) => t(`camera.${word}`)}
-          onChoose={(camera) => onEdit({ camera })}
-        />
-      </Field>
+      <div className="max-md:col-span-2">
+        <Field label={t('scenes.camera')}>
+          <WordSelect
+            words={CAMERA_MOVES}
+            value={scene.camera}
+            inWords={(word) => t(`camera.${word}`)}
+            onChoose={(camera) => onEdit({ camera })}
+          />
+        </Field>
+      </div>
       <div className="col-span-2 md:col-span-3">
         <Field label={t('scenes.motion')}>
           <DraftTextarea
