@@ -51,7 +51,7 @@ export function CardShell({
       onPointerEnter={lively(true)}
       onPointerLeave={lively(false)}
       className={clsx(
-        'group flex flex-col gap-2 rounded-media p-1.5 transition-colors',
+        '@container flex flex-col gap-2 rounded-media p-1.5 transition-colors',
         isSelected ? 'bg-surface' : 'bg-transparent',
       )}
     >

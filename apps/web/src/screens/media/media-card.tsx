@@ -63,8 +63,8 @@ export function MediaCard(props: MediaCardProps) {
         )}
       </ApprovalFrame>
       {/* On a narrow card the buttons go below the words instead of cutting them off. */}
-      <div className="flex min-h-9 flex-wrap items-center justify-end gap-x-2 ps-1">
-        <p className="figures flex max-w-full shrink-0 grow items-center gap-2 text-xs text-quiet">
+      <div className="flex min-h-9 items-center justify-between gap-2 ps-1 @max-3xs:flex-col @max-3xs:items-stretch">
+        <p className="figures flex min-w-0 items-center gap-2 text-xs text-quiet">
           <span className="truncate text-text">{title}</span>
           {facts}
           {asset.price_usd !== null && asset.price_usd > 0 && <span>{money(asset.price_usd)}</span>}

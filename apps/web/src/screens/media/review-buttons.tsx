@@ -19,7 +19,7 @@ type ReviewButtonsProps = {
 export function ReviewButtons({ asset, name, onApproval, onInspect }: ReviewButtonsProps) {
   const { t } = useTranslator();
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex items-center gap-1 @max-3xs:*:grow">
       {asset.status === 'ready' && (
         <>
           <Toggle
