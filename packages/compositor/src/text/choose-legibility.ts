@@ -28,7 +28,7 @@ export const plateStrength = 0.94;
 
 /** How light a dark plate is, as relative luminance, and how much more colourful than the picture a plate is. */
 const plateLuminance = 0.018;
-const plateColorfulness = 2.2;
+const plateColorfulness = 3.2;
 /** How much of the picture's colour is left in a light plate. */
 const lightPlateTint = 0.16;
 

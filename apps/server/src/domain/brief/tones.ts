@@ -67,3 +67,15 @@ export const MUSIC_OF_TONE: Record<Tone, MusicMood> = {
   relaxed: 'lo-fi',
   fresh: 'summer',
 };
+
+/** The typeface that says a tone: an id of a shipped font. */
+export const FONT_OF_TONE: Record<Tone, string> = {
+  energetic: 'anton',
+  calm: 'poppins',
+  luxurious: 'playfair-display',
+  playful: 'fredoka',
+  professional: 'inter',
+  cinematic: 'bebas-neue',
+  relaxed: 'poppins',
+  fresh: 'space-grotesk',
+};

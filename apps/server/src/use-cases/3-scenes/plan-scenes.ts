@@ -1,6 +1,8 @@
+import type { Brief } from '@spotsmith/contract/brief';
 import { type Asset, currentOf } from '../../domain/asset.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { Scene, Session } from '../../domain/session.ts';
+import { usualFinish } from '../../domain/usual-finish.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { PlanRequest, ScenePlan } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -41,7 +43,7 @@ export async function planScenes(
         progress: 100,
         message: `${scenes.length} scenes are planned`,
       });
-      const finish = session.finish ?? { music: { source: 'generated' as const, mood: plan.musicMood } };
+      const finish = usualFinish(briefOf(session).tone, plan.musicMood, session.finish);
       await advance(tx, session, 'scenes_planned', { finish });
     },
   });
@@ -53,10 +55,14 @@ function approvedImages(assets: readonly Asset[]): Asset[] {
     .slice(0, MAX_SCENES);
 }
 
+function briefOf({ brief }: Session): Brief {
+  if (brief === null) throw new Error('Scenes are planned from a brief.');
+  return brief;
+}
+
 function requestOf(session: Session, assets: readonly Asset[]): PlanRequest {
-  if (session.brief === null) throw new Error('Scenes are planned from a brief.');
   return {
-    brief: session.brief,
+    brief: briefOf(session),
     images: approvedImages(assets).map(({ id, view }) => ({ id, view })),
     scenePrompt: session.scenePrompt,
     clipSeconds: session.clipSeconds,
