@@ -1,4 +1,7 @@
-/** How often work is tried in all before the user is asked, by the code of the Transient fault. */
+import { BudgetExceeded, InvalidInput, Permanent, Transient } from './faults.ts';
+import { troubleOf } from './trouble.ts';
+
+/** How often work is tried in all before the user is asked, by the code of its trouble. */
 const TRIES: Record<string, number> = {
   provider_timeout: 2,
   provider_unsafe: 2,
@@ -7,6 +10,7 @@ const TRIES: Record<string, number> = {
   download_failed: 12,
   rate_limited: 30,
   storage_unavailable: 3,
+  storage_full: 30,
   photos_not_ready: 600,
   unexpected: 2,
 };
@@ -28,4 +32,11 @@ export function retryDelayMs(
   if (retryAfterMs !== null) return retryAfterMs;
   const delayMs = Math.min(FIRST_DELAY_MS * 2 ** triedTimes, LONGEST_DELAY_MS);
   return Math.round(delayMs * (0.75 + jitter / 2));
+}
+
+/** The same for what was thrown; null too when trying again cannot help. */
+export function retryDelayAfter(error: unknown, triedTimes: number, jitter: number): number | null {
+  if ([Permanent, InvalidInput, BudgetExceeded].some((fault) => error instanceof fault)) return null;
+  const retryAfterMs = error instanceof Transient ? error.retryAfterMs : null;
+  return retryDelayMs(troubleOf(error).code, triedTimes, retryAfterMs, jitter);
 }

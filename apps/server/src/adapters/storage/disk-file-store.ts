@@ -186,7 +186,7 @@ const BROKEN = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ENODEV',
 function asUnavailable(error: unknown): unknown {
   const code = codeOf(error);
   if (FULL.includes(code)) {
-    return new Unavailable('storage_full', 'The disk is full. Free some space; the work goes on by itself.', {
+    return new Unavailable('storage_full', 'The disk is full. Free some space, then try again.', {
       cause: error,
     });
   }

@@ -1,8 +1,8 @@
 import { CrashesWorker } from '../../domain/faults.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
+import { belongsInLog, troubleOf } from '../../domain/trouble.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
-import { messageOf } from '../flow/message-of.ts';
 import { storeFile } from '../flow/store-file.ts';
 
 /**
@@ -10,7 +10,7 @@ import { storeFile } from '../flow/store-file.ts';
  * A photo that cannot be cut out is still a good photo: the studio lays it on a card.
  */
 export async function preparePhoto(
-  deps: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir'>,
+  deps: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir' | 'log'>,
   payload: JobPayload<'prepare-photo'>,
   run: JobRun,
 ): Promise<void> {
@@ -48,10 +48,11 @@ export async function preparePhoto(
       });
     } catch (error) {
       if (run.signal.aborted) throw error;
+      if (belongsInLog(error)) deps.log.error({ assetId: asset.id, err: error }, 'cutting out failed');
       await deps.store.write((tx) =>
         tx.assets.updateFenced(asset.id, fence, {
           status: 'ready',
-          warnings: [...asset.warnings, `The product could not be cut out: ${messageOf(error)}`],
+          warnings: [...asset.warnings, `The product could not be cut out: ${troubleOf(error).message}`],
         }),
       );
     }

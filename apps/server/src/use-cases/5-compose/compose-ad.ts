@@ -184,10 +184,5 @@ async function settleComposition(tx: Transaction, session: Session, asset: Asset
   const code = asset.trouble?.code === 'out_of_memory' ? 'out_of_memory' : 'composing_failed';
   const trouble = { code, message, can_retry: true };
   const failed = await advance(tx, session, 'fail', { trouble });
-  await reportTrouble(tx, failed, {
-    stage: 'composition',
-    message,
-    error: trouble.code,
-    retryAvailable: true,
-  });
+  await reportTrouble(tx, failed, { stage: 'composition', trouble });
 }

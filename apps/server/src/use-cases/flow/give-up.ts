@@ -1,12 +1,12 @@
 import type { Asset } from '../../domain/asset.ts';
-import { Aborted, BudgetExceeded, CrashesWorker, Permanent, Transient } from '../../domain/faults.ts';
-import { retryDelayMs } from '../../domain/retry-policy.ts';
+import { Aborted, BudgetExceeded, OutcomeUnknown } from '../../domain/faults.ts';
+import { retryDelayAfter } from '../../domain/retry-policy.ts';
 import type { Session } from '../../domain/session.ts';
+import { belongsInLog, isForeseen, troubleOf } from '../../domain/trouble.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { advance } from './advance.ts';
 import type { AssetPayload, AssetWork, MakeDeps, Taken } from './asset-work.ts';
-import { messageOf } from './message-of.ts';
 import { reportTrouble } from './report.ts';
 import { isDraining } from './run-attempt.ts';
 
@@ -25,35 +25,20 @@ type Failure = {
  * delivers the job again.
  */
 export async function giveUp(deps: MakeDeps, failure: Failure): Promise<void> {
-  const { taken, signal, error } = failure;
+  const { taken, run, signal, error } = failure;
   if (isDraining(signal)) throw error;
   if (error instanceof Aborted && error.code === 'taken_over') return;
-  const { code, isSurprise } = nameOf(error);
-  if (isSurprise) {
+  if (belongsInLog(error)) {
     deps.log.error({ sessionId: taken.session.id, assetId: taken.asset.id, err: error }, 'making failed');
   }
   await deps.store.write(async (tx) => {
     const session = await tx.sessions.lock(taken.session.id);
     if (session === null) return;
     if (error instanceof Aborted || signal.aborted) return putBack(tx, session, failure);
-    if (error instanceof BudgetExceeded) return pause(tx, session, failure, error);
-    const delayMs = error instanceof Permanent ? null : delayOf(code, failure);
-    if (delayMs === null) return fail(tx, session, failure, code, isSurprise);
-    return tryLater(tx, session, failure, code, delayMs);
+    if (error instanceof BudgetExceeded) return pause(tx, session, failure);
+    const delayMs = retryDelayAfter(error, run.triedTimes, Math.random());
+    return delayMs === null ? fail(tx, session, failure) : tryLater(tx, session, failure, delayMs);
   });
-}
-
-function nameOf(error: unknown): { code: string; isSurprise: boolean } {
-  if (error instanceof Permanent || error instanceof Transient)
-    return { code: error.code, isSurprise: false };
-  if (error instanceof Aborted || error instanceof BudgetExceeded)
-    return { code: error.code, isSurprise: false };
-  return { code: 'unexpected', isSurprise: true };
-}
-
-function delayOf(code: string, { run, error }: Failure): number | null {
-  const retryAfterMs = error instanceof Transient ? error.retryAfterMs : null;
-  return retryDelayMs(code, run.triedTimes, retryAfterMs, Math.random());
 }
 
 async function release(tx: Transaction, { taken }: Failure): Promise<Asset | null> {
@@ -67,35 +52,20 @@ async function putBack(tx: Transaction, session: Session, failure: Failure): Pro
   await tx.jobs.send(failure.work.job, failure.payload);
 }
 
-async function pause(
-  tx: Transaction,
-  session: Session,
-  failure: Failure,
-  error: BudgetExceeded,
-): Promise<void> {
+async function pause(tx: Transaction, session: Session, failure: Failure): Promise<void> {
   await release(tx, failure);
   if (session.status !== failure.work.during) return;
-  const trouble = { code: error.code, message: error.message, can_retry: true };
+  const trouble = troubleOf(failure.error);
   const paused = await advance(tx, session, 'run_out_of_budget', { trouble });
-  await reportTrouble(tx, paused, {
-    stage: failure.work.progressStage,
-    message: error.message,
-    error: error.code,
-    retryAvailable: true,
-  });
+  await reportTrouble(tx, paused, { stage: failure.work.progressStage, trouble });
 }
 
-async function tryLater(
-  tx: Transaction,
-  session: Session,
-  failure: Failure,
-  code: string,
-  delayMs: number,
-): Promise<void> {
+async function tryLater(tx: Transaction, session: Session, failure: Failure, delayMs: number): Promise<void> {
+  const trouble = troubleOf(failure.error);
   const asset = await tx.assets.updateFenced(failure.taken.asset.id, failure.taken.fence, {
     status: 'queued',
     // The next try is told why, e.g. to soften a refused prompt.
-    trouble: { code, message: messageOf(failure.error), can_retry: true },
+    trouble,
   });
   if (asset === null) return;
   await tx.jobs.send(failure.work.job, failure.payload, {
@@ -103,52 +73,42 @@ async function tryLater(
     triedTimes: failure.run.triedTimes + 1,
   });
   const seconds = Math.max(1, Math.round(delayMs / 1000));
+  const message =
+    trouble.code === 'rate_limited'
+      ? `Busy, retrying in ${seconds} s`
+      : `Retrying in ${seconds} s: ${trouble.message}`;
   await reportTrouble(tx, session, {
     stage: failure.work.progressStage,
-    message:
-      code === 'rate_limited'
-        ? `Busy, retrying in ${seconds} s`
-        : `Retrying in ${seconds} s: ${messageOf(failure.error)}`,
+    trouble: { ...trouble, message },
     metadata: { asset_id: asset.id, retry_in_seconds: seconds },
-    error: code,
-    retryAvailable: true,
   });
 }
 
-async function fail(
-  tx: Transaction,
-  session: Session,
-  failure: Failure,
-  code: string,
-  isSurprise: boolean,
-): Promise<void> {
+async function fail(tx: Transaction, session: Session, failure: Failure): Promise<void> {
   const { error, work, taken } = failure;
-  const canRetry = !(error instanceof Permanent) || error.canRetry;
-  const message = isSurprise
-    ? 'Something unexpected went wrong here; the log says what. Try again.'
-    : messageOf(error);
-  const asset = await tx.assets.updateFenced(taken.asset.id, taken.fence, {
-    status: 'failed',
-    trouble: { code, message, can_retry: canRetry },
-  });
+  const trouble = troubleOf(error);
+  const asset = await tx.assets.updateFenced(taken.asset.id, taken.fence, { status: 'failed', trouble });
   if (asset === null) return;
-  if (isSurprise || error instanceof CrashesWorker) await closeAttempt(tx, failure);
+  await closeAttempt(tx, failure);
   await reportTrouble(tx, session, {
     stage: work.progressStage,
-    message,
+    trouble,
     metadata: { asset_id: asset.id },
-    error: code,
-    retryAvailable: canRetry,
   });
   await work.afterwards(tx, session, asset);
 }
 
-/** After a surprise or a crash the attempt is still open: a paid one stays held as unknown, a free one has failed. */
-async function closeAttempt(tx: Transaction, { taken, work }: Failure): Promise<void> {
+/**
+ * Ends an attempt that is open still: a free one has failed; a paid one stays held as unknown when nobody can tell what
+ * became of it, and else is left as it is, for the next try to take up.
+ */
+async function closeAttempt(tx: Transaction, { taken, work, error }: Failure): Promise<void> {
   const attempt = await tx.spending.latest(taken.session.id, work.costStage, taken.asset.id);
   if (attempt?.state !== 'open') return;
+  const isPaid = attempt.estimateMicros > 0;
+  if (isPaid && isForeseen(error) && !(error instanceof OutcomeUnknown)) return;
   await tx.spending.close(attempt.id, {
-    state: attempt.estimateMicros > 0 ? 'unknown' : 'failed',
+    state: isPaid ? 'unknown' : 'failed',
     actualMicros: 0,
     durationMs: 0,
   });

@@ -141,10 +141,8 @@ async function tellWait(
       if (session === null || session.lastMessage === message) return;
       await reportTrouble(tx, session, {
         stage: work.progressStage,
-        message,
+        trouble: { code: 'rate_limited', message, can_retry: true },
         metadata: { asset_id: taken.asset.id, retry_in_seconds: seconds, is_long: isLong },
-        error: 'rate_limited',
-        retryAvailable: true,
       });
     });
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Trouble } from '@spotsmith/contract/problem';
 import type { Json } from '../../domain/asset.ts';
 import { clampPercent, overallPercent, stagePercent } from '../../domain/progress.ts';
 import type { Session } from '../../domain/session.ts';
@@ -13,8 +14,6 @@ export type Report = {
   message: string;
   metadata?: { [key: string]: Json };
 };
-
-type Trouble = { error: string; retryAvailable: boolean };
 
 /** Tells everybody who watches how far a stage has come. */
 export async function report(tx: Transaction, session: Session, { stage, ...rest }: Report): Promise<void> {
@@ -32,16 +31,16 @@ export async function report(tx: Transaction, session: Session, { stage, ...rest
 export async function reportTrouble(
   tx: Transaction,
   session: Session,
-  { stage, message, metadata, error, retryAvailable }: Omit<Report, 'progress'> & Trouble,
+  { stage, trouble, metadata }: Pick<Report, 'stage' | 'metadata'> & { trouble: Trouble },
 ): Promise<void> {
   await tx.progress.append(session.id, {
     stage,
     progress: stagePercent(stage, session.overall),
     overall: session.overall,
-    message,
+    message: trouble.message,
     metadata: { ...stateOf(session), ...metadata },
-    error,
-    retryAvailable,
+    error: trouble.code,
+    retryAvailable: trouble.can_retry,
   });
 }
 

@@ -1,4 +1,11 @@
-import { Aborted, BudgetExceeded, OutcomeUnknown, Permanent, Transient } from '../../domain/faults.ts';
+import {
+  Aborted,
+  BudgetExceeded,
+  InvalidInput,
+  OutcomeUnknown,
+  Permanent,
+  Transient,
+} from '../../domain/faults.ts';
 import { formatUsd } from '../../domain/money.ts';
 import { dailyCapOf, NO_PREFERENCES } from '../../domain/preferences.ts';
 import type { Session } from '../../domain/session.ts';
@@ -103,6 +110,7 @@ function outcomeOf(
   if (error instanceof Permanent || error instanceof Transient) {
     return { state: 'failed', actualMicros: error.spentMicros, durationMs };
   }
+  if (error instanceof InvalidInput) return { state: 'failed', actualMicros: 0, durationMs };
   if (error instanceof Aborted && error.code === 'taken_over') return null;
   if (error instanceof Aborted || signal.aborted) {
     // Only the maker knows whether a paid call is under way; without its word the money stays held, as for a crash.

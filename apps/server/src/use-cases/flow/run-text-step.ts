@@ -1,15 +1,15 @@
 import type { SessionStatus } from '@spotsmith/contract/words';
-import { Aborted, BudgetExceeded, CrashesWorker, Permanent, Transient } from '../../domain/faults.ts';
+import { Aborted, BudgetExceeded, CrashesWorker } from '../../domain/faults.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
-import { retryDelayMs } from '../../domain/retry-policy.ts';
+import { retryDelayAfter } from '../../domain/retry-policy.ts';
 import type { Session } from '../../domain/session.ts';
 import type { CostStage } from '../../domain/spending.ts';
+import { belongsInLog, troubleOf } from '../../domain/trouble.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
 import type { Made } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { advance } from './advance.ts';
-import { messageOf } from './message-of.ts';
 import { type WorkStage, reportTrouble } from './report.ts';
 import { type AttemptDeps, type Call, isDraining, runAttempt } from './run-attempt.ts';
 import { type StopReason, watchForCancel } from './watch-for-cancel.ts';
@@ -93,15 +93,8 @@ async function giveUpStep<Result extends Made>(
   const { payload, run, step, signal, error } = failure;
   if (isDraining(signal)) throw error;
   if (error instanceof Aborted || signal.aborted) return;
-  const isForeseen =
-    error instanceof BudgetExceeded || error instanceof Permanent || error instanceof Transient;
-  if (!isForeseen) deps.log.error({ sessionId: payload.sessionId, err: error }, 'a text step failed');
-  const code = isForeseen ? error.code : 'unexpected';
-  const retryAfterMs = error instanceof Transient ? error.retryAfterMs : null;
-  const delayMs =
-    error instanceof BudgetExceeded || error instanceof Permanent
-      ? null
-      : retryDelayMs(code, run.triedTimes, retryAfterMs, Math.random());
+  if (belongsInLog(error)) deps.log.error({ sessionId: payload.sessionId, err: error }, 'a text step failed');
+  const delayMs = retryDelayAfter(error, run.triedTimes, Math.random());
   await deps.store.write(async (tx) => {
     const session = await tx.sessions.lock(payload.sessionId);
     if (session === null || !isItsTurn(session, payload, step)) return;
@@ -109,21 +102,9 @@ async function giveUpStep<Result extends Made>(
       await tx.jobs.send(step.job, payload, { startAfterMs: delayMs, triedTimes: run.triedTimes + 1 });
       return;
     }
-    const message = isForeseen
-      ? messageOf(error)
-      : 'Something unexpected went wrong here; the log says what.';
-    const canRetry = !(error instanceof Permanent) || error.canRetry;
-    const stopped = await advance(
-      tx,
-      session,
-      error instanceof BudgetExceeded ? 'run_out_of_budget' : 'fail',
-      { trouble: { code, message, can_retry: canRetry } },
-    );
-    await reportTrouble(tx, stopped, {
-      stage: step.progressStage,
-      message,
-      error: code,
-      retryAvailable: canRetry,
-    });
+    const trouble = troubleOf(error);
+    const event = error instanceof BudgetExceeded ? 'run_out_of_budget' : 'fail';
+    const stopped = await advance(tx, session, event, { trouble });
+    await reportTrouble(tx, stopped, { stage: step.progressStage, trouble });
   });
 }

@@ -74,11 +74,9 @@ export async function closeMediaStage(
   const ready = all.filter((asset) => asset.status === 'ready').length;
   if (ready === 0) {
     const reason = all.find((asset) => asset.trouble !== null)?.trouble?.message;
-    const message = reason ?? `No ${one} could be made.`;
-    const failed = await advance(tx, session, 'fail', {
-      trouble: { code: `no_${many}`, message, can_retry: true },
-    });
-    await reportTrouble(tx, failed, { stage, message, error: `no_${many}`, retryAvailable: true });
+    const trouble = { code: `no_${many}`, message: reason ?? `No ${one} could be made.`, can_retry: true };
+    const failed = await advance(tx, session, 'fail', { trouble });
+    await reportTrouble(tx, failed, { stage, trouble });
     return;
   }
   const trouble =

@@ -1,11 +1,22 @@
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDiskFileStore } from '#src/adapters/storage/disk-file-store.ts';
+import { createMediaLinks } from '#src/adapters/storage/media-links.ts';
+import type { JobRun } from '#src/ports/job-queue.ts';
 import type { Store } from '#src/ports/store.ts';
+import { writeBrief } from '#src/use-cases/1-brief/write-brief.ts';
+import { generateImage } from '#src/use-cases/2-images/generate-image.ts';
 import { deleteSession } from '#src/use-cases/6-deliver/delete-session.ts';
 import { restoreSession } from '#src/use-cases/6-deliver/restore-session.ts';
 import { sweep } from '#src/use-cases/flow/sweep.ts';
+import { there } from '../contracts/store-world.ts';
 import { type HttpWorld, openHttpWorld, type Person } from '../http/http-world.ts';
+
+const run = promisify(execFile);
 
 let world: HttpWorld;
 let person: Person;
@@ -91,3 +102,47 @@ test('a file that no row knows is removed, but not before it is an hour old', as
   expect(await files.size(fresh)).toBe(1);
   expect(await files.size(file.key)).toBe(file.bytes);
 });
+
+// Only root may mount a small disk.
+test.runIf(process.getuid?.() === 0)(
+  'a picture that the disk has no room for says so and waits, and is made once there is room',
+  async () => {
+    const disk = await mkdtemp(join(tmpdir(), 'spotsmith-small-'));
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+    try {
+      const links = createMediaLinks([Buffer.from('a media secret of the tests')]);
+      const ports = { ...world.ports, files: await createDiskFileStore({ root: disk, links }) };
+      const { spending, sessions, assets } = ports.store.read;
+      const asked = await person.ask('POST', '/api/generate-images', { prompt: 'Dew, the face serum' });
+      const { id: sessionId } = asked.json<{ id: string }>();
+      const session = async () => there(await sessions.find(sessionId));
+      const image = async () =>
+        there(
+          (await assets.ofSession(sessionId)).find(
+            ({ kind, position }) => kind === 'image' && position === 0,
+          ),
+        );
+      await writeBrief(ports, { sessionId, stageRun: (await session()).stageRun }, aRun(0));
+      const payload = { sessionId, assetId: (await image()).id, stageRun: (await session()).stageRun };
+
+      const filler = join(disk, 'filler');
+      await expect(writeFile(filler, Buffer.alloc(2 * 1024 * 1024))).rejects.toThrow('ENOSPC');
+      await generateImage(ports, payload, aRun(0));
+      expect(await image()).toMatchObject({ status: 'queued', trouble: { code: 'storage_full' } });
+      expect((await session()).lastMessage).toMatch(/^Retrying in \d s: The disk is full. Free some space/);
+
+      await rm(filler);
+      await generateImage(ports, payload, aRun(1));
+      expect(await image()).toMatchObject({ status: 'ready', trouble: null });
+      const calls = (await spending.ofSession(sessionId)).filter(({ stage }) => stage === 'image');
+      expect(calls).toMatchObject([{ outcome: 'succeeded' }]);
+    } finally {
+      await run('umount', [disk]);
+      await rm(disk, { recursive: true });
+    }
+  },
+);
+
+function aRun(triedTimes: number): JobRun {
+  return { id: 'a job', triedTimes, isHopeless: false, signal: new AbortController().signal };
+}
