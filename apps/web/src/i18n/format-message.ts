@@ -1,4 +1,5 @@
 import type { Locale } from './locales.ts';
+import { numberFormat } from './number-format.ts';
 
 /** A sentence, or one sentence for each plural category of the language (`one`, `other`, in Arabic also `two`, `few`, `many`). */
 export type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -11,7 +12,7 @@ export function formatMessage(message: Message, values: MessageValues, locale: L
   return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name];
     if (value === undefined) return gap;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? numberFormat(locale).format(value) : value;
   });
 }
 

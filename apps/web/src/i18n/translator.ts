@@ -1,6 +1,7 @@
 import { formatMessage, type MessageValues } from './format-message.ts';
 import type { Locale } from './locales.ts';
 import type { MessageKey, Messages } from './messages.ts';
+import { numberFormat } from './number-format.ts';
 
 /** Everything that turns facts into text in one language. */
 export type Translator = {
@@ -26,7 +27,7 @@ export type Translator = {
 export function createTranslator(locale: Locale, messages: Messages): Translator {
   const t: Translator['t'] = (key, values = {}) => formatMessage(messages[key], values, locale);
   const number = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value);
+    numberFormat(locale, options).format(value);
   const unit = (value: number, name: string, digits = 0) =>
     number(value, { style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: digits });
 

@@ -19,7 +19,7 @@ export function BrandPreview({ kit }: { kit: BrandKit }) {
     <figure className="flex max-w-md flex-col gap-3 lg:sticky lg:top-24">
       <figcaption className="text-xs text-quiet">{t('brand.preview')}</figcaption>
       <MediaFrame aspectRatio="16:9" className="@container-size">
-        <img src="/samples/espresso-cup.jpg" alt="" className="size-full object-cover" />
+        <img src="/samples/espresso-ad.webp" alt="" className="size-full object-cover" />
         <span className="absolute inset-0 bg-black/30" />
         <span
           dir="auto"
