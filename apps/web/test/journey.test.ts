@@ -127,6 +127,24 @@ describe('a newcomer', () => {
     await expectStep(secondTab, 'finish');
   });
 
+  test('finds what was changed on Finish again after another step and a reload, and can undo it and that', async () => {
+    await visit(secondTab, `${adUrl}/finish`);
+    const name = secondTab.getByLabel('Product name', { exact: true });
+    await name.fill('Evening Ritual');
+    await secondTab.getByRole('link', { name: 'Clips' }).click();
+    await expectStep(secondTab, 'clips');
+    await secondTab.getByRole('link', { name: 'Finish' }).click();
+    await expectStep(secondTab, 'finish');
+    expect(await name.inputValue()).toBe('Evening Ritual');
+    await reload(secondTab);
+    expect(await name.inputValue()).toBe('Evening Ritual');
+    await secondTab.getByRole('button', { name: 'Undo changes' }).click();
+    expect(await name.inputValue()).toBe('Morning Ritual');
+    await secondTab.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await name.inputValue()).toBe('Evening Ritual');
+    await secondTab.getByRole('button', { name: 'Undo changes' }).click();
+  });
+
   test('finds no accessibility fault on any screen, dark or light, and little script to load', async () => {
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await lookForFaults();

@@ -49,7 +49,7 @@ export function Choice<Value extends string>({ label, options, isLabelHidden, va
   );
 }
 
-/** Options of which several can be on. */
+/** Options of which several can be on, in the order in which they were chosen. */
 export function Choices<Value extends string>({
   label,
   options,
@@ -65,7 +65,7 @@ export function Choices<Value extends string>({
           aria-labelledby={labelId}
           value={[...values]}
           onValueChange={(chosen) =>
-            onChange(options.map((option) => option.value).filter((option) => chosen.includes(option)))
+            onChange(chosen.flatMap((word) => options.find(({ value }) => value === word)?.value ?? []))
           }
           className="flex flex-wrap gap-1.5"
         >

@@ -6,7 +6,7 @@ import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useAd } from './ad-context.tsx';
 
 /** Makes the ad from its approved clips. What the finish leaves open stays as it was. */
-export function useCompose() {
+export function useCompose(onDone?: () => void) {
   const { session, goTo } = useAd();
   return useSessionAction<Finish>(session.id, {
     send: ({ id, version }, finish) =>
@@ -16,6 +16,9 @@ export function useCompose() {
         idempotencyKey: newKey(),
       }),
     about: ({ clips }) => clips.map(({ id, approval, position }) => [id, approval, position]),
-    onDone: () => goTo('ad'),
+    onDone: () => {
+      onDone?.();
+      goTo('ad');
+    },
   });
 }

@@ -73,17 +73,16 @@ export function AdStep() {
   );
 }
 
+/** Above and below the film. */
+const AROUND_REM = 20;
+
 function Player({ final, url }: { final: Asset; url: string }) {
   const { session } = useAd();
   const arrival = useArrival();
   // The largest thing of the first paint: asked for with the page itself.
   if (final.poster_url !== null) preload(final.poster_url, { as: 'image', fetchPriority: 'high' });
-  const isTall = final.aspect_ratio === '9:16' || final.aspect_ratio === '4:5';
   return (
-    <MediaFrame
-      aspectRatio={final.aspect_ratio ?? session.options.aspect_ratio}
-      className={isTall ? 'mx-auto w-full max-w-sm' : 'w-full max-w-[max(20rem,calc((100dvh-20rem)*16/9))]'}
-    >
+    <MediaFrame aspectRatio={final.aspect_ratio ?? session.options.aspect_ratio} spareRem={AROUND_REM}>
       <video
         key={final.id}
         src={url}
@@ -104,7 +103,7 @@ function Composing() {
   const sentence = useProgressSentence();
   const still = session.clips.find(({ poster_url }) => poster_url !== null)?.poster_url;
   return (
-    <MediaFrame aspectRatio={session.options.aspect_ratio} className="w-full">
+    <MediaFrame aspectRatio={session.options.aspect_ratio} spareRem={AROUND_REM}>
       {still != null && <img src={still} alt="" className="size-full object-cover opacity-40" />}
       <div className="shimmer absolute inset-0 opacity-50" />
       <div className="absolute inset-x-6 bottom-6 flex flex-col gap-2">

@@ -7,13 +7,16 @@ import { clsx } from 'clsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
-import { draftFrom } from '#src/screens/finish/finish-draft.ts';
+import { draftFrom, type FinishDraft } from '#src/screens/finish/finish-draft.ts';
 import { useReorder } from '#src/screens/media/use-reorder.ts';
 import { playedSeconds } from './played-seconds.ts';
 import { filmClips, useApproveClips } from './use-film-clips.ts';
 
+/** How the clips follow each other, where it is being chosen; else as the ad has it. */
+type TimelineProps = { pacing?: Pick<FinishDraft, 'transition' | 'transitionSeconds'> };
+
 /** The film as a strip: what plays, in which order, for how long. Each clip is as wide as it is long. */
-export function Timeline() {
+export function Timeline({ pacing }: TimelineProps) {
   const { t, seconds } = useTranslator();
   const { session } = useAd();
   const playing = filmClips(session);
@@ -23,7 +26,7 @@ export function Timeline() {
   if (playing.length === 0) return null;
   const played = playing.reduce((sum, clip) => sum + playedSeconds(clip), 0);
   // In a transition two clips are seen at once.
-  const { transition, transitionSeconds } = draftFrom(session);
+  const { transition, transitionSeconds } = pacing ?? draftFrom(session);
   const total = transition === 'cut' ? played : played - (playing.length - 1) * transitionSeconds;
 
   return (

@@ -58,6 +58,11 @@ export function draftFrom(session: Session): FinishDraft {
   };
 }
 
+/** The product's own defaults for this ad, as if nobody had finished it yet. */
+export function usualDraft(session: Session): FinishDraft {
+  return draftFrom({ ...session, finish: null });
+}
+
 /**
  * What is sent. What is as usual (the draft of an ad without a finish) stays open in a style, so that the compositor can
  * place the text on every canvas by its own rule instead of by the one that was on screen.

@@ -3,15 +3,17 @@ import type { SafeZone } from '@spotsmith/contract/options';
 import type { AspectRatio } from '@spotsmith/contract/words';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
+import { RotateCcw } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { MediaFrame } from '#src/components/media-frame.tsx';
+import { Button } from '#src/components/ui/button.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { queries } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { filmClips } from '#src/screens/clips/use-film-clips.ts';
 import { displayFace } from './display-fonts.ts';
-import type { FinishDraft, TextStyle } from './finish-draft.ts';
+import { usualDraft, type FinishDraft, type TextStyle } from './finish-draft.ts';
 import { LOGO_PLACES } from './logo-places.ts';
 
 type FinishPreviewProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
@@ -24,6 +26,10 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
   const [moment, setMoment] = useState<Moment>('opening');
   const [format, setFormat] = useState<AspectRatio | null>(null);
   const [zoneId, setZone] = useState('none');
+  const styleKey = moment === 'opening' ? 'nameStyle' : 'callToActionStyle';
+  const style = draft[styleKey];
+  const usual = usualDraft(session)[styleKey];
+  const move = ({ x, y }: Place) => onChange({ [styleKey]: { ...style, x, y } });
   const clips = filmClips(session);
   const clip = moment === 'opening' ? clips[0] : clips.at(-1);
   const shown =
@@ -34,34 +40,18 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
 
   return (
     <div className="flex flex-col gap-4 xl:sticky xl:top-20">
-      <MediaFrame
-        aspectRatio={shown}
-        className={clsx(
-          '@container-size mx-auto w-full',
-          shown === '16:9' ? 'max-w-[max(20rem,calc((100dvh-26rem)*16/9))]' : 'max-w-md',
-        )}
-      >
+      <MediaFrame aspectRatio={shown} spareRem={30} className="@container-size">
         {clip?.poster_url != null && (
           <img src={clip.poster_url} alt="" fetchPriority="high" className="size-full object-cover" />
         )}
         {zone !== undefined && <ZoneOverlay zone={zone} />}
-        {moment === 'opening' ? (
-          <Title
-            text={draft.productName}
-            label={t('finish.name')}
-            font={draft.font}
-            style={draft.nameStyle}
-            onMove={(place) => onChange({ nameStyle: { ...draft.nameStyle, ...place } })}
-          />
-        ) : (
-          <Title
-            text={draft.callToAction}
-            label={t('finish.callToAction')}
-            font={draft.font}
-            style={draft.callToActionStyle}
-            onMove={(place) => onChange({ callToActionStyle: { ...draft.callToActionStyle, ...place } })}
-          />
-        )}
+        <Title
+          text={moment === 'opening' ? draft.productName : draft.callToAction}
+          label={t(moment === 'opening' ? 'finish.name' : 'finish.callToAction')}
+          font={draft.font}
+          style={style}
+          onMove={move}
+        />
         <Logo draft={draft} />
       </MediaFrame>
       <div className="flex flex-wrap gap-x-6 gap-y-3">
@@ -94,6 +84,12 @@ export function FinishPreview({ draft, onChange }: FinishPreviewProps) {
           ]}
           onChange={setZone}
         />
+        {(style.x !== usual.x || style.y !== usual.y) && (
+          <Button look="quiet" onClick={() => move(usual)}>
+            <RotateCcw />
+            {t('finish.putBack')}
+          </Button>
+        )}
       </div>
       <p className="text-xs text-quiet">{t('finish.moveHint')}</p>
     </div>

@@ -1,6 +1,6 @@
 'use client';
-import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
+import { useToast } from '#src/components/ui/toaster.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
@@ -8,18 +8,18 @@ import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
 import { useCompose } from '#src/screens/ad-studio/use-compose.ts';
 import { Timeline } from '#src/screens/clips/timeline.tsx';
-import { draftFrom, finishFrom, type FinishDraft } from './finish-draft.ts';
+import { finishFrom, usualDraft, type FinishDraft } from './finish-draft.ts';
 import { FinishPreview } from './finish-preview.tsx';
 import { LookForm } from './look-form.tsx';
 import { SoundForm } from './sound-form.tsx';
 import { TextForm } from './text-form.tsx';
+import { useFinishDraft } from './use-finish-draft.ts';
 
 /** Text, look and sound, on a live frame. Nothing here costs anything at a provider. */
 export function FinishStep() {
   const { t } = useTranslator();
   const { session } = useAd();
-  const [draft, setDraft] = useState(() => draftFrom(session));
-  const change = (part: Partial<FinishDraft>) => setDraft((shown) => ({ ...shown, ...part }));
+  const { draft, isChanged, change, discard } = useFinishDraft(session);
 
   return (
     <>
@@ -33,22 +33,43 @@ export function FinishStep() {
           </div>
         </div>
       </Stage>
-      <MakeTheAd draft={draft} />
+      <MakeTheAd draft={draft} isChanged={isChanged} discard={discard} />
     </>
   );
 }
 
-function MakeTheAd({ draft }: { draft: FinishDraft }) {
+type MakeTheAdProps = { draft: FinishDraft; isChanged: boolean; discard: () => () => void };
+
+function MakeTheAd({ draft, isChanged, discard }: MakeTheAdProps) {
   const { t } = useTranslator();
   const { session } = useAd();
-  const compose = useCompose();
+  const toast = useToast();
+  // From now on the ad itself says what was changed.
+  const compose = useCompose(() => void discard());
   return (
-    <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })} above={<Timeline />}>
+    <NextBar
+      sentence={t('finish.next', { count: draft.aspectRatios.length })}
+      above={<Timeline pacing={draft} />}
+    >
+      {isChanged && (
+        <Button
+          disabled={compose.isPending}
+          onClick={() => {
+            const takeBack = discard();
+            toast({
+              title: t('finish.discarded'),
+              action: { label: t('action.undo'), run: takeBack },
+            });
+          }}
+        >
+          {t('finish.discard')}
+        </Button>
+      )}
       <Button
         look="primary"
         size="large"
         disabled={isWorking(session) || compose.isPending}
-        onClick={() => compose.mutate(finishFrom(draft, draftFrom({ ...session, finish: null })))}
+        onClick={() => compose.mutate(finishFrom(draft, usualDraft(session)))}
       >
         {t(session.finals.length > 0 ? 'finish.again' : 'finish.make')}
       </Button>
