@@ -1,5 +1,6 @@
 import { MOOD_IDS, type MoodId } from './music/mood.ts';
-import { MOODS, moodFor } from './music/moods.ts';
+import { moodFor } from './music/mood-for.ts';
+import { MOODS } from './music/moods.ts';
 import { runWorker } from './run-worker.ts';
 import type { ImportedTrack } from './worker/import-track-task.ts';
 import type { MusicFacts } from './worker/music-task.ts';

@@ -1,5 +1,5 @@
 import { createRandom } from '../random.ts';
-import { SAMPLE_RATE, type Stereo } from './synthesize.ts';
+import { SAMPLE_RATE, type Stereo } from './biquad.ts';
 
 /** A 16-bit stereo WAV file, dithered with triangular noise. */
 export function wavOf({ left, right }: Stereo): Buffer {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { compose } from '../music/compose.ts';
 import { master } from '../music/master.ts';
+import { mixDown } from '../music/mix.ts';
 import type { MoodId } from '../music/mood.ts';
 import { MOODS } from '../music/moods.ts';
 import { synthesize } from '../music/synthesize.ts';
@@ -34,9 +35,9 @@ export async function musicTask({
   const mood = MOODS.find((candidate) => candidate.id === id);
   if (!mood) throw new Error(`There is no mood "${id}".`);
   const score = compose(mood, seconds, seed, hitsAtSeconds);
-  const mix = await synthesize(score, mood, seconds);
+  const mix = mixDown(await synthesize(score, mood, seconds), score, mood);
   const fadeSeconds = Math.min(0.6, (seconds - score.form.finalSeconds) * 0.5);
-  const { mastered, lufs } = master(mix, mood.shineDb, fadeSeconds);
+  const { mastered, lufs } = master(mix, mood.tiltDb, fadeSeconds);
   await writeFile(outPath, wavOf(mastered));
   const { bpm, dropSeconds, finalSeconds } = score.form;
   return { bpm, dropSeconds, finalSeconds, lufs };
