@@ -13,7 +13,10 @@ type Shown = Message & { id: number };
 
 const Context = createContext<(message: Message) => void>(() => {});
 
-/** Short-lived messages at the bottom: undo, conflicts. Errors of a card are shown on the card instead. */
+/**
+ * Short-lived messages: undo, conflicts. Errors of a card are shown on the card instead. At the bottom, and on a phone,
+ * where the next step fills that, at the top.
+ */
 export function Toaster({ children }: { children: ReactNode }) {
   const { t } = useTranslator();
   const [shown, setShown] = useState<Shown[]>([]);
@@ -31,7 +34,7 @@ export function Toaster({ children }: { children: ReactNode }) {
       <div
         role="log"
         aria-label={t('toast.region')}
-        className="fixed bottom-20 start-1/2 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 lg:bottom-6 rtl:translate-x-1/2"
+        className="fixed start-1/2 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2 max-lg:top-16 lg:bottom-6 rtl:translate-x-1/2"
       >
         {shown.map((toast) => (
           <Toast key={toast.id} toast={toast} onClose={remove} />

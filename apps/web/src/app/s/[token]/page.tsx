@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { headers } from 'next/headers';
 import { Wordmark } from '#src/components/shell/wordmark.tsx';
 import { readSharedAd } from '#src/data/read-shared-ad.ts';
-import { SharedPlayer } from '#src/screens/share/shared-player.tsx';
 
 type SharePageProps = { params: Promise<{ token: string }> };
 
@@ -44,12 +43,27 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
 export default async function SharePage({ params }: SharePageProps) {
   const ad = await readSharedAd((await params).token);
   if (ad === null) notFound();
+  const { title, width, height } = ad;
   return (
-    <main className="mx-auto flex min-h-dvh max-w-6xl flex-col justify-center gap-6 px-4 py-8 sm:px-6">
-      <SharedPlayer ad={ad} />
+    <main
+      // As wide as the film, which is as large as the window allows.
+      style={{ gridTemplateColumns: `min(100%, 72rem, 80dvh * ${width / height})` }}
+      className="grid min-h-dvh place-content-center gap-6 px-4 py-8 sm:px-6"
+    >
+      <video
+        src={ad.video_url}
+        {...(ad.poster_url === null ? {} : { poster: ad.poster_url })}
+        width={width}
+        height={height}
+        controls
+        playsInline
+        preload="metadata"
+        aria-label={title}
+        className="h-auto w-full rounded-media bg-black"
+      />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-lg font-semibold" dir="auto">
-          {ad.title}
+          {title}
         </h1>
         <span className="text-quiet">
           <Wordmark />
