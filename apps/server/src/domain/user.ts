@@ -14,9 +14,9 @@ export type User = {
 };
 export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'createdAt'>;
 
-/** Nobody goes whom the others need to manage their accounts. Throws Conflict `last_owner`. */
-export function assertOwnerBeside(owners: readonly User[], userId: string): void {
-  if (owners.some(({ id }) => id !== userId)) return;
+/** `owners` are all who can manage accounts. Throws Conflict `last_owner` when this is the only one. */
+export function assertNotLastOwner(owners: readonly User[], userId: string): void {
+  if (owners.length !== 1 || owners[0]?.id !== userId) return;
   throw new Conflict('last_owner', 'This is the only owner. Make somebody else an owner first.');
 }
 

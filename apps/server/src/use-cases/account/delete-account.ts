@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../domain/faults.ts';
-import { assertOwnerBeside, type User } from '../../domain/user.ts';
+import { assertNotLastOwner, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function deleteAccount(
     throw new InvalidInput('wrong_password', 'The password is wrong. Nothing was deleted.');
   }
   await store.write(async (tx) => {
-    assertOwnerBeside(await tx.accounts.lockOwners(), user.id);
+    assertNotLastOwner(await tx.accounts.lockOwners(), user.id);
     await tx.accounts.removeUser(user.id);
   });
 }

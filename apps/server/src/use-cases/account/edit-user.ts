@@ -1,6 +1,6 @@
 import type { EditUser } from '@spotsmith/contract/account';
 import { NotFound } from '../../domain/faults.ts';
-import { assertOwnerBeside, type User } from '../../domain/user.ts';
+import { assertNotLastOwner, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function editUser(
     const user = await tx.accounts.findUser(userId);
     if (!user) throw new NotFound('user_not_found', 'There is no such account.');
     const staysOwner = (edit.role ?? user.role) === 'owner' && !(edit.is_disabled ?? user.isDisabled);
-    if (!staysOwner) assertOwnerBeside(owners, userId);
+    if (!staysOwner) assertNotLastOwner(owners, userId);
     if (passwordHash !== undefined || edit.is_disabled) await tx.accounts.revokeAuthTokens({ userId });
     return tx.accounts.updateUser(userId, {
       ...(passwordHash !== undefined && { passwordHash }),
