@@ -83,7 +83,7 @@ async function begin(api: ApiClient, wanted: AdArguments): Promise<string> {
   if (estimate.total_max_usd > 0) {
     process.stderr.write(`This costs up to $${estimate.total_max_usd.toFixed(2)}:\n`);
     for (const { stage, calls, model, max_usd: maxUsd } of estimate.stages) {
-      process.stderr.write(`  ${stage.padEnd(6)} ${calls} × ${model}: $${maxUsd.toFixed(2)}\n`);
+      process.stderr.write(`  ${stage.padEnd(10)} ${calls} × ${model}: $${maxUsd.toFixed(2)}\n`);
     }
     if (!wanted.maySpend) {
       throw new UsageError('Say --yes to spend it, or --max-cost USD to set a cap. Nothing was spent.');

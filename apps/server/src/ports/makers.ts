@@ -128,9 +128,9 @@ export type MusicMaker = Maker<MusicRequest>;
 
 /** Writes the brief and the scene plan: by rules, or with a language model. */
 export type TextModel = {
-  quoteBrief(request: BriefRequest): Quote;
+  /** Of one brief, and of one plan. */
+  quote: Quote;
   writeBrief(request: BriefRequest, context: MakeContext): Promise<Made & { brief: Brief }>;
-  quotePlan(request: PlanRequest): Quote;
   planScenes(request: PlanRequest, context: MakeContext): Promise<Made & { plan: ScenePlan }>;
 };
 

@@ -72,7 +72,7 @@ test('a question whose answer was lost counts as paid, is not asked again, and t
   expect(world.emulator.created() - before).toBe(1);
   expect(brief).toEqual(writeBriefByRules(request));
   expect(warnings).toHaveLength(1);
-  expect(actualMicros).toBe(writer.quoteBrief(request).maxMicros / 2);
+  expect(actualMicros).toBe(writer.quote.maxMicros / 2);
 });
 
 test('a refusal is free', async () => {

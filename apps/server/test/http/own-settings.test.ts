@@ -148,6 +148,19 @@ describe('what new ads start with', () => {
   });
 });
 
+test('the price list of an ad names everything that can cost money, and the local studio costs nothing', async () => {
+  const { id } = await newAd();
+  const { stages, ...estimate } = (await person.ask('GET', `/api/sessions/${id}/estimate`)).json();
+  expect(stages.map(({ stage }: { stage: string }) => stage)).toEqual([
+    'brief',
+    'image',
+    'scene_plan',
+    'clip',
+    'music',
+  ]);
+  expect(estimate).toEqual({ provider: 'studio', total_max_usd: 0 });
+});
+
 test('everybody sees the room that their files take, and the owner that of all', async () => {
   const theirs = (await person.ask('GET', '/api/disk-use')).json();
   expect(theirs).toEqual({ own_bytes: expect.any(Number), all_bytes: null, free_bytes: null });

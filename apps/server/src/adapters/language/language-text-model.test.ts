@@ -141,7 +141,7 @@ describe('a brief by a language model', () => {
     expect(warnings).toEqual([]);
     expect(asked).toHaveLength(2);
     expect(asked[1]?.body.messages[1]?.content).toContain('what_is_wrong_with_it');
-    expect(actualMicros).toBeLessThanOrEqual(model().quoteBrief(request).maxMicros);
+    expect(actualMicros).toBeLessThanOrEqual(model().quote.maxMicros);
   });
 
   test('is read out of a code fence too', async () => {
@@ -170,7 +170,7 @@ describe('a brief by a language model', () => {
     const { warnings, actualMicros } = await model().writeBrief(request, resumed);
     expect(asked).toHaveLength(0);
     expect(warnings).toHaveLength(1);
-    expect(actualMicros).toBe(model().quoteBrief(request).maxMicros);
+    expect(actualMicros).toBe(model().quote.maxMicros);
   });
 });
 

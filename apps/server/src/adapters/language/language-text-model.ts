@@ -61,8 +61,7 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
   }
 
   return {
-    quoteBrief: () => quote,
-    quotePlan: () => quote,
+    quote,
 
     async writeBrief(request, context) {
       const { result, ...made } = await write(

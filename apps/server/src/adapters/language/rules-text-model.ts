@@ -2,13 +2,11 @@ import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import { planScenesByRules } from '#src/domain/scenes/plan-scenes-by-rules.ts';
 import type { Made, TextModel } from '#src/ports/makers.ts';
 
-const FREE = { provider: 'studio', model: 'rules', maxMicros: 0, units: 1, unitName: 'text' } as const;
 const MADE: Made = { provider: 'studio', model: 'rules', actualMicros: 0, warnings: [] };
 
 /** Writes brief and plan by rules: no key, no network, no cost, at once, and always the same for the same request. */
 export const rulesTextModel: TextModel = {
-  quoteBrief: () => FREE,
-  quotePlan: () => FREE,
+  quote: { provider: 'studio', model: 'rules', maxMicros: 0, units: 1, unitName: 'text' },
   writeBrief: async (request) => ({ ...MADE, brief: writeBriefByRules(request) }),
   planScenes: async (request) => ({ ...MADE, plan: planScenesByRules(request) }),
 };

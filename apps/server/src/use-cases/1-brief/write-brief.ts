@@ -11,6 +11,9 @@ import type { AttemptDeps } from '../flow/run-attempt.ts';
 import { runTextStep } from '../flow/run-text-step.ts';
 import { titleFrom } from './title-from.ts';
 
+/** As many as a brief holds. */
+const MAX_ASSUMPTIONS = 12;
+
 /** Turns the prompt into a brief, then goes on to the images, or stops for the user to read it. */
 export async function writeBrief(
   deps: AttemptDeps & Pick<Ports, 'text' | 'withTempDir' | 'log'>,
@@ -25,14 +28,16 @@ export async function writeBrief(
     prepare: async (session) => {
       const request = await requestOf(deps, session);
       return {
-        quote: deps.text.quoteBrief(request),
+        quote: deps.text.quote,
         input: request,
         make: (context) => deps.text.writeBrief(request, context),
       };
     },
     keep: async (tx, session, { brief, warnings }) => {
-      const photoWarning = brief.assumptions.concat(warnings).slice(0, 12);
-      const written = { ...brief, assumptions: photoWarning };
+      const written = {
+        ...brief,
+        assumptions: [...brief.assumptions, ...warnings].slice(0, MAX_ASSUMPTIONS),
+      };
       const titled = session.title === titleFrom(session.prompt) ? brief.product.name : session.title;
       await report(tx, session, {
         stage: 'prompt_parsing',

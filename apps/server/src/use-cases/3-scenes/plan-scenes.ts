@@ -30,7 +30,7 @@ export async function planScenes(
     prepare: async (session) => {
       const request = requestOf(session, await deps.store.read.assets.ofSession(session.id));
       return {
-        quote: deps.text.quotePlan(request),
+        quote: deps.text.quote,
         input: request,
         make: (context) => deps.text.planScenes(request, context),
       };

@@ -3,7 +3,6 @@ import type { Estimate } from '@spotsmith/contract/costs';
 import type { SceneDirection } from '@spotsmith/contract/scene';
 import { canvasOf } from '../../domain/canvas.ts';
 import { microsToUsd } from '../../domain/money.ts';
-import type { Session } from '../../domain/session.ts';
 import type { Quote } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { makersOf } from '../flow/makers-of.ts';
@@ -24,7 +23,7 @@ export async function estimateCosts(
   const shared = { brief, canvas, aspectRatio: options.aspect_ratio, seed, versionNumber: 1 };
   const numClips = Math.min(options.num_images, MAX_CLIPS);
   const quotes: [stage: string, calls: number, quote: Quote][] = [
-    ['brief', 1, deps.text.quoteBrief({ ...briefRequestOf(session), photoCount: 1, brandColours: [] })],
+    ['brief', 1, deps.text.quote],
     [
       'image',
       options.num_images,
@@ -38,6 +37,7 @@ export async function estimateCosts(
         model: options.image_model ?? null,
       }),
     ],
+    ['scene_plan', 1, deps.text.quote],
     [
       'clip',
       numClips,
@@ -73,10 +73,6 @@ export async function estimateCosts(
     stages,
     total_max_usd: microsToUsd(totalMicros),
   };
-}
-
-function briefRequestOf({ prompt, options, seed }: Session) {
-  return { prompt, styleKeywords: options.style_keywords, numImages: options.num_images, seed };
 }
 
 /** The longest scene: prices go by seconds, and the estimate is an upper bound. */
