@@ -122,6 +122,13 @@ export function currentOf(assets: readonly Asset[], kind: AssetKind): Asset[] {
     .toSorted((a, b) => a.position - b.position || a.createdAt.getTime() - b.createdAt.getTime());
 }
 
+/** The finished films, those of the newest composition first. */
+export function finishedFilms(assets: readonly Asset[]): Asset[] {
+  return assets
+    .filter((asset) => asset.kind === 'final' && asset.status === 'ready')
+    .toSorted((a, b) => b.versionNumber - a.versionNumber || a.position - b.position);
+}
+
 /** Nothing more will happen to it by itself. */
 export function isSettled(asset: Pick<Asset, 'status'>): boolean {
   return asset.status === 'ready' || asset.status === 'failed' || asset.status === 'cancelled';

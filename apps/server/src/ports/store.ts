@@ -93,6 +93,8 @@ export type AssetReader = {
   find(id: string): Promise<Asset | null>;
   /** Every asset of a session, all versions, in order of position and creation. */
   ofSession(sessionId: string): Promise<Asset[]>;
+  /** The same of several sessions, one after the other or mixed. */
+  ofSessions(sessionIds: string[]): Promise<Asset[]>;
 };
 export type AssetWriter = AssetReader & {
   insert(assets: NewAsset[]): Promise<Asset[]>;

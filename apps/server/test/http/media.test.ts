@@ -141,6 +141,16 @@ describe('the finished ad', () => {
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename=.*\.mp4/);
   });
 
+  test('is shown in the list of ads, each with its own film', async () => {
+    const another = await world.finishedAd(person);
+    const { items } = (await person.ask('GET', '/api/sessions')).json<{
+      items: { id: string; video_url: string }[];
+    }>();
+    for (const { sessionId, file } of [ad, another]) {
+      expect(items.find(({ id }) => id === sessionId)?.video_url).toContain(`/media/v1/${file.id}?`);
+    }
+  });
+
   test('is shared by a link that anybody can open until it is revoked', async () => {
     const share = (await person.ask('POST', `/api/sessions/${ad.sessionId}/share`)).json();
     expect(share.url).toBe(`http://localhost:3000/s/${share.token}`);

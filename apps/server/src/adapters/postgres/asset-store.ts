@@ -6,6 +6,8 @@ import { firstOf } from './rows.ts';
 import { assets } from './tables/assets.ts';
 
 export function assetReader(db: Handle): AssetReader {
+  const inOrder = [asc(assets.position), asc(assets.createdAt), asc(assets.id)];
+
   return {
     async find(id) {
       const [asset] = await db.select().from(assets).where(eq(assets.id, id));
@@ -17,7 +19,16 @@ export function assetReader(db: Handle): AssetReader {
         .select()
         .from(assets)
         .where(eq(assets.sessionId, sessionId))
-        .orderBy(asc(assets.position), asc(assets.createdAt), asc(assets.id));
+        .orderBy(...inOrder);
+    },
+
+    async ofSessions(sessionIds) {
+      if (sessionIds.length === 0) return [];
+      return db
+        .select()
+        .from(assets)
+        .where(inArray(assets.sessionId, sessionIds))
+        .orderBy(...inOrder);
     },
   };
 }

@@ -23,7 +23,7 @@ export async function uploadPhoto(
       const session = await lockOwned(tx, input);
       const existing = currentOf(await tx.assets.ofSession(session.id), input.kind);
       if (existing.length >= MAX_PHOTOS) {
-        throw new Conflict('too_many_photos', `An ad takes ${MAX_PHOTOS} photos. Remove one first.`);
+        throw new Conflict('too_many_photos', `An ad takes ${MAX_PHOTOS} ${input.kind}s. Remove one first.`);
       }
       await tx.files.insert(file);
       const id = crypto.randomUUID();

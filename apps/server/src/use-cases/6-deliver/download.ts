@@ -1,3 +1,4 @@
+import { finishedFilms } from '../../domain/asset.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned } from '../flow/owned-session.ts';
@@ -13,10 +14,8 @@ export async function downloadFinal(
   input: SessionRef & { assetId?: string | undefined },
 ): Promise<{ url: string; filename: string }> {
   const session = await findOwned(store.read, input);
-  const finals = (await store.read.assets.ofSession(session.id))
-    .filter((asset) => asset.kind === 'final' && asset.status === 'ready')
-    .toSorted((a, b) => b.versionNumber - a.versionNumber || a.position - b.position);
-  const final = input.assetId === undefined ? finals[0] : finals.find(({ id }) => id === input.assetId);
+  const films = finishedFilms(await store.read.assets.ofSession(session.id));
+  const final = input.assetId === undefined ? films[0] : films.find(({ id }) => id === input.assetId);
   const file = final?.fileId == null ? null : await store.read.files.find(final.fileId);
   if (final === undefined || file === null) {
     throw new NotFound('no_ad_yet', 'There is no finished ad to download yet.');

@@ -1,11 +1,11 @@
 import type { ListSessions, SessionPage, SessionSummary } from '@spotsmith/contract/sessions';
 import type { z } from 'zod';
-import type { Asset } from '../../domain/asset.ts';
+import { type Asset, finishedFilms } from '../../domain/asset.ts';
 import { InvalidInput } from '../../domain/faults.ts';
 import { microsToUsd } from '../../domain/money.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { linkTo } from './present-asset.ts';
+import { type FilesById, linkTo } from './present-asset.ts';
 
 /** One page of the caller's ads, newest first. Throws InvalidInput `invalid_cursor`. */
 export async function listSessions(
@@ -19,33 +19,38 @@ export async function listSessions(
     search: query.search?.trim() || null,
   });
   const page = found.slice(0, query.limit);
-  const items = await Promise.all(page.map((session) => summarise({ store, files }, session)));
+  const assets = await store.read.assets.ofSessions(page.map(({ id }) => id));
+  const bySession = Map.groupBy(assets, ({ sessionId }) => sessionId);
+  const shown = page.map((session) => ({ session, ...shownFiles(bySession.get(session.id) ?? []) }));
+  const ids = shown.flatMap(({ posterId, videoId }) => [posterId, videoId]).filter((id) => id !== null);
+  const rows = await store.read.files.findMany(ids);
+  const byId: FilesById = new Map(rows.map((row) => [row.id, row]));
   const last = page.at(-1);
   return {
-    items,
+    items: shown.map(({ session, posterId, videoId }) => ({
+      ...summaryOf(session),
+      poster_url: linkTo(files, byId, posterId),
+      video_url: linkTo(files, byId, videoId),
+    })),
     next_cursor: found.length > query.limit && last !== undefined ? cursorOf(last) : null,
   };
 }
 
-async function summarise(
-  { store, files }: Pick<Ports, 'store' | 'files'>,
-  session: Session,
-): Promise<SessionSummary> {
-  const assets = await store.read.assets.ofSession(session.id);
-  const final = newestReady(assets, 'final');
+/** The finished film of an ad, and the picture that stands for it as far as it is. */
+function shownFiles(assets: readonly Asset[]): { posterId: string | null; videoId: string | null } {
+  const [final] = finishedFilms(assets);
   const cover =
-    final ?? newestReady(assets, 'clip') ?? newestReady(assets, 'image') ?? newestReady(assets, 'photo');
-  const ids = [cover?.posterFileId ?? cover?.fileId ?? null, final?.fileId ?? null];
-  const rows = await store.read.files.findMany(ids.filter((id) => id !== null));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+    final ?? lastReady(assets, 'clip') ?? lastReady(assets, 'image') ?? lastReady(assets, 'photo');
+  return { posterId: cover?.posterFileId ?? cover?.fileId ?? null, videoId: final?.fileId ?? null };
+}
+
+function summaryOf(session: Session): Omit<SessionSummary, 'poster_url' | 'video_url'> {
   return {
     id: session.id,
     title: session.title,
     status: session.status,
     overall: session.overall,
     message: session.trouble?.message ?? session.lastMessage,
-    poster_url: linkTo(files, byId, ids[0] ?? null),
-    video_url: linkTo(files, byId, ids[1] ?? null),
     aspect_ratio: session.options.aspect_ratio,
     spent_usd: microsToUsd(session.spentMicros),
     created_at: session.createdAt.toISOString(),
@@ -56,7 +61,7 @@ async function summarise(
   };
 }
 
-function newestReady(assets: readonly Asset[], kind: Asset['kind']): Asset | undefined {
+function lastReady(assets: readonly Asset[], kind: Asset['kind']): Asset | undefined {
   return assets.findLast((asset) => asset.kind === kind && asset.status === 'ready' && !asset.isSuperseded);
 }
 

@@ -1,6 +1,6 @@
 import type { SharedAd } from '@spotsmith/contract/shares';
 import { Conflict, NotFound } from '../../domain/faults.ts';
-import type { Asset, StoredFile } from '../../domain/asset.ts';
+import { type Asset, finishedFilms, type StoredFile } from '../../domain/asset.ts';
 import type { Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
@@ -13,7 +13,7 @@ export async function shareSession(
 ): Promise<Share> {
   return store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
-    if (newestFinal(await tx.assets.ofSession(session.id)) === undefined) {
+    if (finishedFilms(await tx.assets.ofSession(session.id)).length === 0) {
       throw new Conflict('no_ad_yet', 'There is no finished ad to share yet.');
     }
     return tx.shares.insert({ id: crypto.randomUUID(), sessionId: session.id, token: tokens.newSecret() });
@@ -49,7 +49,7 @@ async function findShared(
   if (share === null) throw gone;
   const session = await store.read.sessions.find(share.sessionId);
   if (session === null || session.deletedAt !== null) throw gone;
-  const final = newestFinal(await store.read.assets.ofSession(session.id));
+  const [final] = finishedFilms(await store.read.assets.ofSession(session.id));
   if (final?.fileId == null) throw gone;
   const video = await store.read.files.find(final.fileId);
   if (video === null) throw gone;
@@ -72,10 +72,4 @@ export async function viewShared(
     height: final.height ?? 0,
     seconds: final.seconds ?? 0,
   };
-}
-
-function newestFinal(assets: readonly Asset[]): Asset | undefined {
-  return assets
-    .filter((asset) => asset.kind === 'final' && asset.status === 'ready')
-    .toSorted((a, b) => b.versionNumber - a.versionNumber || a.position - b.position)[0];
 }
