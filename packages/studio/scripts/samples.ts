@@ -77,7 +77,7 @@ export const SAMPLES: readonly Sample[] = [
     name: 'perfume',
     photo: photo('perfume'),
     brief: {
-      productName: 'Ambre',
+      productName: 'Nocturne',
       category: 'perfume',
       tone: 'luxury',
       prompt: 'A warm evening perfume in a glass bottle',
@@ -87,7 +87,7 @@ export const SAMPLES: readonly Sample[] = [
     name: 'tube',
     photo: photo('tube'),
     brief: {
-      productName: 'Solara',
+      productName: 'Derma',
       category: 'sun cream',
       tone: 'summer, playful',
       prompt: 'Sun cream for the beach, SPF 50',
