@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { plotMusic } from './music-plot.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 import type { CanvasSize } from '../src/canvas-size.ts';
 import { MOVES, renderClip } from '../src/clip.ts';
@@ -35,6 +36,9 @@ const FORMATS: readonly (readonly [name: string, width: number, height: number])
   ['1x1', 1, 1],
   ['4x5', 4, 5],
 ];
+
+/** Uneven, as in a real ad. */
+const CUTS = [2.8, 5.6, 9.1, 12];
 
 /** A canvas of this shape; all have the short side of a wide one. */
 function canvasFor(width: number, height: number, shortSide = (wideWidth * 9) / 16): CanvasSize {
@@ -154,36 +158,14 @@ async function musicPlots(): Promise<void> {
   const folder = path.join(outDir, 'music');
   await mkdir(folder, { recursive: true });
   const plots: string[] = [];
-  for (const { id: mood, name } of MOODS) {
+  for (const { id: mood } of MOODS) {
     const outPath = path.join(folder, `${mood}.wav`);
-    const { bpm, lufs, dropSeconds } = await renderMusic({
-      mood,
-      seconds: 15,
-      seed,
-      hitsAtSeconds: [3, 6, 9, 12],
-      outPath,
-    });
-    console.log(
-      `${name}: ${bpm.toFixed(1)} bpm, drop at ${dropSeconds.toFixed(2)} s, ${lufs.toFixed(1)} LUFS`,
-    );
     const plot = path.join(folder, `${mood}.png`);
-    const filters =
-      '[0:a]asplit[a][b];[a]showwavespic=s=640x120:split_channels=0[wave];[b]showspectrumpic=s=640x160:legend=0[spectrum];[wave][spectrum]vstack';
-    await runFfmpeg('ffmpeg', [
-      '-v',
-      'error',
-      '-i',
-      outPath,
-      '-filter_complex',
-      filters,
-      '-frames:v',
-      '1',
-      '-y',
-      plot,
-    ]);
+    const music = await renderMusic({ mood, seconds: 15, seed, hitsAtSeconds: CUTS, outPath });
+    await plotMusic(music, CUTS, plot);
     plots.push(plot);
   }
-  await sheet(plots, 2, 280, path.join(outDir, 'music.webp'));
+  await sheet(plots, 2, 560, path.join(outDir, 'music.webp'));
 }
 
 await mkdir(outDir, { recursive: true });

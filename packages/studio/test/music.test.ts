@@ -32,18 +32,48 @@ async function measure(file: string): Promise<{ lufs: number; range: number; pea
   };
 }
 
+/** Both sides of a WAV of 16 bit, −1 to 1. */
+function samplesOf(wav: Buffer): { left: Float32Array; right: Float32Array } {
+  const [left, right] = [0, 1].map((side) =>
+    Float32Array.from(
+      { length: (wav.length - 44) / 4 },
+      (_, i) => wav.readInt16LE(44 + i * 4 + side * 2) / 32_768,
+    ),
+  );
+  return { left: left!, right: right! };
+}
+
+function energyOf(samples: Float32Array): number {
+  return samples.reduce((sum, sample) => sum + sample * sample, 0);
+}
+
+function levelDb(samples: Float32Array, fromSeconds: number, toSeconds: number): number {
+  const part = samples.subarray(Math.round(fromSeconds * 48_000), Math.round(toSeconds * 48_000));
+  return 10 * Math.log10(energyOf(part) / part.length + 1e-12);
+}
+
 describe('music', () => {
   test.each(MOOD_IDS)(
-    '%s is exactly as long as asked, −16 LUFS, with room above and an arc',
+    '%s is exactly as long as asked, −16 LUFS, with room above and an arc, and comes and goes without a click',
     async (mood) => {
       const outPath = path.join(folder, `${mood}.wav`);
-      await renderMusic({ mood, seconds: 15, seed: 4, hitsAtSeconds: [4, 7.5, 11], outPath });
+      const cuts = [4, 7.5, 11];
+      await renderMusic({ mood, seconds: 15, seed: 4, hitsAtSeconds: cuts, outPath });
       expect((await stat(outPath)).size).toBe(44 + 15 * 48_000 * 4);
       const { lufs, range, peak } = await measure(outPath);
       expect(lufs).toBeGreaterThan(-16.5);
       expect(lufs).toBeLessThan(-15.5);
       expect(peak).toBeLessThan(-1);
       expect(range).toBeGreaterThanOrEqual(3);
+      const { left, right } = samplesOf(await readFile(outPath));
+      expect(levelDb(left, 0, 0.05)).toBeGreaterThan(-50);
+      expect(levelDb(left, 14.99, 15)).toBeLessThan(-50);
+      for (const cut of cuts)
+        expect(levelDb(left, cut, cut + 0.05)).toBeGreaterThan(levelDb(left, cut - 0.05, cut) + 1);
+      const both = left.reduce((sum, sample, i) => sum + sample * right[i]!, 0);
+      const sides = Math.sqrt(energyOf(left) * energyOf(right));
+      expect(both / sides, 'wide, and still there in mono').toBeGreaterThan(0.5);
+      expect(both / sides, 'wide, and still there in mono').toBeLessThan(0.95);
     },
   );
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../random.ts';
 import { singableTones } from './chord.ts';
 import { compose, type Note, type Score } from './compose.ts';
 import { beatAt, secondsAt } from './form.ts';
@@ -236,6 +237,28 @@ describe('form', () => {
         Math.max(...keysOf('bass').map((key) => (piece.mood.hasOctaveBass ? key - 12 : key))),
       ).toBeLessThan(PAD_KEYS[0]);
       for (const key of keysOf('pad')) expect(key).toBeLessThanOrEqual(PAD_KEYS[1]);
+    }
+  });
+});
+
+describe('any ad', () => {
+  test('whatever its length and its cuts, every note can be played and ends with the piece', () => {
+    const random = createRandom(3);
+    for (let seed = 0; seed < 400; seed += 1) {
+      const mood = MOODS[seed % MOODS.length]!;
+      const seconds = 2 + random() * (seed % 3 === 0 ? 4 : 40);
+      const cuts: number[] = [];
+      for (let at = random() * 4; at < seconds; at += 0.6 + random() * 4) cuts.push(at);
+      const { notes, form } = compose(mood, seconds, seed, cuts);
+      const title = `${mood.id}, ${seconds} s, cuts at ${cuts.join(', ')}`;
+      expect(seconds - form.finalSeconds, title).toBeGreaterThan(0.3);
+      for (const note of notes) {
+        expect(note.startSeconds, title).toBeGreaterThanOrEqual(0);
+        expect(endOf(note), title).toBeLessThan(seconds + 0.06);
+        expect(note.velocity >= 1 && note.velocity <= 127 && note.key > 20 && note.key < 110, title).toBe(
+          true,
+        );
+      }
     }
   });
 });

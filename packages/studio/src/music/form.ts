@@ -108,8 +108,7 @@ function fitTempo(
     let last = drop;
     return times.flatMap((time) => {
       const span = Math.abs(time - last.seconds);
-      const resolution = time === 0 ? 1 : 2;
-      const beats = Math.max(1, Math.round((span / beat) * resolution)) / resolution;
+      const beats = Math.max(1, Math.round((span / beat) * 2)) / 2;
       const bend = span / (beats * beat) - 1;
       const isTied = time === 0 || Math.abs(bend) <= BEND;
       penalty += isTied ? bend * bend * 60 + Math.abs(bend) + (beats % 1 === 0 ? 0 : 0.15) : 1;
@@ -128,7 +127,9 @@ function fitTempo(
   if (last !== drop && seconds - last.seconds < RING_SECONDS[0] + beat)
     return { bpm, anchors: [...before, drop, ...after], penalty };
   const room = (seconds - RING_SECONDS[0] - last.seconds) / beat;
-  const finalBeat = Math.max(2, Math.floor((last.beat + room) / 2) * 2, Math.ceil(last.beat + 1));
+  const latest = last.beat + Math.max(0.5, room);
+  const onStrongBeat = Math.floor(latest / 2) * 2;
+  const finalBeat = onStrongBeat > last.beat ? onStrongBeat : Math.floor(latest * 2) / 2;
   const finalSeconds = last.seconds + (finalBeat - last.beat) * beat;
   const ring = seconds - finalSeconds;
   penalty += (Math.max(0, ring - RING_SECONDS[1]) + Math.max(0, RING_SECONDS[0] - ring) * 3) * 1.5;

@@ -91,7 +91,7 @@ export const MOODS: readonly Mood[] = [
     swing: 0.1,
     pump: 0,
     mixLu: { lead: 0, sparkle: -8, pad: -4, keys: -1, bass: -5, drums: -13 },
-    tiltDb: -0.6,
+    tiltDb: -0.4,
     impact: 0.2,
   },
   {
@@ -239,10 +239,10 @@ export const MOODS: readonly Mood[] = [
     home: 'i',
     instruments: {
       pad: ['strings', 'slowStrings', 'choir'],
-      keys: ['strings', 'pizzicato', 'piano'],
+      keys: ['pizzicato', 'piano', 'harp'],
       bass: ['contrabass', 'warmSynthBass'],
-      lead: ['horns', 'brass', 'slowStrings'],
-      sparkle: ['choir', 'tubularBells', 'strings'],
+      lead: ['horns', 'brass', 'strings'],
+      sparkle: ['strings', 'celesta'],
     },
     kit: 16,
     leadKeys: [67, 81],
@@ -310,7 +310,7 @@ export const MOODS: readonly Mood[] = [
     swing: 0.3,
     pump: 0.2,
     mixLu: { lead: 0, sparkle: -8, pad: -8, keys: 0, bass: -2, drums: -2 },
-    tiltDb: -1.1,
+    tiltDb: -0.8,
     impact: 0.15,
   },
   {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { SoundBankLoader, SpessaSynthProcessor } from 'spessasynth_core';
 import { SAMPLE_RATE, type Stereo } from './biquad.ts';
 import type { Score } from './compose.ts';
-import { INSTRUMENTS } from './instruments.ts';
+import { INSTRUMENTS, type Instrument } from './instruments.ts';
 import { PARTS, type Mood, type Part } from './mood.ts';
 
 /** What was played: each part dry, and the room they share. */
@@ -51,10 +51,14 @@ export async function synthesize(score: Score, mood: Mood, seconds: number): Pro
   return play(synth, score, Math.round(seconds * SAMPLE_RATE));
 }
 
-function play(synth: SpessaSynthProcessor, { notes }: Score, samples: number): Stems {
+function play(synth: SpessaSynthProcessor, { notes, instruments }: Score, samples: number): Stems {
+  const earlySecondsOf = (part: Part): number => {
+    const instrument: Instrument | null = part === 'drums' ? null : INSTRUMENTS[instruments[part]];
+    return instrument?.earlySeconds ?? 0;
+  };
   const events = notes
     .flatMap(({ part, startSeconds, lengthSeconds, key, velocity }) => [
-      { at: startSeconds * SAMPLE_RATE, channel: CHANNELS[part], key, velocity },
+      { at: (startSeconds - earlySecondsOf(part)) * SAMPLE_RATE, channel: CHANNELS[part], key, velocity },
       { at: (startSeconds + lengthSeconds) * SAMPLE_RATE, channel: CHANNELS[part], key, velocity: 0 },
     ])
     .toSorted((a, b) => a.at - b.at || a.velocity - b.velocity);

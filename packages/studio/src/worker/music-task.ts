@@ -16,6 +16,8 @@ export interface MusicJob {
 }
 
 export interface MusicFacts {
+  /** "C minor". */
+  key: string;
   bpm: number;
   /** Integrated loudness of the file. */
   lufs: number;
@@ -23,6 +25,8 @@ export interface MusicFacts {
   dropSeconds: number;
   finalSeconds: number;
 }
+
+const TONICS = ['C', 'D♭', 'D', 'E♭', 'E', 'F', 'F♯', 'G', 'A♭', 'A', 'B♭', 'B'];
 
 /** See `renderMusic`. */
 export async function musicTask({
@@ -36,9 +40,9 @@ export async function musicTask({
   if (!mood) throw new Error(`There is no mood "${id}".`);
   const score = compose(mood, seconds, seed, hitsAtSeconds);
   const mix = mixDown(await synthesize(score, mood, seconds), score, mood);
-  const fadeSeconds = Math.min(0.6, (seconds - score.form.finalSeconds) * 0.5);
+  const fadeSeconds = Math.min(1, (seconds - score.form.finalSeconds) * 0.6);
   const { mastered, lufs } = master(mix, mood.tiltDb, fadeSeconds);
   await writeFile(outPath, wavOf(mastered));
   const { bpm, dropSeconds, finalSeconds } = score.form;
-  return { bpm, dropSeconds, finalSeconds, lufs };
+  return { key: `${TONICS[score.tonic] ?? ''} ${mood.scale}`, bpm, dropSeconds, finalSeconds, lufs };
 }
