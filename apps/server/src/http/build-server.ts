@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { randomUUID } from 'node:crypto';
 import { Unavailable } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
+import { answerBeforeClosing } from './answer-before-closing.ts';
 import type { App } from './app.ts';
 import { createAuthentication } from './authentication.ts';
 import { answerError, answerNotFound } from './errors-to-http.ts';
@@ -58,6 +59,7 @@ export async function buildServer(ports: Ports, options: ServerOptions): Promise
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
   await addWebSockets(app);
+  answerBeforeClosing(app);
   await describeApi(app, options.installation.version);
   healthRoutes(app, ports, options);
   await app.register(async (scope: App) => addApi(scope, ports, options));

@@ -141,6 +141,20 @@ describe('too much is too much', () => {
   });
 });
 
+test('a server that stops answers the requests that it has taken', async () => {
+  const door = await world.anotherDoor();
+  const url = await door.listen({ host: '127.0.0.1', port: 0 });
+  const taken = Promise.withResolvers<void>();
+  let count = 0;
+  door.server.on('request', () => void (++count === 20 && taken.resolve()));
+  const headers = { authorization: `Bearer ${person.token}` };
+  const answers = Array.from({ length: 20 }, () => fetch(`${url}/api/sessions`, { headers }));
+  await taken.promise;
+  await door.close();
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  expect(statuses).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
 describe('a web app on another site', () => {
   const preflight = (origin: string) =>
     world.ask({
