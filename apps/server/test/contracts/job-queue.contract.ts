@@ -118,11 +118,14 @@ export function jobQueueContract(
 
     test('no more jobs of a kind run at once than allowed, and all of them run', async () => {
       const done = Promise.withResolvers<void>();
+      const three = Promise.withResolvers<void>();
       let running = 0;
       let most = 0;
       let finished = 0;
       const handle: Handler = async () => {
         most = Math.max(most, ++running);
+        if (running === 3) three.resolve();
+        await three.promise;
         await sleep(100);
         running--;
         if (++finished === 8) done.resolve();
