@@ -4,11 +4,9 @@ import { clsx } from 'clsx';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { displayFace } from '#src/screens/finish/display-fonts.ts';
+import { FilmCard } from '#src/screens/finish/film-card.tsx';
 import { USUAL_ACTION_COLOUR } from '#src/screens/finish/finish-draft.ts';
 import { LOGO_PLACES } from '#src/screens/finish/logo-places.ts';
-
-/** The compositor's own ground for cards. */
-const CARD_GROUND = '#14120f';
 
 /** A frame of the sample ad as the brand dresses it, and the card that closes it. */
 export function BrandPreview({ kit }: { kit: BrandKit }) {
@@ -45,21 +43,14 @@ export function BrandPreview({ kit }: { kit: BrandKit }) {
       </MediaFrame>
       {kit.has_end_card && (
         <MediaFrame aspectRatio="16:9" className="@container-size animate-arrive border">
-          <div
-            style={{ background: CARD_GROUND }}
-            className="flex size-full flex-col items-center justify-center gap-[3.5cqmin] leading-tight"
-          >
-            {kit.logo_url !== null && (
-              <img src={kit.logo_url} alt="" className="max-h-[24%] max-w-[40%] object-contain" />
-            )}
-            <span dir="auto" style={face} className="text-[11cqmin] text-white">
-              {t('brand.previewName')}
-            </span>
-            <span dir="auto" style={action} className="text-[7cqmin]">
-              {t('brand.previewAction')}
-            </span>
-            <span className="text-[6cqmin] text-white">{kit.url}</span>
-          </div>
+          <FilmCard
+            logoUrl={kit.logo_url}
+            name={t('brand.previewName')}
+            font={kit.font ?? 'inter'}
+            accent={action.color}
+            callToAction={t('brand.previewAction')}
+            url={kit.url}
+          />
         </MediaFrame>
       )}
     </figure>
