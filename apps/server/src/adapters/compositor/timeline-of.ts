@@ -81,7 +81,7 @@ function introOf(finish: Finish, logoPath: string | null): TimelineInput['intro'
     seconds: finish.intro_card?.seconds ?? 1.5,
     logo: logoPath,
     name: finish.product_name ?? '',
-    ...fontPart(finish),
+    ...cardLook(finish),
   };
 }
 
@@ -95,7 +95,7 @@ function outroOf(finish: Finish, logoPath: string | null): TimelineInput['outro'
     price: price ?? '',
     url: url ?? '',
     hasQrCode: hasQrCode ?? false,
-    ...fontPart(finish),
+    ...cardLook(finish),
   };
 }
 
@@ -140,9 +140,11 @@ function fontOf({ font }: Finish): FontId | undefined {
   return displayFonts.find(({ id }) => id === font)?.id;
 }
 
-function fontPart(finish: Finish): { font?: FontId } {
+/** A card wears the ad's font, and the colour of its call to action. */
+function cardLook(finish: Finish): { font?: FontId; accent?: string } {
   const font = fontOf(finish);
-  return font === undefined ? {} : { font };
+  const accent = finish.call_to_action_style?.color;
+  return { ...(font === undefined ? {} : { font }), ...(accent === undefined ? {} : { accent }) };
 }
 
 function styleOf(style: Finish['name_style']): { color?: string; sizePx?: number; x?: number; y?: number } {
