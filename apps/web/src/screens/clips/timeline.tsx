@@ -7,13 +7,14 @@ import { clsx } from 'clsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
-import { draftFrom, type FinishDraft } from '#src/screens/finish/finish-draft.ts';
+import { adSeconds, type Pacing } from '#src/screens/finish/ad-seconds.ts';
+import { draftFrom } from '#src/screens/finish/finish-draft.ts';
 import { useReorder } from '#src/screens/media/use-reorder.ts';
 import { playedSeconds } from './played-seconds.ts';
 import { filmClips, useApproveClips } from './use-film-clips.ts';
 
-/** How the clips follow each other, where it is being chosen; else as the ad has it. */
-type TimelineProps = { pacing?: Pick<FinishDraft, 'transition' | 'transitionSeconds'> };
+/** Where it is being chosen; else it is as the ad has it. */
+type TimelineProps = { pacing?: Pacing };
 
 /** The film as a strip: what plays, in which order, for how long. Each clip is as wide as it is long. */
 export function Timeline({ pacing }: TimelineProps) {
@@ -24,10 +25,7 @@ export function Timeline({ pacing }: TimelineProps) {
   const order = useApproveClips();
   const dnd = useReorder(ids, t('clips.one'), (next) => order.mutate(next));
   if (playing.length === 0) return null;
-  const played = playing.reduce((sum, clip) => sum + playedSeconds(clip), 0);
-  // In a transition two clips are seen at once.
-  const { transition, transitionSeconds } = pacing ?? draftFrom(session);
-  const total = transition === 'cut' ? played : played - (playing.length - 1) * transitionSeconds;
+  const total = adSeconds(playing.map(playedSeconds), pacing ?? draftFrom(session));
 
   return (
     <section
