@@ -75,7 +75,7 @@ function StepLink({ step }: { step: Step }) {
     </>
   );
   const look =
-    'relative flex h-16 flex-col items-center justify-center gap-1 px-1 lg:h-11 lg:flex-row lg:gap-3 lg:rounded-control lg:px-3';
+    'relative flex h-16 flex-col items-center justify-center gap-1 px-0.5 lg:h-11 lg:flex-row lg:gap-3 lg:rounded-control lg:px-3';
 
   if (state === 'locked') {
     return (
