@@ -2,11 +2,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { plotMusic } from './music-plot.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 import type { CanvasSize } from '../src/canvas-size.ts';
 import { MOVES, renderClip } from '../src/clip.ts';
+import { LABEL_FONT, registerFonts } from '../src/draw/fonts.ts';
 import { runFfmpeg } from '../src/ffmpeg.ts';
 import { MOODS, renderMusic } from '../src/music.ts';
 import { preparePhoto } from '../src/photo.ts';
@@ -61,12 +62,13 @@ async function prepared(sample: Sample): Promise<PreparedPhoto | null> {
   }
 }
 
-/** Pictures side by side, all of one height, `columns` to a row. */
+/** Pictures side by side, all of one height, `columns` to a row; a caption each where there are any. */
 async function sheet(
   files: readonly string[],
   columns: number,
   tileHeight: number,
   to: string,
+  captions: readonly string[] = [],
 ): Promise<void> {
   const pictures = await Promise.all(files.map((file) => loadImage(file)));
   const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) =>
@@ -81,16 +83,30 @@ async function sheet(
   context.fillStyle = '#161514';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
+  registerFonts();
+  context.font = `16px "${LABEL_FONT}"`;
   rows.forEach((row, i) => {
     let x = 0;
-    for (const picture of row) {
+    for (const [column, picture] of row.entries()) {
       const width = (picture.width / picture.height) * tileHeight;
-      context.drawImage(picture, x, i * (tileHeight + gap), width, tileHeight);
+      const y = i * (tileHeight + gap);
+      context.drawImage(picture, x, y, width, tileHeight);
+      caption(context, captions[i * columns + column] ?? '', x + 10, y + tileHeight - 12);
       x += width + gap;
     }
   });
   await writeFile(to, await canvas.encode('webp', 84));
   console.log(path.relative(process.cwd(), to));
+}
+
+/** White with a dark rim, so that it is read on any picture. */
+function caption(context: SKRSContext2D, text: string, x: number, y: number): void {
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
+  context.strokeText(text, x, y);
+  context.fillStyle = '#ffffff';
+  context.fillText(text, x, y);
 }
 
 async function stillSheets(sample: Sample): Promise<void> {
@@ -151,7 +167,7 @@ async function clipStrips(sample: Sample): Promise<void> {
     ]);
     frames.push(strip);
   }
-  await sheet(frames, 1, 180, path.join(outDir, `clips-${sample.name}.webp`));
+  await sheet(frames, 1, 180, path.join(outDir, `clips-${sample.name}.webp`), MOVES);
 }
 
 async function musicPlots(): Promise<void> {
