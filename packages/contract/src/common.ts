@@ -12,7 +12,7 @@ export const HexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Use a colour lik
 /** The row version the caller last saw. A write with an older one is answered 409. */
 export const RowVersion = z.int().min(1);
 
-/** Text typed by a person: control characters (but newline and tab) are refused, surrounding space is cut. */
+/** Text typed by a person: control characters (but newline and tab) and half characters are refused, surrounding space is cut. */
 export function plainText(minCharacters: number, maxCharacters: number) {
   return z
     .string()
@@ -24,7 +24,11 @@ export function plainText(minCharacters: number, maxCharacters: number) {
     .max(maxCharacters, `Write at most ${maxCharacters} characters.`)
     .refine((text) => !CONTROL_CHARACTERS.test(text), 'Remove the control characters from this text.');
 }
-const CONTROL_CHARACTERS = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]');
+/** With the halves of characters that stand alone: no database and no font can take them. */
+const CONTROL_CHARACTERS = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\p{Surrogate}]',
+  'u',
+);
 
 /** One page of a list, newest first. `next_cursor` is null on the last page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {

@@ -162,6 +162,6 @@ export type Session = z.infer<typeof Session>;
 export const ListSessions = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(24),
-  search: z.string().max(100).optional(),
+  search: plainText(0, 100).optional(),
 });
 export type ListSessions = z.infer<typeof ListSessions>;

@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PLAIN_LOOK } from '#src/domain/brand-kit.ts';
+import { NO_PREFERENCES } from '#src/domain/preferences.ts';
 import { openHttpWorld, type FinishedAd, type HttpWorld, type Person } from './http-world.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -168,6 +171,19 @@ describe('what cannot be right is refused with a sentence', () => {
     },
   );
 
+  test('nonsense in whatever place of whatever request breaks nothing', async () => {
+    const tinkerer = await world.person();
+    const own = await world.finishedAd(tinkerer);
+    const broken: unknown[] = [];
+    for (const operation of operations.filter(({ id }) => id !== 'logout')) {
+      for (const request of nonsenseFor(operation, tinkerer, own)) {
+        const answer = await world.ask(request);
+        if (answer.statusCode >= 500) broken.push([operation.id, request.url, request.payload]);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
   test('an id that is none', async () => {
     expect((await owner.ask('GET', '/api/sessions/1%20or%201=1')).statusCode).toBe(400);
     expect((await owner.ask('GET', '/api/sessions?cursor=garbage')).statusCode).toBe(400);
@@ -238,11 +254,63 @@ const BODIES: Record<string, object> = {
   raiseCap: { max_cost_usd: 5 },
 };
 
-function requestFor(operation: Operation, person?: Person): InjectOptions {
-  const url = operation.path
-    .replace('{session_id}', ad.sessionId)
-    .replace('{asset_id}', ad.assetId)
+const MORE_BODIES: Record<string, object> = {
+  createSession: { prompt: 'A cup', title: 'Cup', style_keywords: ['warm'], seed: 7, max_cost_usd: 5 },
+  composeFinal: { product_name: 'Crema', call_to_action: 'Try it', outro_card: { url: 'crema.example' } },
+  saveBrandKit: { ...PLAIN_LOOK, url: 'crema.example' },
+  editPreferences: NO_PREFERENCES,
+  createToken: { name: 'mine' },
+  login: { email: 'a@example.com', password: 'a guess' },
+};
+const NONSENSE = ['\u0000', '\ud800', 'a'.repeat(5000), "' or 1=1 --", -1, 2 ** 53, 1e308, null, [], {}];
+const NONSENSE_QUERIES: Record<string, string[]> = {
+  listSessions: [
+    'search=%00',
+    'search=%25%5C_',
+    'limit=1e9',
+    ...['+275760-09-13T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-99-99'].map(
+      (instant) => `cursor=${encodeURIComponent(instant)}_${randomUUID()}`,
+    ),
+  ],
+  listProgress: [`after=${2 ** 53}`, 'after=-1', 'after=1e308', 'limit=0'],
+};
+
+/** The right body of an operation with each of its values replaced in turn, bodies of any kind, and other addresses. */
+function* nonsenseFor(operation: Operation, person: Person, own: FinishedAd): Generator<InjectOptions> {
+  const headers = { authorization: `Bearer ${person.token}` };
+  const { id, method } = operation;
+  const url = addressOf(operation, own);
+  const right = {
+    ...(id in BODIES_WITH_SESSION && { session_id: own.sessionId }),
+    ...BODIES[id],
+    ...MORE_BODIES[id],
+  };
+  for (const key of Object.keys(right)) {
+    for (const value of NONSENSE) {
+      yield { method, url, headers, payload: { ...right, [key]: value } };
+      yield { method, url, headers, payload: { ...right, [key]: [value] } };
+    }
+  }
+  if (method !== 'GET') {
+    for (const payload of fc.sample(fc.object(), { numRuns: 2, seed: 7 })) {
+      yield { method, url, headers, payload };
+    }
+  }
+  for (const query of NONSENSE_QUERIES[id] ?? []) yield { method, url: `${url}?${query}`, headers };
+  for (const word of ['%00', '..%2f..%2fetc', "'%20or%201=1", '%ED%A0%80']) {
+    yield { method, url: operation.path.replaceAll(/\{\w+\}/g, word), headers };
+  }
+}
+
+function addressOf({ path }: Operation, { sessionId, assetId }: FinishedAd): string {
+  return path
+    .replace('{session_id}', sessionId)
+    .replace('{asset_id}', assetId)
     .replace(/\{\w+\}/, randomUUID());
+}
+
+function requestFor(operation: Operation, person?: Person): InjectOptions {
+  const url = addressOf(operation, ad);
   const authorization = person && { authorization: `Bearer ${person.token}` };
   if (operation.id.startsWith('upload')) {
     const payload =

@@ -11,7 +11,7 @@ import { SessionParams, sessionRef } from '../session-answer.ts';
 
 const tags = ['shares'];
 
-const ShareParams = z.object({ token: z.string().min(1).max(100) });
+const ShareParams = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) });
 
 export function shareRoutes(
   app: App,

@@ -16,7 +16,7 @@ export async function listSessions(
     userId,
     limit: query.limit + 1,
     before: query.cursor === undefined ? null : parseCursor(query.cursor),
-    search: query.search?.trim() || null,
+    search: query.search || null,
   });
   const page = found.slice(0, query.limit);
   const assets = await store.read.assets.ofSessions(page.map(({ id }) => id));
@@ -70,9 +70,9 @@ function cursorOf(session: Session): string {
 }
 
 function parseCursor(cursor: string): { createdAt: Date; id: string } {
-  const [instant, id] = cursor.split('_');
-  const createdAt = new Date(instant ?? '');
-  if (id === undefined || Number.isNaN(createdAt.getTime()) || !UUID.test(id)) {
+  const [, instant = '', id = ''] = CURSOR.exec(cursor) ?? [];
+  const createdAt = new Date(instant);
+  if (Number.isNaN(createdAt.getTime())) {
     throw new InvalidInput(
       'invalid_cursor',
       'Start again from the first page: this cursor is not one of ours.',
@@ -81,4 +81,5 @@ function parseCursor(cursor: string): { createdAt: Date; id: string } {
   return { createdAt, id };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What `cursorOf` writes: an instant of this millennium, as every database knows it, and an id. */
+const CURSOR = /^(2\d{3}-[\dT:.-]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
