@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
 import type { FaultScript } from './faults.ts';
 import type { PredictionBook } from './predictions.ts';
 
@@ -43,6 +44,8 @@ export async function deliverFile({ dir, url, response, faults, predictions }: D
       return void response.writeHead(200, { 'content-type': type, 'content-length': 0 }).end();
     case 'endless':
       return pourForEver(response, type);
+    case 'bomb':
+      return void response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(bomb());
     case 'truncated':
       response.writeHead(200, { 'content-type': type, 'content-length': bytes });
       await pipeline(createReadStream(path, { end: Math.floor(bytes / 2) }), response, { end: false });
@@ -54,6 +57,11 @@ export async function deliverFile({ dir, url, response, faults, predictions }: D
   }
   response.writeHead(200, { 'content-type': type, 'content-length': bytes });
   await pipeline(createReadStream(path), response);
+}
+
+/** Sixty-odd kilobytes that unpack to 64 megabytes. */
+function bomb(): Buffer {
+  return gzipSync(Buffer.alloc(64 * 1024 * 1024));
 }
 
 async function pourForEver(response: ServerResponse, type: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Aborted, OutcomeUnknown, Permanent, Transient } from '#src/domain/faults.ts';
 import { openHostedWorld, TOKEN, type HostedWorld } from './hosted-world.ts';
@@ -252,9 +252,14 @@ describe('reading and fetching go wrong', () => {
     });
   });
 
-  test('a file without end is cut off', async () => {
-    world.emulator.faults.arm('download', 'endless', 4);
-    expect((await drawn()).fault).toMatchObject({ code: 'download_failed' });
+  test.each([
+    ['has no end', 'endless'],
+    ['unpacks to far more than it weighs', 'bomb'],
+  ] as const)('a file that %s is cut off', async (_, fault) => {
+    world.emulator.faults.arm('download', fault, 4);
+    const { fault: error, context } = await drawn();
+    expect(error).toMatchObject({ code: 'download_failed' });
+    expect(await readdir(context.outDir)).toEqual([]);
   });
 
   test('a result that the provider has deleted is said to be lost, with its price', async () => {
