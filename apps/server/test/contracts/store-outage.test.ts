@@ -61,6 +61,19 @@ describe('While PostgreSQL is away', () => {
     expect(await world.store.read.sessions.find(session.id)).toEqual(session);
   });
 
+  test('with every connection taken a call says so within seconds, and works again when one is free', async () => {
+    const session = await aSession(world.store);
+    const release = Promise.withResolvers<void>();
+    const holding = Array.from({ length: 4 }, () => world.store.write(() => release.promise));
+    await expect(world.store.read.sessions.find(session.id)).rejects.toMatchObject({
+      name: 'Unavailable',
+      code: 'database_unavailable',
+    });
+    release.resolve();
+    await Promise.all(holding);
+    expect(await world.store.read.sessions.find(session.id)).toEqual(session);
+  });
+
   test('a transaction that was under way is undone as a whole', async () => {
     const session = await aSession(world.store);
     const cutOff = world.store.write(async (tx) => {
