@@ -158,7 +158,7 @@ function drawMarks(
     context.fillStyle = color;
     context.fillRect(x - 0.5, WAVE.top, label === 'cut' ? 1 : 2, SPECTRUM.top + SPECTRUM.height - WAVE.top);
     context.globalAlpha = 1;
-    text(context, label, x + 5, WAVE.top + 12, 12, color);
+    text(context, label, x > WIDTH - 80 ? x - 64 : x + 5, WAVE.top + 12, 12, color);
   }
   for (let second = 0; second <= seconds; second += 1)
     text(context, `${second}`, LEFT + (second / seconds) * PLOT_WIDTH - 3, HEIGHT - 8, 12, '#8d877e');

@@ -75,12 +75,12 @@ export function writeKeys(plan: Plan): Draft[] {
     return stepsOf(keysPattern, bar, mood.swing).flatMap(({ startBeat, velocity, beats }, i): Draft[] => {
       const keys = figureKeys(plan, startBeat);
       const end = spans.find((span) => span.startBeat > startBeat + 0.01)?.startBeat ?? form.finalBeat;
+      const length = Math.min(Math.max(beats, mood.keysHoldBeats), end - startBeat);
       const note = { part: 'keys' as const, velocity: 40 + velocity * 7 };
       if (mood.keysStyle === 'arp') {
         const key = keys[Math.min(keys.length - 1, (order[i % order.length] ?? 0) + lift)] ?? LOWEST_KEYS;
-        return [{ ...note, startBeat, beats: Math.min(Math.max(beats, 0.6), end - startBeat), key }];
+        return [{ ...note, startBeat, beats: length, key }];
       }
-      const length = Math.min(Math.max(beats, 0.8), end - startBeat);
       return struck(plan, startBeat).map((key, voice) => {
         const late = mood.keysStyle === 'strum' ? voice * 0.025 : 0;
         return { ...note, startBeat: startBeat + late, beats: length - late, key };
@@ -105,12 +105,13 @@ function figureKeys({ spans }: Plan, beat: number): number[] {
 /** The first sound: the piece is there from its first moment, whatever the figure does. */
 export function writeOpening(plan: Plan): Draft[] {
   const startBeat = plan.form.bars[0]?.startBeat ?? 0;
+  const beats = Math.max(1.5, spanAt(plan.spans, startBeat).beats);
   return struck(plan, startBeat).map((key) => ({
     part: 'keys',
     startBeat,
-    beats: 1.5,
+    beats,
     key,
-    velocity: 84,
+    velocity: 80,
     isFixed: true,
   }));
 }

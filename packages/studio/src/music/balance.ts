@@ -22,6 +22,7 @@ const RECORDS: readonly (readonly [hertz: number, levelDb: number])[] = [
   [2000, -8],
   [4000, -10.5],
   [8000, -15],
+  [16_000, -23],
 ];
 const RUMBLE_HERTZ = 32;
 /** Where a tilt turns. */

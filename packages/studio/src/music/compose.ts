@@ -28,8 +28,8 @@ export interface Score {
 
 /** How hard each part plays in each section, 0 = silent: this is what gives the piece its arc. */
 const ARC: Record<Section, Record<Part, number>> = {
-  intro: { pad: 0.8, keys: 0.74, bass: 0, lead: 0, sparkle: 0.8, drums: 0 },
-  build: { pad: 0.86, keys: 0.82, bass: 0.8, lead: 0, sparkle: 0, drums: 0.62 },
+  intro: { pad: 1, keys: 0.74, bass: 0, lead: 0, sparkle: 0.8, drums: 0 },
+  build: { pad: 0.94, keys: 0.82, bass: 0.8, lead: 0, sparkle: 0, drums: 0.62 },
   main: { pad: 0.92, keys: 0.92, bass: 1, lead: 0.95, sparkle: 0, drums: 0.95 },
   break: { pad: 0.84, keys: 0.72, bass: 0, lead: 0, sparkle: 0.9, drums: 0.5 },
   lift: { pad: 0.97, keys: 1, bass: 1.04, lead: 1.02, sparkle: 1, drums: 1.02 },

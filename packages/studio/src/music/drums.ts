@@ -6,19 +6,20 @@ import { stepsOf, type Draft, type Plan } from './plan.ts';
 const LIGHT: readonly Drum[] = ['hat', 'shaker', 'ride', 'triangle'];
 const FILL_BEATS = 2;
 
-/** The groove; light and with a growing roll where the band waits, with a fill before anything new. */
+/** Four bars are a phrase: a fill ends it, and from the second one on the groove is fuller. */
+const PHRASE_BARS = 4;
+
+/** The groove, with a fill before anything new; where the band waits it is light, and a roll grows. */
 export function writeDrums(plan: Plan): Draft[] {
   const { form, groove } = plan;
   return form.bars.flatMap((bar, i) => {
     if (bar.section === 'intro') return [];
     if (bar.section === 'build' || bar.section === 'break')
       return [...strikes(plan, bar, groove.drums).filter(isLight), ...roll(plan, bar)];
-    const band = strikes(
-      plan,
-      bar,
-      bar.section === 'main' ? groove.drums : { ...groove.drums, ...groove.lift },
-    );
-    if (bar.beats < 4 || form.bars[i + 1]?.section === bar.section) return band;
+    const isFull = bar.section !== 'main' || bar.fromDrop >= PHRASE_BARS;
+    const band = strikes(plan, bar, isFull ? { ...groove.drums, ...groove.lift } : groove.drums);
+    const isLast = form.bars[i + 1]?.section !== bar.section || (bar.fromDrop + 1) % PHRASE_BARS === 0;
+    if (bar.beats < 4 || !isLast) return band;
     const fillFrom = bar.startBeat + bar.beats - FILL_BEATS - 0.01;
     return [
       ...band.filter(({ key, startBeat }) => startBeat < fillFrom || key === DRUM_KEYS.kick),

@@ -85,10 +85,10 @@ function interpolate(x: number, anchors: readonly Anchor[], from: keyof Anchor, 
   return a[to] + ((x - a[from]) * (b[to] - a[to])) / (b[from] - a[from]);
 }
 
-/** The drop comes with the cut nearest to 30 % of the piece; without cuts there it comes at 30 %. */
+/** The drop comes with the cut nearest to 30 % of the piece, or to the sixth second of a long one; without cuts, there. */
 function dropAt(seconds: number, hits: readonly number[]): number {
-  const wanted = seconds * 0.3;
-  const near = hits.filter((hit) => hit >= seconds * 0.12 && hit <= seconds * 0.55);
+  const wanted = Math.min(6, seconds * 0.3);
+  const near = hits.filter((hit) => hit >= wanted * 0.4 && hit <= seconds * 0.55);
   return near.length === 0
     ? wanted
     : near.reduce((a, b) => (Math.abs(b - wanted) < Math.abs(a - wanted) ? b : a));

@@ -52,7 +52,6 @@ export const INSTRUMENTS = {
   sawLead: { program: 81, trimDb: -7 },
   bassLead: { program: 87, trimDb: 0 },
   fantasia: { program: 88, trimDb: 1 },
-  warmPad: { program: 89, trimDb: 2, earlySeconds: 0.08 },
   polysynth: { program: 90, trimDb: 0, earlySeconds: 0.03 },
   spaceVoice: { program: 91, trimDb: -5, earlySeconds: 0.02 },
   bowedGlass: { program: 92, trimDb: -2, earlySeconds: 0.02 },

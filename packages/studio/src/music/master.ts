@@ -1,10 +1,13 @@
 import { balance } from './balance.ts';
 import { SAMPLE_RATE, type Stereo } from './biquad.ts';
 import { integratedLufs } from './loudness.ts';
+import { truePeak } from './true-peak.ts';
 
 const TARGET_LUFS = -16;
-/** Sample peaks stay below this, which leaves room for the peaks between samples. */
-const CEILING = 10 ** (-2.2 / 20);
+/** True peaks stay below −1.8 dBTP, which leaves room for the codec. */
+const CEILING = 10 ** (-1.8 / 20);
+/** Samples below this share of the ceiling have no peak beside them that reaches it. */
+const QUIET = 0.5;
 const LOOKAHEAD = Math.round(0.004 * SAMPLE_RATE);
 const RELEASE = Math.exp(-1 / (0.09 * SAMPLE_RATE));
 
@@ -34,7 +37,7 @@ function limited({ left, right }: Stereo, loudnessGain: number): Stereo {
   const gains = new Float32Array(length);
   let ahead = 1;
   for (let i = length - 1; i >= 0; i -= 1) {
-    const level = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
+    const level = Math.max(truePeak(left, i, ceiling * QUIET), truePeak(right, i, ceiling * QUIET));
     ahead = Math.min(level > ceiling ? ceiling / level : 1, ahead + 1 / LOOKAHEAD);
     gains[i] = ahead;
   }

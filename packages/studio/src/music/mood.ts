@@ -37,7 +37,7 @@ export type DrumPatterns = Readonly<Partial<Record<Drum, Pattern>>>;
 /** Drums and the bass that is locked to their kick. */
 export interface Groove {
   drums: DrumPatterns;
-  /** Joins when the band comes back after the air. */
+  /** Joins with the second phrase, and when the band comes back after the air. */
   lift: DrumPatterns;
   /** The second half of a bar before something new. */
   fill: DrumPatterns;
@@ -67,6 +67,8 @@ export interface Mood {
   keysPatterns: OneOf<Pattern>;
   /** 'arp' plays chord notes in turn, 'chord' all at once, 'strum' nearly so. */
   keysStyle: 'arp' | 'chord' | 'strum';
+  /** How long a note of the keys rings at least, within its chord: short is dry, long is a pedal held down. */
+  keysHoldBeats: number;
   grooves: OneOf<Groove>;
   /** The bass jumps an octave between the beats. */
   hasOctaveBass: boolean;
