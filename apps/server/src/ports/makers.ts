@@ -24,7 +24,10 @@ export type Quote = {
 export type MakeContext = {
   attempt: {
     id: string;
+    /** By the database's clock; this machine's may be wrong. */
     startedAt: Date;
+    /** How long ago that was, by the same clock, when this run began. */
+    ageMs: number;
     /** Set when an earlier run got this far: re-attach to it, never create again. */
     externalId: string | null;
     /** True when an earlier run may have created the work without learning its id: find out before creating. */

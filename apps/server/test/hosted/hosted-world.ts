@@ -140,7 +140,14 @@ export async function openHostedWorld(
       const notes: string[] = [];
       const ids: string[] = [];
       return {
-        attempt: { id: randomUUID(), startedAt: new Date(), externalId: null, isResumed: false, ...attempt },
+        attempt: {
+          id: randomUUID(),
+          startedAt: new Date(),
+          ageMs: 0,
+          externalId: null,
+          isResumed: false,
+          ...attempt,
+        },
         outDir,
         signal: new AbortController().signal,
         previousTrouble: null,

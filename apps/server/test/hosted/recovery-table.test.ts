@@ -198,8 +198,7 @@ describe('the answer to a create is lost', () => {
   });
 
   test('the provider has forgotten: it stops and says so', async () => {
-    const longAgo = new Date(Date.now() - 2 * 3_600_000);
-    const { fault, created } = await drawn({ attempt: { isResumed: true, startedAt: longAgo } });
+    const { fault, created } = await drawn({ attempt: { isResumed: true, ageMs: 2 * 3_600_000 } });
     expect(fault).toMatchObject({ code: 'provider_outcome_unknown' });
     expect(created).toBe(0);
   });

@@ -53,7 +53,7 @@ const model = () =>
   );
 
 const context: MakeContext = {
-  attempt: { id: 'a', startedAt: new Date(), externalId: null, isResumed: false },
+  attempt: { id: 'a', startedAt: new Date(), ageMs: 0, externalId: null, isResumed: false },
   outDir: '',
   signal: new AbortController().signal,
   previousTrouble: null,

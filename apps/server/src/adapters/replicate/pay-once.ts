@@ -122,7 +122,7 @@ async function findLost(
   { attempt, signal }: MakeContext,
 ): Promise<Prediction | null> {
   const { client, timing } = deps;
-  if (Date.now() - attempt.startedAt.getTime() > timing.memoryMs) throw unknownOutcome('too long ago');
+  if (attempt.ageMs > timing.memoryMs) throw unknownOutcome('too long ago');
   const since = new Date(attempt.startedAt.getTime() - CLOCK_SLACK_MS);
   const until = performance.now() + timing.reconcileMs;
   for (;;) {

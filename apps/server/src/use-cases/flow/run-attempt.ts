@@ -38,14 +38,20 @@ export async function runAttempt<Result extends Made>(
   call: Call<Result>,
   context: CallContext,
 ): Promise<{ attempt: Attempt; result: Result; durationMs: number }> {
-  const { attempt, isResumed } = await openAttempt(deps, session, call);
+  const { attempt, isResumed, ageMs } = await openAttempt(deps, session, call);
   deps.failpoint('after-intent');
   const startedMs = performance.now();
   const elapsedMs = () => Math.round(performance.now() - startedMs);
   try {
     const result = await call.make({
       ...context,
-      attempt: { id: attempt.id, startedAt: attempt.createdAt, externalId: attempt.externalId, isResumed },
+      attempt: {
+        id: attempt.id,
+        startedAt: attempt.createdAt,
+        ageMs,
+        externalId: attempt.externalId,
+        isResumed,
+      },
       onExternalId: (externalId) =>
         deps.store.write((tx) => tx.spending.setExternalId(attempt.id, externalId)),
     });
@@ -61,10 +67,13 @@ async function openAttempt<Result extends Made>(
   { store, tokens, limits }: AttemptDeps,
   session: Session,
   { stage, assetId, quote, input }: Call<Result>,
-): Promise<{ attempt: Attempt; isResumed: boolean }> {
+): Promise<{ attempt: Attempt; isResumed: boolean; ageMs: number }> {
   return store.write(async (tx) => {
     const latest = await tx.spending.latest(session.id, stage, assetId);
-    if (latest?.state === 'open') return { attempt: latest, isResumed: true };
+    if (latest?.state === 'open') {
+      const ageMs = (await tx.now()).getTime() - latest.createdAt.getTime();
+      return { attempt: latest, isResumed: true, ageMs };
+    }
     const maker = await tx.accounts.findUser(session.userId);
     const opened = await tx.spending.open(
       {
@@ -90,7 +99,7 @@ async function openAttempt<Result extends Made>(
           : `The next step may cost ${formatUsd(quote.maxMicros)}, but only ${formatUsd(opened.leftMicros)} is left of today's spending limit. Continue tomorrow, or raise the limit in the settings.`,
       );
     }
-    return { attempt: opened.attempt, isResumed: false };
+    return { attempt: opened.attempt, isResumed: false, ageMs: 0 };
   });
 }
 
