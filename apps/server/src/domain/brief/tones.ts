@@ -3,7 +3,7 @@ import { findWord, wordList } from './word-match.ts';
 
 const WORDS: Record<Tone, readonly string[]> = {
   energetic: wordList(`
-    energetic, dynamic, sporty, fast, powerful, bold, action, workout, energisch, dynamisch, sportlich,
+    energetic, dynamic, sporty, fast, powerful, bold, workout, energisch, dynamisch, sportlich,
     schnell, kraftvoll, enérgic*, dinámic*, deportiv*, énergique, dynamique, sportif, energic*,
     dinamic*, sportiv*, dinâmic*, esportiv*, energiek, enerjik, dinamik, энергичн*, динамичн*, حيوي,
     ديناميكي, אנרגטי, ऊर्जावान, 动感, 活力, エネルギッシュ, 역동적`),

@@ -29,6 +29,10 @@ function glance(prompt: string): string {
 describe('the prompt parser reads', () => {
   test.each([
     ['Crema, the espresso cup for slow mornings', 'Crema | cup | relaxed | Order now | en'],
+    [
+      'Morning Ritual, an espresso cup. Warm, calm, a little luxurious. Call to action: Taste the morning.',
+      'Morning Ritual | cup | calm | Taste the morning | en',
+    ],
     ['Running shoes for city runners', 'Running Shoes | running shoes | energetic | Shop now | en'],
     ['AirRun Pro, for city runners', 'AirRun Pro | running shoes | energetic | Shop now | en'],
     ['A gold watch', 'Gold Watch | watch | luxurious | Discover more | en'],
