@@ -2,10 +2,12 @@ import {
   bandPass,
   energyThrough,
   equalise,
+  filter,
   highPass,
   monoOf,
   highShelf,
   peak,
+  type Biquad,
   type Stereo,
 } from './biquad.ts';
 
@@ -27,32 +29,39 @@ const RECORDS: readonly (readonly [hertz: number, levelDb: number])[] = [
 const RUMBLE_HERTZ = 32;
 /** Where a tilt turns. */
 const PIVOT_HERTZ = 700;
-/** How much of a deviation is mended, and how far at most in a pass: the mood's own colour stays. */
+/**
+ * How much of a deviation is mended, and how far at most, in each of two passes: filters overlap, and the second mends
+ * what the first did to its neighbours. The mood's own colour stays.
+ */
 const SHARE = 0.7;
 const LIMIT_DB = { cut: -6, boost: 3 };
-/** Neighbouring filters overlap: a second pass mends what the first did to its neighbours. */
-const PASSES = 2;
 /** Q of a filter one octave wide. */
 const OCTAVE_Q = Math.SQRT2;
 
 /** Brings the long-term spectrum towards that of popular records, tilted by `tiltDb` per octave; rumble goes. In place. */
 export function balance(mix: Stereo, tiltDb: number): void {
   equalise(mix, highPass(RUMBLE_HERTZ));
-  for (let pass = 0; pass < PASSES; pass += 1) correct(mix, tiltDb);
+  const wanted = RECORDS.map(([hertz, levelDb]) => levelDb + tiltDb * Math.log2(hertz / PIVOT_HERTZ));
+  const mono = monoOf(mix);
+  const first = corrections(mono, wanted);
+  for (const by of filtersOf(first)) filter(mono, by);
+  const second = corrections(mono, wanted);
+  for (const by of filtersOf(first.map((gainDb, i) => gainDb + second[i]!))) equalise(mix, by);
 }
 
-function correct(mix: Stereo, tiltDb: number): void {
-  const mono = monoOf(mix);
+/** What each band lacks, in dB. */
+function corrections(mono: Float32Array, wanted: readonly number[]): number[] {
   const levels = RECORDS.map(
     ([hertz]) => 10 * Math.log10(energyThrough(mono, bandPass(hertz, OCTAVE_Q)) + 1e-9),
   );
-  const wanted = RECORDS.map(([hertz, levelDb]) => levelDb + tiltDb * Math.log2(hertz / PIVOT_HERTZ));
   const offset = mean(levels.map((level, i) => level - wanted[i]!));
-  for (const [i, [hertz]] of RECORDS.entries()) {
-    const gainDb = clamp((wanted[i]! + offset - levels[i]!) * SHARE);
-    const isTop = i === RECORDS.length - 1;
-    equalise(mix, isTop ? highShelf(hertz * 0.75, gainDb) : peak(hertz, OCTAVE_Q, gainDb));
-  }
+  return levels.map((level, i) => clamp((wanted[i]! + offset - level) * SHARE));
+}
+
+function filtersOf(gainsDb: readonly number[]): Biquad[] {
+  return RECORDS.map(([hertz], i) =>
+    i === RECORDS.length - 1 ? highShelf(hertz * 0.75, gainsDb[i]!) : peak(hertz, OCTAVE_Q, gainsDb[i]!),
+  );
 }
 
 function clamp(gainDb: number): number {

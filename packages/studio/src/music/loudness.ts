@@ -11,7 +11,8 @@ const STEPS_PER_BLOCK = 4;
 
 /** Integrated loudness in LUFS by ITU-R BS.1770-4 (gates at −70 LUFS and 10 LU below the mean); 48 kHz stereo. */
 export function integratedLufs({ left, right }: Stereo): number {
-  const [first, second] = [stepEnergies(left), stepEnergies(right)];
+  const first = stepEnergies(left);
+  const second = right === left ? first : stepEnergies(right);
   const steps = first.map((energy, i) => energy + (second[i] ?? 0));
   const powers = Array.from({ length: Math.max(0, steps.length - STEPS_PER_BLOCK + 1) }, (_, from) =>
     mean(steps.slice(from, from + STEPS_PER_BLOCK)),

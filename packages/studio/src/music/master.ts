@@ -17,27 +17,36 @@ export function master(mix: Stereo, tiltDb: number, fadeSeconds: number): { mast
   fadeOut(mix, fadeSeconds);
   let mastered = mix;
   let lufs = integratedLufs(mix);
-  let gainDb = 0;
-  // The limiter takes a little loudness away: two corrections land within 0.1 LU.
-  for (let pass = 0; pass < 3 && Math.abs(TARGET_LUFS - lufs) > 0.02; pass += 1) {
-    gainDb += TARGET_LUFS - lufs;
-    mastered = limited(mix, 10 ** (gainDb / 20));
+  let gainDb = TARGET_LUFS - lufs;
+  const levels = levelsOf(mix, (CEILING / 10 ** (gainDb / 20)) * QUIET);
+  // The limiter takes a little loudness away: a correction or two land within 0.1 LU.
+  for (let pass = 0; pass < 3 && (pass === 0 || Math.abs(TARGET_LUFS - lufs) > 0.04); pass += 1) {
+    mastered = limited(mix, levels, 10 ** (gainDb / 20));
     lufs = integratedLufs(mastered);
+    gainDb += TARGET_LUFS - lufs;
   }
   return { mastered, lufs };
+}
+
+/** The higher true peak of both sides at each sample. */
+function levelsOf({ left, right }: Stereo, quiet: number): Float32Array {
+  const levels = new Float32Array(left.length);
+  for (let i = 0; i < levels.length; i += 1)
+    levels[i] = Math.max(truePeak(left, i, quiet), truePeak(right, i, quiet));
+  return levels;
 }
 
 /**
  * Makes the sound louder and keeps its peaks below the ceiling, equally on both sides: the gain bends down 4 ms ahead of
  * a peak and recovers slowly, so nothing clicks or distorts.
  */
-function limited({ left, right }: Stereo, loudnessGain: number): Stereo {
+function limited({ left, right }: Stereo, levels: Float32Array, loudnessGain: number): Stereo {
   const { length } = left;
   const ceiling = CEILING / loudnessGain;
   const gains = new Float32Array(length);
   let ahead = 1;
   for (let i = length - 1; i >= 0; i -= 1) {
-    const level = Math.max(truePeak(left, i, ceiling * QUIET), truePeak(right, i, ceiling * QUIET));
+    const level = levels[i]!;
     ahead = Math.min(level > ceiling ? ceiling / level : 1, ahead + 1 / LOOKAHEAD);
     gains[i] = ahead;
   }

@@ -57,7 +57,8 @@ export function mixDown({ parts, room }: Stems, score: Score, mood: Mood): Stere
 }
 
 function gainOf(part: Stereo, mixLu: number): number {
-  const change = PLAYED_LUFS + mixLu - integratedLufs(part);
+  const mono = monoOf(part);
+  const change = PLAYED_LUFS + mixLu - integratedLufs({ left: mono, right: mono });
   return 10 ** ((LEAD_LUFS - PLAYED_LUFS + Math.max(-RIDE_DB, Math.min(RIDE_DB, change))) / 20);
 }
 
