@@ -1,9 +1,9 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StoredFile } from '#src/domain/asset.ts';
+import type { MediaGrant } from '#src/ports/file-store.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { byteRange } from './byte-range.ts';
-import type { MediaGrant } from './server-options.ts';
 
 /** What a browser may show. Anything else is only ever downloaded: nothing that could run is served inline. */
 const SHOWN_INLINE = [

@@ -1,6 +1,7 @@
 import type { Installation } from '@spotsmith/contract/account';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { FastifyBaseLogger } from 'fastify';
+import type { MediaGrant } from '#src/ports/file-store.ts';
 
 /** What the request door is told about the installation it stands in. */
 export type ServerOptions = {
@@ -24,12 +25,6 @@ export type ServerOptions = {
     | null;
   rateLimits?: Partial<RateLimits>;
   socket?: Partial<SocketLimits>;
-};
-
-export type MediaGrant = {
-  disposition: 'inline' | 'attachment';
-  filename: string | null;
-  secondsLeft: number;
 };
 
 export type RateLimits = {

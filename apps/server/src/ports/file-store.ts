@@ -22,10 +22,15 @@ export type FileStore = {
   /** A URL that works without login for `expiresInSeconds` (at most an hour). */
   signUrl(
     file: SignableFile,
-    options: { expiresInSeconds: number; disposition: 'inline' | 'attachment'; filename?: string },
+    options: { expiresInSeconds: number; disposition: Disposition; filename?: string },
   ): string;
   /** Bytes left, or null when the store has no end; for readiness and refusing work early. */
   bytesLeft(): Promise<number | null>;
 };
 
 export type SignableFile = { id: string; key: string; mimeType: string };
+
+export type Disposition = 'inline' | 'attachment';
+
+/** What a good link allows. */
+export type MediaGrant = { disposition: Disposition; filename: string | null; secondsLeft: number };

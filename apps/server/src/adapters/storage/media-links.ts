@@ -1,9 +1,5 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-
-export type Disposition = 'inline' | 'attachment';
-
-/** What a good link allows. */
-export type MediaGrant = { disposition: Disposition; filename: string | null; secondsLeft: number };
+import type { Disposition, MediaGrant } from '#src/ports/file-store.ts';
 
 export type MediaLinks = {
   /** `/media/v1/{fileId}?…`, to be resolved against the address of the API. */
