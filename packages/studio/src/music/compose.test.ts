@@ -225,7 +225,7 @@ describe('form', () => {
       expect(partsIn('intro')?.has('bass') ?? false, describeOf(piece)).toBe(false);
       expect(partsIn('intro')?.has('drums') ?? false, describeOf(piece)).toBe(false);
       expect(partsIn('break')?.has('bass') ?? false, describeOf(piece)).toBe(false);
-      for (const part of ['lead', 'pad', 'bass', 'drums'] as const)
+      for (const part of ['lead', 'keys', 'bass', 'drums'] as const)
         expect(partsIn('main')?.has(part) ?? true, `${describeOf(piece)}: ${part}`).toBe(true);
       if (partsIn('lift')) expect([...partsIn('lift')!], describeOf(piece)).toContain('sparkle');
       if (piece.seconds >= 10) expect(form.bars.length).toBeGreaterThan(2);
