@@ -161,6 +161,8 @@ async function addWebSockets(app: App): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: 1024, perMessageDeflate: false },
     preClose(done) {
+      // From now on Fastify refuses before any hook has run: whoever comes back too early is hung up on.
+      app.server.on('upgrade', (_request, socket) => socket.destroy());
       for (const client of app.websocketServer.clients) {
         client.close(RESTARTING, 'Restarting. Connect again.');
         setTimeout(() => client.terminate(), 1000).unref();
