@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manageUsers } from '#src/cli/manage-users.ts';
 import { openHttpWorld, type HttpWorld, type Person } from './http-world.ts';
@@ -153,6 +155,32 @@ test('a server that stops answers the requests that it has taken', async () => {
   await door.close();
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
   expect(statuses).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
+test('a server that stops hangs up on sockets that come back too early', async () => {
+  const { id } = (await generate(undefined, { prompt: 'Crema, the espresso cup' })).json();
+  const door = await world.anotherDoor();
+  const port = Number(new URL(await door.listen({ host: '127.0.0.1', port: 0 })).port);
+  const upgrade = [
+    `GET /ws/${id} HTTP/1.1`,
+    'Host: localhost',
+    `Authorization: Bearer ${person.token}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    '\r\n',
+  ].join('\r\n');
+  // Open, and deaf to the goodbye: the door waits a moment for it.
+  const deaf = connect(port);
+  deaf.write(upgrade);
+  await once(deaf, 'data');
+  const late = connect(port);
+  await once(late, 'connect');
+  const closing = door.close();
+  late.resume().write(upgrade);
+  await Promise.all([once(late, 'close'), closing]);
+  expect(late.destroyed).toBe(true);
 });
 
 describe('a web app on another site', () => {
