@@ -29,6 +29,8 @@ export interface Form {
   finalBeat: number;
 }
 
+/** The least that comes before a drop. */
+const INTRO_SECONDS = 1.8;
 /** How long the last chord rings, at least and at most. */
 const RING_SECONDS = [0.9, 1.9] as const;
 /** How far the tempo may bend to meet a cut; a cut that needs more gets its accent off the beat. */
@@ -85,13 +87,10 @@ function interpolate(x: number, anchors: readonly Anchor[], from: keyof Anchor, 
   return a[to] + ((x - a[from]) * (b[to] - a[to])) / (b[from] - a[from]);
 }
 
-/** The drop comes with the cut nearest to 30 % of the piece, or to the sixth second of a long one; without cuts, there. */
+/** The drop comes with the first cut that leaves room for an intro; without one, at 30 % of the piece. */
 function dropAt(seconds: number, hits: readonly number[]): number {
   const wanted = Math.min(6, seconds * 0.3);
-  const near = hits.filter((hit) => hit >= wanted * 0.4 && hit <= seconds * 0.55);
-  return near.length === 0
-    ? wanted
-    : near.reduce((a, b) => (Math.abs(b - wanted) < Math.abs(a - wanted) ? b : a));
+  return hits.find((hit) => hit >= Math.min(INTRO_SECONDS, wanted) && hit <= seconds * 0.55) ?? wanted;
 }
 
 /** Ties every cut to the nearest half beat from the drop outwards and tells how much that bends the tempo. */

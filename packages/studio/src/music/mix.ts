@@ -99,14 +99,14 @@ function duckingOf(score: Score, depth: number, length: number): Float32Array | 
 
 /** Loudness of the sections against the main part, in LU, and how far the fader goes to bring them there. */
 const ARC_LU: Readonly<Record<Section, number>> = {
-  intro: -7.5,
-  build: -5.5,
+  intro: -13,
+  build: -12,
   main: 0,
-  break: -6,
+  break: -10,
   lift: 0.8,
   ending: 0.8,
 };
-const FADER_DB = 6;
+const FADER_DB = 11;
 /** How fast the fader follows, as a share a sample: about 10 ms, so that nothing clicks and the drop stays sudden. */
 const FADER_SPEED = 0.002;
 
