@@ -23,7 +23,7 @@ import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
 import type { TextModel } from './ports/makers.ts';
-import type { MediaMakers, Ports } from './ports/ports.ts';
+import type { MediaMakers, Ports, StudioMakers } from './ports/ports.ts';
 
 /** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
 export async function openPorts(
@@ -103,7 +103,7 @@ function mediaPorts(
 ): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
   const ffmpegPath = config.ffmpegPath ?? 'ffmpeg';
   const ffprobePath = ffmpegPath.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');
-  const studio: MediaMakers = {
+  const studio: StudioMakers = {
     image: studioImageMaker,
     clip: studioClipMaker({ ffmpegPath }),
     music: studioMusicMaker,

@@ -129,6 +129,14 @@ export type ImageMaker = Maker<ImageRequest>;
 export type ClipMaker = Maker<ClipRequest>;
 export type MusicMaker = Maker<MusicRequest>;
 
+/** Makes for nothing what it made before again, for another canvas: no attempt, no price. */
+export type StudioClipMaker = ClipMaker & {
+  film(
+    request: ClipRequest,
+    context: Pick<MakeContext, 'outDir' | 'signal' | 'onProgress'>,
+  ): Promise<MadeFile>;
+};
+
 /** Writes the brief and the scene plan: by rules, or with a language model. */
 export type TextModel = {
   /** Of one brief, and of one plan. */

@@ -1,6 +1,14 @@
 import type { FileStore } from './file-store.ts';
 import type { JobQueue } from './job-queue.ts';
-import type { AdComposer, ClipMaker, ImageMaker, MusicMaker, TextModel, UploadReader } from './makers.ts';
+import type {
+  AdComposer,
+  ClipMaker,
+  ImageMaker,
+  MusicMaker,
+  StudioClipMaker,
+  TextModel,
+  UploadReader,
+} from './makers.ts';
 import type { ProgressFeed } from './progress.ts';
 import type { Store } from './store.ts';
 import type { PasswordHasher, TokenSigner } from './secrets.ts';
@@ -20,6 +28,7 @@ export type FailpointName = (typeof FAILPOINTS)[number];
 
 /** The makers of one provider. */
 export type MediaMakers = { image: ImageMaker; clip: ClipMaker; music: MusicMaker };
+export type StudioMakers = MediaMakers & { clip: StudioClipMaker };
 
 /** Everything the use-cases need of the world. A use-case asks for the few it uses: `Pick<Ports, 'store' | 'files'>`. */
 export type Ports = {
@@ -28,7 +37,7 @@ export type Ports = {
   files: FileStore;
   queue: JobQueue;
   /** Makers by provider; a provider without a key is absent. */
-  makers: Partial<Record<Provider, MediaMakers>> & { studio: MediaMakers };
+  makers: Partial<Record<Provider, MediaMakers>> & { studio: StudioMakers };
   text: TextModel;
   uploads: UploadReader;
   composer: AdComposer;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ProgressMessage } from '@spotsmith/contract/progress';
@@ -59,6 +59,18 @@ describe('An ad made over the API alone', () => {
     return Object.fromEntries([...read(video, 'video'), ...read(audio, 'audio')]);
   }
 
+  /** Of every clip that is kept. */
+  async function clipShapes(sessionId: string): Promise<string[]> {
+    const folder = join(world.dataDir, 'media/sessions', sessionId, 'videos');
+    const clips = (await readdir(folder)).filter((name) => name.endsWith('.mp4'));
+    const shapes = clips.map(async (name) => {
+      const asked = ['-v', 'error', '-show_entries', 'stream=width,height', '-of', 'csv=p=0:s=x'];
+      const { stdout } = await run('ffprobe', [...asked, join(folder, name)]);
+      return stdout.trim();
+    });
+    return (await Promise.all(shapes)).toSorted();
+  }
+
   test('is finished, judged, and costs nothing with the local studio', () => {
     expect(session.status).toBe('completed');
     expect(session.finals[0]?.verdict).toMatchObject({ verdict: 'passed' });
@@ -110,6 +122,15 @@ describe('An ad made over the API alone', () => {
     expect(edited.finish?.call_to_action).toBe('Only 50% today: don’t wait');
     const costsAfter = await workDone(server, session.id);
     expect(costsAfter).toEqual({ ...costsBefore, composition: 2 });
+  });
+
+  test('takes another format: its clips are composed anew for it, once, and not cropped', async () => {
+    for (const text of ['Now upright', 'Now upright, in other words']) {
+      await server.api.composeFinal(session.id, { call_to_action: text, aspect_ratios: ['16:9', '9:16'] });
+      const ad = await makeAd(server.api, session.id, SMALL_WISHES, () => undefined);
+      expect(ad.finals.map(({ width, height }) => `${width}x${height}`)).toContain('270x480');
+      expect(await clipShapes(session.id)).toEqual(['270x480', '270x480', '480x270', '480x270']);
+    }
   });
 
   test('leaves a clean house', async () => {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { renderClip } from '@spotsmith/studio/clip';
-import type { ClipMaker } from '#src/ports/makers.ts';
+import type { StudioClipMaker } from '#src/ports/makers.ts';
 import { clipSourceOf } from './clip-source.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
 const FPS = 30;
 
 /** Sets a still in motion from its own layers, and any other picture by its cut-out or as a whole. */
-export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMaker {
-  return {
+export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): StudioClipMaker {
+  const maker: StudioClipMaker = {
     quote: ({ direction }) => ({
       provider: 'studio',
       model: 'local-studio',
@@ -17,7 +17,9 @@ export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMak
       unitName: 'second',
     }),
 
-    async make(request, { outDir, signal, onProgress }) {
+    make: (request, context) => maker.film(request, context),
+
+    async film(request, { outDir, signal, onProgress }) {
       const { direction, canvas, seed, versionNumber } = request;
       const clip = await withStudioFaults(signal, async () =>
         renderClip({
@@ -49,4 +51,5 @@ export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): ClipMak
       };
     },
   };
+  return maker;
 }

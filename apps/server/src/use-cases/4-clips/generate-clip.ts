@@ -1,16 +1,13 @@
-import { SceneDirection } from '@spotsmith/contract/scene';
-import { canvasOf } from '../../domain/canvas.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
-import type { ClipRequest } from '../../ports/makers.ts';
 import { sendHeadStart } from '../5-compose/prepare-ad.ts';
-import type { AssetWork, MakeDeps, Taken } from '../flow/asset-work.ts';
-import { layOut, layOutPhotos } from '../flow/lay-out.ts';
+import type { AssetWork, MakeDeps } from '../flow/asset-work.ts';
 import { lookOver } from '../flow/look-over.ts';
 import { makeAsset } from '../flow/make-asset.ts';
 import { makersOf } from '../flow/makers-of.ts';
 import { afterMedia } from '../flow/settle-media.ts';
 import { steadyReporter } from '../flow/steady-reporter.ts';
+import { clipRequestOf } from './clip-request-of.ts';
 
 const LENGTH_SLACK_SECONDS = 0.05;
 
@@ -29,7 +26,9 @@ export async function generateClip(
     folder: 'videos',
     prepare: async (taken, dir, signal) => {
       const maker = makersOf(deps, taken.session, taken.asset.provider).clip;
-      const request = await requestOf(deps, taken, dir);
+      const { session, asset } = taken;
+      const aspectRatio = asset.aspectRatio ?? session.options.aspect_ratio;
+      const request = await clipRequestOf(deps, session, asset, aspectRatio, dir);
       return {
         quote: maker.quote(request),
         input: { ...request, image: request.image.id, photos: request.photos.map(({ id }) => id) },
@@ -63,25 +62,4 @@ export async function generateClip(
     },
   };
   await makeAsset(deps, payload, run, work);
-}
-
-async function requestOf(deps: MakeDeps, { session, asset }: Taken, dir: string): Promise<ClipRequest> {
-  const assets = await deps.store.read.assets.ofSession(session.id);
-  const image = assets.find((candidate) => candidate.id === asset.parentId);
-  if (session.brief === null || image === undefined) {
-    throw new Error('A clip is made from an image and a brief.');
-  }
-  const aspectRatio = asset.aspectRatio ?? session.options.aspect_ratio;
-  return {
-    brief: session.brief,
-    image: await layOut(deps, image, dir),
-    photos: await layOutPhotos(deps, assets, dir),
-    direction: SceneDirection.parse(asset.recipe),
-    scenePrompt: session.scenePrompt,
-    canvas: canvasOf(aspectRatio, deps.limits.canvasScale),
-    aspectRatio,
-    seed: asset.seed,
-    versionNumber: asset.versionNumber,
-    model: session.options.clip_model ?? null,
-  };
 }

@@ -5,7 +5,7 @@ import { canvasOf } from '../../domain/canvas.ts';
 import type { JobPayload } from '../../domain/jobs.ts';
 import type { Session } from '../../domain/session.ts';
 import type { JobRun } from '../../ports/job-queue.ts';
-import type { ComposeRequest, LocalAsset } from '../../ports/makers.ts';
+import type { ComposeRequest } from '../../ports/makers.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { advance } from '../flow/advance.ts';
 import type { AssetWork, MakeDeps, Taken } from '../flow/asset-work.ts';
@@ -13,6 +13,7 @@ import { layOut } from '../flow/lay-out.ts';
 import { makeAsset } from '../flow/make-asset.ts';
 import { reportComplete, reportTrouble } from '../flow/report.ts';
 import { steadyReporter } from '../flow/steady-reporter.ts';
+import { clipOnCanvas } from './clip-on-canvas.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { generatedMusic } from './music-slot.ts';
 
@@ -32,7 +33,7 @@ export async function composeAd(
     costStage: 'composition',
     folder: 'final',
     prepare: async (taken, dir, signal) => {
-      const { request, gaps, round } = await requestOf(deps, taken, dir);
+      const { request, gaps, round } = await requestOf(deps, taken, dir, signal);
       return {
         quote: { provider: 'studio', model: 'compositor', maxMicros: 0, units: 1, unitName: 'ad' },
         input: { ...request, clips: request.clips.length },
@@ -70,22 +71,32 @@ async function requestOf(
   deps: MakeDeps,
   { session, asset }: Taken,
   dir: string,
+  signal: AbortSignal,
 ): Promise<{ request: ComposeRequest; gaps: Verdict['reasons']; round: Round }> {
   if (session.brief === null || session.finish === null) throw new Error('An ad is composed from a finish.');
   const assets = await deps.store.read.assets.ofSession(session.id);
   const clips = clipsOf(assets);
-  const laid = await Promise.all(clips.map((clip) => layOut(deps, clip, dir)));
+  const aspectRatio = asset.aspectRatio ?? session.options.aspect_ratio;
+  const tell = steadyReporter(deps, session.id);
+  const parts: ComposeRequest['clips'] = [];
+  for (const [index, clip] of clips.entries()) {
+    const onProgress = () =>
+      tell(() => ({
+        stage: 'composition',
+        progress: MUSIC_PERCENT,
+        message: `Composing for ${aspectRatio}: clip ${index + 1} of ${clips.length}`,
+        metadata: { asset_id: asset.id },
+      }));
+    const path = await clipOnCanvas(deps, session, clip, aspectRatio, { dir, signal, onProgress });
+    parts.push({ path, ...shownPartOf(clip) });
+  }
   const music = musicOf(session, assets);
   const logo = assets.find(({ id }) => id === session.finish?.logo?.asset_id);
   const request: ComposeRequest = {
-    clips: clips.map((clip, index) => ({ path: pathOf(laid, index), ...shownPartOf(clip) })),
+    clips: parts,
     brief: session.brief,
     finish: session.finish,
-    canvas: canvasOf(
-      asset.aspectRatio ?? session.options.aspect_ratio,
-      deps.limits.canvasScale,
-      session.finish.resolution,
-    ),
+    canvas: canvasOf(aspectRatio, deps.limits.canvasScale, session.finish.resolution),
     musicPath: music?.status === 'ready' ? (await layOut(deps, music, dir)).path : null,
     logoPath: logo === undefined ? null : (await layOut(deps, logo, dir)).path,
     generators: [...new Set(clips.map((clip) => `${clip.provider}/${clip.model}`))],
@@ -138,12 +149,6 @@ function withGaps(verdict: Verdict, gaps: Verdict['reasons']): Verdict {
     verdict: verdict.verdict === 'passed' ? 'degraded' : verdict.verdict,
     reasons: [...verdict.reasons, ...gaps],
   };
-}
-
-function pathOf(laid: readonly LocalAsset[], index: number): string {
-  const path = laid[index]?.path;
-  if (path === undefined) throw new Error('A clip has no file.');
-  return path;
 }
 
 /** Tells of frames. Several files of one round share the bar. */

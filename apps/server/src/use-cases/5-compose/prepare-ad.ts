@@ -10,10 +10,11 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { layOut } from '../flow/lay-out.ts';
 import { type StopReason, watchForCancel } from '../flow/watch-for-cancel.ts';
+import { type CanvasDeps, clipOnCanvas } from './clip-on-canvas.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { finishOf } from './finish-of.ts';
 
-type PrepareDeps = Pick<Ports, 'store' | 'files' | 'composer' | 'withTempDir' | 'limits' | 'log'>;
+type PrepareDeps = CanvasDeps & Pick<Ports, 'composer' | 'log'>;
 
 const WHILE: readonly SessionStatus[] = ['generating_videos', 'reviewing_videos', 'composing'];
 
@@ -63,22 +64,24 @@ async function prepare(deps: PrepareDeps, session: Session, dir: string, signal:
   const assets = await deps.store.read.assets.ofSession(session.id);
   const clips = session.status === 'composing' ? clipsOf(assets) : currentOf(assets, 'clip').filter(isWanted);
   const logo = assets.find(({ id }) => id === finish.logo?.asset_id);
-  const ad: Omit<UnfinishedAd, 'canvas'> = {
-    clips: await Promise.all(clips.map((clip) => partOf(deps, clip, dir))),
-    finish,
-    logoPath: logo === undefined ? null : (await layOut(deps, logo, dir)).path,
-  };
+  const logoPath = logo === undefined ? null : (await layOut(deps, logo, dir)).path;
   for (const aspectRatio of finish.aspect_ratios ?? [session.options.aspect_ratio]) {
     const canvas = canvasOf(aspectRatio, deps.limits.canvasScale, finish.resolution);
-    await deps.composer.prepare({ ...ad, canvas }, signal);
+    const parts: UnfinishedAd['clips'] = [];
+    for (const clip of clips) {
+      parts.push(
+        clip.status === 'ready'
+          ? {
+              path: await clipOnCanvas(deps, session, clip, aspectRatio, { dir, signal }),
+              ...shownPartOf(clip),
+            }
+          : { path: null, inSeconds: 0, outSeconds: SceneDirection.parse(clip.recipe).seconds },
+      );
+    }
+    await deps.composer.prepare({ clips: parts, finish, logoPath, canvas }, signal);
   }
 }
 
 function isWanted({ approval, status }: Asset): boolean {
   return approval !== 'rejected' && status !== 'failed' && status !== 'cancelled';
-}
-
-async function partOf(deps: PrepareDeps, clip: Asset, dir: string): Promise<UnfinishedAd['clips'][number]> {
-  if (clip.status === 'ready') return { path: (await layOut(deps, clip, dir)).path, ...shownPartOf(clip) };
-  return { path: null, inSeconds: 0, outSeconds: SceneDirection.parse(clip.recipe).seconds };
 }
