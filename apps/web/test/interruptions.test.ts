@@ -73,6 +73,16 @@ test('a prompt that was refused is softened, and the image says what was changed
     .waitFor();
 });
 
+test('an image is drawn again, and the version before it is used after all', async () => {
+  const earlier = page.getByRole('button', { name: /^Version \d+$/ });
+  await page.getByRole('button', { name: 'Redraw', exact: true }).last().click();
+  await earlier.first().click();
+  await page.getByRole('button', { name: 'Use this version' }).click();
+  await expect.poll(() => earlier.count(), { timeout: PATIENCE_MS }).toBe(2);
+  await page.getByRole('button', { name: 'Continue with all 4 images' }).waitFor();
+  expect(await breaches(page)).toEqual([]);
+});
+
 test('work pauses at the cap and goes on when the cap is raised', async () => {
   await (await nextButton(page, 'images')).click();
   await (await nextButton(page, 'scenes')).click();

@@ -73,3 +73,6 @@ export const RegenerateAsset = z.strictObject({
   provider: z.enum(PROVIDERS).optional(),
 });
 export type RegenerateAsset = z.infer<typeof RegenerateAsset>;
+
+/** Use an earlier version of an image or clip again. */
+export const RestoreVersion = z.strictObject({ version: RowVersion });

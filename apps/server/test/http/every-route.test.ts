@@ -251,6 +251,7 @@ const BODIES: Record<string, object> = {
   approveClips: { clip_ids: [randomUUID()] },
   editAsset: { version: 1, approval: 'approved' },
   regenerateAsset: { version: 1 },
+  restoreVersion: { version: 1 },
   raiseCap: { max_cost_usd: 5 },
 };
 

@@ -114,7 +114,7 @@ test('an ad reviewed step by step stops for the brief and the scenes, and edits 
   await vi.waitFor(async () => expect(await encodedSegments()).toBeGreaterThan(1), WAIT);
 });
 
-test('an image drawn again takes the place of the old one, which is kept as a version', async () => {
+test('an image drawn again takes the place of the old one, which is kept as a version and can be used again', async () => {
   const { id } = await server.api.createSession(SMALL_AD);
   await server.api.generateImages(id);
   const before = await until(server, id, 'reviewing_images');
@@ -133,6 +133,24 @@ test('an image drawn again takes the place of the old one, which is kept as a ve
   expect(after.images.slice(1).map((image) => image.id)).toEqual(
     before.images.slice(1).map((image) => image.id),
   );
+  const [drawn] = after.images;
+  const again = await ask('POST', `/api/sessions/${id}/assets/${old?.id}/restore`, {
+    version: after.version,
+  });
+  expect(again.images[0]).toMatchObject({
+    version_number: 3,
+    replaces_id: drawn?.id,
+    approval: 'pending',
+    prompt: old?.prompt,
+    width: old?.width,
+  });
+  const pictures = await Promise.all(
+    [old, again.images[0]].map((image) => greyOf(`${server.url}${image?.url}`)),
+  );
+  expect(pictures[0]).toEqual(pictures[1]);
+  expect(again.versions.map((version) => version.version_number)).toEqual([2, 1]);
+  const newest = `/api/sessions/${id}/assets/${again.images[0]?.id}/restore`;
+  await expect(ask('POST', newest, { version: again.version })).rejects.toThrow('not_earlier');
 });
 
 test('of two tabs that change an ad at the same time, one is told that the other was first', async () => {

@@ -1,4 +1,4 @@
-import { AssetEdit, RegenerateAsset } from '@spotsmith/contract/assets';
+import { AssetEdit, RegenerateAsset, RestoreVersion } from '@spotsmith/contract/assets';
 import { Id } from '@spotsmith/contract/common';
 import {
   ApproveClips,
@@ -16,6 +16,7 @@ import { editScenes } from '#src/use-cases/3-scenes/edit-scenes.ts';
 import { approveClips } from '#src/use-cases/4-clips/approve-clips.ts';
 import { editAsset } from '#src/use-cases/6-deliver/edit-asset.ts';
 import { regenerateAsset } from '#src/use-cases/flow/regenerate-asset.ts';
+import { restoreVersion } from '#src/use-cases/flow/restore-version.ts';
 import { answerOnce, IdempotencyHeaders } from '../answer-once.ts';
 import type { App } from '../app.ts';
 import type { RateGuards } from '../rate-limits.ts';
@@ -161,5 +162,24 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
         const id = await regenerateAsset(ports, { ...sessionRef(request), assetId, ...request.body });
         return sessionAnswer(ports, request, id);
       }),
+  );
+
+  app.post(
+    '/api/sessions/:session_id/assets/:asset_id/restore',
+    {
+      schema: {
+        tags,
+        operationId: 'restoreVersion',
+        summary: 'Use an earlier version of an image or clip again. It is free, and the newer ones are kept.',
+        params: SessionParams.extend({ asset_id: Id }),
+        body: RestoreVersion,
+        response: { 200: Session },
+      },
+    },
+    async (request) => {
+      const { asset_id: assetId } = request.params;
+      const id = await restoreVersion(ports, { ...sessionRef(request), ...request.body, assetId });
+      return sessionAnswer(ports, request, id);
+    },
   );
 }
