@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+export const styleIds = [
+  'bold',
+  'luxury',
+  'minimal',
+  'playful',
+  'tech',
+  'organic',
+  'retro',
+  'sale',
+  'editorial',
+] as const;
+export const StyleId = z.enum(styleIds);
+export type StyleId = z.infer<typeof StyleId>;
+
+export const layoutIds = [
+  'hook-type',
+  'name-behind',
+  'hero-clip',
+  'split',
+  'big-number',
+  'callouts',
+  'macro',
+  'travel',
+  'pattern',
+  'proof',
+  'offer',
+  'list',
+  'corner-bleed',
+  'frame',
+  'full',
+  'window',
+  'block',
+  'beside',
+  'end-card',
+  'classic',
+] as const;
+export const LayoutId = z.enum(layoutIds);
+export type LayoutId = z.infer<typeof LayoutId>;
+
+const Text = z.string().trim().max(200);
+
+/**
+ * Everything an ad may say. What the user did not say is absent: a layout leaves its place out, nothing is invented.
+ * A shot's own copy replaces the ad's field by field; null hides the field in that shot.
+ */
+export const Copy = z.strictObject({
+  hook: Text.optional(),
+  name: Text.optional(),
+  /** What it is: the category in the user's words. */
+  what: Text.optional(),
+  benefits: z.array(Text).max(3).optional(),
+  /** A figure the user gave ("240 g", "40 h", "30 %") and what it says. */
+  figure: Text.optional(),
+  figureCaption: Text.optional(),
+  quote: Text.optional(),
+  by: Text.optional(),
+  /** Stars out of five, only when the user gave them. */
+  rating: z.number().min(0).max(5).optional(),
+  price: Text.optional(),
+  was: Text.optional(),
+  off: Text.optional(),
+  until: Text.optional(),
+  callToAction: Text.optional(),
+  url: Text.optional(),
+});
+export type Copy = z.infer<typeof Copy>;
+
+const ShotCopy = z.strictObject(
+  Object.fromEntries(Object.entries(Copy.shape).map(([field, schema]) => [field, schema.nullable()])) as {
+    [Field in keyof typeof Copy.shape]: z.ZodNullable<(typeof Copy.shape)[Field]>;
+  },
+);
+
+export const shotRoles = ['hook', 'product', 'benefit', 'detail', 'proof', 'offer', 'cta'] as const;
+export const ShotRole = z.enum(shotRoles);
+export type ShotRole = z.infer<typeof ShotRole>;
+
+/** Which picture a shot shows: the cut-out itself (as often as the layout wants), or an asset of the ad. */
+export const ShotPicture = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('product') }),
+  z.strictObject({ kind: z.literal('photo'), assetId: z.string() }),
+  z.strictObject({ kind: z.literal('still'), assetId: z.string() }),
+  z.strictObject({ kind: z.literal('clip'), assetId: z.string(), inSeconds: z.number().min(0).default(0) }),
+]);
+export type ShotPicture = z.infer<typeof ShotPicture>;
+
+export const joinIds = [
+  'cut',
+  'match',
+  'whip',
+  'slant',
+  'bands',
+  'iris',
+  'blob',
+  'push',
+  'black',
+  'zoom',
+  'scan',
+  'slam',
+] as const;
+export const Join = z.strictObject({
+  type: z.enum(joinIds),
+  axis: z.enum(['x', 'y']).optional(),
+  /** 1 towards larger coordinates, -1 the other way. */
+  direction: z.union([z.literal(1), z.literal(-1)]).optional(),
+  seconds: z.number().min(0).max(2).optional(),
+});
+export type Join = z.infer<typeof Join>;
+
+export const Shot = z.strictObject({
+  id: z.string(),
+  role: ShotRole,
+  layout: LayoutId,
+  picture: ShotPicture.default({ kind: 'product' }),
+  copy: ShotCopy.partial().default({}),
+  /** Length in beats of the ad's tempo; a beat may be halved. */
+  beats: z.number().min(1).max(32),
+  /** Leads into this shot; the style's own when absent. Ignored in the first shot. */
+  join: Join.optional(),
+});
+export type Shot = z.infer<typeof Shot>;
+
+/** The ad as data: the only source of what is drawn. Canvases, pictures and product facts are handed in beside it. */
+export const Storyboard = z.strictObject({
+  version: z.literal(1),
+  /** BCP 47; decides direction, line breaking and shaping. */
+  language: z.string().max(20),
+  style: StyleId,
+  /** Why this style, in a sentence for people. */
+  styleReason: Text.optional(),
+  tempoBpm: z.number().min(50).max(200),
+  seed: z.int().min(0),
+  copy: Copy,
+  shots: z.array(Shot).min(1).max(24),
+});
+export type Storyboard = z.infer<typeof Storyboard>;
