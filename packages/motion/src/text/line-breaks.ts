@@ -1,0 +1,43 @@
+import { Rules } from '@cto.af/linebreak';
+
+const rules = new Rules();
+
+/** Scripts without spaces whose words only a dictionary knows (line breaking class SA). */
+const dictionaryScripts = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+const wordSegmenters = new Map<string, Intl.Segmenter>();
+
+function wordsOf(text: string, language: string): Intl.Segments {
+  const known = wordSegmenters.get(language);
+  const segmenter = known ?? new Intl.Segmenter(language, { granularity: 'word' });
+  if (!known) wordSegmenters.set(language, segmenter);
+  return segmenter.segment(text);
+}
+
+/** Offsets inside a run of dictionary script where a word ends and the next begins. */
+function dictionaryBreaks(text: string, language: string): number[] {
+  if (!dictionaryScripts.test(text)) return [];
+  return [...wordsOf(text, language)]
+    .map(({ index }) => index)
+    .filter(
+      (index) =>
+        index > 0 && dictionaryScripts.test(text[index - 1] ?? '') && /^\p{L}/u.test(text.slice(index)),
+    );
+}
+
+/**
+ * A text as paragraphs of pieces that must stay on one line; spaces stay at the end of the piece before them. By
+ * Unicode's line breaking (UAX 14: no-break spaces hold, kinsoku for Chinese, Japanese and Korean, breaks after `-`, `/`
+ * and U+200B), in Thai, Lao, Khmer and Burmese between words.
+ */
+export function breakIntoPieces(text: string, language: string): string[][] {
+  return text.split('\n').map((paragraph) => {
+    const offsets = [...rules.breaks(paragraph)].map(({ position }) => position);
+    const all = [...new Set([...offsets, ...dictionaryBreaks(paragraph, language), paragraph.length])]
+      .filter((offset) => offset > 0)
+      .toSorted((one, other) => one - other);
+    return all
+      .map((offset, index) => paragraph.slice(all[index - 1] ?? 0, offset))
+      .filter((piece) => piece !== '');
+  });
+}
