@@ -17,6 +17,7 @@ const photo: PreparedPhoto = {
   cutoutBox: { left: 100, top: 100, width: 800, height: 500 },
   floorLine: Array.from({ length: 65 }, () => 0.98),
   palette: { swatches: [], signature: { l: 0.6, c: 0.2, h: 35 }, meanLightness: 0.6 },
+  facts: null,
   warnings: [],
 };
 

@@ -13,6 +13,33 @@ export const productPaletteSchema = z.object({
 });
 export type ProductPalette = z.infer<typeof productPaletteSchema>;
 
+const point = z.tuple([z.number(), z.number()]);
+
+export const productFactsSchema = z.object({
+  /** Stands, lies or floats, is seen from above, or is flat (a book, a print). */
+  kind: z.enum(['stand', 'lie', 'top', 'flat']),
+  /** Edges of the photo that cut the product off. */
+  cutEdges: z.array(z.enum(['left', 'top', 'right', 'bottom'])),
+  /** False when lettering would read wrong in a mirror. */
+  mayMirror: z.boolean(),
+  /** Straps, spokes, loops: much of the outline's hull is air. */
+  isOpen: z.boolean(),
+  /** Three places worth pointing at, and what a macro shows, as shares of the cut-out's width and height. */
+  anchors: z.tuple([point, point, point]),
+  focus: point,
+  /** Pixels of the longer side that really carry detail. */
+  effectivePx: z.number(),
+  signature: oklchSchema,
+  /** The darkest swatch of at least 5 %. */
+  dark: oklchSchema,
+  tone: z.enum(['colour', 'white', 'black', 'grey']),
+  /** Side that the photo's light comes from. */
+  light: z.enum(['left', 'right', 'top']),
+});
+
+/** What a layout must know of a product; plain JSON. */
+export type ProductFacts = z.infer<typeof productFactsSchema>;
+
 const boxSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
 export const preparedPhotoSchema = z.object({
@@ -36,6 +63,8 @@ export const preparedPhotoSchema = z.object({
   /** Where the product stands: 65 heights from left to right, as shares of the cut-out's height. */
   floorLine: z.array(z.number()).nullable(),
   palette: productPaletteSchema,
+  /** Null when nothing could be cut out, and in photos prepared before facts were measured. */
+  facts: productFactsSchema.nullable().default(null),
   /** Sentences for the user. */
   warnings: z.array(z.string()),
 });

@@ -11,6 +11,7 @@ import { solidInside } from '../cutout/solid-inside.ts';
 import { viewpointOf } from '../cutout/viewpoint.ts';
 import { paletteOfProduct } from '../color/product-palette.ts';
 import type { PreparedPhoto } from '../prepared-photo.ts';
+import { measureFacts } from '../facts/measure-facts.ts';
 import { floorLineOf } from '../product/floor-line.ts';
 
 /** Border roughness (OKLab) up to which a backdrop is plain enough for the flood key. */
@@ -48,6 +49,7 @@ export async function photoTask({
     size: { width, height },
     viewpoint: 'eye-level',
     floorLine: null,
+    facts: null,
     cutoutBox: null,
     cutoutPath: null,
     maskPath: null,
@@ -66,11 +68,8 @@ export async function photoTask({
   }
   const maskPath = path.join(outDir, 'mask.png');
   const cutoutPath = path.join(outDir, 'cutout.png');
-  const saved = Promise.all([
-    saveMask(mask, photo, maskPath),
-    savePng({ ...product, hasAlpha: true }, cutoutPath),
-  ]);
-  const prepared = {
+  await Promise.all([saveMask(mask, photo, maskPath), savePng({ ...product, hasAlpha: true }, cutoutPath)]);
+  return {
     ...whole,
     maskPath,
     cutoutPath,
@@ -81,10 +80,15 @@ export async function photoTask({
     cutoutBox: product.box,
     floorLine: floorLineOf(product),
     palette: paletteOfProduct(product.rgba),
+    facts: await measureFacts({
+      photoPath: normalizedPath,
+      maskPath,
+      cutoutPath,
+      box: product.box,
+      photo: { width, height },
+    }),
     warnings: [...photo.warnings, ...warnings],
   };
-  await saved;
-  return prepared;
 }
 
 /** The best mask there is: the photo's own alpha, the neural network, the flood key on plain backdrops, or none. */
