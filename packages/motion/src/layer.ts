@@ -1,4 +1,5 @@
 import type { Point } from './product.ts';
+import type { FontFamilyId } from './text/fonts.ts';
 
 /** Pixels of the frame. */
 export interface Box {
@@ -20,16 +21,17 @@ export type PathStep =
   | ['close'];
 export type Path = readonly PathStep[];
 
-/** A colour, or colours along a line or from a point; stops are spread as given, 0–1. */
+/** Colours along a gradient: offset 0–1 and CSS colour. */
+export type Stops = readonly (readonly [offset: number, color: string])[];
+
+/** A colour, or colours along a line or from a point, in frame pixels (a text's: pixels of its block). */
 export type Fill =
   | string
-  | { type: 'linear'; from: Point; to: Point; stops: readonly (readonly [offset: number, color: string])[] }
-  | {
-      type: 'radial';
-      at: Point;
-      radius: number;
-      stops: readonly (readonly [offset: number, color: string])[];
-    };
+  | { type: 'linear'; from: Point; to: Point; stops: Stops }
+  /** `squash` is the ellipse's height as a share of its width; a circle when absent. */
+  | { type: 'radial'; at: Point; radius: number; squash?: number; stops: Stops };
+
+export type Blend = 'multiply' | 'screen' | 'soft-light' | 'overlay';
 
 /**
  * What a layer is for. Movement is chosen by it: a style's table has default keyframes for each role.
@@ -78,14 +80,16 @@ interface LayerBase {
   /** Which of the product's three anchors a call-out follows. */
   anchor?: number;
   opacity?: number;
+  blend?: Blend;
   clip?: Path;
+  /** Place among the shot's words in order of reading, from 0; scenery has none. */
+  reading?: number;
 }
 
 /** A typeface as it is set: family from the fonts table, weight, width, tracking in em, line step in em. */
 export interface Face {
-  family: string;
+  family: FontFamilyId;
   weight: number;
-  italic?: boolean;
   /** CSS `font-stretch` keyword, for faces with a width axis. */
   stretch?: string;
   trackingEm: number;
@@ -95,14 +99,30 @@ export interface Face {
   isCaps?: boolean;
 }
 
+/** A stretch of a line in one font and one direction. */
+export interface SetRun {
+  text: string;
+  /** CSS `font-family` list; what it names is loaded. */
+  cssFamilies: string;
+  weight: number;
+  stretch?: string;
+  trackingEm: number;
+  direction: 'ltr' | 'rtl';
+  /** Where it begins, in em from the line's origin. */
+  x: number;
+}
+
 /** One line as set: baseline and left edge of its ink are relative to the block's top left. */
 export interface TextRow {
   text: string;
   face: Face;
+  runs: readonly SetRun[];
   sizePx: number;
   x: number;
   baseline: number;
   width: number;
+  /** How far the ink begins left of where the text is set; negative when right of it. */
+  inkLeft: number;
   ascent: number;
   descent: number;
 }
@@ -128,8 +148,8 @@ export interface TextEffects {
     lineColor?: string;
   };
   sticker?: { pad: number; color: string; drop?: string };
+  /** The letters are only a line, not filled. */
   outline?: { width: number; color: string };
-  glow?: { radius: number; color: string };
   /** Letters turned and shifted one by one, coloured in turn. */
   jumble?: { degrees: number; shift: number; colors: readonly string[] };
 }
@@ -141,16 +161,20 @@ export interface TextLayer extends LayerBase {
   rowFills?: readonly Fill[];
   effects: TextEffects;
   rotationDegrees?: number;
-  /** Lies over the product on purpose. */
+  /** Lies over or behind the product on purpose. */
   isMeantOver?: boolean;
+  /** Small print of a page head; its size is not checked. */
+  isFolio?: boolean;
 }
 
 export interface ShapeLayer extends LayerBase {
   type: 'shape';
   path: Path;
   fill?: Fill;
-  stroke?: { color: string; width: number; cap?: 'butt' | 'round'; dash?: readonly number[] };
+  stroke?: { color: Fill; width: number; cap?: 'butt' | 'round' };
   rule?: 'nonzero' | 'evenodd';
+  /** A soft shadow of the shape, as of cut paper. */
+  shadow?: { color: string; blur: number; dx: number; dy: number };
 }
 
 /** Where a product stands: its centre and height in frame pixels. */
@@ -163,6 +187,16 @@ export interface Pose {
 }
 
 export type ShadowKind = 'none' | 'drop' | 'far' | 'contact' | 'cast' | 'reflect' | 'hard' | 'glow';
+
+/** How a product meets its ground. */
+export interface ProductShadow {
+  kind: ShadowKind;
+  color: string;
+  /** Where a hard shadow falls, as shares of the product's longer side. */
+  offset?: readonly [dx: number, dy: number];
+  /** Towards which side a cast shadow falls: 1 right, -1 left. */
+  side?: 1 | -1;
+}
 
 /** What is done to the product's own pixels; made once and reused. */
 export interface Treatment {
@@ -178,9 +212,13 @@ export interface ProductLayer extends LayerBase {
   type: 'product';
   pose: Pose;
   treatment: Treatment | null;
-  shadow: { kind: ShadowKind; color: string; strength: number };
+  shadow: ProductShadow;
+  /** A die-cut border; pad as a share of the product's shorter side. */
   sticker?: { pad: number; color: string; drop: string };
-  rim?: { color: string; width: number };
+  /** Light along the edges: both when no side is named. */
+  rim?: { color: string; width: number; side?: 'left' | 'right' };
+  /** Words may lie on it and it may leave the frame: a pattern, a crop in a window. */
+  isScenery?: boolean;
 }
 
 /** A photo, still or frame of a clip, shown through its clip path. */
@@ -196,10 +234,36 @@ export interface PictureLayer extends LayerBase {
 /** Surfaces that are computed, not drawn with paths: paper fibre, grain, halftone, leaf shadow, window light. */
 export interface TextureLayer extends LayerBase {
   type: 'texture';
-  texture: 'fibre' | 'grain' | 'halftone' | 'leaves' | 'window-light' | 'grid';
-  color: string;
+  texture: 'fibre' | 'grain' | 'leaves' | 'window-light';
+  /** 0–1. */
   strength: number;
   seed: number;
 }
 
-export type Layer = TextLayer | ShapeLayer | ProductLayer | PictureLayer | TextureLayer;
+/** Words that run along a strip, one unit after the other. Movement changes `offset`, in units. */
+export interface TickerLayer extends LayerBase {
+  type: 'ticker';
+  unit: TextBlock;
+  /** From the end of one unit to the beginning of the next; a star stands in the middle. */
+  gap: number;
+  offset: number;
+  color: string;
+  background: string;
+  rotationDegrees: number;
+}
+
+/** Layers that move as one: a button with its label and arrow, a badge. Turned about its origin. */
+export interface GroupLayer extends LayerBase {
+  type: 'group';
+  layers: readonly Layer[];
+  rotationDegrees: number;
+}
+
+export type Layer =
+  | TextLayer
+  | ShapeLayer
+  | ProductLayer
+  | PictureLayer
+  | TextureLayer
+  | TickerLayer
+  | GroupLayer;

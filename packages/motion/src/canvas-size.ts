@@ -1,0 +1,5 @@
+/** A frame's size in pixels, both even. */
+export interface CanvasSize {
+  width: number;
+  height: number;
+}

@@ -1,0 +1,36 @@
+import type { Oklch } from '../product.ts';
+import type { DressInput } from '../styles/style.ts';
+
+/** Darker than this a product sinks into dark grounds; lighter, it glares on white ones. */
+const DARK_PRODUCT = 0.36;
+const PALE_PRODUCT = 0.78;
+/** Chroma that a product without a colour of its own lends to its grounds. */
+const LENT_CHROMA = 0.095;
+
+export interface ProductColors {
+  signature: Oklch;
+  dark: Oklch;
+  isNeutral: boolean;
+  isDark: boolean;
+  isPale: boolean;
+}
+
+/**
+ * The colours a style starts from. Black, white and grey products take the hue of their tint (a copper line, a warm
+ * white) or one of the style's house hues, so that they do not all end on the same ground.
+ */
+export function productColors(
+  { product, lightness, houseHue }: DressInput,
+  houseHues: readonly number[],
+): ProductColors {
+  const { signature, dark, tone } = product;
+  const isNeutral = tone !== 'colour';
+  const hue = signature.c > 0.03 ? signature.h : houseHue(houseHues);
+  return {
+    signature: isNeutral ? { l: lightness, c: LENT_CHROMA, h: hue } : signature,
+    dark: isNeutral && dark.c <= 0.02 ? { ...dark, h: hue } : dark,
+    isNeutral,
+    isDark: lightness < DARK_PRODUCT,
+    isPale: lightness > PALE_PRODUCT,
+  };
+}

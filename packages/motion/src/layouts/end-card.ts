@@ -1,0 +1,120 @@
+import type { Box, Pose } from '../layer.ts';
+import { addColumn, type ColumnItem } from '../stage/column.ts';
+import { boxAround, posedOutline, spanBetween } from '../stage/pose.ts';
+import { addProduct, fitProduct, type Stage } from '../stage/stage.ts';
+import { underline } from '../stage/words.ts';
+import { columnTo, dealWords, footOf, isLong, isSlim, type Layout, tilt, topOf } from './layout.ts';
+import { pageWithWindow } from './picture-window.ts';
+
+function placed(stage: Stage, box: Box, share: number, alignX: number, alignY: number): [Pose, Box] {
+  const pose = fitProduct(stage, box, { rotationDegrees: tilt(stage, share), alignX, alignY });
+  return [pose, boxAround(posedOutline(pose, stage.product.silhouette))];
+}
+
+const isTallAndFlat = (stage: Stage) => isSlim(stage) && stage.product.facts.kind === 'flat';
+
+const url = (stage: Stage, size: number): ColumnItem => ({
+  role: 'small',
+  text: stage.copy.url,
+  size,
+  gap: 0.034,
+  dropOrder: 3,
+});
+
+/** A long product: the name over the whole width, the deal below it, the product lower right. */
+function nameOver(stage: Stage): void {
+  const { width, height, margin, short, copy, dress } = stage;
+  const [pose, bounds] = placed(
+    stage,
+    { x: width * 0.41, y: height * 0.4, width: width * 0.6, height: height * 0.56 },
+    0.6,
+    0.4,
+    0.3,
+  );
+  dress.addScenery(stage, bounds);
+  addProduct(stage, pose);
+  const name = addColumn(
+    stage,
+    { x: margin, y: margin, width: width - 2 * margin, height: height * 0.34 },
+    [{ role: 'display', text: copy.name ?? copy.hook, maxRows: 1, size: 0.36 }],
+    { vertical: 'top' },
+  );
+  const y = name.bottom + short * 0.05;
+  addColumn(
+    stage,
+    { x: margin, y, width: width * 0.4 - margin, height: footOf(stage) - y },
+    [
+      { role: 'figure', text: copy.price, size: 0.17, maxRows: 1, isPlain: true },
+      { role: 'support', text: copy.was, size: 0.06, isStruck: true, fill: stage.on.ink, gap: 0.022 },
+      { role: 'support', text: dealWords(stage) ?? copy.what, size: 0.056, maxRows: 2, dropOrder: 1 },
+      { role: 'button', text: copy.callToAction },
+      url(stage, 0.046),
+    ],
+    { vertical: 'bottom', align: 'start' },
+  );
+  dress.addFurniture?.(stage, bounds);
+}
+
+function words(stage: Stage): (ColumnItem | null)[] {
+  const { copy, isTall, style } = stage;
+  const isStacked = style.composition.setting === 'stack';
+  const deal = [copy.price, dealWords(stage)].filter(Boolean).join('   ');
+  return [
+    {
+      role: 'display',
+      text: copy.name ?? copy.hook,
+      size: style.sizes.display * (isTall ? 1.1 : 1.15),
+      maxRows: 2,
+      preferRows: isStacked ? 2 : 1,
+    },
+    isTall && isStacked ? null : { role: 'support', text: copy.what, maxRows: 2, dropOrder: 1 },
+    { role: 'small', text: deal, size: 0.062, isHighlighted: true, maxRows: isTall ? 1 : 2 },
+    { role: 'small', text: copy.was, size: 0.055, isStruck: true, gap: 0.022, dropOrder: 2 },
+    { role: 'button', text: copy.callToAction },
+    url(stage, 0.045),
+  ];
+}
+
+/** How an ad ends: product, name, price or offer, what to do and where. */
+export const endCard: Layout = (stage) => {
+  const { width, height, margin, short, isTall, style, dress, product } = stage;
+  const { composition } = style;
+  if (composition.opening === 'window') return pageWithWindow(stage);
+  if (!isTall && isLong(stage) && composition.setting === 'stack') return nameOver(stage);
+  const slim = isSlim(stage);
+  const [pose, bounds] = isTall
+    ? placed(
+        stage,
+        {
+          x: width * 0.04,
+          y: height * (composition.setting === 'stack' ? 0.55 : 0.53),
+          width: width * 0.92,
+          height: height * (isTallAndFlat(stage) ? 0.56 : 0.4),
+        },
+        isLong(stage) ? 1.4 : 0.8,
+        0.5,
+        0.3,
+      )
+    : placed(
+        stage,
+        {
+          x: width * (slim ? 0.54 : 0.5),
+          y: height * 0.07,
+          width: width * (slim ? 0.4 : 0.5) - margin * 0.3,
+          height: height * (isTallAndFlat(stage) ? 1.06 : 0.84),
+        },
+        0.8,
+        0.5,
+        slim ? 0 : 0.55,
+      );
+  dress.addScenery(stage, bounds);
+  addProduct(stage, pose);
+  const top = topOf(stage);
+  const edge = spanBetween(pose, product.silhouette, height * 0.12, height * 0.88)?.left ?? width;
+  const column = isTall
+    ? { x: margin, y: top, width: width - 2 * margin, height: bounds.y - short * 0.045 - top }
+    : columnTo(stage, Math.min(edge, width * 0.56) - short * 0.06);
+  const { layers } = addColumn(stage, column, words(stage), { vertical: 'middle' });
+  underline(stage, layers);
+  dress.addFurniture?.(stage, bounds);
+};

@@ -1,0 +1,52 @@
+import type { Box } from '../layer.ts';
+import type { Stage } from '../stage/stage.ts';
+
+/** Where picture and words of a shot go: adds its layers to the stage. Branches on shapes, tokens and facts only. */
+export type Layout = (stage: Stage) => void;
+
+/** Top of the words: below the safe area's edge and what the style keeps free. */
+export function topOf({ safe, style, short, isPortrait }: Stage): number {
+  const [usual, portrait] = style.composition.topInset ?? [0, 0];
+  return safe.y + short * (isPortrait ? portrait : usual);
+}
+
+/** Foot of the words. */
+export function footOf({ safe, style, short, isTall, layout }: Stage): number {
+  const inset = isTall ? 0 : (style.composition.footInset?.[layout] ?? 0);
+  return safe.y + safe.height - short * inset;
+}
+
+/** The words' column, from the margin to an edge. */
+export function columnTo(stage: Stage, right: number): Box {
+  const top = topOf(stage);
+  return { x: stage.margin, y: top, width: right - stage.margin, height: footOf(stage) - top };
+}
+
+/** How far the product leans; what stands keeps upright in styles that do not tilt. */
+export function tilt({ style, product }: Stage, share = 1): number {
+  const { tiltDegrees } = style.composition;
+  return tiltDegrees === 0 && product.facts.kind === 'stand' ? 0 : tiltDegrees * share;
+}
+
+/** Proportions that layouts branch on. */
+export const isLong = ({ product }: Stage) => product.silhouette.aspectRatio > 1.6;
+export const isSlim = ({ product }: Stage) => product.silhouette.aspectRatio < 0.8;
+
+/** The name as a label, where the style has one in this layout. */
+export const brandLabel = ({ style, layout, copy }: Stage) =>
+  style.composition.labelled.includes(layout)
+    ? ({ role: 'label', text: copy.name, dropOrder: 2 } as const)
+    : null;
+
+/** The first words that are there. */
+export const firstOf = (...words: (string | undefined)[]): string | undefined =>
+  words.find((text) => text !== undefined && text !== '');
+
+/** A headline, with a full stop where the style sets one. */
+export function sentence({ style }: Stage, words: string | undefined): string | undefined {
+  if (words === undefined || style.composition.endsSentences !== true) return words;
+  return /[.!?…。！？।]$/u.test(words) ? words : `${words}.`;
+}
+
+/** Discount and date in one line. */
+export const dealWords = ({ copy }: Stage) => firstOf([copy.off, copy.until].filter(Boolean).join(' '));

@@ -1,0 +1,132 @@
+import type { Context2D, CreateSurface, Picture } from '../canvas.ts';
+import type { Pose, Treatment } from '../layer.ts';
+import { measureSilhouette, type Silhouette } from '../stage/silhouette.ts';
+import { newSurface, type PaintCache } from './paint-cache.ts';
+import { treatedPicture } from './treat-picture.ts';
+
+/** A picture of the product at a share of its size, with air around it for blur. */
+export interface Sprite {
+  picture: Picture;
+  scale: number;
+}
+
+const silhouettes = new WeakMap<Picture, Silhouette>();
+
+/** The cut-out's shape, measured once. */
+export function silhouetteOf(cutout: Picture, createSurface: CreateSurface): Silhouette {
+  const known = silhouettes.get(cutout);
+  const silhouette = known ?? measureSilhouette(cutout, createSurface);
+  if (!known) silhouettes.set(cutout, silhouette);
+  return silhouette;
+}
+
+/** The product in one colour, blurred by so many pixels of the sprite. */
+export function shadowSprite(
+  cutout: Picture,
+  color: string,
+  blur: number,
+  scale: number,
+  cache: PaintCache,
+): Sprite {
+  const pad = Math.round(blur * 3);
+  const surface = cache.surface(cutout, `shadow ${color} ${blur} ${scale}`, () => {
+    const flat = newSurface(cache, cutout.width * scale + pad * 2, cutout.height * scale + pad * 2);
+    const { context, picture } = flat;
+    context.drawImage(cutout, pad, pad, cutout.width * scale, cutout.height * scale);
+    context.globalCompositeOperation = 'source-in';
+    context.fillStyle = color;
+    context.fillRect(0, 0, picture.width, picture.height);
+    if (blur === 0) return flat;
+    const soft = newSurface(cache, picture.width, picture.height);
+    soft.context.filter = `blur(${blur}px)`;
+    soft.context.drawImage(picture, 0, 0);
+    return soft;
+  });
+  return { picture: surface.picture, scale };
+}
+
+/** How far up a floor mirrors a product, and how strongly at its foot. */
+const REFLECTION = { reach: 0.42, opacity: 0.42, scale: 0.6 };
+
+/** The product upside down, fading out. */
+export function reflectionSprite(cutout: Picture, treatment: Treatment | null, cache: PaintCache): Sprite {
+  const surface = cache.surface(cutout, `reflection ${JSON.stringify(treatment)}`, () => {
+    const made = newSurface(cache, cutout.width * REFLECTION.scale, cutout.height * REFLECTION.scale);
+    const { context, picture } = made;
+    context.translate(0, picture.height);
+    context.scale(1, -1);
+    context.drawImage(treatedPicture(cutout, treatment, cache), 0, 0, picture.width, picture.height);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    const fade = context.createLinearGradient(0, 0, 0, picture.height * REFLECTION.reach);
+    fade.addColorStop(0, `rgba(0,0,0,${REFLECTION.opacity})`);
+    fade.addColorStop(1, 'rgba(0,0,0,0)');
+    context.globalCompositeOperation = 'destination-in';
+    context.fillStyle = fade;
+    context.fillRect(0, 0, picture.width, picture.height);
+    return made;
+  });
+  return { picture: surface.picture, scale: REFLECTION.scale };
+}
+
+/** Stamps of the silhouette round a circle that make a die-cut border. */
+const STICKER_STAMPS = 32;
+const STICKER_SCALE = 0.5;
+
+/** The border of a sticker and its hard shadow; `pad` in pixels of the cut-out. */
+export function stickerSprite(
+  cutout: Picture,
+  pad: number,
+  color: string,
+  drop: string,
+  cache: PaintCache,
+): Sprite {
+  const radius = Math.round(pad * STICKER_SCALE);
+  const surface = cache.surface(cutout, `sticker ${color} ${drop} ${radius}`, () => {
+    const edge = Math.ceil(radius * 2.6);
+    const made = newSurface(
+      cache,
+      cutout.width * STICKER_SCALE + edge * 2,
+      cutout.height * STICKER_SCALE + edge * 2,
+    );
+    const stamp = (paint: string, dx: number, dy: number) => {
+      const { picture } = shadowSprite(cutout, paint, 0, STICKER_SCALE, cache);
+      for (let i = 0; i < STICKER_STAMPS; i++) {
+        const angle = (i / STICKER_STAMPS) * Math.PI * 2;
+        made.context.drawImage(
+          picture,
+          edge + Math.cos(angle) * radius + dx,
+          edge + Math.sin(angle) * radius + dy,
+        );
+      }
+    };
+    stamp(drop, radius * 0.55, radius * 1.1);
+    stamp(color, 0, 0);
+    return made;
+  });
+  return { picture: surface.picture, scale: STICKER_SCALE };
+}
+
+/** Draws a sprite where the product stands, moved by some pixels. */
+export function drawSprite(
+  context: Context2D,
+  cutout: Picture,
+  pose: Pose,
+  sprite: Sprite,
+  dx = 0,
+  dy = 0,
+): void {
+  const scale = pose.height / cutout.height / sprite.scale;
+  const { width, height } = sprite.picture;
+  context.save();
+  context.translate(pose.x + dx, pose.y + dy);
+  context.rotate((pose.rotationDegrees * Math.PI) / 180);
+  context.scale(pose.isMirrored ? -1 : 1, 1);
+  context.drawImage(
+    sprite.picture,
+    (-width * scale) / 2,
+    (-height * scale) / 2,
+    width * scale,
+    height * scale,
+  );
+  context.restore();
+}

@@ -1,0 +1,185 @@
+import type { Box, Face, GroupLayer, Layer, Path, ShapeLayer, TextLayer } from '../layer.ts';
+import type { ButtonLook } from '../styles/style.ts';
+import { alignRows, fitText } from '../text/fit-text.ts';
+import { arrow, polygon, rectangle, roundRectangle } from './paths.ts';
+import { nextId, nextReading, type Stage } from './stage.ts';
+import { faceOf } from './words.ts';
+
+/** Size of a label and its least cap height, as shares of the short side. */
+const LABEL_SIZE = 0.047;
+const LEAST_CAP = 0.0305;
+
+export interface ButtonSize {
+  width: number;
+  height: number;
+  face: Face;
+  sizePx: number;
+}
+
+function labelFace(stage: Stage): Face {
+  const face = faceOf(stage, stage.style.button.face);
+  return { ...face, weight: Math.max(face.weight, face.weight < 500 ? 500 : 600) };
+}
+
+/** Size of a button with its label and arrow, in pixels; the label shrinks where the column is narrow. */
+export function buttonSize(stage: Stage, label: string, maxWidth: number): ButtonSize {
+  const { short, style, setter } = stage;
+  const { padding, scale = 1 } = style.button;
+  const face = labelFace(stage);
+  const block = fitText(setter, face, label, {
+    width: Infinity,
+    height: Infinity,
+    maxPx: 100,
+    rows: [label],
+  });
+  const emWidth = block.width / 100 + 0.95 + 0.5;
+  const wished = Math.max(LABEL_SIZE, LEAST_CAP / setter.measurer.cap(face)) * short * scale;
+  const sizePx = Math.min(wished, (maxWidth - padding[0] * 2 * short) / emWidth);
+  return {
+    width: emWidth * sizePx + padding[0] * 2 * short,
+    height: setter.measurer.cap(face) * sizePx + padding[1] * 2 * short,
+    face,
+    sizePx,
+  };
+}
+
+function plate(shape: ButtonLook['shape'], box: Box): Path {
+  const { x, y, width, height } = box;
+  switch (shape) {
+    case 'cut': {
+      const k = height * 0.28;
+      return polygon([
+        [x, y],
+        [x + width - k, y],
+        [x + width, y + k],
+        [x + width, y + height],
+        [x + k, y + height],
+        [x, y + height - k],
+      ]);
+    }
+    case 'pill':
+    case 'pop':
+      return roundRectangle(box, height / 2);
+    case 'soft':
+      return roundRectangle(box, height * 0.3);
+    case 'double':
+      return roundRectangle(box, height * 0.22);
+    case 'block':
+    case 'line':
+    case 'underline':
+      return rectangle(box);
+  }
+}
+
+/** The plate and the lines and shadows that belong to its shape. */
+function plateLayers(stage: Stage, box: Box, colors: { fill: string | null; ink: string; line: string }) {
+  const { short, style, dress } = stage;
+  const { shape } = style.button;
+  const path = plate(shape, box);
+  const part = (id: string, z: number, rest: Partial<ShapeLayer>): ShapeLayer => ({
+    type: 'shape',
+    id,
+    role: 'panel',
+    z,
+    box,
+    path,
+    ...rest,
+  });
+  const parts: ShapeLayer[] = [];
+  if (shape === 'pop') {
+    const under = { ...box, x: box.x + short * 0.007, y: box.y + short * 0.011 };
+    parts.push(part('shadow', 0, { path: plate(shape, under), fill: dress.roles.dark }));
+    parts.push(part('outline', 1, { stroke: { color: dress.roles.dark, width: short * 0.009 } }));
+  }
+  if (colors.fill !== null) parts.push(part('plate', 2, { fill: colors.fill }));
+  if (shape === 'line')
+    parts.push(part('line', 3, { stroke: { color: colors.line, width: short * 0.0028 } }));
+  if (shape === 'double') {
+    const inset = short * 0.009;
+    const inner = {
+      x: box.x + inset,
+      y: box.y + inset,
+      width: box.width - 2 * inset,
+      height: box.height - 2 * inset,
+    };
+    parts.push(
+      part('line', 3, {
+        path: roundRectangle(inner, box.height * 0.16),
+        stroke: { color: colors.ink, width: short * 0.0032 },
+      }),
+    );
+  }
+  if (shape === 'underline') {
+    const line = { ...box, y: box.y + box.height - short * 0.004, height: short * 0.004 };
+    parts.push(part('line', 3, { path: rectangle(line), fill: colors.line }));
+  }
+  return parts;
+}
+
+/** Adds a button with an arrow that points where reading goes. */
+export function addButton(stage: Stage, label: string, x: number, y: number, maxWidth: number): GroupLayer {
+  const { short, style, setter, dress, on, startsLeft } = stage;
+  const { width, height, face, sizePx } = buttonSize(stage, label, maxWidth);
+  const box = { x, y, width, height };
+  const colors = dress.button(on);
+  const block = alignRows(
+    fitText(setter, face, label, { width: Infinity, height: Infinity, maxPx: sizePx, rows: [label] }),
+    'left',
+  );
+  const row = block.rows[0];
+  const baseline = y + height / 2 + (setter.measurer.cap(face) * sizePx) / 2;
+  const pad = style.button.padding[0] * short;
+  const arrowLength = sizePx * 0.95;
+  const text: TextLayer = {
+    type: 'text',
+    id: 'label',
+    role: 'label',
+    z: 4,
+    box: {
+      x: startsLeft ? x + pad : x + width - pad - block.width,
+      y: baseline - (row?.baseline ?? 0),
+      width: block.width,
+      height: block.height,
+    },
+    block,
+    fill: colors.ink,
+    effects: {},
+  };
+  const isRound = style.button.shape === 'pop' || style.button.shape === 'soft';
+  const arrowLayer: ShapeLayer = {
+    type: 'shape',
+    id: 'arrow',
+    role: 'deco',
+    z: 4,
+    box: {
+      x: startsLeft ? x + width - pad - arrowLength : x + pad,
+      y: baseline - sizePx,
+      width: arrowLength,
+      height: sizePx,
+    },
+    path: arrow(
+      startsLeft ? x + width - pad - arrowLength : x + pad,
+      y + height / 2,
+      arrowLength,
+      startsLeft ? 1 : -1,
+    ),
+    stroke: {
+      color: colors.ink,
+      width: sizePx * (face.weight > 600 ? 0.13 : face.weight > 520 ? 0.1 : 0.065),
+      cap: isRound ? 'round' : 'butt',
+    },
+  };
+  const layers: Layer[] = [...plateLayers(stage, box, colors), text, arrowLayer];
+  const layer: GroupLayer = {
+    type: 'group',
+    id: nextId(stage, 'button'),
+    role: 'button',
+    z: 5,
+    box,
+    reading: nextReading(stage),
+    layers,
+    rotationDegrees: 0,
+  };
+  stage.layers.push(layer);
+  return layer;
+}

@@ -1,0 +1,205 @@
+import { type OnGround, onGround } from '../color/on-ground.ts';
+import type { CanvasSize } from '../canvas-size.ts';
+import type { Box, Layer, LayerRole, Path, Pose, ProductLayer, ShapeLayer } from '../layer.ts';
+import type { Point, ProductFacts } from '../product.ts';
+import type { Copy, LayoutId } from '../storyboard.ts';
+import type { Dress, Style } from '../styles/style.ts';
+import type { Typesetter } from '../text/fit-text.ts';
+import { pathBox } from './paths.ts';
+import { type FitPose, poseInBox } from './pose.ts';
+import { safeArea } from './safe-area.ts';
+import type { Silhouette } from './silhouette.ts';
+
+/** The cut-out a layout places. */
+export interface StagedProduct {
+  facts: ProductFacts;
+  silhouette: Silhouette;
+}
+
+/**
+ * A shot while a layout builds it. Layouts work as if words began at the left; where the language or the style wants
+ * it the other way round, all layers are mirrored at the end (`isMirrored`).
+ */
+export interface Stage {
+  readonly layout: LayoutId;
+  readonly style: Style;
+  readonly dress: Dress;
+  readonly copy: Copy;
+  readonly setter: Typesetter;
+  readonly product: StagedProduct;
+  readonly width: number;
+  readonly height: number;
+  /** The short side: sizes are shares of it. */
+  readonly short: number;
+  /** 1:1, 4:5 and 9:16 stack; 16:9 puts side by side. */
+  readonly isTall: boolean;
+  /** 9:16, where platforms lay their own buttons over top and foot. */
+  readonly isPortrait: boolean;
+  readonly margin: number;
+  readonly safe: Box;
+  readonly isMirrored: boolean;
+  /** Whether words begin at the left while the layout builds. */
+  readonly startsLeft: boolean;
+  /** Colours of words on the present ground. */
+  on: OnGround;
+  readonly layers: Layer[];
+}
+
+export interface StageInput {
+  layout: LayoutId;
+  style: Style;
+  dress: Dress;
+  copy: Copy;
+  setter: Typesetter;
+  product: StagedProduct;
+  canvas: CanvasSize;
+}
+
+/** An empty stage. */
+export function createStage({ canvas: { width, height }, ...input }: StageInput): Stage {
+  const { style, layout, setter, dress } = input;
+  const isRightToLeft = setter.direction === 'rtl';
+  const isTall = height / width > 0.9;
+  const isStyleMirrored = !isTall && (style.composition.mirrored ?? []).includes(layout);
+  const isMirrored = isRightToLeft !== isStyleMirrored;
+  return {
+    ...input,
+    width,
+    height,
+    short: Math.min(width, height),
+    isTall,
+    ...safeArea({ width, height }),
+    isMirrored,
+    startsLeft: isRightToLeft === isMirrored,
+    on: onGround(dress.groundOf(layout), { ...dress.roles }),
+    layers: [],
+  };
+}
+
+/** Words from here on stand on this ground. */
+export function standOn(stage: Stage, ground: string): void {
+  stage.on = onGround(ground, { ...stage.dress.roles });
+}
+
+/** An id that is the same in every frame: role and count. */
+export const nextId = (stage: Stage, role: LayerRole) =>
+  `${role}-${stage.layers.filter((layer) => layer.role === role).length + 1}`;
+
+/** Place of the next words in order of reading. */
+export const nextReading = (stage: Stage) =>
+  stage.layers.filter((layer) => layer.reading !== undefined).length;
+
+export const frameBox = ({ width, height }: Stage): Box => ({ x: 0, y: 0, width, height });
+
+type ShapeOptions = Partial<Omit<ShapeLayer, 'type' | 'id' | 'role' | 'path'>>;
+
+/** Adds a shape; its box is the path's. */
+export function addShape(stage: Stage, role: LayerRole, path: Path, options: ShapeOptions): ShapeLayer {
+  const layer: ShapeLayer = {
+    type: 'shape',
+    id: nextId(stage, role),
+    role,
+    path,
+    z: 0,
+    box: pathBox(path),
+    ...options,
+  };
+  stage.layers.push(layer);
+  return layer;
+}
+
+/** Fills the frame. */
+export const addGround = (stage: Stage, color: string) =>
+  addShape(stage, 'ground', [['rect', 0, 0, stage.width, stage.height]], { fill: color });
+
+/** A glow from a point that fades out. */
+export function addGlow(
+  stage: Stage,
+  [x, y]: Point,
+  radius: number,
+  stops: readonly (readonly [number, string])[],
+  options: ShapeOptions & { squash?: number } = {},
+): void {
+  const { squash = 1, ...rest } = options;
+  const reach = { x: x - radius, y: y - radius * squash, width: radius * 2, height: radius * 2 * squash };
+  addShape(stage, 'field', [['rect', reach.x, reach.y, reach.width, reach.height]], {
+    fill: { type: 'radial', at: [x, y], radius, squash, stops },
+    ...rest,
+  });
+}
+
+/** The pose of the product in a box; mirrored with the stage so that it ends up as photographed. */
+export function fitProduct({ product, isMirrored, setter }: Stage, box: Box, options: FitPose = {}): Pose {
+  const maySwap = setter.direction === 'rtl' && product.facts.mayMirror;
+  const isFlipped = isMirrored && !maySwap;
+  return poseInBox(product.silhouette, box, {
+    ...options,
+    isMirrored: isFlipped !== (options.isMirrored ?? false),
+  });
+}
+
+/** Whether a pose stands on a floor or leans, lies and floats. */
+export const isFloating = ({ product }: Stage, pose: Pose) =>
+  product.facts.kind !== 'stand' || Math.abs(pose.rotationDegrees) > 2;
+
+export interface ProductOptions extends Partial<Omit<ProductLayer, 'type' | 'id' | 'pose' | 'shadow'>> {
+  /** Overrides the style's shadow. */
+  shadowKind?: ProductLayer['shadow']['kind'];
+  shadowOffset?: readonly [number, number];
+  /** No reflection and no long shadow: the floor is out of sight or busy. */
+  isClose?: boolean;
+  /** No die-cut border in crops and patterns. */
+  isBare?: boolean;
+}
+
+function shadowKind(stage: Stage, pose: Pose, { shadowKind: wanted, isClose }: ProductOptions) {
+  const { shadows } = stage.style;
+  const kind = isFloating(stage, pose) ? shadows.floating : (wanted ?? shadows.standing);
+  if (wanted !== undefined) return wanted === 'drop' && !isFloating(stage, pose) ? 'contact' : wanted;
+  const hasFloor = kind === 'reflect' || kind === 'cast';
+  if (hasFloor && isClose === true) return 'contact';
+  // A long shadow towards the words would lie under them.
+  const fallsLeft = (stage.product.facts.light === 'right') !== stage.isMirrored;
+  return kind === 'cast' && fallsLeft && !stage.isTall ? 'contact' : kind;
+}
+
+/** Adds the product in a pose, with the style's treatment and shadow. */
+export function addProduct(stage: Stage, pose: Pose, options: ProductOptions = {}): ProductLayer {
+  const { shadowKind: _, shadowOffset, isClose: _close, isBare = false, ...rest } = options;
+  const { dress, style, product, on } = stage;
+  const offset = shadowOffset ?? style.shadows.offset;
+  const rim = dress.rim;
+  const lit = product.facts.light === 'right' ? 'right' : 'left';
+  const width = pose.height * product.silhouette.aspectRatio;
+  const layer: ProductLayer = {
+    type: 'product',
+    id: nextId(stage, rest.role ?? 'product'),
+    role: 'product',
+    z: 2,
+    box: { x: pose.x - width / 2, y: pose.y - pose.height / 2, width, height: pose.height },
+    origin: [pose.x, pose.y],
+    treatment: dress.treatment,
+    pose,
+    shadow: {
+      kind: shadowKind(stage, pose, options),
+      color: dress.shadowColor(on),
+      side: product.facts.light === 'right' ? -1 : 1,
+      ...(offset ? { offset } : {}),
+    },
+    ...(style.isSticker === true && !isBare
+      ? { sticker: { pad: 0.022, color: '#ffffff', drop: dress.roles.dark } }
+      : {}),
+    ...(rim
+      ? {
+          rim: {
+            color: rim.color,
+            width: Math.max(1.4, pose.height * rim.widthShare),
+            ...(rim.isBothSides ? {} : { side: lit }),
+          },
+        }
+      : {}),
+    ...rest,
+  };
+  stage.layers.push(layer);
+  return layer;
+}

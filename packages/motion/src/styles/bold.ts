@@ -1,0 +1,196 @@
+import { blend, contrast, hueDistance, mostLegible, oklch } from '../color/oklch.ts';
+import { groundsInMood } from '../color/mood.ts';
+import { productColors } from '../color/product-colors.ts';
+import type { Box } from '../layer.ts';
+import { circle, polygon } from '../stage/paths.ts';
+import { addGround, addShape, type Stage } from '../stage/stage.ts';
+import { addTicker, tickerWords } from '../stage/ticker.ts';
+import { groundNames } from './ground-names.ts';
+import type { DressInput, GroundName, Roles, Style } from './style.ts';
+
+const HOUSE_HUES = [28, 98, 148, 235, 262, 345];
+
+const groundOf = groundNames('main', {
+  'name-behind': 'field',
+  split: 'second',
+  'big-number': 'deep',
+  macro: 'field',
+  proof: 'deep',
+  offer: 'field',
+  list: 'second',
+  beside: 'deep',
+});
+
+/** Vivid ground and accent by how far the product's colour and its dark lie apart. */
+function vividPair(
+  { product: { tone } }: DressInput,
+  colors: ReturnType<typeof productColors>,
+): [string, string] {
+  const { signature, dark, isNeutral } = colors;
+  const { c, h } = signature;
+  const isTinted = dark.c > 0.02;
+  if (isNeutral && tone === 'white') return [oklch(0.52, 0.17, h), oklch(0.84, 0.15, h + 55)];
+  if (isNeutral)
+    return [tone === 'black' ? oklch(0.8, 0.155, h) : oklch(0.82, 0.14, h), oklch(0.6, 0.2, h - 28)];
+  // Yellow and gold glare on vivid grounds: deep green and cream.
+  if (c > 0.1 && h > 78 && h < 118) return [oklch(0.42, 0.085, 150), oklch(0.9, 0.1, 95)];
+  if (c > 0.1 && hueDistance(dark.h, h) >= 90 && isTinted)
+    return [oklch(0.8, 0.12, dark.h - 38), oklch(0.67, 0.205, h + 2)];
+  if (c > 0.1) return [oklch(0.84, 0.165, h + 45), oklch(0.6, 0.215, h - 4)];
+  if (isTinted) return [oklch(0.47, 0.175, dark.h - 4), oklch(0.86, 0.165, h + (h < 60 ? 10 : 2))];
+  return [oklch(0.79, 0.165, h), oklch(0.6, 0.2, h - 16)];
+}
+
+function rolesOf(input: DressInput): Roles {
+  const colors = productColors(input, HOUSE_HUES);
+  const { signature, dark, isDark } = colors;
+  const { h } = signature;
+  const isTinted = dark.c > 0.02;
+  const [main, accent] = vividPair(input, colors);
+  const deep = isDark ? oklch(0.52, 0.14, h) : oklch(0.25, isTinted ? 0.085 : 0.03, dark.h);
+  const grounds = groundsInMood(
+    { main, second: oklch(0.955, 0.025, h + 30), deep, field: accent },
+    input.mood,
+  );
+  const light = oklch(0.975, 0.02, h + 40);
+  const ink = oklch(0.22, isTinted ? 0.075 : 0.03, dark.h);
+  return { grounds, dark: ink, light, accent, substitutes: [light, ink, main, deep] };
+}
+
+const SECOND_FIELD: Record<GroundName, GroundName> = {
+  main: 'field',
+  field: 'main',
+  deep: 'field',
+  second: 'main',
+};
+const withSlant = new Set(['hook-type', 'corner-bleed', 'list', 'offer', 'travel', 'beside']);
+const withDisc = new Set(['end-card', 'callouts']);
+
+/** Half the frame in a second colour, or a disc behind the product. */
+function addField(stage: Stage, focus: Box, color: string): void {
+  const { width, height, short, isTall, layout } = stage;
+  if (withSlant.has(layout)) {
+    const y = focus.y + focus.height * 0.42;
+    const x = focus.x + Math.min(focus.width, width - focus.x) * 0.46;
+    const path = isTall
+      ? polygon([
+          [0, y + width * 0.16],
+          [width, y - width * 0.16],
+          [width, height],
+          [0, height],
+        ])
+      : polygon([
+          [x + height * 0.17, 0],
+          [width, 0],
+          [width, height],
+          [x - height * 0.17, height],
+        ]);
+    addShape(stage, 'field', path, { fill: color });
+  }
+  if (withDisc.has(layout)) {
+    const radius = Math.min(focus.width, focus.height) * 0.5 + short * 0.08;
+    addShape(stage, 'disc', circle(focus.x + focus.width / 2, focus.y + focus.height / 2, radius), {
+      fill: color,
+    });
+  }
+}
+
+/** Posters: capitals that fill the frame, two flat colours, a product that breaks out. */
+export const bold: Style = {
+  title: 'Bold',
+  faces: {
+    display: { family: 'anton', weight: 400, trackingEm: -0.005, lineEm: 0.98, gapEm: 0.115, isCaps: true },
+    support: { family: 'archivo', weight: 700, trackingEm: 0, lineEm: 1.22, stretch: 'semi-expanded' },
+    label: {
+      family: 'archivo',
+      weight: 800,
+      trackingEm: 0.02,
+      lineEm: 1.2,
+      stretch: 'expanded',
+      isCaps: true,
+    },
+  },
+  sizes: { display: 0.46, support: 0.056, label: 0.0415, figure: 0.62 },
+  composition: {
+    setting: 'stack',
+    align: 'start',
+    vertical: 'middle',
+    tiltDegrees: -16,
+    overlap: 0.05,
+    seam: 'slant',
+    tallName: 'repeat',
+    opening: 'bleed',
+    macro: 'panel',
+    labelled: ['hook-type', 'big-number', 'corner-bleed', 'callouts', 'offer', 'beside'],
+    footInset: { 'hook-type': 0.08, offer: 0.08 },
+  },
+  button: { shape: 'block', padding: [0.042, 0.032], face: 'label' },
+  badge: { shape: 'burst', rotationDegrees: -10, hasHardShadow: false, face: 'label' },
+  callouts: {
+    face: 'support',
+    size: 0.058,
+    line: 'elbow',
+    lineShare: 0.006,
+    dotShare: 0.016,
+    plateRadius: 0,
+  },
+  pattern: { shadow: 'hard', tile: null, band: 'strip', mirrorsRows: true },
+  list: { face: 'display', heading: 'display', hasRules: false, bullet: 'burst' },
+  shadows: { standing: 'contact', floating: 'drop' },
+  grain: 0.03,
+  dress(input) {
+    const roles = rolesOf(input);
+    const { grounds, dark, light, accent } = roles;
+    const colorOf = (name: GroundName) => grounds[name];
+    return {
+      roles,
+      groundOf: (layout) => colorOf(groundOf(layout)),
+      addScenery(stage, focus) {
+        const name = groundOf(stage.layout);
+        addGround(stage, colorOf(name));
+        addField(stage, focus, colorOf(SECOND_FIELD[name]));
+      },
+      addFurniture(stage) {
+        const { layout, isTall, height, short, copy } = stage;
+        if (isTall || (layout !== 'hook-type' && layout !== 'offer')) return;
+        const words =
+          layout === 'hook-type' ? [copy.what, copy.name].filter(Boolean).join('  ') : tickerWords(stage);
+        if (words === '') return;
+        const strip = short * 0.105;
+        addTicker(stage, {
+          y: height - strip,
+          height: strip,
+          text: words,
+          background: dark,
+          color: light,
+          offset: 0.3,
+          z: 4,
+        });
+      },
+      panelColor: (layout) => (layout === 'macro' ? grounds.main : grounds.field),
+      windowColor: () => grounds.second,
+      button: ({ ground, ink }) => ({ fill: ink, ink: mostLegible(ink, [dark, light]), line: ground }),
+      badge({ ground }) {
+        const fill = ground === grounds.field ? grounds.main : accent;
+        const ink = mostLegible(fill, [dark, light]);
+        return { fill, ink, display: ink };
+      },
+      callout({ ink, isLight, highlight }) {
+        const plate = isLight ? dark : light;
+        return {
+          plate,
+          text: mostLegible(plate, [dark, light]),
+          line: ink,
+          dot: highlight === accent ? accent : light,
+        };
+      },
+      band: () => ({ color: dark }),
+      treatment: null,
+      ...(input.lightness < 0.36 && contrast(grounds.deep, '#000000') < 2.2
+        ? { rim: { color: '#ffffff', widthShare: 0.0022, isBothSides: false } }
+        : {}),
+      shadowColor: ({ ground }) =>
+        contrast(ground, '#000000') < 2.2 ? '#000000' : blend(dark, '#000000', 0.3),
+    };
+  },
+};

@@ -1,0 +1,186 @@
+import type { Face, TextBlock, TextRow } from '../layer.ts';
+import { breakIntoPieces } from './line-breaks.ts';
+import type { Ink, TextMeasurer } from './text-measurer.ts';
+
+export interface FitOptions {
+  width: number;
+  height: number;
+  /** Largest size in pixels. */
+  maxPx?: number;
+  /** `uniform`: one size for all rows; `stack`: every row fills the measure. */
+  setting?: 'uniform' | 'stack';
+  maxRows?: number;
+  /** Number of rows to favour. */
+  preferRows?: number;
+  /** Rows as given instead of breaking the text. */
+  rows?: readonly string[];
+}
+
+/** What the text engine must know of a language. */
+export interface Typesetter {
+  measurer: TextMeasurer;
+  language: string;
+  /** Direction of the language; a line of another language keeps its own. */
+  direction: 'ltr' | 'rtl';
+}
+
+/** More breaks than these are not all tried: 16 pieces in 4 rows are 576 settings. */
+const MAX_TRIED_SEGMENTS = 16;
+
+const join = (segments: readonly string[]) => segments.join('').trim();
+
+/** All ways to set the segments in at most `maxRows` rows. */
+function breakings(segments: readonly string[], maxRows: number): string[][] {
+  if (segments.length === 0) return [[]];
+  if (maxRows <= 1) return [[join(segments)]];
+  const all: string[][] = [];
+  for (let first = 1; first <= segments.length; first++)
+    for (const rest of breakings(segments.slice(first), maxRows - 1))
+      all.push([join(segments.slice(0, first)), ...rest]);
+  return all;
+}
+
+/** For long texts: greedy rows for every sensible measure. */
+function greedyBreakings(segments: readonly string[], maxRows: number, widthOf: (text: string) => number) {
+  const total = widthOf(join(segments));
+  const all: string[][] = [];
+  for (let count = 1; count <= maxRows; count++)
+    for (const slack of [1, 1.06, 1.14, 1.3]) {
+      const measure = (total / count) * slack;
+      const rows: string[] = [];
+      let row = '';
+      for (const segment of segments) {
+        if (row !== '' && rows.length < maxRows - 1 && widthOf((row + segment).trim()) > measure) {
+          rows.push(row.trim());
+          row = '';
+        }
+        row += segment;
+      }
+      all.push([...rows, row.trim()]);
+    }
+  return all;
+}
+
+/** Words as the face has them: capitals where the style sets capitals. */
+export const casedAs = (face: Face, text: string, language: string) =>
+  face.isCaps === true ? text.toLocaleUpperCase(language) : text;
+
+interface Setting {
+  rows: { text: string; ink: Ink; px: number; baseline: number }[];
+  width: number;
+  height: number;
+}
+
+const DEFAULT_GAP_EM = 0.13;
+
+function stackRows(texts: readonly string[], inks: readonly Ink[], sizes: readonly number[], gapEm: number) {
+  let y = 0;
+  return texts.map((text, i) => {
+    const px = sizes[i] ?? 0;
+    const ink = inks[i] as Ink;
+    const above = inks[i - 1];
+    const pxAbove = sizes[i - 1] ?? 0;
+    y += ink.ascent * px;
+    if (above) y += gapEm * Math.min(px, pxAbove) + Math.max(0, above.descent - 0.05) * pxAbove * 0.6;
+    return { text, ink, px, baseline: y };
+  });
+}
+
+function setRows(face: Face, texts: readonly string[], inks: readonly Ink[], options: FitOptions): Setting {
+  const { width, height, maxPx = Infinity, setting = 'uniform' } = options;
+  const widest = Math.max(...inks.map((ink) => ink.width));
+  let sizes = inks.map((ink) => Math.min(maxPx, width / (setting === 'stack' ? ink.width : widest)));
+  const place = () => {
+    const rows =
+      setting === 'stack'
+        ? stackRows(texts, inks, sizes, face.gapEm ?? DEFAULT_GAP_EM)
+        : texts.map((text, i) => {
+            const px = sizes[i] ?? 0;
+            const ink = inks[i] as Ink;
+            return { text, ink, px, baseline: (inks[0]?.ascent ?? 0) * px + i * face.lineEm * px };
+          });
+    const last = rows.at(-1);
+    return { rows, height: last ? last.baseline + last.ink.descent * last.px : 0 };
+  };
+  let placed = place();
+  if (placed.height > height) {
+    const shrink = Math.max(0.001, height / placed.height);
+    sizes = sizes.map((px) => px * shrink);
+    placed = place();
+  }
+  return { ...placed, width: Math.max(...placed.rows.map(({ ink, px }) => ink.width * px)) };
+}
+
+/** How well a setting looks: large, even, no row of one short word. Numbers from the look book. */
+function score({ rows, width }: Setting, options: FitOptions): number {
+  const widths = rows.map(({ ink, px }) => ink.width * px);
+  const sizes = rows.map(({ px }) => px);
+  const unevenness = 1 - Math.min(...widths) / width;
+  const shortest = Math.min(...rows.map(({ text }) => text.length));
+  let value: number;
+  if (options.setting === 'stack') {
+    const area =
+      rows.reduce((sum, { px }, i) => sum + (widths[i] ?? 0) * px, 0) / (options.width * options.height);
+    value = area * (1 - 0.5 * unevenness);
+    if (Math.max(...sizes) / Math.min(...sizes) > 2.6) value *= 0.6;
+    if (rows.length > 1 && shortest < 2) value *= 0.6;
+  } else {
+    value = Math.min(...sizes) * (1 - 0.28 * unevenness) * (rows.length > 1 && shortest < 3 ? 0.7 : 1);
+  }
+  return options.preferRows === rows.length ? value * 1.25 : value;
+}
+
+const toRow = (face: Face, { text, ink, px, baseline }: Setting['rows'][number]): TextRow => ({
+  text,
+  face,
+  runs: ink.runs,
+  sizePx: px,
+  x: 0,
+  baseline,
+  width: ink.width * px,
+  inkLeft: ink.left * px,
+  ascent: ink.ascent * px,
+  descent: ink.descent * px,
+});
+
+/**
+ * The largest setting of a text in a box (pixels); never larger than the box, all words kept. Rows begin at x 0;
+ * `alignRows` places them.
+ */
+export function fitText(setter: Typesetter, face: Face, text: string, options: FitOptions): TextBlock {
+  const { measurer, language } = setter;
+  const cased = casedAs(face, text, language);
+  const segments = breakIntoPieces(cased.replaceAll(/\s*\n\s*/g, ' '), language).flat();
+  const maxRows = options.maxRows ?? 4;
+  const candidates = options.rows
+    ? [options.rows.map((row) => casedAs(face, row, language))]
+    : segments.length <= MAX_TRIED_SEGMENTS
+      ? breakings(segments, maxRows)
+      : greedyBreakings(segments, maxRows, (row) => measurer.ink(face, row, language).width);
+  let best: { setting: Setting; score: number } | undefined;
+  for (const texts of candidates) {
+    const inks = texts.map((row) => measurer.ink(face, row, language));
+    const setting = setRows(face, texts, inks, options);
+    const value = score(setting, options);
+    if (!best || value > best.score) best = { setting, score: value };
+  }
+  if (!best) throw new Error('A text without words cannot be set');
+  const { rows, width, height } = best.setting;
+  return {
+    rows: rows.map((row) => toRow(face, row)),
+    width,
+    height,
+    capPx: measurer.cap(face) * Math.min(...rows.map(({ px }) => px)),
+    direction: setter.direction,
+    language,
+  };
+}
+
+/** The block with its rows at the left, in the middle or at the right of its width. */
+export function alignRows(block: TextBlock, align: 'left' | 'center' | 'right'): TextBlock {
+  const share = { left: 0, center: 0.5, right: 1 }[align];
+  return { ...block, rows: block.rows.map((row) => ({ ...row, x: (block.width - row.width) * share })) };
+}
+
+/** Size of the largest row in pixels. */
+export const largestPx = (block: TextBlock) => Math.max(...block.rows.map((row) => row.sizePx));
