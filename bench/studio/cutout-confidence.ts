@@ -1,13 +1,13 @@
 // How honest the cut-out's confidence is: pictures with known masks, the IoU reached, and what the gate says.
-// Run: npx node bench/studio/cutout-confidence.ts > table.md  (about 6 s a picture)
+// Run: npx node bench/studio/cutout-confidence.ts > table.md  (about 8 s a picture)
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { CONFIDENT_FROM, judgeMask, maskFacts } from '../../packages/studio/src/cutout/confidence.ts';
+import { CONFIDENT_FROM, judgeMask } from '../../packages/studio/src/cutout/confidence.ts';
 import { maskByFloodKey } from '../../packages/studio/src/cutout/flood-key.ts';
-import { findIsnetWeights, maskByIsnet } from '../../packages/studio/src/cutout/isnet.ts';
+import { findIsnetWeights } from '../../packages/studio/src/cutout/isnet.ts';
 import { keepMainRegions, type Mask } from '../../packages/studio/src/cutout/mask.ts';
-import { photoSigns } from '../../packages/studio/src/cutout/photo-signs.ts';
+import { cutOutByNetwork, measureMask } from '../../packages/studio/src/cutout/network-cutout.ts';
 import { solidInside } from '../../packages/studio/src/cutout/solid-inside.ts';
 import type { Photo } from '../../packages/studio/src/cutout/read-photo.ts';
 
@@ -217,31 +217,30 @@ const weights = findIsnetWeights();
 if (!weights) throw new Error('Install @imgly/background-removal-data first.');
 const only = process.argv[2];
 console.log(
-  '| picture | IoU | confidence | gate | soft | stray | cover | edge | holes | arm | left away | figure | flood-key IoU |',
+  '| picture | IoU | confidence | gate | soft | disagreement | cover | edge | support | arm | left away | figure | flood-key IoU |',
 );
 console.log(`|${'---|'.repeat(13)}`);
 const tally = { goodPassed: 0, goodHeld: 0, badPassed: 0, badHeld: 0 };
 for (const { name, photo: bytes, truth } of await cases()) {
   if (only && !name.includes(only)) continue;
   const photo = await photoOf(bytes);
-  const mask = await maskByIsnet(photo, weights);
-  const facts = maskFacts(mask);
-  const iou = await iouOf(keepMainRegions(solidInside(mask)), truth);
+  const seen = await cutOutByNetwork(photo, weights);
+  const iou = await iouOf(keepMainRegions(solidInside(seen.mask)), truth);
   const keyed = await maskByFloodKey(photo);
-  const signs = await photoSigns(photo, mask);
-  const { confidence } = judgeMask(facts, signs);
+  const facts = await measureMask(photo, seen);
+  const { confidence } = judgeMask(facts);
   const passes = confidence >= CONFIDENT_FROM;
   const isGood = iou >= 0.9;
   tally[isGood ? (passes ? 'goodPassed' : 'goodHeld') : passes ? 'badPassed' : 'badHeld'] += 1;
   const shares = [
     facts.softShare,
-    facts.strayShare,
+    facts.disagreement,
     facts.cover,
-    Math.max(...facts.edgeTouch),
-    facts.undecidedHoleShare,
-    signs.leadsToEdge,
-    signs.leftAwayShare,
-    signs.isFigure ? 1 : 0,
+    facts.edgeTouch,
+    facts.edgeSupport,
+    facts.leadsToEdge,
+    facts.leftAwayShare,
+    facts.isFigure ? 1 : 0,
   ];
   const flood = await iouOf(keepMainRegions(keyed.mask), truth);
   console.log(

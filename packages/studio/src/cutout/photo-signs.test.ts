@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { CONFIDENT_FROM, judgeMask, maskFacts } from './confidence.ts';
+import { CONFIDENT_FROM, judgeMask } from './confidence.ts';
 import type { Mask } from './mask.ts';
 import { photoSigns } from './photo-signs.ts';
 
@@ -20,7 +20,7 @@ async function judge(found: string, besides = '', ground = 'url(#g)') {
   const photo = { width: SIDE, height: SIDE, rgba, hasAlpha: false, warnings: [] };
   const alpha = (await draw(found)).filter((_, i) => i % 4 === 3);
   const mask: Mask = { width: SIDE, height: SIDE, values: Uint8Array.from(alpha) };
-  return judgeMask(maskFacts(mask), await photoSigns(photo, mask));
+  return judgeMask({ cover: 0.2, softShare: 0, disagreement: 0, ...(await photoSigns(photo, mask)) });
 }
 
 const bottle = '<path d="M95 100h60v110h-60zM112 70h26v30h-26z" fill="#3a6ea5"/>';
@@ -32,10 +32,10 @@ const figure = (skin: string, clothes: string) =>
 
 describe('what a photo says against its mask', () => {
   test('a bottle on a plain ground is trusted, and so is one on a striped ground', async () => {
-    expect((await judge(bottle)).confidence).toBe(1);
+    expect((await judge(bottle)).confidence).toBeGreaterThan(CONFIDENT_FROM);
     const stripes =
       '<path d="M0 20h256M0 70h256M0 120h256M0 170h256M0 220h256" stroke="#c33" stroke-width="25"/>';
-    expect((await judge(bottle, stripes)).confidence).toBe(1);
+    expect((await judge(bottle, stripes)).confidence).toBeGreaterThan(CONFIDENT_FROM);
   });
 
   test.each([

@@ -3,81 +3,197 @@ import { distancesFromBorderPlane, meanOnBorder, toOklab } from './backdrop.ts';
 import type { Mask } from './mask.ts';
 import type { Photo } from './read-photo.ts';
 
-/** What a photo tells about the mask that was made of it; shares are 0–1, and 0 where the backdrop is not plain. */
+/** What a photo tells about the mask that was made of it; shares are 0–1. */
 export interface PhotoSigns {
   /**
-   * Share of the longest contact with one edge of the photo that something makes which is not backdrop and leads to the
-   * cut-out: an arm, bare, in a sleeve or a glove, of which the network kept the hand.
+   * Share of the longest contact with one edge of the photo, beyond the mask's own, that something makes which is
+   * neither backdrop nor shadow and leads to the cut-out: an arm of which the network kept the hand. 0 where the
+   * backdrop is not plain.
    */
   leadsToEdge: number;
-  /** What is not backdrop and touches the cut-out, but is not in it, of the cut-out's pixels: a sole, a dark foot. */
+  /** What is neither backdrop nor shadow and touches the cut-out, but is not in it, of its pixels: a sole, a dark foot. */
   leftAwayShare: number;
+  /** Of the mask's outline, how much has an edge of the photo beside it. */
+  edgeSupport: number;
+  /** Share of the photo's border that the mask covers, on the side where it is most. */
+  edgeTouch: number;
   /** A head on a neck on something wider, of a colour that skin can have and that comes again below it: hands. */
   isFigure: boolean;
 }
 
-const LONG_SIDE = 256;
-/** Shadows differ from a backdrop in lightness, arms in colour too, so lightness counts a fifth. */
+const SIDE = 256;
+/** Shadows differ from a backdrop in lightness, arms in colour too, so lightness counts a fifth where colour is looked at. */
 const LIGHTNESS_WEIGHT = 0.2;
-/** Weighted OKLab distance from which a pixel is no backdrop, and mean of the border up to which that can be told. */
-const STRANGE = 0.03;
-const PLAIN = 0.013;
-const FIT_LIMITS = [2 * STRANGE, STRANGE];
+/** OKLab distance from which a pixel is no backdrop, and mean of the border up to which that can be told. */
+const BY_COLOUR = { strange: 0.03, plain: 0.013, fitLimits: [0.06, 0.03] };
+const BY_LIGHT = { strange: 0.05, plain: 0.03, fitLimits: [0.06, 0.03] };
+/** A shadow keeps the backdrop's chromaticity and darkens it by no more than half. */
+const SHADOW_CHROMA = 0.022;
+const SHADOW_LIGHTNESS = [0.5, 1.06] as const;
 
-/** See `PhotoSigns`. Tuned on the pictures in docs/confidence.md. */
-export async function photoSigns({ rgba, width, height }: Photo, mask: Mask): Promise<PhotoSigns> {
-  const { data, info } = await sharp(rgba, { raw: { width, height, channels: 4 } })
+interface Small {
+  lab: Float32Array;
+  rgb: Buffer;
+  mask: Mask;
+}
+
+/** Photo and mask on one grid; the photo blurred by `blurPx` when that is above 0. */
+async function shrink(
+  { rgba, width, height }: Photo,
+  mask: Mask,
+  side: number,
+  blurPx: number,
+): Promise<Small> {
+  let picture = sharp(rgba, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside' })
-    .blur(1)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+    .resize(side, side, { fit: 'fill' });
+  if (blurPx > 0) picture = picture.blur(blurPx);
+  const rgb = await picture.raw().toBuffer();
   const values = await sharp(mask.values, { raw: { width: mask.width, height: mask.height, channels: 1 } })
-    .resize(info.width, info.height, { fit: 'fill' })
+    .resize(side, side, { fit: 'fill' })
     .extractChannel(0)
     .raw()
     .toBuffer();
-  const small = { width: info.width, height: info.height, values };
-  const lab = toOklab(data);
-  return { isFigure: isFigure(lab, small), ...aroundMask(lab, small) };
+  return { lab: toOklab(rgb), rgb, mask: { width: side, height: side, values } };
 }
 
-/** Floods from the mask over everything that is not backdrop. */
-function aroundMask(
+/** See `PhotoSigns`. Numbers from ../../docs/confidence.md. */
+export async function photoSigns(photo: Photo, mask: Mask): Promise<PhotoSigns> {
+  const small = await shrink(photo, mask, SIDE, 1);
+  const sharper = await shrink(photo, mask, SIDE * 2, 0);
+  return {
+    ...aroundMask(small),
+    edgeSupport: edgeSupport(sharper),
+    edgeTouch: longestContact(small.mask),
+    isFigure: isFigure(small.lab, small.mask),
+  };
+}
+
+type Sides = [left: number, top: number, right: number, bottom: number];
+
+function contactsOf(isSet: (at: number) => boolean, { width, height }: Mask): Sides {
+  const share = (length: number, at: (along: number) => number) =>
+    Array.from({ length }, (_, along) => (isSet(at(along)) ? 1 : 0)).reduce<number>(
+      (sum, hit) => sum + hit,
+      0,
+    ) / length;
+  return [
+    share(height, (y) => y * width),
+    share(width, (x) => x),
+    share(height, (y) => y * width + width - 1),
+    share(width, (x) => (height - 1) * width + x),
+  ];
+}
+
+const longestContact = (mask: Mask) => Math.max(...contactsOf((at) => (mask.values[at] ?? 0) > 100, mask));
+
+/** The backdrop's mean colour on the photo's border, without what the product covers there. */
+function backdropColour(
   lab: Float32Array,
-  { width, height, values }: Mask,
-): Pick<PhotoSigns, 'leadsToEdge' | 'leftAwayShare'> {
-  const weighted = lab.map((value, i) => (i % 3 === 0 ? value * LIGHTNESS_WEIGHT : value));
-  const distances = distancesFromBorderPlane(weighted, width, height, FIT_LIMITS);
-  if (meanOnBorder(distances, width, height) > PLAIN) return { leadsToEdge: 0, leftAwayShare: 0 };
+  distances: Float32Array,
+  width: number,
+): [number, number, number] | null {
+  const sum: [number, number, number] = [0, 0, 0];
+  let count = 0;
+  for (let at = 0; at < distances.length; at += 1) {
+    const x = at % width;
+    const y = Math.floor(at / width);
+    if (Math.min(x, y, width - 1 - x, width - 1 - y) > 5 || distances[at]! >= 0.03) continue;
+    for (let channel = 0; channel < 3; channel += 1) sum[channel]! += lab[at * 3 + channel]!;
+    count += 1;
+  }
+  return count > 200 ? [sum[0] / count, sum[1] / count, sum[2] / count] : null;
+}
+
+/** Everything that leads on from the mask: reached pixels of the mask's, and the longest contact with the photo's border. */
+function floodFrom(
+  mask: Mask,
+  isSomething: (at: number) => boolean,
+): { beyondShare: number; contact: number } {
+  const { width, values } = mask;
   const isReached = new Uint8Array(values.length);
   const stack: number[] = [];
   const visit = (at: number) => {
-    if (isReached[at] === 1 || ((distances[at] ?? 0) <= STRANGE && (values[at] ?? 0) <= 100)) return;
+    if (isReached[at] === 1 || !((values[at] ?? 0) > 100 || isSomething(at))) return;
     isReached[at] = 1;
     stack.push(at);
   };
   values.forEach((value, at) => value > 100 && visit(at));
   const cover = stack.length;
   let reached = 0;
-  const contacts = { left: 0, top: 0, right: 0, bottom: 0 };
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const x = at % width;
-    const y = Math.floor(at / width);
     reached += 1;
     if (x > 0) visit(at - 1);
-    else contacts.left += 1 / height;
     if (x < width - 1) visit(at + 1);
-    else contacts.right += 1 / height;
-    if (y > 0) visit(at - width);
-    else contacts.top += 1 / width;
-    if (y < height - 1) visit(at + width);
-    else contacts.bottom += 1 / width;
+    if (at >= width) visit(at - width);
+    if (at < values.length - width) visit(at + width);
   }
   return {
-    leadsToEdge: Math.max(...Object.values(contacts)),
-    leftAwayShare: (reached - cover) / Math.max(1, cover),
+    beyondShare: (reached - cover) / Math.max(1, cover),
+    contact: Math.max(...contactsOf((at) => isReached[at] === 1, mask)),
   };
+}
+
+/** Follows what differs from a plain backdrop in colour, from the mask outwards. */
+function floodByColour(lab: Float32Array, mask: Mask): ReturnType<typeof floodFrom> | null {
+  const { width, height } = mask;
+  const weighted = lab.map((value, i) => (i % 3 === 0 ? value * LIGHTNESS_WEIGHT : value));
+  const distances = distancesFromBorderPlane(weighted, width, height, BY_COLOUR.fitLimits);
+  if (meanOnBorder(distances, width, height) > BY_COLOUR.plain) return null;
+  return floodFrom(mask, (at) => distances[at]! > BY_COLOUR.strange);
+}
+
+/** Follows what differs from the backdrop and is no shadow on it. */
+function floodByLight(lab: Float32Array, mask: Mask): ReturnType<typeof floodFrom> | null {
+  const { width, height } = mask;
+  const distances = distancesFromBorderPlane(lab, width, height, BY_LIGHT.fitLimits);
+  const backdrop = backdropColour(lab, distances, width);
+  if (!backdrop || meanOnBorder(distances, width, height) > BY_LIGHT.plain) return null;
+  return floodFrom(mask, (at) => {
+    if (distances[at]! <= BY_LIGHT.strange) return false;
+    const ratio = lab[at * 3]! / backdrop[0];
+    const colour = Math.hypot(lab[at * 3 + 1]! - backdrop[1] * ratio, lab[at * 3 + 2]! - backdrop[2] * ratio);
+    return colour > SHADOW_CHROMA || ratio < SHADOW_LIGHTNESS[0] || ratio > SHADOW_LIGHTNESS[1];
+  });
+}
+
+/** What is missing must show in both floods: shadows fool the one, coloured light the other. */
+function aroundMask({ lab, mask }: Small): Pick<PhotoSigns, 'leadsToEdge' | 'leftAwayShare'> {
+  const byColour = floodByColour(lab, mask);
+  const byLight = floodByLight(lab, mask);
+  return {
+    leadsToEdge: byColour ? Math.max(0, byColour.contact - longestContact(mask)) : 0,
+    leftAwayShare: byColour && byLight ? Math.min(byColour.beyondShare, byLight.beyondShare) : 0,
+  };
+}
+
+/** A step of more than this (of 255) across the outline is an edge. */
+const STEP = 14;
+
+/** See `PhotoSigns.edgeSupport`: the largest step across the outline, one pixel to either side. */
+function edgeSupport({ rgb, mask: { width, height, values } }: Small): number {
+  const isIn = (x: number, y: number) => (values[y * width + x] ?? 0) > 128;
+  let outline = 0;
+  let supported = 0;
+  for (let y = 4; y < height - 4; y += 1) {
+    for (let x = 4; x < width - 4; x += 1) {
+      if (!isIn(x, y)) continue;
+      const towardsX = Number(!isIn(x + 1, y)) - Number(!isIn(x - 1, y));
+      const towardsY = Number(!isIn(x, y + 1)) - Number(!isIn(x, y - 1));
+      if (towardsX === 0 && towardsY === 0) continue;
+      outline += 1;
+      const stepAt = (shift: number) => {
+        const one = ((y + towardsY * (shift + 2)) * width + x + towardsX * (shift + 2)) * 3;
+        const other = ((y + towardsY * (shift - 2)) * width + x + towardsX * (shift - 2)) * 3;
+        return Math.max(
+          ...[0, 1, 2].map((channel) => Math.abs((rgb[one + channel] ?? 0) - (rgb[other + channel] ?? 0))),
+        );
+      };
+      if (Math.max(stepAt(-1), stepAt(0), stepAt(1)) > STEP) supported += 1;
+    }
+  }
+  return outline > 0 ? supported / outline : 0;
 }
 
 /** Share of the head's width that its neck has at most, and that the shoulders have at least. */

@@ -16,6 +16,7 @@ const loaders: { [Name in keyof WorkerTasks]: () => Promise<WorkerTasks[Name]> }
   still: async () => (await import('./still-task.ts')).stillTask,
   clip: async () => (await import('./clip-task.ts')).clipTask,
   music: async () => (await import('./music-task.ts')).musicTask,
+  soundtrack: async () => (await import('./soundtrack-task.ts')).soundtrackTask,
   'import-track': async () => (await import('./import-track-task.ts')).importTrackTask,
 };
 

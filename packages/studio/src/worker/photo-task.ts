@@ -1,11 +1,11 @@
 import path from 'node:path';
 import sharp from 'sharp';
-import { CONFIDENT_FROM, judgeMask, maskFacts } from '../cutout/confidence.ts';
+import { CONFIDENT_FROM, judgeMask } from '../cutout/confidence.ts';
 import { extractProduct } from '../cutout/extract-product.ts';
 import { maskByFloodKey } from '../cutout/flood-key.ts';
-import { findIsnetWeights, maskByIsnet } from '../cutout/isnet.ts';
+import { findIsnetWeights } from '../cutout/isnet.ts';
+import { cutOutByNetwork, measureMask } from '../cutout/network-cutout.ts';
 import { keepMainRegions, type Mask } from '../cutout/mask.ts';
-import { photoSigns } from '../cutout/photo-signs.ts';
 import { readPhoto, type Photo } from '../cutout/read-photo.ts';
 import { solidInside } from '../cutout/solid-inside.ts';
 import { viewpointOf } from '../cutout/viewpoint.ts';
@@ -97,22 +97,20 @@ async function findProduct(photo: Photo): Promise<Found> {
   if (own) return { mask: own, method: 'alpha', confidence: 1, warnings: [] };
   const weightsDir = findIsnetWeights();
   if (!weightsDir) return keyProduct(photo);
-  const mask = await maskByIsnet(photo, weightsDir);
-  const found: Found = { mask: solidInside(mask), method: 'isnet', ...(await judge(photo, mask)) };
+  const seen = await cutOutByNetwork(photo, weightsDir);
+  const judged = judgeMask(await measureMask(photo, seen));
+  const found: Found = { mask: solidInside(seen.mask), method: 'isnet', ...judged };
   if (found.confidence >= CONFIDENT_FROM) return found;
   const keyed = await keyProduct(photo);
   return keyed.confidence >= CONFIDENT_FROM ? keyed : found;
-}
-
-async function judge(photo: Photo, mask: Mask): Promise<{ confidence: number; warnings: string[] }> {
-  return judgeMask(maskFacts(mask), await photoSigns(photo, mask));
 }
 
 /** On an even backdrop the key is trusted; on an uneven one it takes shadows for product, so the user is asked. */
 async function keyProduct(photo: Photo): Promise<Found> {
   const { mask, borderRoughness } = await maskByFloodKey(photo);
   if (borderRoughness > PLAIN_BACKDROP) return { mask: null, method: 'card', confidence: 0, warnings: [] };
-  const { confidence, warnings } = await judge(photo, mask);
+  const facts = await measureMask(photo, { mask, softShare: 0, disagreement: 0 });
+  const { confidence, warnings } = judgeMask(facts);
   if (borderRoughness <= EVEN_BACKDROP) return { mask, method: 'flood-key', confidence, warnings };
   const doubt = 'The shadow may have been taken for a part of the product.';
   return {

@@ -4,6 +4,7 @@ import type { photoTask } from './photo-task.ts';
 import type { stillTask } from './still-task.ts';
 import type { clipTask } from './clip-task.ts';
 import type { musicTask } from './music-task.ts';
+import type { soundtrackTask } from './soundtrack-task.ts';
 
 /** Every job a worker process can do. */
 export interface WorkerTasks {
@@ -12,6 +13,7 @@ export interface WorkerTasks {
   still: typeof stillTask;
   clip: typeof clipTask;
   music: typeof musicTask;
+  soundtrack: typeof soundtrackTask;
   'import-track': typeof importTrackTask;
 }
 
