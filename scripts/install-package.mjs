@@ -19,18 +19,23 @@ export function installHint(name) {
   return `${manager.needsRoot ? 'sudo ' : ''}${manager.program} install ${name}`;
 }
 
+/** See `installPackages`. @param {string} name */
+export function installPackage(name) {
+  return installPackages([name]);
+}
+
 /**
- * Installs a package with the system's package manager, when that is possible without a password. Says whether it did.
- * @param {string} name
+ * Installs packages with the system's package manager, when that is possible without a password. Says whether it did.
+ * @param {readonly string[]} names
  */
-export async function installPackage(name) {
+export async function installPackages(names) {
   const manager = managers.find(({ program }) => findOnPath(program));
   if (!manager) return false;
   const { program, needsRoot, before, install } = manager;
   const isRoot = process.getuid?.() === 0;
   if (needsRoot && !isRoot && output('sudo', ['-n', 'true']) === null) return false;
-  process.stderr.write(`Installing ${name}.\n`);
-  for (const command of [...before, [...install, name]]) {
+  process.stderr.write(`Installing ${names.join(', ')}.\n`);
+  for (const command of [...before, [...install, ...names]]) {
     const [first, ...rest] =
       needsRoot && !isRoot ? ['sudo', '-n', program, ...command] : [program, ...command];
     if (!(await runInView(first, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } }))) return false;

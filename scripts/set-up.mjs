@@ -3,12 +3,13 @@
 // machine's own Node (18 or newer). It asks nothing; what it cannot do it says in one sentence.
 //
 //   --quiet   print only when something is done
-//   --test    what the tests need too (development packages, Chromium)
+//   --test    what the tests need too (development packages, Chromium, an S3 server)
 //   --web     the web studio, built when its sources changed
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureFfmpeg } from './ensure-ffmpeg.mjs';
 import { ensureNode } from './ensure-node.mjs';
+import { ensureObjectGateway } from './ensure-object-gateway.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { ensureWeb } from './ensure-web.mjs';
 import { SetUpError } from './run-command.mjs';
@@ -23,7 +24,7 @@ try {
     await ensurePackages(root, { withDevelopment }),
     await ensureNode(root),
     await ensureFfmpeg(root),
-    ...(withDevelopment ? [await ensureChromium()] : []),
+    ...(withDevelopment ? [await ensureChromium(), await ensureObjectGateway()] : []),
     ...(process.argv.includes('--web') ? [await ensureWeb(root)] : []),
   ];
   if (!isQuiet) process.stderr.write(`${found.join(', ')}: ready in ${Date.now() - startedAt} ms\n`);

@@ -47,6 +47,26 @@ test('proxies are a number or a list of addresses', () => {
   expect(loadConfig({ TRUST_PROXY: '10.0.0.0/8, ::1' }).http.trustProxy).toEqual(['10.0.0.0/8', '::1']);
 });
 
+test('a bucket that is named is used, without another variable: on Amazon, on R2, and elsewhere', () => {
+  const seed = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret', S3_BUCKET_NAME: 'ads' };
+  const s3 = { kind: 's3', bucket: 'ads', accessKeyId: 'id', secretAccessKey: 'secret' };
+  expect(loadConfig(seed).storage).toEqual({
+    ...s3,
+    region: 'us-east-1',
+    endpoint: null,
+    usesPathStyle: false,
+  });
+  expect(loadConfig({ ...seed, CLOUDFLARE_ACCOUNT_ID: 'acc' }).storage).toMatchObject({
+    region: 'auto',
+    endpoint: 'https://acc.r2.cloudflarestorage.com',
+  });
+  expect(loadConfig({ ...seed, S3_ENDPOINT_URL: 'http://ceph:7480' }).storage).toMatchObject({
+    endpoint: 'http://ceph:7480',
+    usesPathStyle: true,
+  });
+  expect(loadConfig({ ...seed, STORAGE: 'disk' }).storage).toMatchObject({ kind: 'disk' });
+});
+
 describe('a setting that cannot be right is refused with a sentence that names it', () => {
   test.each([
     [{ PORT: 'eighty' }, 'PORT'],
@@ -56,7 +76,9 @@ describe('a setting that cannot be right is refused with a sentence that names i
     [{ ENV: 'production' }, 'JWT_SECRET_KEY is required when ENV=production'],
     [{ JWT_SECRET_KEY: 'short' }, 'JWT_SECRET_KEY must be at least 32 bytes'],
     [{ JWT_ALGORITHM: 'none' }, 'JWT_ALGORITHM can only be HS256.'],
-    [{ STORAGE: 's3' }, 'STORAGE=s3 is not available'],
+    [{ STORAGE: 's3' }, 'S3_BUCKET_NAME and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is not set'],
+    [{ AWS_ACCESS_KEY_ID: 'a' }, 'S3_BUCKET_NAME is not; name the bucket'],
+    [{ MEDIA_LINK_SECRETS: 'short' }, 'MEDIA_LINK_SECRETS must be at least 32 bytes each'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must begin with postgresql://.'],
     [{ PUBLIC_URL: 'ads.example.com' }, 'PUBLIC_URL must be an address'],
     [{ FRONTEND_URL: 'javascript:alert(1)' }, 'FRONTEND_URL must be an address'],

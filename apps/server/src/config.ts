@@ -7,6 +7,7 @@ import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue
 import type { TokenPrice } from '#src/domain/catalogue/price.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
+import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
 import { sayIssuesPlainly } from '@spotsmith/contract/plain-issues';
 
 const url = () => z.url({ protocol: /^https?$/, error: 'must be an address like https://ads.example.com' });
@@ -56,11 +57,28 @@ export const Environment = z.object({
   DATABASE_POOL_SIZE: count(2, 200).default(20).describe('Connections to PostgreSQL.'),
   DATA_DIR: z.string().default('data').describe('Where the embedded database, media and generated keys lie.'),
 
-  STORAGE: z.enum(['disk', 's3']).default('disk').describe('disk | s3. Where media lies.'),
-  AWS_ACCESS_KEY_ID: z.string().optional().describe('For STORAGE=s3.'),
-  AWS_SECRET_ACCESS_KEY: z.string().optional().describe('For STORAGE=s3.'),
-  S3_BUCKET_NAME: z.string().optional().describe('For STORAGE=s3.'),
-  CLOUDFLARE_ACCOUNT_ID: z.string().optional().describe('For STORAGE=s3 on Cloudflare R2.'),
+  STORAGE: z
+    .enum(['disk', 's3'])
+    .optional()
+    .describe('disk | s3. Where media lies. Default: s3 when S3_BUCKET_NAME is set, else the disk.'),
+  S3_BUCKET_NAME: z.string().optional().describe('Bucket of S3, R2 or another store that speaks S3.'),
+  AWS_ACCESS_KEY_ID: z.string().optional().describe('Access key of the bucket.'),
+  AWS_SECRET_ACCESS_KEY: z.string().optional().describe('Its secret.'),
+  AWS_REGION: z.string().optional().describe('Region of the bucket. Default: us-east-1, on R2 auto.'),
+  CLOUDFLARE_ACCOUNT_ID: z.string().optional().describe('For a bucket on Cloudflare R2.'),
+  S3_ENDPOINT_URL: url().optional().describe('Address of another store that speaks S3, like Ceph or MinIO.'),
+  S3_PATH_STYLE: z
+    .stringbool()
+    .optional()
+    .describe(
+      'true | false. Bucket in the path of an address instead of its host. Default: with S3_ENDPOINT_URL.',
+    ),
+  MEDIA_LINK_SECRETS: z
+    .string()
+    .optional()
+    .describe(
+      'Sign links to media, at least 32 bytes each, separated by commas: the first signs, all are good. Needed when several machines serve the API; default: made once and kept in DATA_DIR.',
+    ),
 
   REPLICATE_API_TOKEN: z
     .string()
@@ -134,7 +152,7 @@ export const Environment = z.object({
     .optional()
     .describe('Kills the process at the named point, for crash tests only.'),
 });
-type Environment = z.infer<typeof Environment>;
+export type Environment = z.infer<typeof Environment>;
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The settings of one process. Money is in micro-dollars; paths are absolute. */
@@ -153,7 +171,10 @@ export type Config = {
   webApp: 'built' | 'live' | null;
   database: { kind: 'embedded'; directory: string } | { kind: 'postgresql'; url: string; poolSize: number };
   dataDir: string;
-  mediaDir: string;
+  /** Where media lies. */
+  storage: Storage;
+  /** Null: made once and kept in `dataDir`. The first signs, all verify. */
+  mediaLinkSecrets: [string, ...string[]] | null;
   /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
   replicate: { token: string; baseUrl: string; webhookOrigin: string | null } | null;
   /** Null: the rules write. */
@@ -224,7 +245,8 @@ function toConfig(env: Environment): Config {
       ? { kind: 'postgresql', url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE }
       : { kind: 'embedded', directory: resolve(dataDir, 'database') },
     dataDir,
-    mediaDir: resolve(dataDir, 'media'),
+    storage: storageOf(env, dataDir),
+    mediaLinkSecrets: mediaLinkSecretsOf(env),
     replicate: replicateToken
       ? { token: replicateToken, baseUrl: env.REPLICATE_BASE_URL, webhookOrigin: webhookOrigin(env) }
       : null,
@@ -278,10 +300,6 @@ function contradictions(env: Environment): string[] {
       `ROLE=${env.ROLE} needs DATABASE_URL, because the embedded database serves one process only.`,
     ],
     [
-      env.STORAGE === 's3',
-      'STORAGE=s3 is not available in this version; leave STORAGE unset to keep media on the disk.',
-    ],
-    [
       Boolean(env.REPLICATE_API_TOKEN && env.REPLICATE_API_KEY) &&
         env.REPLICATE_API_TOKEN !== env.REPLICATE_API_KEY,
       'REPLICATE_API_TOKEN and REPLICATE_API_KEY name the same token but differ; set one of them.',
@@ -306,7 +324,7 @@ function contradictions(env: Environment): string[] {
       'DAILY_CAP_PER_USER is below MAX_COST_PER_SESSION, so no ad could reach its cap; raise one or lower the other.',
     ],
   ];
-  return troubles.filter(([isSo]) => isSo).map(([, message]) => message);
+  return [...troubles, ...storageTroubles(env)].filter(([isSo]) => isSo).map(([, message]) => message);
 }
 
 /** Upper-case names that are not ours but nearly are: two slips in a long name, one in a short one. */
@@ -340,6 +358,7 @@ function secretsOf(env: Environment): string[] {
     env.LLM_API_KEY,
     env.AWS_ACCESS_KEY_ID,
     env.AWS_SECRET_ACCESS_KEY,
+    env.MEDIA_LINK_SECRETS,
     databasePassword,
     databasePassword && decodeURIComponent(databasePassword),
   ]

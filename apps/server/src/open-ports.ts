@@ -13,8 +13,7 @@ import { openReplicate, type Replicate } from './adapters/replicate/replicate-ma
 import { keptSecret } from './adapters/secrets/kept-secret.ts';
 import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
 import { createTokenSigner } from './adapters/secrets/token-signer.ts';
-import { createDiskFileStore } from './adapters/storage/disk-file-store.ts';
-import { createMediaLinks, type MediaLinks } from './adapters/storage/media-links.ts';
+import type { MediaLinks } from './adapters/storage/media-links.ts';
 import { openTempDirs } from './adapters/storage/temp-dirs.ts';
 import { studioClipMaker } from './adapters/studio/studio-clip-maker.ts';
 import { studioImageMaker } from './adapters/studio/studio-image-maker.ts';
@@ -22,6 +21,7 @@ import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
 import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
+import { openStorage } from './open-storage.ts';
 import type { TextModel } from './ports/makers.ts';
 import type { MediaMakers, Ports, StudioMakers } from './ports/ports.ts';
 
@@ -34,13 +34,13 @@ export async function openPorts(
   const { queue, senderIn } = openQueue(database.engine, log);
   const failpoint: Ports['failpoint'] = (name) =>
     void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
-  const links = createMediaLinks([await keptSecret(config.dataDir, 'media-links')]);
+  const { files, links } = await openStorage(config);
   const hosted = await openHosted(config, database, failpoint, log);
   const ports: Ports = {
     store: openStore(database, senderIn),
     queue,
     feed: await openProgressFeed(database),
-    files: await createDiskFileStore({ root: config.mediaDir, links }),
+    files,
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Config } from '#src/config.ts';
+import { openStorage } from '#src/open-storage.ts';
 import { checkDatabase, checkFonts, findRunningServer } from '#src/open-checks.ts';
 
 /** `weak` works, but not as well as it could. */
@@ -54,6 +55,12 @@ const CHECKS: Record<string, Check> = {
     if (running !== null) return good(`in use by the server at ${running.url}`);
     await checkDatabase(config);
     return good(config.database.kind === 'embedded' ? 'embedded, sound' : 'PostgreSQL, reachable');
+  },
+  Storage: async (config) => {
+    if (config.storage.kind === 'disk') return good(config.storage.directory);
+    const { files } = await openStorage(config);
+    await files.size('doctor/probe');
+    return good(`the bucket ${config.storage.bucket}, reachable`);
   },
   'Hosted keys': async ({ replicate }) =>
     good(

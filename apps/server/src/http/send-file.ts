@@ -21,7 +21,8 @@ const SHOWN_INLINE = [
 ];
 
 /**
- * Answers a media request: whole or one range, 304 and 416, HEAD without the file. The tag is the file's hash, so a
+ * Answers a media request: whole or one range, 304 and 416, HEAD without the file; or sends the browser to the store
+ * that has it. The tag is the file's hash, so a
  * player that goes on later gets parts of the same file or all of the new one.
  */
 export async function sendFile(
@@ -31,15 +32,28 @@ export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const etag = `"${file.sha256.slice(0, 32)}"`;
   const isShown = SHOWN_INLINE.includes(file.mimeType);
+  const mimeType = isShown ? file.mimeType : 'application/octet-stream';
+  const disposition = contentDisposition(grant.filename ?? undefined, {
+    type: isShown ? grant.disposition : 'attachment',
+  });
+  const direct = await files.directUrl(file.key, {
+    expiresInSeconds: Math.min(grant.secondsLeft, 3600),
+    mimeType,
+    contentDisposition: disposition,
+  });
+  if (direct !== null) {
+    // The address is good for as long as this answer may be kept, by this browser alone.
+    return reply
+      .header('cache-control', `private, max-age=${Math.max(0, grant.secondsLeft - 60)}`)
+      .redirect(direct, 302);
+  }
+  const etag = `"${file.sha256.slice(0, 32)}"`;
   reply.headers({
     etag,
     'accept-ranges': 'bytes',
     'cache-control': `private, max-age=${grant.secondsLeft}, immutable`,
-    'content-disposition': contentDisposition(grant.filename ?? undefined, {
-      type: isShown ? grant.disposition : 'attachment',
-    }),
+    'content-disposition': disposition,
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-site',
     'referrer-policy': 'no-referrer',
@@ -47,7 +61,7 @@ export async function sendFile(
   });
   if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
 
-  reply.type(isShown ? file.mimeType : 'application/octet-stream');
+  reply.type(mimeType);
   const ifRange = request.headers['if-range'];
   const isSameFile = ifRange === undefined || ifRange === etag;
   const range = isSameFile ? byteRange(request.headers.range, file.bytes) : null;

@@ -24,6 +24,14 @@ export type FileStore = {
     file: SignableFile,
     options: { expiresInSeconds: number; disposition: Disposition; filename?: string },
   ): string;
+  /**
+   * An address at which a browser gets the file from the store itself, for at most an hour, with its type, disposition
+   * and name in the answer. Null where files come through us.
+   */
+  directUrl(
+    key: string,
+    options: { expiresInSeconds: number; mimeType: string; contentDisposition: string },
+  ): Promise<string | null>;
   /** Bytes left, or null when the store has no end; for readiness and refusing work early. */
   bytesLeft(): Promise<number | null>;
 };

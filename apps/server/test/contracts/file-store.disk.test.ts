@@ -3,12 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiskFileStore } from '#src/adapters/storage/disk-file-store.ts';
 import { createMediaLinks } from '#src/adapters/storage/media-links.ts';
-import { answerError } from '#src/http/errors-to-http.ts';
-import { sendFile } from '#src/http/send-file.ts';
+import { serveFiles } from './file-store-world.ts';
 import { everyOf, fileStoreContract } from './file-store.contract.ts';
 
 const run = promisify(execFile);
@@ -18,24 +16,7 @@ fileStoreContract('the disk', async () => {
   const root = await mkdtemp(join(tmpdir(), 'spotsmith-disk-'));
   const links = createMediaLinks([secret]);
   const store = await createDiskFileStore({ root, links });
-  const known = new Map<string, Parameters<typeof sendFile>[1]>();
-  const app = fastify();
-  app.setErrorHandler(answerError);
-  app.get<{ Params: { id: string } }>('/media/v1/:id', async (request, reply) => {
-    const grant = links.verify(request.params.id, request.query as Record<string, unknown>);
-    const file = known.get(request.params.id);
-    return grant && file ? sendFile({ files: store }, file, grant, request, reply) : reply.code(403).send();
-  });
-  const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  return {
-    store,
-    know: (file) => void known.set(file.id, file),
-    fetch: (url, init) => fetch(new URL(url, address), init),
-    async close() {
-      await app.close();
-      await rm(root, { recursive: true });
-    },
-  };
+  return serveFiles(store, links, () => rm(root, { recursive: true }));
 });
 
 describe('the disk', () => {

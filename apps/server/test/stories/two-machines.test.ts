@@ -89,8 +89,8 @@ test('a stopped worker puts its work back, and a database that went through all 
   const second = await runServer({ ...environment, ROLE: 'worker' }, TAKING_UP);
   await makeAd(api, id, SMALL_WISHES, () => undefined);
   await second.stop('SIGTERM');
-  const { database, mediaDir } = loadConfig({ NODE_ENV: 'test', ...environment });
-  expect(await brokenInvariants(database, mediaDir)).toEqual([]);
+  const { database, dataDir } = loadConfig({ NODE_ENV: 'test', ...environment });
+  expect(await brokenInvariants(database, join(dataDir, 'media'))).toEqual([]);
 });
 
 const WAIT = { timeout: 60_000, interval: 50 };

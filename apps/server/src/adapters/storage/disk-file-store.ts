@@ -5,6 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { Conflict, NotFound, Unavailable } from '#src/domain/faults.ts';
 import type { FileStore } from '#src/ports/file-store.ts';
 import type { MediaLinks } from './media-links.ts';
+import { assertStorageKey } from './storage-key.ts';
 
 /** Below the root, on the same file system, so that a finished file can be renamed into its place. */
 const DRAFTS = '.drafts';
@@ -82,6 +83,8 @@ export async function createDiskFileStore(options: { root: string; links: MediaL
     signUrl: ({ id }, { expiresInSeconds, disposition, filename }) =>
       links.sign(id, { expiresInSeconds, disposition, filename }),
 
+    directUrl: () => Promise.resolve(null),
+
     async bytesLeft() {
       const { bavail, bsize } = await orUnavailable(() => statfs(root));
       return bavail * bsize;
@@ -89,11 +92,8 @@ export async function createDiskFileStore(options: { root: string; links: MediaL
   };
 }
 
-/** Keys are made by us of ids and plain words. Anything else is refused before it can become a path. */
 function pathOf(root: string, key: string): string {
-  if (!/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(key)) {
-    throw new RangeError(`Not a storage key: ${JSON.stringify(key)}`);
-  }
+  assertStorageKey(key);
   return join(root, ...key.split('/'));
 }
 
