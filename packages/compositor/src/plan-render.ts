@@ -1,3 +1,4 @@
+import { encoderArguments } from './encode/encoder-arguments.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Schedule, schedule, type Shot, toFrames } from './schedule.ts';
 import { pictureOf, type PlacedOverlay, type Recipe, recipeFor, shotsIn } from './segment-recipe.ts';
@@ -31,25 +32,6 @@ export interface RenderPlan {
 
 /** In frames: short enough to share the work out over the cores, long enough for few key frames. */
 const longestSegment = 90;
-
-/**
- * veryfast with one step of subpixel search instead of two, a diamond search, no partitions of predicted blocks and a
- * little less adaptive quantisation: two fifths less work at the same SSIM and size, on the clips of bench/compose.
- */
-function x264Params(preset: Timeline['encoding']['preset']): string {
-  const search = preset === 'veryfast' ? ':subme=1:me=dia:partitions=i8x8,i4x4' : '';
-  return `stitchable=1:open-gop=0:aq-strength=0.8${search}`;
-}
-
-function encoderArguments({ encoding }: Timeline): string[] {
-  return [
-    ['-c:v', 'libx264', '-preset', encoding.preset, '-crf', String(encoding.crf)],
-    ['-profile:v', 'high', '-pix_fmt', 'yuv420p', '-r', String(fps)],
-    ['-x264-params', x264Params(encoding.preset), '-flags', '+cgop'],
-    ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
-    ['-video_track_timescale', '30000'],
-  ].flat();
-}
 
 function missingIn(shots: readonly Shot[]): string[] {
   return shots.flatMap(({ content }) =>
@@ -120,7 +102,7 @@ function cutPoints(plan: Schedule, overlays: readonly PlacedOverlay[]): number[]
 export function planRender(timeline: Timeline, probes: Probes): RenderPlan {
   const plan = schedule(timeline);
   const overlays = placeOverlays(timeline, plan, probes);
-  const encoder = encoderArguments(timeline);
+  const encoder = encoderArguments(timeline.encoding);
   const points = cutPoints(plan, overlays);
   const segments = points.slice(0, -1).map((startFrame, index): Segment => {
     const endFrame = points[index + 1] ?? plan.totalFrames;

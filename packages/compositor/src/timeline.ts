@@ -21,7 +21,7 @@ const Fraction = z.number().min(0).max(1);
 /** At most so many characters; wide enough for any title, small enough to lay out in milliseconds. */
 const Words = z.string().max(500);
 
-const Canvas = z.strictObject({ width: Side, height: Side });
+export const Canvas = z.strictObject({ width: Side, height: Side });
 export type Canvas = z.infer<typeof Canvas>;
 
 const Join = z.strictObject({
@@ -132,20 +132,22 @@ const Music = z.strictObject({
 });
 export type Music = z.infer<typeof Music>;
 
-const Audio = z.strictObject({
+export const Audio = z.strictObject({
   music: Music.nullable().default(null),
   /** EBU R 128 integrated loudness of the finished file. */
   loudnessLufs: z.number().min(-40).max(-8).default(-14),
   truePeakDbtp: z.number().min(-9).max(-0.5).default(-1.5),
 });
 export type Audio = z.infer<typeof Audio>;
+export type AudioInput = z.input<typeof Audio>;
 
-const Encoding = z.strictObject({
+export const Encoding = z.strictObject({
   preset: z.enum(['superfast', 'veryfast', 'faster', 'fast', 'medium']).default('veryfast'),
   /** x264 constant rate factor: lower is better and larger. */
   crf: z.number().min(10).max(40).default(21.5),
 });
 export type Encoding = z.infer<typeof Encoding>;
+export type EncodingInput = z.input<typeof Encoding>;
 
 /**
  * Everything that shapes an ad, as plain data. Times are seconds and become frames by `round(seconds × 30)`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { easeIds } from './movement/eases.ts';
 
 export const styleIds = [
   'bold',
@@ -109,6 +110,73 @@ export const Join = z.strictObject({
 });
 export type Join = z.infer<typeof Join>;
 
+const Shift = z.number().min(-4).max(4);
+const Factor = z.number().min(0.05).max(8);
+const Seconds = z.number().min(-2).max(10);
+const Rate = z.number().min(-1).max(1);
+const Degrees = z.number().min(-360).max(360);
+
+/** Where something starts from, beside its place at rest: x and y in widths and heights of the frame, k a factor. */
+const From = z.strictObject({
+  x: Shift,
+  y: Shift,
+  k: Factor,
+  rotationDegrees: Degrees,
+  opacity: z.number().min(0).max(1),
+});
+
+/**
+ * What a shot wants to move differently than its style does. All of it is optional; times are seconds from the cut,
+ * `beat` and `…Beats` count in beats of the ad.
+ */
+export const ShotMovement = z
+  .strictObject({
+    /** Where the product stands instead of the layout's place: centre in frame shares, factor on its height. */
+    place: z
+      .strictObject({ x: Shift, y: Shift, k: Factor, rotationDegrees: Degrees, isMirrored: z.boolean() })
+      .partial(),
+    /** How the product comes; null: it is there. */
+    enter: z
+      .strictObject({
+        from: From.partial(),
+        seconds: z.number().min(0.05).max(5),
+        ease: z.enum([...easeIds, 'bounce']),
+        leadSeconds: Seconds,
+      })
+      .partial()
+      .nullable(),
+    /** The product's way through the shot, over its place at rest and about its focus; takes the push's place. */
+    keys: z
+      .array(From.partial().extend({ beat: z.number().min(-4).max(40), ease: z.enum(easeIds).optional() }))
+      .min(1)
+      .max(12),
+    /** Growth of the product while the shot is held. */
+    pushPerSecond: Rate,
+    /** Growth of the whole frame. */
+    cameraPerSecond: Rate,
+    groundPerSecond: Rate,
+    /** Light that crosses the product; null: none. */
+    sweep: z.strictObject({ startSeconds: Seconds, seconds: z.number().min(0.1).max(10) }).nullable(),
+    /** The figure counts up from here. A price never does: people would read prices nobody offers. */
+    countFrom: z.number().min(0),
+    firstSeconds: Seconds,
+    gapSeconds: z.number().min(0).max(4),
+    calloutBeats: z.number().min(0).max(8),
+    badgeBeat: z.number().min(0).max(32),
+    /** Another entrance of the headline. */
+    display: z
+      .strictObject({
+        animator: z.enum(['rise', 'letters', 'drop', 'land', 'type', 'pop']),
+        seconds: z.number().min(0.05).max(5),
+        staggerSeconds: z.number().min(0).max(2),
+        ease: z.enum(easeIds),
+        rise: z.number().min(0).max(1),
+      })
+      .partial(),
+  })
+  .partial();
+export type ShotMovement = z.infer<typeof ShotMovement>;
+
 export const Shot = z.strictObject({
   id: z.string(),
   role: ShotRole,
@@ -119,6 +187,7 @@ export const Shot = z.strictObject({
   beats: z.number().min(1).max(32),
   /** Leads into this shot; the style's own when absent. Ignored in the first shot. */
   join: Join.optional(),
+  movement: ShotMovement.optional(),
 });
 export type Shot = z.infer<typeof Shot>;
 

@@ -1,4 +1,5 @@
 import { constants, setPriority } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import { MediaRefused, RenderFailed } from '../errors.ts';
 
@@ -34,6 +35,8 @@ export interface FfmpegRun {
   cwd?: string | undefined;
   /** Called with how many bytes came on standard output so far. */
   onBytes?: ((bytes: number) => void) | undefined;
+  /** Writes to standard input, which ends when it is done; one piece after the other. */
+  feed?: ((write: (bytes: Uint8Array) => Promise<void>) => Promise<void>) | undefined;
 }
 
 export interface FfmpegOutput {
@@ -146,38 +149,94 @@ function stepBack(pid: number | undefined): void {
   }
 }
 
-async function run(program: string, given: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
-  const { signal, onBytes, cwd, limits = renderLimits } = options;
-  signal?.throwIfAborted();
-  const [file, args] = await withLimits(program, given, limits);
-  const child = execa(file, args, {
-    stdin: 'ignore',
+/** How every child runs. */
+function quietly({
+  signal,
+  cwd,
+  limits,
+}: Required<Pick<FfmpegRun, 'limits'>> & Pick<FfmpegRun, 'signal' | 'cwd'>) {
+  return {
     encoding: 'buffer',
     // The last pixel may have the value of a newline.
     stripFinalNewline: false,
     reject: false,
-    timeout: limits.timeoutMs,
+    timeout: (limits ?? renderLimits).timeoutMs,
     // Half-written files are thrown away, so there is nothing to say goodbye to.
     killSignal: 'SIGKILL',
-    maxBuffer: maxStdoutBytes,
     // What else the environment holds, such as keys, is none of their business.
     extendEnv: false,
     env: childEnvironment(),
     ...(signal ? { cancelSignal: signal } : {}),
     ...(cwd ? { cwd } : {}),
+  } as const;
+}
+
+interface Ended {
+  failed: boolean;
+  stderr?: unknown;
+  code?: string | undefined;
+  exitCode?: number | undefined;
+  signal?: string | undefined;
+  timedOut: boolean;
+}
+
+/** What a child that did its work wrote to standard error. @throws RenderFailed when it did not. */
+function checked(program: string, result: Ended): string {
+  const stderr = result.stderr instanceof Uint8Array ? Buffer.from(result.stderr).toString() : '';
+  if (!result.failed) return stderr;
+  const isMissing = result.code === 'ENOENT' || /^prlimit: failed to execute/m.test(stderr);
+  const { exitCode, signal: endedBy, timedOut } = result;
+  throw failure(program, { exitCode, signal: endedBy, timedOut, isMissing, stderr });
+}
+
+/**
+ * Feeds a child's standard input to its end. Answers the error of what was to be fed, and nothing when the child went
+ * away first: then its own end tells why.
+ */
+async function feeding(
+  stdin: Writable,
+  feed: NonNullable<FfmpegRun['feed']>,
+  kill: () => void,
+): Promise<Error | undefined> {
+  let isGone = false;
+  stdin.on('error', () => {
+    isGone = true;
+  });
+  const write = (bytes: Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      stdin.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  try {
+    await feed(write);
+    stdin.end();
+    return undefined;
+  } catch (error) {
+    kill();
+    return isGone ? undefined : (error as Error);
+  }
+}
+
+async function run(program: string, given: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
+  const { signal, onBytes, cwd, feed, limits = renderLimits } = options;
+  signal?.throwIfAborted();
+  const [file, args] = await withLimits(program, given, limits);
+  const child = execa(file, args, {
+    ...quietly({ signal, cwd, limits }),
+    stdin: feed ? 'pipe' : 'ignore',
+    maxBuffer: maxStdoutBytes,
   });
   stepBack(child.pid);
   if (onBytes) {
     let bytes = 0;
     child.stdout.on('data', (chunk: Uint8Array) => onBytes((bytes += chunk.length)));
   }
+  const fed = feed && child.stdin ? feeding(child.stdin, feed, () => child.kill('SIGKILL')) : undefined;
   const result = await child;
-  const stderr = Buffer.from(result.stderr ?? []).toString();
+  const feedError = await fed;
   signal?.throwIfAborted();
-  if (!result.failed) return { stdout: result.stdout ?? new Uint8Array(), stderr };
-  const isMissing = result.code === 'ENOENT' || (file === 'prlimit' && /failed to execute/.test(stderr));
-  const { exitCode, signal: endedBy, timedOut } = result;
-  throw failure(program, { exitCode, signal: endedBy, timedOut, isMissing, stderr });
+  if (feedError) throw feedError;
+  const stderr = checked(program, result);
+  return { stdout: result.stdout ?? new Uint8Array(), stderr };
 }
 
 /** Runs FFmpeg quietly, never reading standard input, under resource limits. The child dies with the signal. */
@@ -212,4 +271,31 @@ export async function ffmpegVersion(tools: FfmpegTools): Promise<string> {
 export function asRefusal(error: unknown, sentence: string): unknown {
   if (!(error instanceof RenderFailed) || error.code === 'ffmpeg_missing') return error;
   return new MediaRefused('media_damaged', sentence, { cause: error });
+}
+
+/** A running FFmpeg whose output is read as it comes. */
+export interface FfmpegStream {
+  stdout: Readable;
+  /** Rejects with RenderFailed when it fails. */
+  ended: Promise<void>;
+  stop(): void;
+}
+
+/** Runs FFmpeg for its output, which waits in the pipe until it is read: memory holds no more than a few pieces. */
+export async function streamFfmpeg(
+  tools: FfmpegTools,
+  { args: given, signal, limits = renderLimits }: FfmpegRun,
+): Promise<FfmpegStream> {
+  const program = tools.ffmpegPath ?? 'ffmpeg';
+  const quiet = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', ...given];
+  const [file, args] = await withLimits(program, quiet, limits);
+  const child = execa(file, args, {
+    ...quietly({ signal, cwd: undefined, limits }),
+    stdin: 'ignore',
+    buffer: { stdout: false },
+  });
+  stepBack(child.pid);
+  const ended = child.then((result) => void checked(program, result));
+  ended.catch(() => undefined);
+  return { stdout: child.stdout, ended, stop: () => void child.kill('SIGKILL') };
 }

@@ -33,7 +33,7 @@ function fade(direction: 'in' | 'out', startSeconds: number, joinFrames: number)
 }
 
 /** One clip's own sound, cut to its shot, crossfaded at its joins and moved to its place in the ad. */
-function clipSound(input: number, clip: Clip, shot: Shot, joinBeforeFrames: number): string {
+function clipSound(input: number, { clip, shot, joinBeforeFrames }: Voice): string {
   const from = Math.round(clip.inSeconds * sampleRate);
   const seconds = (shot.endFrame - shot.startFrame) / fps;
   const length = samples(shot.endFrame - shot.startFrame);
@@ -88,44 +88,40 @@ function music(input: number, audio: Audio, totalSamples: number, hasVoices: boo
   ];
 }
 
-/** Computes the ad's sound as one filter graph. Pure. The caller has made sure that no clip is missing. */
-export function planAudio(
-  timeline: Timeline,
-  plan: Schedule,
-  probes: ReadonlyMap<string, MediaProbe>,
-): AudioPlan {
-  const { audio } = timeline;
-  const totalSamples = samples(plan.totalFrames);
-  const sounding = plan.shots.flatMap((shot, index) => {
-    const clip = shot.content.kind === 'clip' ? shot.content.clip : null;
-    const probe = clip?.source ? probes.get(clip.source) : undefined;
-    const joinBeforeFrames = plan.shots[index - 1]?.joinAfter.frames ?? 0;
-    return clip && !clip.isMuted && probe?.sound ? [{ clip, probe, shot, joinBeforeFrames }] : [];
-  });
-  const musicProbe = audio.music ? probes.get(audio.music.source) : undefined;
-  const musicInput = musicProbe
-    ? [{ probe: musicProbe, options: ['-stream_loop', '-1', '-ss', String(audio.music?.startSeconds ?? 0)] }]
+/** A clip that is heard in the ad. */
+export interface Voice {
+  clip: Pick<Clip, 'inSeconds' | 'gainDb'>;
+  probe: MediaProbe;
+  shot: Pick<Shot, 'startFrame' | 'endFrame' | 'joinAfter'>;
+  joinBeforeFrames: number;
+}
+
+export interface SoundToPlan {
+  audio: Audio;
+  totalFrames: number;
+  voices: readonly Voice[];
+  /** The music's probe; null when there is none. */
+  music: MediaProbe | null;
+}
+
+/** Computes music and voices as one filter graph. Pure. */
+export function planSound({ audio, totalFrames, voices: heard, music: bed }: SoundToPlan): AudioPlan {
+  const totalSamples = samples(totalFrames);
+  const bedInput = bed
+    ? [{ probe: bed, options: ['-stream_loop', '-1', '-ss', String(audio.music?.startSeconds ?? 0)] }]
     : [];
-  const used = [...sounding.map(({ probe }) => ({ probe, options: [] as string[] })), ...musicInput];
+  const used = [...heard.map(({ probe }) => ({ probe, options: [] as string[] })), ...bedInput];
+  const audible = bed ? audio : { ...audio, music: null };
   const graph = [
-    ...sounding.map((it, index) => clipSound(index, it.clip, it.shot, it.joinBeforeFrames)),
-    voices(sounding.length, totalSamples),
-    ...music(
-      sounding.length,
-      musicProbe ? audio : { ...audio, music: null },
-      totalSamples,
-      sounding.length > 0,
-    ),
+    ...heard.map((it, index) => clipSound(index, it)),
+    voices(heard.length, totalSamples),
+    ...music(heard.length, audible, totalSamples, heard.length > 0),
   ].join(';');
   const { loudnessLufs, truePeakDbtp } = audio;
-  const identity = [
-    graph,
-    used.map(({ probe, options }) => [probe.sha256, options]),
-    loudnessLufs,
-    truePeakDbtp,
-  ];
+  const sources = used.map(({ probe, options }) => [probe.sha256, options]);
+  const identity = JSON.stringify([graph, sources, loudnessLufs, truePeakDbtp]);
   return {
-    hash: createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32),
+    hash: createHash('sha256').update(identity).digest('hex').slice(0, 32),
     inputs: used.map(({ probe, options }) => ({ path: probe.path, options })),
     graph,
     totalSamples,
@@ -133,4 +129,21 @@ export function planAudio(
     truePeakDbtp,
     isSilent: used.length === 0,
   };
+}
+
+/** Computes the ad's sound as one filter graph. Pure. The caller has made sure that no clip is missing. */
+export function planAudio(
+  timeline: Timeline,
+  plan: Schedule,
+  probes: ReadonlyMap<string, MediaProbe>,
+): AudioPlan {
+  const { audio } = timeline;
+  const heard = plan.shots.flatMap((shot, index): Voice[] => {
+    const clip = shot.content.kind === 'clip' ? shot.content.clip : null;
+    const probe = clip?.source ? probes.get(clip.source) : undefined;
+    const joinBeforeFrames = plan.shots[index - 1]?.joinAfter.frames ?? 0;
+    return clip && !clip.isMuted && probe?.sound ? [{ clip, probe, shot, joinBeforeFrames }] : [];
+  });
+  const bed = audio.music ? (probes.get(audio.music.source) ?? null) : null;
+  return planSound({ audio, totalFrames: plan.totalFrames, voices: heard, music: bed });
 }

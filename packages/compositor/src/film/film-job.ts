@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ProductFacts } from '@spotsmith/motion/product';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
+import { TimelineInvalid } from '../errors.ts';
+import { probeMedia, type ProbeOptions } from '../probe-media.ts';
+import type { Canvas } from '../timeline.ts';
+import type { FilmJob, FilmPicture } from './painter/messages.ts';
+
+/** A film as its maker describes it: paths instead of probed files. */
+export interface FilmSource {
+  storyboard: Storyboard;
+  canvas: Canvas;
+  /** PNG or WebP of the product, transparent around it. */
+  cutoutPath: string;
+  facts: ProductFacts;
+  /** Files of the assets that shots name. */
+  assetPaths?: Readonly<Record<string, string>> | undefined;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+async function clipOf(path: string, options: ProbeOptions): Promise<FilmPicture> {
+  const { path: whole, sha256, inputOptions, picture } = await probeMedia(path, options);
+  if (!picture) throw new TimelineInvalid(`${path} has no picture, so it cannot be a clip.`);
+  return { path: whole, sha256, clip: { inputOptions, picture } };
+}
+
+async function pictureOf(path: string): Promise<FilmPicture> {
+  return { path: resolve(path), sha256: await hashOf(path) };
+}
+
+/**
+ * Probes and hashes all files of a film.
+ * @throws TimelineInvalid when a shot names an asset that has no file, MediaRefused when a clip cannot be used.
+ */
+export async function readFilmJob(
+  { storyboard, canvas, cutoutPath, facts, assetPaths = {} }: FilmSource,
+  encoder: readonly string[],
+  options: ProbeOptions,
+): Promise<FilmJob> {
+  const named = new Map(
+    storyboard.shots.flatMap(({ picture }) =>
+      picture.kind === 'product' ? [] : [[picture.assetId, picture.kind] as const],
+    ),
+  );
+  const read = [...named].map(async ([assetId, kind]) => {
+    const path = assetPaths[assetId];
+    if (path === undefined) throw new TimelineInvalid(`A shot shows ${assetId}, which has no file.`);
+    return [assetId, kind === 'clip' ? await clipOf(path, options) : await pictureOf(path)] as const;
+  });
+  return {
+    storyboard,
+    canvas,
+    facts,
+    cutout: await pictureOf(cutoutPath),
+    pictures: Object.fromEntries(await Promise.all(read)),
+    encoder,
+    ffmpegPath: options.ffmpegPath,
+  };
+}

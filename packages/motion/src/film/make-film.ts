@@ -1,0 +1,108 @@
+import type { CanvasSize } from '../canvas-size.ts';
+import { type Film, type FilmShot, framesPerSecond } from '../film.ts';
+import { type LaidOutShot, layOutShot } from '../lay-out-shot.ts';
+import { moveShot } from '../movement/move-shot.ts';
+import { seenPose } from '../movement/product-pose.ts';
+import { styleMovement } from '../movement/style-movement.ts';
+import type { ProductFacts } from '../product.ts';
+import type { Silhouette } from '../stage/silhouette.ts';
+import type { Join, Shot, Storyboard, StyleId } from '../storyboard.ts';
+import type { Roles } from '../styles/style.ts';
+import type { TextMeasurer } from '../text/text-measurer.ts';
+import { placeJoins } from './place-joins.ts';
+import { scheduleShots } from './schedule-shots.ts';
+
+export interface FilmInput {
+  storyboard: Storyboard;
+  canvas: CanvasSize;
+  product: { facts: ProductFacts; silhouette: Silhouette };
+  measurer: TextMeasurer;
+}
+
+/** How a style goes from shot to shot where the storyboard does not say. */
+const usualJoins: Readonly<Record<StyleId, readonly Join[]>> = {
+  bold: [{ type: 'whip', axis: 'x' }, { type: 'slam' }, { type: 'slant' }, { type: 'whip', axis: 'y' }],
+  luxury: [{ type: 'black' }],
+  minimal: [{ type: 'push', axis: 'x' }, { type: 'cut' }],
+  playful: [{ type: 'blob' }, { type: 'push', axis: 'x' }],
+  tech: [{ type: 'zoom' }, { type: 'scan' }],
+  organic: [{ type: 'iris' }, { type: 'push', axis: 'y' }],
+  retro: [{ type: 'bands' }, { type: 'iris' }],
+  sale: [{ type: 'slam' }, { type: 'slant' }, { type: 'whip', axis: 'x' }],
+  editorial: [{ type: 'push', axis: 'y' }, { type: 'cut' }],
+};
+
+function joinInto({ style, shots }: Storyboard, index: number): Join {
+  const usual = usualJoins[style];
+  return shots[index]?.join ?? usual[(index - 1) % usual.length] ?? { type: 'cut' };
+}
+
+/** What runs ahead of the next picture, by style. */
+function joinColors(style: StyleId, { grounds, dark, accent }: Roles): string[] {
+  const { main, second, deep, field } = grounds;
+  const colors: Partial<Record<StyleId, string[]>> = {
+    bold: [dark, second],
+    retro: [deep, accent, field, main],
+    playful: [accent, second],
+    tech: [accent],
+    sale: [deep, field],
+    organic: [field],
+    editorial: [accent],
+  };
+  return colors[style] ?? [dark];
+}
+
+const endLayouts: readonly Shot['layout'][] = ['end-card'];
+
+/**
+ * Turns a storyboard into a film: shots and joins on frames, all layers laid out and given their movement. Pure but for
+ * measuring text: the same in the browser and in Node.
+ * @throws Error when a layout or style does not exist.
+ */
+export function makeFilm({ storyboard, canvas, product, measurer }: FilmInput): Film {
+  const { shots, style, copy, language, tempoBpm } = storyboard;
+  const schedule = scheduleShots(storyboard);
+  const laidOut = shots.map((shot) => layOutShot({ shot, copy, style, canvas, product, language, measurer }));
+  const joins = shots.slice(1).map((_, index) => joinInto(storyboard, index + 1));
+  const made: FilmShot[] = [];
+  shots.forEach((shot, index) => {
+    const scheduled = schedule.shots[index];
+    const rest = laidOut[index];
+    if (!scheduled || !rest) return;
+    const { startFrame, frames } = scheduled;
+    const before = made.at(-1)?.moving;
+    const isMatched = joins[index - 1]?.type === 'match';
+    const seconds = frames / framesPerSecond;
+    const moving = moveShot({
+      ...canvas,
+      seconds,
+      beatSeconds: 60 / tempoBpm,
+      layers: rest.layers,
+      facts: product.facts,
+      aspect: product.silhouette.aspectRatio,
+      movement: styleMovement[style],
+      wishes: shot.movement ?? {},
+      isEndCard: endLayouts.includes(shot.layout),
+      isRightToLeft: rest.direction === 'rtl',
+      leaves: joins[index]?.type === 'match',
+      from: isMatched && before ? seenPose(before, before.seconds) : null,
+      highlight: rest.colors.on.highlight,
+    });
+    made.push({ id: shot.id, role: shot.role, layout: shot.layout, startFrame, frames, moving });
+  });
+  return {
+    ...canvas,
+    style,
+    tempoBpm,
+    totalFrames: schedule.totalFrames,
+    shots: made,
+    joins: placeJoins(made, joins, colorsOf(style, laidOut)),
+  };
+}
+
+function colorsOf(style: StyleId, [first]: readonly LaidOutShot[]) {
+  const roles = first?.colors.roles;
+  return roles
+    ? { colors: joinColors(style, roles), accent: roles.accent }
+    : { colors: [], accent: '#000000' };
+}

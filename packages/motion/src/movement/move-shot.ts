@@ -1,0 +1,292 @@
+import type { Box, Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer } from '../layer.ts';
+import type { ProductFacts } from '../product.ts';
+import type { ShotMovement } from '../storyboard.ts';
+import type { MovingShot, Part, TrackPart, WordsPart } from './moving-shot.ts';
+import {
+  badgeTrack,
+  buttonTrack,
+  calloutLabelTrack,
+  type RolePlace,
+  type RoleTrack,
+  sceneryTrack,
+  strikeTrack,
+} from './role-tracks.ts';
+import type { ProductEntrance, StyleMovement, WordMove } from './style-movement.ts';
+
+export interface ShotToMove {
+  width: number;
+  height: number;
+  seconds: number;
+  beatSeconds: number;
+  layers: readonly Layer[];
+  facts: ProductFacts;
+  /** Width of the cut-out by its height. */
+  aspect: number;
+  movement: StyleMovement;
+  /** The shot's own wishes. */
+  wishes: ShotMovement;
+  isEndCard: boolean;
+  isRightToLeft: boolean;
+  /** A match cut follows: the words leave before it. */
+  leaves: boolean;
+  /** A match cut leads here: where the product stood. */
+  from: Pose | null;
+  highlight: string;
+}
+
+const displayRoles: readonly LayerRole[] = ['display', 'figure', 'quote'];
+const wordRoles: readonly LayerRole[] = [...displayRoles, 'support', 'label', 'button'];
+
+/** Whole-frame scenery, above which everything else moves. */
+const cameraPerSecond = 0.012;
+/** A call-out comes so long after the first words, and the next one so many beats later. */
+const calloutAfterSeconds = 0.12;
+const calloutEachBeats = 0.7;
+
+function union(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
+/** Order of reading: as the layout says, else as the layers come. */
+function readingOrder(layers: readonly Layer[]): Layer[] {
+  const words = layers.filter(({ role, anchor }) => wordRoles.includes(role) && anchor === undefined);
+  return words.sort((a, b) => (a.reading ?? 0) - (b.reading ?? 0));
+}
+
+/** When everything that is read comes, by layer id. */
+function startTimes(shot: ShotToMove): { starts: Map<string, number>; lastSeconds: number } {
+  const { wishes, movement, beatSeconds } = shot;
+  const first = wishes.firstSeconds ?? movement.firstSeconds;
+  const gap = wishes.gapSeconds ?? (shot.isEndCard ? movement.endGapSeconds : movement.gapSeconds);
+  const order = readingOrder(shot.layers);
+  const starts = new Map(order.map((layer, index) => [layer.id, first + gap * index]));
+  const lastSeconds = first + gap * order.length;
+  const each = (wishes.calloutBeats ?? calloutEachBeats) * beatSeconds;
+  for (const { id, anchor } of shot.layers) {
+    if (anchor !== undefined) starts.set(id, first + calloutAfterSeconds + anchor * each);
+  }
+  for (const { id, role, of } of shot.layers) {
+    if (role === 'badge') {
+      starts.set(id, wishes.badgeBeat === undefined ? lastSeconds + 0.1 : wishes.badgeBeat * beatSeconds);
+    }
+    if (role === 'strike') starts.set(id, (of === undefined ? undefined : starts.get(of)) ?? first);
+  }
+  return { starts, lastSeconds: Math.max(lastSeconds, ...starts.values()) };
+}
+
+function trackPart(shot: ShotToMove, layers: Layer[], track: RoleTrack, startSeconds: number): TrackPart[] {
+  const [layer] = layers;
+  if (!layer) return [];
+  const box = union(layers.map((it) => it.box));
+  const middle: [number, number] = [box.x + box.width / 2, box.y + box.height / 2];
+  const frame: [number, number] = [shot.width / 2, shot.height / 2];
+  return [
+    {
+      type: 'track',
+      id: layer.id,
+      role: layer.role,
+      z: layer.z,
+      layers,
+      box,
+      pivot: track.pivot === 'frame' ? frame : (layer.origin ?? middle),
+      startSeconds: startSeconds + track.startSeconds,
+      keys: track.keys,
+      drift: track.drift ?? {},
+      isHiddenBefore: track.isHiddenBefore ?? false,
+      ...(track.clipFrom ? { clipFrom: track.clipFrom } : {}),
+      ...(track.sways ? { sways: true } : {}),
+    },
+  ];
+}
+
+function wordMove(shot: ShotToMove, role: LayerRole): WordMove {
+  const { display, support } = shot.movement;
+  if (!displayRoles.includes(role)) return support;
+  const wish = shot.wishes.display ?? {};
+  return {
+    animator: wish.animator ?? display.animator,
+    seconds: wish.seconds ?? display.seconds,
+    staggerSeconds: wish.staggerSeconds ?? display.staggerSeconds,
+    ease: wish.ease ?? display.ease,
+    rise: wish.rise ?? display.rise,
+  };
+}
+
+/** Which row of the pattern a tile is in, and how wide a cell is. */
+function tileGrid(layers: readonly Layer[]): { rowOf: Map<string, number>; cellWidth: number } {
+  const tiles = layers.filter(({ role }) => role === 'tile');
+  const middle = ({ box }: Layer) => Math.round(box.y + box.height / 2);
+  const rows = [...new Set(tiles.map(middle))].sort((a, b) => a - b);
+  const [first] = tiles;
+  const sameRow = first ? tiles.filter((it) => middle(it) === middle(first)).map(({ box }) => box.x) : [];
+  const sorted = sameRow.sort((a, b) => a - b);
+  const steps = sorted
+    .slice(1)
+    .map((x, index) => x - (sorted[index] ?? 0))
+    .filter((step) => step > 1);
+  const cellWidth = steps.length > 0 ? Math.min(...steps) : (first?.box.width ?? 0);
+  return { rowOf: new Map(tiles.map((tile) => [tile.id, rows.indexOf(middle(tile))])), cellWidth };
+}
+
+/** Rows of a pattern slide in from both sides in turn, then drift on. */
+function tileTrack(row: number, cellWidth: number): RoleTrack {
+  const direction = row % 2 === 1 ? 1 : -1;
+  return {
+    startSeconds: -0.12 + (row % 5) * 0.02,
+    keys: [
+      { seconds: 0, x: -direction * 0.3 },
+      { seconds: 0.5, x: 0, ease: 'out' },
+    ],
+    drift: { xPerSecond: direction * 0.22 * cellWidth },
+  };
+}
+
+/** Prices stand: on its way to the price a counter would show others. */
+function countOf({ block }: TextLayer, from: number | undefined): WordsPart['count'] {
+  const isPrice = block.rows.some(({ text }) => /\p{Sc}/u.test(text));
+  return from === undefined || isPrice || block.rows.length !== 1 ? null : { from, seconds: 0.85 };
+}
+
+interface Plan {
+  shot: ShotToMove;
+  starts: ReadonlyMap<string, number>;
+  pulseSeconds: number;
+  main: ProductLayer | undefined;
+  grid: ReturnType<typeof tileGrid>;
+}
+
+function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
+  const { shot, starts, grid } = plan;
+  const { id, role, z } = layer;
+  const start = starts.get(id) ?? 0;
+  const place: RolePlace = {
+    isTall: shot.height > shot.width * 0.9,
+    isRightToLeft: shot.isRightToLeft,
+    index,
+    movement: shot.movement,
+  };
+  const follow = (track: RoleTrack) => trackPart(shot, [layer], track, start);
+  if (role === 'tile') return follow(tileTrack(grid.rowOf.get(id) ?? 0, grid.cellWidth));
+  if (role === 'button') return follow(buttonTrack(place, plan.pulseSeconds - start));
+  if (role === 'badge') return follow(badgeTrack);
+  if (role === 'strike') return follow(strikeTrack);
+  if (role === 'callout-label') return follow(calloutLabelTrack);
+  if (role === 'callout-dot' || role === 'callout-line') {
+    return [{ type: 'callout', id, role, z, layer, anchor: layer.anchor ?? 0, startSeconds: start }];
+  }
+  if (layer.type === 'product') return [{ type: 'product', id, role, z, layer, isMain: layer === plan.main }];
+  if (layer.type === 'picture') return [{ type: 'picture', id, role, z, layer }];
+  if (layer.type === 'ticker') {
+    return [{ type: 'ticker', id, role, z, layer }];
+  }
+  if (layer.type === 'text' && role !== 'ground') {
+    const count = role === 'figure' ? countOf(layer, shot.wishes.countFrom) : null;
+    return [{ type: 'words', id, role, z, layer, startSeconds: start, move: wordMove(shot, role), count }];
+  }
+  const track = layer.type === 'texture' ? null : sceneryTrack(layer, place);
+  if (track) return trackPart(shot, [layer], track, 0);
+  const isLive = layer.type === 'texture' || layer.blend !== undefined;
+  return [{ type: 'still', id, role, z, layers: [layer], isLive }];
+}
+
+/** Still layers that lie on one another become one picture; at the bottom also those that blend with what is below. */
+function flatten(parts: readonly Part[]): Part[] {
+  const flat: Part[] = [];
+  for (const part of parts) {
+    const below = flat.at(-1);
+    const isOnGround = flat.length === 0 || (flat.length === 1 && below?.type === 'still' && !below.isLive);
+    if (part.type === 'still' && below?.type === 'still' && !below.isLive && (!part.isLive || isOnGround)) {
+      below.layers.push(...part.layers);
+    } else flat.push(part.type === 'still' ? { ...part, layers: [...part.layers] } : part);
+  }
+  return flat;
+}
+
+/** The layout's own pose of the product, changed as the shot wishes. */
+function placed(layer: ProductLayer, { width, height, wishes }: ShotToMove): ProductLayer {
+  const { place } = wishes;
+  if (!place) return layer;
+  const { pose } = layer;
+  return {
+    ...layer,
+    pose: {
+      x: place.x === undefined ? pose.x : place.x * width,
+      y: place.y === undefined ? pose.y : place.y * height,
+      height: pose.height * (place.k ?? 1),
+      rotationDegrees: place.rotationDegrees ?? pose.rotationDegrees,
+      isMirrored: place.isMirrored ?? pose.isMirrored,
+    },
+  };
+}
+
+function entrance(style: ProductEntrance, wish: NonNullable<ShotMovement['enter']>): ProductEntrance {
+  return {
+    from: wish.from ?? style.from,
+    seconds: wish.seconds ?? style.seconds,
+    ease: wish.ease ?? style.ease,
+    leadSeconds: wish.leadSeconds ?? style.leadSeconds,
+  };
+}
+
+const countsBefore = (layers: readonly Layer[], layer: Layer) => {
+  const alike = layers.filter(({ role }) => role === layer.role);
+  if (layer.role === 'rings') alike.sort((a, b) => b.box.width - a.box.width);
+  return alike.indexOf(layer);
+};
+
+/**
+ * Gives the layers of a shot their movement: by their role, the style's table and the shot's own wishes. Pure; the
+ * answer is data.
+ */
+export function moveShot(shot: ShotToMove): MovingShot {
+  const { wishes, movement, beatSeconds } = shot;
+  const layout = shot.layers.find(
+    (layer): layer is ProductLayer => layer.type === 'product' && layer.role === 'product',
+  );
+  const main = layout && placed(layout, shot);
+  const isGrain = (layer: Layer): layer is TextureLayer =>
+    layer.type === 'texture' && layer.texture === 'grain';
+  const layers = shot.layers
+    .filter((layer) => !isGrain(layer))
+    .map((layer) => (layer === layout && main ? main : layer));
+  const { starts, lastSeconds } = startTimes({ ...shot, layers });
+  const pulseSeconds = lastSeconds + 0.55;
+  const plan: Plan = { shot, starts, pulseSeconds, main, grid: tileGrid(layers) };
+  const order = layers.map((layer, index) => ({ layer, index }));
+  order.sort((a, b) => a.layer.z - b.layer.z || a.index - b.index);
+  const parts = order.flatMap(({ layer }) => partsOf(plan, layer, countsBefore(layers, layer)));
+  return {
+    width: shot.width,
+    height: shot.height,
+    seconds: shot.seconds,
+    beatSeconds,
+    parts: flatten(parts),
+    grain: shot.layers.find(isGrain) ?? null,
+    product: {
+      aspect: shot.aspect,
+      focus: shot.facts.focus,
+      anchors: shot.facts.anchors,
+      pose: main?.pose ?? null,
+      enter: wishes.enter === null ? null : entrance(movement.product, wishes.enter ?? {}),
+      keys: (wishes.keys ?? []).map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds })),
+      pushPerSecond: wishes.pushPerSecond ?? movement.pushPerSecond,
+      sweep: wishes.sweep === undefined ? movement.sweep : wishes.sweep,
+      from: shot.from,
+    },
+    cameraPerSecond: wishes.cameraPerSecond ?? cameraPerSecond,
+    groundPerSecond: wishes.groundPerSecond ?? movement.groundPerSecond,
+    exit: shot.leaves
+      ? { startSeconds: shot.seconds - movement.exitSeconds, seconds: movement.exitSeconds }
+      : null,
+    pulseSeconds,
+    settledSeconds: lastSeconds + 1,
+    highlight: shot.highlight,
+  };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { bounceAt, easeAt, easeIds } from './eases.ts';
+import { partOfPath } from './part-of-path.ts';
+import { valuesAt } from './track.ts';
+
+test('every ease begins at 0, ends at 1, and stays there before and after its time', () => {
+  for (const ease of easeIds) {
+    expect([easeAt(ease, -1), easeAt(ease, 0), easeAt(ease, 1), easeAt(ease, 2)]).toEqual([0, 0, 1, 1]);
+  }
+});
+
+test('eases that pass their goal pass it by what their names promise', () => {
+  const highest = (ease: 'back' | 'slap' | 'settle') =>
+    Math.max(...Array.from({ length: 1000 }, (_, index) => easeAt(ease, index / 1000)));
+  expect(highest('back')).toBeCloseTo(1.1, 1);
+  expect(highest('slap')).toBeCloseTo(1.2, 1);
+  expect(highest('settle')).toBeCloseTo(1.01, 2);
+});
+
+test('a falling product lands before it squashes, and stands still at the end', () => {
+  expect(bounceAt(0.2).height).toBeGreaterThan(0.5);
+  expect(bounceAt(0.5)).toMatchObject({ height: 0 });
+  expect(Math.min(...Array.from({ length: 100 }, (_, index) => bounceAt(index / 100).stretchY))).toBeLessThan(
+    0.9,
+  );
+  expect(bounceAt(1)).toEqual({ height: 0, stretchX: 1, stretchY: 1 });
+});
+
+test('sizes grow by equal factors in equal times, so that a push looks even', () => {
+  const keys = [
+    { seconds: 0, k: 1 },
+    { seconds: 2, k: 4 },
+  ];
+  expect(valuesAt(keys, 1).k).toBeCloseTo(2);
+  expect(valuesAt(keys, -5).k).toBe(1);
+  expect(valuesAt(keys, 9).k).toBe(4);
+});
+
+test('what grows out of nothing passes its size by as much as its ease does', () => {
+  const keys = [
+    { seconds: 0, k: 0.001 },
+    { seconds: 1, k: 1, ease: 'back' as const },
+  ];
+  const sizes = Array.from({ length: 100 }, (_, index) => valuesAt(keys, index / 100).k);
+  expect(Math.max(...sizes)).toBeLessThan(1.12);
+});
+
+test('a line that is drawn reaches as far along itself as its share says', () => {
+  const path = [
+    ['move', 0, 0],
+    ['line', 10, 0],
+    ['line', 10, 30],
+  ] as const;
+  expect(partOfPath([...path.map(([...step]) => step)], 0.5)).toEqual([
+    ['move', 0, 0],
+    ['line', 10, 0],
+    ['line', 10, 10],
+  ]);
+});

@@ -1,0 +1,135 @@
+import type { Layer, LayerRole } from '../layer.ts';
+import type { StyleMovement } from './style-movement.ts';
+import type { Drift, TrackPart } from './moving-shot.ts';
+import type { Keyframe } from './track.ts';
+
+/** How layers of one role move: keys from `startSeconds` after the cut (or after the layer's turn in reading) on. */
+export interface RoleTrack {
+  startSeconds: number;
+  keys: Keyframe[];
+  drift?: Drift;
+  pivot?: 'origin' | 'frame';
+  clipFrom?: TrackPart['clipFrom'];
+  sways?: boolean;
+  isHiddenBefore?: boolean;
+}
+
+export interface RolePlace {
+  isTall: boolean;
+  isRightToLeft: boolean;
+  /** How many layers of this role come before it; rings count from the outermost. */
+  index: number;
+  movement: StyleMovement;
+}
+
+/** From nothing to its size, past it and back. */
+const grows = (seconds: number): Keyframe[] => [
+  { seconds: 0, k: 0.001 },
+  { seconds, k: 1, ease: 'back' },
+];
+
+const pulse = (atSeconds: number): Keyframe[] => [
+  { seconds: atSeconds, k: 1 },
+  { seconds: atSeconds + 0.21, k: 1.1, ease: 'soft' },
+  { seconds: atSeconds + 0.42, k: 1, ease: 'soft' },
+];
+
+/**
+ * Default keyframes of everything that is neither words nor product. Scenery begins before the cut, so that no shot
+ * opens on an empty ground. Null: the layer stands still.
+ */
+export function sceneryTrack(layer: Layer, place: RolePlace): RoleTrack | null {
+  const { index, isTall, isRightToLeft } = place;
+  const tracks: Partial<Record<LayerRole, () => RoleTrack>> = {
+    field: () => ({
+      startSeconds: -0.12,
+      keys: [
+        { seconds: 0, ...(isTall ? { y: 0.5 } : { x: isRightToLeft ? -0.5 : 0.5 }) },
+        { seconds: 0.45, ease: 'out' },
+      ],
+    }),
+    disc: () => ({ startSeconds: -0.1, keys: grows(0.45), drift: { kPerSecond: 0.015 } }),
+    rings: () => ({
+      startSeconds: -0.16 + index * 0.05,
+      keys: grows(0.5),
+      drift: { kPerSecond: 0.012 },
+    }),
+    blob: () => ({ startSeconds: -0.16, keys: grows(0.5), drift: { degreesPerSecond: 9 } }),
+    dial: () => ({
+      startSeconds: -0.1,
+      keys: [
+        { seconds: 0, k: 1.3 },
+        { seconds: 0.6, k: 1, ease: 'out' },
+      ],
+      drift: { degreesPerSecond: 12 },
+    }),
+    rays: () => ({ startSeconds: 0, keys: [], drift: { degreesPerSecond: 7 } }),
+    deco: () => ({
+      startSeconds: -0.05 + index * 0.05,
+      keys: grows(0.4),
+      drift: { degreesPerSecond: index % 2 === 1 ? 16 : -16, awayPerSecond: 0.03 },
+    }),
+    frame: () => ({
+      startSeconds: 0,
+      keys: [
+        { seconds: 0, k: 1.03, opacity: 0 },
+        { seconds: 0.9, k: 1, opacity: 1, ease: 'cubic' },
+      ],
+      pivot: 'frame',
+    }),
+    band: () => ({
+      startSeconds: -0.07,
+      keys: [
+        { seconds: 0, ky: 0.001 },
+        { seconds: 0.36, ky: 1, ease: 'settle' },
+      ],
+    }),
+  };
+  return tracks[layer.role]?.() ?? null;
+}
+
+/** A button: swept over, popped or drawn from the middle; it pulses once when everything stands. */
+export function buttonTrack({ movement, isRightToLeft }: RolePlace, pulseAfterSeconds: number): RoleTrack {
+  const tail = pulse(Math.max(0.75, pulseAfterSeconds));
+  const side = isRightToLeft ? 'right' : 'left';
+  if (movement.button === 'pop')
+    return { startSeconds: 0, keys: [...grows(0.4), ...tail], isHiddenBefore: true };
+  if (movement.button === 'sweep') {
+    const keys: Keyframe[] = [{ seconds: 0, clip: 0 }, { seconds: 0.4, clip: 1, ease: 'out' }, ...tail];
+    return { startSeconds: 0, keys, clipFrom: side, isHiddenBefore: true };
+  }
+  const keys: Keyframe[] = [
+    { seconds: 0, clip: 0.04, opacity: 0 },
+    { seconds: 0.67, clip: 1, opacity: 1, ease: 'soft' },
+    ...tail,
+  ];
+  return { startSeconds: 0, keys, clipFrom: 'middle', isHiddenBefore: true };
+}
+
+/** Slapped on from 1.8 times its size; then it swings out. */
+export const badgeTrack: RoleTrack = {
+  startSeconds: 0,
+  keys: [
+    { seconds: 0, k: 1.8, rotationDegrees: 16, opacity: 0 },
+    { seconds: 0.025, k: 1.78, rotationDegrees: 15.6, opacity: 1 },
+    { seconds: 0.34, k: 1, rotationDegrees: 0, ease: 'slap' },
+  ],
+  sways: true,
+  isHiddenBefore: true,
+};
+
+export const strikeTrack: RoleTrack = {
+  startSeconds: 0.25,
+  keys: [
+    { seconds: 0, path: 0 },
+    { seconds: 0.3, path: 1, ease: 'whip' },
+  ],
+  isHiddenBefore: true,
+};
+
+/** The chip of a call-out, after its dot and line. */
+export const calloutLabelTrack: RoleTrack = {
+  startSeconds: 0.24,
+  keys: grows(0.3),
+  isHiddenBefore: true,
+};
