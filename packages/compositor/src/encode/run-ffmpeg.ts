@@ -97,7 +97,8 @@ async function withLimits(
   ];
 }
 
-function childEnvironment(): Record<string, string | undefined> {
+/** All that a child knows of the environment. */
+export function childEnvironment(): Record<string, string | undefined> {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, TMPDIR };
 }

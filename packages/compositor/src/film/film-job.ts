@@ -50,17 +50,18 @@ export async function readFilmJob(
       picture.kind === 'product' ? [] : [[picture.assetId, picture.kind] as const],
     ),
   );
-  const read = [...named].map(async ([assetId, kind]) => {
+  const assets = [...named].map(async ([assetId, kind]) => {
     const path = assetPaths[assetId];
     if (path === undefined) throw new TimelineInvalid(`A shot shows ${assetId}, which has no file.`);
     return [assetId, kind === 'clip' ? await clipOf(path, options) : await pictureOf(path)] as const;
   });
+  const [cutout, ...pictures] = await Promise.all([pictureOf(cutoutPath), ...assets]);
   return {
     storyboard,
     canvas,
     facts,
-    cutout: await pictureOf(cutoutPath),
-    pictures: Object.fromEntries(await Promise.all(read)),
+    cutout,
+    pictures: Object.fromEntries(pictures),
     encoder,
     ffmpegPath: options.ffmpegPath,
   };

@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { childEnvironment } from '../encode/run-ffmpeg.ts';
 import { RenderFailed } from '../errors.ts';
 import type { FilmJob, FilmPlan, PainterAnswer, PainterRequest } from './painter/messages.ts';
 
@@ -10,7 +11,6 @@ const script = fileURLToPath(new URL('./painter/main.ts', import.meta.url));
 const heapMiB = 256;
 
 function startPainter(signal: AbortSignal | undefined) {
-  const { PATH, HOME, TMPDIR } = process.env;
   const child = execa(process.execPath, [`--max-old-space-size=${heapMiB}`, '--no-warnings', script], {
     ipc: true,
     stdin: 'ignore',
@@ -20,7 +20,7 @@ function startPainter(signal: AbortSignal | undefined) {
     detached: true,
     // What else the environment holds, such as keys, is none of its business.
     extendEnv: false,
-    env: { PATH, HOME, TMPDIR },
+    env: childEnvironment(),
   });
   const kill = () => killGroup(child.pid);
   signal?.addEventListener('abort', kill, { once: true });

@@ -13,7 +13,7 @@ import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
 import { fps } from '../../timeline.ts';
 import { ClipFrames } from './clip-frames.ts';
 import type { FilmJob, FilmPlan } from './messages.ts';
-import { createPixelSurface, createSurface, type PixelSurface } from './node-canvas.ts';
+import { createPixelSurface, type PixelSurface } from './node-canvas.ts';
 import { nodeFonts } from './node-fonts.ts';
 
 /** A stretch of frames that is drawn in order. */
@@ -72,7 +72,7 @@ export class FilmPainter {
     this.#film = film;
     this.#pictures = pictures;
     this.#surface = createPixelSurface(film.width, film.height);
-    this.#drawing = createDrawing(film, { pictures, cache: createPaintCache(createSurface) });
+    this.#drawing = createDrawing(film, { pictures, cache: createPaintCache(createPixelSurface) });
   }
 
   static async open(job: FilmJob): Promise<FilmPainter> {
@@ -80,8 +80,8 @@ export class FilmPainter {
     const { storyboard, canvas, facts } = job;
     const cutout = pictures['product'];
     if (!cutout) throw new TypeError('The cut-out of the product is missing.');
-    const silhouette = measureSilhouette(cutout, createSurface);
-    const measurer = createTextMeasurer(createSurface, nodeFonts);
+    const silhouette = measureSilhouette(cutout, createPixelSurface);
+    const measurer = createTextMeasurer(createPixelSurface, nodeFonts);
     const film = makeFilm({ storyboard, canvas, product: { facts, silhouette }, measurer });
     return new FilmPainter(job, film, pictures);
   }

@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import type { Context2D, CreateSurface } from '@spotsmith/motion/canvas';
+import type { Context2D } from '@spotsmith/motion/canvas';
 
 /** A canvas of Skia's whose pixels can be read. */
 export interface PixelSurface {
@@ -16,5 +16,3 @@ export function createPixelSurface(width: number, height: number): PixelSurface 
   const context = picture.getContext('2d') as unknown as Context2D;
   return { picture, context, pixels: () => picture.data() };
 }
-
-export const createSurface: CreateSurface = createPixelSurface;
