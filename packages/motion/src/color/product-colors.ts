@@ -2,7 +2,7 @@ import type { Oklch } from '../product.ts';
 import type { DressInput } from '../styles/style.ts';
 
 /** Darker than this a product sinks into dark grounds; lighter, it glares on white ones. */
-const DARK_PRODUCT = 0.36;
+const DARK_PRODUCT = 0.34;
 const PALE_PRODUCT = 0.78;
 /** Chroma that a product without a colour of its own lends to its grounds. */
 const LENT_CHROMA = 0.095;
@@ -14,6 +14,9 @@ export interface ProductColors {
   isDark: boolean;
   isPale: boolean;
 }
+
+/** Whether a product sinks into dark grounds. */
+export const isDarkProduct = ({ lightness }: Pick<DressInput, 'lightness'>) => lightness < DARK_PRODUCT;
 
 /**
  * The colours a style starts from. Black, white and grey products take the hue of their tint (a copper line, a warm
@@ -30,7 +33,7 @@ export function productColors(
     signature: isNeutral ? { l: lightness, c: LENT_CHROMA, h: hue } : signature,
     dark: isNeutral && dark.c <= 0.02 ? { ...dark, h: hue } : dark,
     isNeutral,
-    isDark: lightness < DARK_PRODUCT,
+    isDark: isDarkProduct({ lightness }),
     isPale: lightness > PALE_PRODUCT,
   };
 }

@@ -1,5 +1,6 @@
-import type { Box } from '../layer.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { Box, Pose } from '../layer.ts';
+import { boxAround, type FitPose, posedOutline, spanBetween } from '../stage/pose.ts';
+import { fitProduct, type Stage } from '../stage/stage.ts';
 
 /** Where picture and words of a shot go: adds its layers to the stage. Branches on shapes, tokens and facts only. */
 export type Layout = (stage: Stage) => void;
@@ -50,3 +51,25 @@ export function sentence({ style }: Stage, words: string | undefined): string | 
 
 /** Discount and date in one line. */
 export const dealWords = ({ copy }: Stage) => firstOf([copy.off, copy.until].filter(Boolean).join(' '));
+
+/** The product in a box: its pose, and the smallest box around its outline. */
+export function placeProduct(stage: Stage, box: Box, options: FitPose): { pose: Pose; bounds: Box } {
+  const pose = fitProduct(stage, box, options);
+  return { pose, bounds: boundsOf(stage, pose) };
+}
+
+export const boundsOf = (stage: Stage, pose: Pose): Box =>
+  boxAround(posedOutline(pose, stage.product.silhouette));
+
+/** Left end of the product between two heights; the frame's right edge when nothing is there. */
+export const leftEdge = (stage: Stage, pose: Pose, top: number, bottom: number): number =>
+  spanBetween(pose, stage.product.silhouette, top, bottom)?.left ?? stage.width;
+
+export const rightOf = ({ x, width }: Box) => x + width;
+export const bottomOf = ({ y, height }: Box) => y + height;
+
+/** The words' place in tall canvases: from the top to a height, margin to margin. */
+export function columnAbove(stage: Stage, bottom: number): Box {
+  const top = topOf(stage);
+  return { x: stage.margin, y: top, width: stage.width - 2 * stage.margin, height: bottom - top };
+}

@@ -18,7 +18,7 @@ export interface ButtonSize {
 
 function labelFace(stage: Stage): Face {
   const face = faceOf(stage, stage.style.button.face);
-  return { ...face, weight: Math.max(face.weight, face.weight < 500 ? 500 : 600) };
+  return { ...face, weight: Math.max(face.weight, stage.style.button.weight ?? 600) };
 }
 
 /** Size of a button with its label and arrow, in pixels; the label shrinks where the column is narrow. */

@@ -1,6 +1,7 @@
-import { blend, contrast, hueDistance, mostLegible, oklch } from '../color/oklch.ts';
+import { hueDistance, mostLegible, oklch } from '../color/oklch.ts';
 import { groundsInMood } from '../color/mood.ts';
-import { productColors } from '../color/product-colors.ts';
+import { isDarkProduct, productColors } from '../color/product-colors.ts';
+import { shadowOn } from '../color/shadow-on.ts';
 import type { Box } from '../layer.ts';
 import { circle, polygon } from '../stage/paths.ts';
 import { addGround, addShape, type Stage } from '../stage/stage.ts';
@@ -119,6 +120,7 @@ export const bold: Style = {
     overlap: 0.05,
     seam: 'slant',
     tallName: 'repeat',
+    repeats: 'outline',
     opening: 'bleed',
     macro: 'panel',
     labelled: ['hook-type', 'big-number', 'corner-bleed', 'callouts', 'offer', 'beside'],
@@ -186,11 +188,8 @@ export const bold: Style = {
       },
       band: () => ({ color: dark }),
       treatment: null,
-      ...(input.lightness < 0.36 && contrast(grounds.deep, '#000000') < 2.2
-        ? { rim: { color: '#ffffff', widthShare: 0.0022, isBothSides: false } }
-        : {}),
-      shadowColor: ({ ground }) =>
-        contrast(ground, '#000000') < 2.2 ? '#000000' : blend(dark, '#000000', 0.3),
+      ...(isDarkProduct(input) ? { rim: { color: '#ffffff', widthShare: 0.0022, isBothSides: false } } : {}),
+      shadowColor: ({ ground }) => shadowOn(ground, dark),
     };
   },
 };

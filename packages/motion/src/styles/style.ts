@@ -42,6 +42,8 @@ export interface ButtonLook {
   /** Air beside and above the label, as shares of the short side. */
   padding: readonly [x: number, y: number];
   face: 'label' | 'support';
+  /** Least weight of the label; 600 when absent. */
+  weight?: number;
   /** Share of the usual size of the label. */
   scale?: number;
 }
@@ -85,6 +87,7 @@ export interface ListLook {
   heading: 'display' | 'label';
   hasRules: boolean;
   bullet: ShapeName | 'number';
+  headingColor?: 'ink' | 'highlight';
   /** Largest size of a row as a share of the short side. */
   size?: number;
 }
@@ -119,6 +122,8 @@ export interface Composition {
   letterAir?: number;
   /** As `letterAir`, for effects that plain headlines do not have. */
   effectAir?: number;
+  /** How far a panel's outer layers reach beyond its seam, as a share of the short side. */
+  panelLayers?: number;
   quoteRule?: boolean;
   /** Largest figure of an offer as a share of the short side. */
   priceSize?: number;
@@ -162,6 +167,8 @@ export interface Dress {
   /** Light along a product that is too dark for its ground. */
   rim?: { color: string; widthShare: number; isBothSides: boolean };
   shadowColor(on: OnGround): string;
+  /** Hairlines between rows; the ink when absent. */
+  ruleColor?(on: OnGround): string;
 }
 
 /** How everything looks: tokens and a few small functions. Any layout works in any style. */

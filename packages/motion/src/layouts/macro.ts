@@ -1,0 +1,110 @@
+import type { Box, Pose } from '../layer.ts';
+import { withAlpha } from '../color/oklch.ts';
+import { addColumn } from '../stage/column.ts';
+import { rectangle } from '../stage/paths.ts';
+import { pointOf } from '../stage/pose.ts';
+import { seamPath, seamReach } from '../stage/seam.ts';
+import { addProduct, addShape, fitProduct, type Stage } from '../stage/stage.ts';
+import { underline } from '../stage/words.ts';
+import { brandLabel, columnAbove, firstOf, footOf, type Layout, sentence, tilt, topOf } from './layout.ts';
+import { split } from './split.ts';
+
+/** A macro may enlarge what carries detail so far (see ProductFacts), and a little less than that looks soft. */
+const ENLARGEMENT = 1.6;
+const TOLERANCE = 1.4;
+/** Thinner products are mostly air in a macro. */
+const THIN = 0.1;
+/** How much the product overlaps its window. */
+const COVER = { width: 1.18, height: 1.12 };
+const ZOOM = 1.1;
+
+function windowBox(stage: Stage): Box {
+  const { width, height, margin, isTall, isPortrait, style } = stage;
+  if (style.composition.macro === 'window') {
+    const top = topOf(stage);
+    return isTall
+      ? { x: margin, y: height * 0.37, width: width - 2 * margin, height: height * 0.55 }
+      : { x: width * 0.4, y: top, width: width * 0.6 - margin, height: height - margin - top };
+  }
+  const y = height * (isPortrait ? 0.4 : 0.38);
+  return isTall
+    ? { x: 0, y, width, height: height - y }
+    : { x: width * 0.4, y: 0, width: width * 0.6, height };
+}
+
+/** The focus in the middle of the window, the product covering it. */
+function poseFor(stage: Stage, box: Box): Pose {
+  const { product } = stage;
+  const { aspectRatio } = product.silhouette;
+  const height = Math.max((box.width * COVER.width) / aspectRatio, box.height * COVER.height) * ZOOM;
+  const { isMirrored } = fitProduct(stage, box);
+  const pose = { x: 0, y: 0, height, rotationDegrees: tilt(stage, 1.4), isMirrored };
+  const [x, y] = pointOf(pose, product.silhouette, product.facts.focus);
+  return { ...pose, x: box.x + box.width * 0.52 - x, y: box.y + box.height * 0.52 - y };
+}
+
+/** Whether the product's pixels carry it at this size, and it fills its window. */
+function holdsUp({ product, short }: Stage, pose: Pose): boolean {
+  const { silhouette, facts } = product;
+  const needed = (pose.height * Math.max(1, silhouette.aspectRatio) * 1080) / short;
+  const isAir = facts.isOpen && silhouette.thickness < THIN;
+  return facts.effectivePx * ENLARGEMENT * TOLERANCE >= needed && !isAir;
+}
+
+/** Darkness that the product comes out of. */
+function addDarkness(stage: Stage): void {
+  const { width, height, isTall, on } = stage;
+  const [from, to] = isTall ? [height * 0.3, height * 0.48] : [width * 0.3, width * 0.52];
+  addShape(stage, 'panel', isTall ? [['rect', 0, 0, width, to]] : [['rect', 0, 0, to, height]], {
+    fill: {
+      type: 'linear',
+      from: isTall ? [0, from] : [from, 0],
+      to: isTall ? [0, to] : [to, 0],
+      stops: [
+        [0, on.ground],
+        [1, withAlpha(on.ground, 0)],
+      ],
+    },
+    z: 2.2,
+  });
+}
+
+/** A detail that fills its side of the frame, and the one line that belongs to it. */
+export const macro: Layout = (stage) => {
+  const { width, height, short, margin, isTall, copy, style, dress } = stage;
+  const { macro: kind, seam, vertical, panelLayers = 0 } = style.composition;
+  const box = windowBox(stage);
+  const pose = poseFor(stage, box);
+  if (!holdsUp(stage, pose)) return split(stage);
+  dress.addScenery(stage, box);
+  const seamAt = seamPath(seam, { width, height, isTall }, isTall ? box.y : box.x);
+  const path = kind === 'window' ? () => rectangle(box) : seamAt;
+  const color = dress.panelColor('macro');
+  if (kind !== 'dark') {
+    if (dress.addPanel) dress.addPanel(stage, path, color, box);
+    else addShape(stage, 'panel', path(0), { fill: color });
+  }
+  addProduct(stage, pose, {
+    shadowKind: kind === 'dark' ? 'none' : 'far',
+    isScenery: true,
+    isBare: true,
+    ...(kind === 'dark' ? {} : { clip: path(0) }),
+  });
+  if (kind === 'dark') addDarkness(stage);
+  const reach = kind === 'panel' ? seamReach(seam, { length: isTall ? width : height, short, isTall }) : 0;
+  const gap = short * 0.05 + Math.min(reach, short * 0.1) + panelLayers * short;
+  const column = isTall
+    ? columnAbove(stage, box.y - gap)
+    : { x: margin, y: topOf(stage), width: box.x - margin - gap, height: footOf(stage) - topOf(stage) };
+  const { layers } = addColumn(
+    stage,
+    column,
+    [
+      brandLabel(stage),
+      { role: 'display', text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)) },
+    ],
+    { vertical: kind === 'window' ? (isTall ? 'middle' : 'bottom') : vertical === 'top' ? 'top' : 'middle' },
+  );
+  underline(stage, layers);
+  dress.addFurniture?.(stage, box);
+};

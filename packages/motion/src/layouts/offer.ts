@@ -1,0 +1,89 @@
+import type { Box } from '../layer.ts';
+import { addBadge } from '../stage/badge.ts';
+import { addColumn } from '../stage/column.ts';
+import { addProduct, type Stage } from '../stage/stage.ts';
+import {
+  bottomOf,
+  columnAbove,
+  columnTo,
+  firstOf,
+  isLong,
+  isSlim,
+  type Layout,
+  leftEdge,
+  placeProduct,
+  rightOf,
+  tilt,
+} from './layout.ts';
+import { pageWithWindow } from './picture-window.ts';
+
+function productPlace(stage: Stage) {
+  const { width, height, isTall } = stage;
+  const long = isLong(stage);
+  const slim = isSlim(stage);
+  return isTall
+    ? placeProduct(
+        stage,
+        {
+          x: width * 0.04,
+          y: height * 0.47,
+          width: width * (long ? 1.24 : 0.92),
+          height: height * (slim ? 0.6 : 0.45),
+        },
+        { rotationDegrees: tilt(stage, long ? 1.6 : 1), alignX: long ? 0 : 0.5, alignY: 0.35 },
+      )
+    : placeProduct(
+        stage,
+        {
+          x: width * 0.5,
+          y: height * 0.04,
+          width: width * (long ? 0.6 : 0.5),
+          height: height * (slim ? 1.08 : 0.92),
+        },
+        { rotationDegrees: tilt(stage), alignX: 0.3, alignY: slim ? 0 : 0.5 },
+      );
+}
+
+/** The discount, in the lower outer corner, inside the frame. */
+function addDealBadge(stage: Stage, bounds: Box): void {
+  const { width, height, margin, short, isTall, isPortrait, copy } = stage;
+  if (copy.off === undefined || copy.price === undefined) return;
+  const radius = short * (isTall ? (isPortrait ? 0.185 : height / width > 1.2 ? 0.165 : 0.145) : 0.165);
+  const x = isTall
+    ? width - margin * 0.6 - radius
+    : Math.min(rightOf(bounds) - radius * 0.3, width - margin * 0.5 - radius);
+  const y = isTall
+    ? Math.min(bottomOf(bounds) - radius * 0.5, height * 0.9 - radius)
+    : height - margin * 0.6 - radius;
+  addBadge(stage, [copy.off, ...(copy.until === undefined ? [] : [copy.until])], x, y, radius);
+}
+
+/** Price, old price, discount and date. */
+export const offer: Layout = (stage) => {
+  const { height, short, isTall, copy, style, dress, on } = stage;
+  if (style.composition.opening === 'window') return pageWithWindow(stage);
+  const { pose, bounds } = productPlace(stage);
+  dress.addScenery(stage, bounds);
+  addProduct(stage, pose);
+  const column = isTall
+    ? columnAbove(stage, bounds.y - short * 0.04)
+    : columnTo(stage, leftEdge(stage, pose, height * 0.1, height * 0.9) - short * 0.04);
+  const figure = firstOf(copy.price, copy.off, copy.figure, copy.name);
+  const hasBadge = copy.off !== undefined && copy.price !== undefined;
+  const support =
+    hasBadge && copy.until !== undefined ? (isTall ? undefined : copy.what) : (copy.until ?? copy.what);
+  addColumn(
+    stage,
+    column,
+    [
+      { role: 'label', text: copy.name, dropOrder: 3 },
+      { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: 1 },
+      { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
+      { role: 'small', text: support, size: 0.06, maxRows: 2, dropOrder: 1 },
+      isTall ? null : { role: 'button', text: copy.callToAction },
+    ],
+    { vertical: 'middle' },
+  );
+  addDealBadge(stage, bounds);
+  dress.addFurniture?.(stage, bounds);
+};
