@@ -8,7 +8,8 @@ import { Storyboard } from '@spotsmith/motion/storyboard';
 import { ZodError, z } from 'zod';
 import type { Progress } from './encode/render-progress.ts';
 import { CompositorError } from './errors.ts';
-import { inspect } from './inspect.ts';
+import { inspectFilm } from './film/inspect-film.ts';
+import { inspect, type Verdict } from './inspect.ts';
 import { planRender } from './plan-render.ts';
 import { probeTimeline } from './probe-timeline.ts';
 import { render } from './render.ts';
@@ -58,7 +59,8 @@ interface FilmFlags {
 
 async function filmCommand(storyboardPath: string, outPath: string, flags: FilmFlags): Promise<void> {
   const assets = flags.asset.map((it) => it.split('=', 2) as [string, string]);
-  const { encodedFrames, plan } = await renderFilm(
+  const signal = stopOnSignals();
+  const film = await renderFilm(
     {
       storyboard: Storyboard.parse(await readJson(storyboardPath)),
       canvas: CanvasFlag.parse(flags.canvas),
@@ -70,17 +72,18 @@ async function filmCommand(storyboardPath: string, outPath: string, flags: FilmF
     {
       cacheDir: flags.cache,
       outPath,
-      signal: stopOnSignals(),
+      signal,
       onProgress: reporter(flags.quiet),
     },
   );
   if (!flags.quiet) process.stderr.write('\n');
-  process.stdout.write(`${plan.totalFrames} frames, ${encodedFrames} of them drawn now\n`);
-  for (const { shotId, words, seconds, neededSeconds } of plan.readings) {
-    if (seconds >= neededSeconds) continue;
-    const time = `${seconds.toFixed(1)} s for ${words} words, which take ${neededSeconds.toFixed(1)} s`;
-    process.stdout.write(`  Shot ${shotId} is too short to be read: ${time}.\n`);
-  }
+  process.stdout.write(`${film.totalFrames} frames, ${film.encodedFrames} of them drawn now\n`);
+  report(await inspectFilm(film, { signal }));
+}
+
+function report({ verdict, reasons }: Pick<Verdict, 'verdict' | 'reasons'>): void {
+  process.stdout.write(`${verdict}\n${reasons.map(({ message }) => `  ${message}\n`).join('')}`);
+  if (verdict === 'blocked') process.exitCode = 1;
 }
 
 async function renderCommand(
@@ -103,13 +106,7 @@ async function renderCommand(
     onProgress: reporter(isQuiet),
   });
   if (!isQuiet) process.stderr.write('\n');
-  const { verdict, reasons } = await inspect(out, timeline, {
-    measures: rendered.measures,
-    probes,
-    signal,
-  });
-  process.stdout.write(`${verdict}\n${reasons.map(({ message }) => `  ${message}\n`).join('')}`);
-  if (verdict === 'blocked') process.exitCode = 1;
+  report(await inspect(out, timeline, { measures: rendered.measures, probes, signal }));
 }
 
 async function main(): Promise<void> {

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { readFilmJob } from '../src/film/film-job.ts';
 import { FilmPainter } from '../src/film/painter/film-painter.ts';
+import { inspectFilm } from '../src/film/inspect-film.ts';
 import { renderFilm } from '../src/film/render-film.ts';
 import { allJoins, filmSource, storyboardWith } from './film-material.ts';
 import { complaints, makeDir, makeTone } from './make-media.ts';
@@ -38,7 +39,7 @@ test('a storyboard becomes a film of exactly its frames, with its music, and who
   const source = await filmSource(dir.path, storyboardWith(['whip', 'match']));
   const music = await makeTone(join(dir.path, 'music.wav'), 220, 2);
   const outPath = join(dir.path, 'film.mp4');
-  const { totalFrames, plan, measures } = await renderFilm(
+  const film = await renderFilm(
     {
       ...source,
       audio: async ({ cutsAtSeconds }) => ({
@@ -47,12 +48,18 @@ test('a storyboard becomes a film of exactly its frames, with its music, and who
     },
     { cacheDir: join(dir.path, 'cache'), outPath },
   );
+  const { totalFrames, plan, measures } = film;
   expect(totalFrames).toBe(90);
   expect(await frameCount(outPath)).toBe(90);
   expect(plan.cutsAtSeconds).toEqual([1, 2]);
   expect(plan.events.map(({ kind }) => kind)).toContain('whoosh');
   expect(measures.loudness.lufs).toBeCloseTo(-14, 0);
   expect(await complaints(outPath)).toBe('');
+  const { verdict, measured, reasons } = await inspectFilm(film);
+  expect(measured).toMatchObject({ width: 180, height: 320, frames: 90, videoSeconds: 3 });
+  // Two seconds are too short for the words; nothing else is wrong.
+  expect(verdict).toBe('degraded');
+  expect(new Set(reasons.map(({ code }) => code))).toEqual(new Set(['reading_short']));
 });
 
 test('any frame drawn alone is the frame of the film, also in the middle of every join', async () => {

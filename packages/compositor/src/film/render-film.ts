@@ -13,7 +13,7 @@ import { probeMedia } from '../probe-media.ts';
 import type { PrepareOptions, Rendered, RenderOptions } from '../render.ts';
 import { planSound } from '../sound/plan-audio.ts';
 import { type Loudness, renderAudio } from '../sound/render-audio.ts';
-import { Audio, type AudioInput, Encoding, type EncodingInput } from '../timeline.ts';
+import { Audio, type AudioInput, type Canvas, Encoding, type EncodingInput } from '../timeline.ts';
 import { type FilmSource, readFilmJob } from './film-job.ts';
 import { PainterProcess } from './painter-process.ts';
 import type { FilmPlan, PlannedSegment } from './painter/messages.ts';
@@ -31,6 +31,9 @@ export interface FilmWish extends FilmSource {
 
 export interface RenderedFilm extends Rendered {
   plan: FilmPlan;
+  canvas: Canvas;
+  /** What its sound was mastered to. */
+  audio: Audio;
 }
 
 const segmentFiles = (name: string) => [`${name}.mp4`, `${name}.gray`];
@@ -72,13 +75,13 @@ async function paintMissing(
   return painted;
 }
 
-/** Mixes and masters the sound; answers the names of its file and of its measures in the cache. */
+/** Mixes and masters the sound into the cache. */
 async function makeSound(
   wish: FilmWish,
   plan: FilmPlan,
   cache: SegmentCache,
   options: PrepareOptions,
-): Promise<[sound: string, loudness: string]> {
+): Promise<{ audio: Audio; files: [sound: string, loudness: string] }> {
   const audio = Audio.parse((typeof wish.audio === 'function' ? await wish.audio(plan) : wish.audio) ?? {});
   const music = audio.music ? await probeMedia(audio.music.source, options) : null;
   const sound = planSound({ audio, totalFrames: plan.totalFrames, voices: [], music });
@@ -88,7 +91,7 @@ async function makeSound(
     const heard = await renderAudio(sound, soundPath, options);
     await writeFile(loudnessPath, JSON.stringify(heard));
   });
-  return files;
+  return { audio, files };
 }
 
 /**
@@ -121,7 +124,13 @@ export async function renderFilm(wish: FilmWish, options: RenderOptions): Promis
       makeSound(wish, plan, cache, own),
       paintMissing(jobs, painter, cache, progress, own),
     ] as const;
-    const [[sound, loudness], encodedFrames] = await Promise.all(work).catch(async (error: unknown) => {
+    const [
+      {
+        audio,
+        files: [sound, loudness],
+      },
+      encodedFrames,
+    ] = await Promise.all(work).catch(async (error: unknown) => {
       stop.abort(error);
       await Promise.allSettled(work);
       throw error;
@@ -145,6 +154,8 @@ export async function renderFilm(wish: FilmWish, options: RenderOptions): Promis
       totalFrames: plan.totalFrames,
       encodedFrames,
       plan,
+      canvas: wish.canvas,
+      audio,
       measures: {
         thumbnails: await readThumbnails(jobs.map(({ name }) => cache.path(`${name}.gray`))),
         loudness: JSON.parse(await readFile(cache.path(loudness), 'utf8')) as Loudness,

@@ -1,0 +1,30 @@
+import type { FfmpegTools } from '../encode/run-ffmpeg.ts';
+import { type CheckedFile, checkFile, flaw, judge, type Reason } from '../measure/check-file.ts';
+import type { RenderedFilm } from './render-film.ts';
+
+export interface FilmVerdict {
+  verdict: 'passed' | 'degraded' | 'blocked';
+  reasons: Reason[];
+  measured: CheckedFile['measured'];
+}
+
+/**
+ * Measures a rendered film. `passed`: nothing to say; `degraded`: it plays, but the reasons are worth reading;
+ * `blocked`: do not publish it.
+ */
+export async function inspectFilm(
+  { path, totalFrames, plan, measures, canvas, audio }: RenderedFilm,
+  options: FfmpegTools & { signal?: AbortSignal | undefined } = {},
+): Promise<FilmVerdict> {
+  const wanted = { canvas, totalFrames, audio };
+  const { findings, measured } = await checkFile(path, wanted, { ...options, loudness: measures.loudness });
+  const short = plan.readings.filter(({ seconds, neededSeconds }) => seconds < neededSeconds);
+  const readings = short.map(({ shotId, words, seconds, neededSeconds }) =>
+    flaw(
+      'reading_short',
+      `Shot ${shotId} shows ${words} words for ${seconds.toFixed(1)} s; reading them takes ` +
+        `${neededSeconds.toFixed(1)} s. Make the shot longer or the words fewer.`,
+    ),
+  );
+  return { ...judge([...findings, ...readings]), measured };
+}
