@@ -18,6 +18,7 @@ import { createRateGuards } from './rate-limits.ts';
 import { authRoutes, loginRoute } from './routes/auth.ts';
 import { brandKitRoutes } from './routes/brand-kit.ts';
 import { flowRoutes } from './routes/flow.ts';
+import { fontRoutes } from './routes/fonts.ts';
 import { generationRoutes } from './routes/generation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { installationRoutes } from './routes/installation.ts';
@@ -83,6 +84,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   loginRoute(app, ports, authentication, guards);
   invitedRoutes(app, ports, authentication, guards);
   installationRoutes(app, options);
+  fontRoutes(app);
   sharedRoutes(app, ports);
   mediaRoutes(app, ports, options);
   progressSocket(app, ports, authentication, options);

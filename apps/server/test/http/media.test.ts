@@ -238,3 +238,21 @@ describe('uploads', () => {
     expect(answer.json().detail).toContain('multipart/form-data');
   });
 });
+
+describe('the typefaces of ads', () => {
+  test('a browser gets the subsets of a family and their files, without login, to keep', async () => {
+    const ranges = await world.ask({ url: '/api/fonts/anton/ranges' });
+    expect(ranges.json()).toMatchObject({ latin: expect.stringContaining('U+0000-00FF') as string });
+    const file = await world.ask({ url: '/api/fonts/anton/latin.woff2' });
+    expect(file.headers).toMatchObject({ 'content-type': 'font/woff2' });
+    expect(file.headers['cache-control']).toContain('immutable');
+    expect(file.rawPayload.subarray(0, 4).toString()).toBe('wOF2');
+  });
+
+  test.each(['/api/fonts/comic/ranges', '/api/fonts/anton/%2e%2e.woff2', '/api/fonts/anton/klingon.woff2'])(
+    '%s leads nowhere',
+    async (url) => {
+      expect([400, 404]).toContain((await world.ask({ url })).statusCode);
+    },
+  );
+});

@@ -15,8 +15,9 @@ export const CONFIDENT_FROM = 0.5;
 /** Each measure, the value from which the user is asked, and what is said then. Set on the photographs of docs/confidence.md. */
 const DOUBTS: readonly { of: (facts: MaskFacts) => number; limit: number; warning: string }[] = [
   {
-    of: ({ softShare }) => softShare,
-    limit: 0.05,
+    // Leaves and mesh are soft for good reason; torn straps are soft where two looks also differ.
+    of: ({ softShare, disagreement }) => softShare * (1 + disagreement / 0.02),
+    limit: 0.2,
     warning: 'The outline of the product is unclear in this photo.',
   },
   {
@@ -31,7 +32,7 @@ const DOUBTS: readonly { of: (facts: MaskFacts) => number; limit: number; warnin
   },
   {
     of: ({ leadsToEdge }) => leadsToEdge,
-    limit: 0.06,
+    limit: 0.1,
     warning: 'Something leads from the product to the edge of the photo: perhaps an arm.',
   },
   { of: ({ leftAwayShare }) => leftAwayShare, limit: 0.1, warning: 'A part of the product may be missing.' },

@@ -27,9 +27,9 @@ const LIGHTNESS_WEIGHT = 0.2;
 /** OKLab distance from which a pixel is no backdrop, and mean of the border up to which that can be told. */
 const BY_COLOUR = { strange: 0.03, plain: 0.013, fitLimits: [0.06, 0.03] };
 const BY_LIGHT = { strange: 0.05, plain: 0.03, fitLimits: [0.06, 0.03] };
-/** A shadow keeps the backdrop's chromaticity and darkens it by no more than half. */
+/** A shadow keeps the backdrop's chromaticity and darkens it by no more than two thirds. */
 const SHADOW_CHROMA = 0.022;
-const SHADOW_LIGHTNESS = [0.5, 1.06] as const;
+const SHADOW_LIGHTNESS = [0.3, 1.06] as const;
 
 interface Small {
   lab: Float32Array;
@@ -105,11 +105,11 @@ function backdropColour(
   return count > 200 ? [sum[0] / count, sum[1] / count, sum[2] / count] : null;
 }
 
-/** Everything that leads on from the mask: reached pixels of the mask's, and the longest contact with the photo's border. */
+/** Everything that leads on from the mask: reached pixels of the mask's, and where it meets the photo's border. */
 function floodFrom(
   mask: Mask,
   isSomething: (at: number) => boolean,
-): { beyondShare: number; contact: number } {
+): { beyondShare: number; contacts: Sides } {
   const { width, values } = mask;
   const isReached = new Uint8Array(values.length);
   const stack: number[] = [];
@@ -131,7 +131,7 @@ function floodFrom(
   }
   return {
     beyondShare: (reached - cover) / Math.max(1, cover),
-    contact: Math.max(...contactsOf((at) => isReached[at] === 1, mask)),
+    contacts: contactsOf((at) => isReached[at] === 1, mask),
   };
 }
 
@@ -158,12 +158,26 @@ function floodByLight(lab: Float32Array, mask: Mask): ReturnType<typeof floodFro
   });
 }
 
+/** From this share of an edge on, something meets it. */
+const MEETS = 0.03;
+
+/**
+ * How far something leads from the mask to an edge of the photo, beyond the mask's own contact with it. What meets both
+ * the left and the right edge is a floor or a table, no arm.
+ */
+function leadOf(contacts: Sides, mask: Mask): number {
+  const own = contactsOf((at) => (mask.values[at] ?? 0) > 100, mask);
+  const beyond = contacts.map((contact, side) => Math.max(0, contact - own[side]!));
+  const [left = 0, , right = 0] = beyond;
+  return Math.min(left, right) > MEETS ? 0 : Math.max(...beyond);
+}
+
 /** What is missing must show in both floods: shadows fool the one, coloured light the other. */
 function aroundMask({ lab, mask }: Small): Pick<PhotoSigns, 'leadsToEdge' | 'leftAwayShare'> {
   const byColour = floodByColour(lab, mask);
   const byLight = floodByLight(lab, mask);
   return {
-    leadsToEdge: byColour ? Math.max(0, byColour.contact - longestContact(mask)) : 0,
+    leadsToEdge: byColour ? leadOf(byColour.contacts, mask) : 0,
     leftAwayShare: byColour && byLight ? Math.min(byColour.beyondShare, byLight.beyondShare) : 0,
   };
 }
