@@ -16,7 +16,7 @@ test('nothing has to be set: the database is embedded, the server is only for th
   });
   expect(config).toMatchObject({
     role: 'all',
-    replicate: null,
+    hosted: [],
     retentionDays: null,
     jwtSecretKey: null,
     maxCostPerSessionMicros: 200_000_000,
@@ -39,7 +39,7 @@ test('an empty variable counts as unset', () => {
 });
 
 test('the seed’s name for the Replicate token works', () => {
-  expect(loadConfig({ REPLICATE_API_KEY: 'r8_x' }).replicate?.token).toBe('r8_x');
+  expect(loadConfig({ REPLICATE_API_KEY: 'r8_x' }).hosted[0]?.token).toBe('r8_x');
 });
 
 test('proxies are a number or a list of addresses', () => {
@@ -128,7 +128,7 @@ test('.env.example lists every variable with its explanation and default', async
 
 test('the provider is asked to call back only where that is as safe as calling it', () => {
   const originOf = (more: Record<string, string>) =>
-    loadConfig({ REPLICATE_API_TOKEN: 'r8_x', ...more }).replicate?.webhookOrigin;
+    loadConfig({ REPLICATE_API_TOKEN: 'r8_x', ...more }).hosted[0]?.webhookOrigin;
   expect(originOf({})).toBeNull();
   expect(originOf({ PUBLIC_URL: 'http://ads.example.com' })).toBeNull();
   expect(originOf({ PUBLIC_URL: 'https://ads.example.com/' })).toBe('https://ads.example.com');

@@ -6,9 +6,10 @@ import { z } from 'zod';
 import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import type { TokenPrice } from '#src/domain/catalogue/price.ts';
 import { usdToMicros } from '#src/domain/money.ts';
+import type { HostedProviderId } from '#src/domain/providers.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
 import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
-import { sayIssuesPlainly } from '@spotsmith/contract/plain-issues';
+import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 
 const url = () => z.url({ protocol: /^https?$/, error: 'must be an address like https://ads.example.com' });
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -155,6 +156,14 @@ export const Environment = z.object({
 export type Environment = z.infer<typeof Environment>;
 type Variables = Readonly<Record<string, string | undefined>>;
 
+/** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
+type HostedConfig = {
+  provider: HostedProviderId;
+  token: string;
+  baseUrl: string;
+  webhookOrigin: string | null;
+};
+
 /** The settings of one process. Money is in micro-dollars; paths are absolute. */
 export type Config = {
   isProduction: boolean;
@@ -175,8 +184,8 @@ export type Config = {
   storage: Storage;
   /** Null: made once and kept in `dataDir`. The first signs, all verify. */
   mediaLinkSecrets: [string, ...string[]] | null;
-  /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
-  replicate: { token: string; baseUrl: string; webhookOrigin: string | null } | null;
+  /** The providers whose key is set, the preferred one first. */
+  hosted: HostedConfig[];
   /** Null: the rules write. */
   languageModel:
     | { kind: 'endpoint'; baseUrl: string; apiKey: string | null; model: string; price: TokenPrice | null }
@@ -212,7 +221,7 @@ export function readEnvironment(): Variables {
  */
 export function loadConfig(variables: Variables): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  sayIssuesPlainly();
+  installIssueMessages();
   const parsed = Environment.safeParse(given);
   const troubles = [
     ...misspelt(Object.keys(given)),
@@ -228,7 +237,6 @@ export function loadConfig(variables: Variables): Config {
 function toConfig(env: Environment): Config {
   const isProduction = env.ENV === 'production';
   const dataDir = resolve(env.DATA_DIR);
-  const replicateToken = env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY;
   const retentionDays = env.RETENTION_DAYS ?? (env.DATABASE_URL ? 30 : 0);
   return {
     isProduction,
@@ -247,9 +255,7 @@ function toConfig(env: Environment): Config {
     dataDir,
     storage: storageOf(env, dataDir),
     mediaLinkSecrets: mediaLinkSecretsOf(env),
-    replicate: replicateToken
-      ? { token: replicateToken, baseUrl: env.REPLICATE_BASE_URL, webhookOrigin: webhookOrigin(env) }
-      : null,
+    hosted: hostedProviders(env),
     languageModel: languageModel(env),
     jwtSecretKey: env.JWT_SECRET_KEY ?? null,
     maxCostPerSessionMicros: usdToMicros(env.MAX_COST_PER_SESSION),
@@ -261,6 +267,19 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     secrets: secretsOf(env),
   };
+}
+
+function hostedProviders(env: Environment): HostedConfig[] {
+  const keys = [
+    {
+      provider: 'replicate',
+      token: env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY,
+      baseUrl: env.REPLICATE_BASE_URL,
+    },
+  ] as const;
+  return keys.flatMap(({ token, ...reached }) =>
+    token === undefined ? [] : [{ ...reached, token, webhookOrigin: webhookOrigin(env, reached.baseUrl) }],
+  );
 }
 
 function hostedLanguageModel({ LLM_MODEL: id }: Environment): HostedLanguageModel | null {
@@ -281,10 +300,7 @@ function languageModel(env: Environment): Config['languageModel'] {
 }
 
 /** The provider only calls back where the connection is as safe as ours to it: https, but for an emulator. */
-function webhookOrigin({
-  PUBLIC_URL: publicUrl,
-  REPLICATE_BASE_URL: providerUrl,
-}: Environment): string | null {
+function webhookOrigin({ PUBLIC_URL: publicUrl }: Environment, providerUrl: string): string | null {
   if (!publicUrl || new URL(publicUrl).protocol !== new URL(providerUrl).protocol) return null;
   return publicUrl.replace(/\/+$/, '');
 }

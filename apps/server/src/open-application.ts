@@ -9,6 +9,7 @@ import { openDatabase } from './adapters/postgres/open-database.ts';
 import type { Config } from './config.ts';
 import { modelChoices } from './domain/catalogue/catalogue.ts';
 import { Unavailable } from './domain/faults.ts';
+import { HOSTED_PROVIDERS, PROVIDER_FACTS } from './domain/providers.ts';
 import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
@@ -48,7 +49,7 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
     if (localToken !== null) database.announce({ url, token: localToken });
   }
   if (config.role !== 'api') {
-    const isHosted = config.replicate !== null;
+    const isHosted = config.hosted.length > 0;
     await ports.queue.work(handlersOf(ports), concurrencyOf({ cores: availableParallelism(), isHosted }));
     log.info({ role: config.role }, 'taking up work');
   }
@@ -75,7 +76,7 @@ async function openRequestDoor(
     ...http,
     logger: log,
     installation: installationOf(config),
-    models: config.replicate === null ? [] : modelChoices(),
+    models: modelChoices(config.hosted.map(({ provider }) => provider)),
     finishOptions: {
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
       transitions: [...TRANSITIONS],
@@ -87,7 +88,11 @@ async function openRequestDoor(
       })),
     },
     verifyMediaLink: links.verify,
-    receiveWebhook: hosted?.receiveWebhook ?? null,
+    receiveWebhook:
+      hosted.length === 0
+        ? null
+        : async (provider, ...report) =>
+            (await hosted.find(({ id }) => id === provider)?.receiveWebhook(...report)) ?? false,
   });
   if (config.webApp !== null) {
     const { mountWeb } = await import('./http/mount-web.ts');
@@ -120,12 +125,11 @@ function installationOf(config: Config): Installation {
     mode: config.database.kind,
     providers: [
       { id: 'studio', is_ready: true, note: 'The local studio: no key, no cost.' },
-      {
-        id: 'replicate',
-        is_ready: config.replicate !== null,
-        note:
-          config.replicate === null ? 'Set REPLICATE_API_TOKEN to use hosted models.' : 'A key is present.',
-      },
+      ...HOSTED_PROVIDERS.map((id) => {
+        const isReady = config.hosted.some(({ provider }) => provider === id);
+        const wanted = `Set ${PROVIDER_FACTS[id].keyName} to use hosted models.`;
+        return { id, is_ready: isReady, note: isReady ? 'A key is present.' : wanted };
+      }),
     ],
     max_cost_per_session_usd: microsToUsd(config.maxCostPerSessionMicros),
     daily_cap_per_user_usd: microsToUsd(config.dailyCapPerUserMicros),

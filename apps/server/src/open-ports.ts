@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
+import { openHosted, type Hosted } from './adapters/hosted/open-hosted.ts';
+import { openProvider } from './adapters/hosted/open-provider.ts';
 import { languageTextModel } from './adapters/language/language-text-model.ts';
 import { rulesTextModel } from './adapters/language/rules-text-model.ts';
-import { callGate } from './adapters/postgres/call-gate-store.ts';
 import type { Database } from './adapters/postgres/open-database.ts';
-import { openCallNudges } from './adapters/postgres/call-nudges.ts';
+import { rateLimiter } from './adapters/postgres/rate-limiter.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
 import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
+import { openWebhookSignals } from './adapters/postgres/webhook-signals.ts';
 import { openQueue } from './adapters/queue/open-queue.ts';
-import { openReplicate, type Replicate } from './adapters/replicate/replicate-makers.ts';
 import { keptSecret } from './adapters/secrets/kept-secret.ts';
 import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
 import { createTokenSigner } from './adapters/secrets/token-signer.ts';
@@ -23,19 +24,19 @@ import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
 import { openStorage } from './open-storage.ts';
 import type { TextModel } from './ports/makers.ts';
-import type { MediaMakers, Ports, StudioMakers } from './ports/ports.ts';
+import type { Ports, StudioMakers } from './ports/ports.ts';
 
 /** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
 export async function openPorts(
   config: Config,
   log: Logger,
   database: Database,
-): Promise<{ ports: Ports; links: MediaLinks; hosted: Replicate | null }> {
+): Promise<{ ports: Ports; links: MediaLinks; hosted: Hosted[] }> {
   const { queue, senderIn } = openQueue(database.engine, log);
   const failpoint: Ports['failpoint'] = (name) =>
     void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
   const { files, links } = await openStorage(config);
-  const hosted = await openHosted(config, database, failpoint, log);
+  const hosted = await openProviders(config, database, failpoint, log);
   const ports: Ports = {
     store: openStore(database, senderIn),
     queue,
@@ -44,14 +45,14 @@ export async function openPorts(
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(await jwtSecret(config)),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
-    ...mediaPorts(config, hosted?.makers ?? null),
+    ...mediaPorts(config, hosted),
     text: await textModelOf(config, hosted, log),
     limits: {
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
       dailyCapPerUserMicros: config.dailyCapPerUserMicros,
       retentionDays: config.retentionDays,
       canvasScale: config.canvasScale,
-      defaultProvider: config.replicate === null ? 'studio' : 'replicate',
+      defaultProvider: hosted[0]?.id ?? 'studio',
     },
     failpoint,
     log,
@@ -59,33 +60,37 @@ export async function openPorts(
   return { ports, links, hosted };
 }
 
-/** Hosted models; null without a key. All processes share one limit, and hear each other's webhooks, in the database. */
-async function openHosted(
-  { replicate }: Config,
+/** The providers of hosted models. All processes share one limit, and hear each other's webhooks, in the database. */
+async function openProviders(
+  config: Config,
   database: Database,
   failpoint: Ports['failpoint'],
   log: Logger,
-): Promise<Replicate | null> {
-  if (replicate === null) return null;
-  const hosted = openReplicate({
-    ...replicate,
-    webhookUrl: replicate.webhookOrigin && `${replicate.webhookOrigin}${WEBHOOK_PATH}`,
-    gate: callGate(database.drizzle),
-    nudges: await openCallNudges(database),
+): Promise<Hosted[]> {
+  if (config.hosted.length === 0) return [];
+  const shared = {
+    limiter: rateLimiter(database.drizzle),
+    signals: await openWebhookSignals(database),
     failpoint,
     log,
+  };
+  const providers = config.hosted.map(({ webhookOrigin, ...settings }) => {
+    const webhookUrl = webhookOrigin && `${webhookOrigin}${WEBHOOK_PATH}/${settings.provider}`;
+    return openHosted(openProvider(settings), { ...shared, webhookUrl });
   });
   // Said once at the start; a provider that cannot be reached now is met again when it is needed.
-  hosted.disagreements().then(
-    (sentences) => sentences.forEach((sentence) => log.warn({ event: 'catalogue.outdated' }, sentence)),
-    () => undefined,
-  );
-  return hosted;
+  for (const { disagreements } of providers) {
+    disagreements().then(
+      (sentences) => sentences.forEach((sentence) => log.warn({ event: 'catalogue.outdated' }, sentence)),
+      () => undefined,
+    );
+  }
+  return providers;
 }
 
 async function textModelOf(
   { languageModel }: Config,
-  hosted: Replicate | null,
+  hosted: readonly Hosted[],
   log: Logger,
 ): Promise<TextModel> {
   if (languageModel?.kind === 'endpoint') {
@@ -93,13 +98,14 @@ async function textModelOf(
     const { openAiCompatibleAsker } = await import('./adapters/language/openai-compatible-asker.ts');
     return languageTextModel(openAiCompatibleAsker(languageModel), log);
   }
-  if (languageModel === null || hosted === null) return rulesTextModel;
-  return languageTextModel(hosted.languageModel(languageModel.model), log);
+  const asked = hosted.find(({ id }) => id === languageModel?.model.provider);
+  if (languageModel === null || asked === undefined) return rulesTextModel;
+  return languageTextModel(asked.languageModel(languageModel.model), log);
 }
 
 function mediaPorts(
   config: Config,
-  hosted: MediaMakers | null,
+  hosted: readonly Hosted[],
 ): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
   const ffmpegPath = config.ffmpegPath ?? 'ffmpeg';
   const ffprobePath = ffmpegPath.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');
@@ -109,7 +115,7 @@ function mediaPorts(
     music: studioMusicMaker,
   };
   return {
-    makers: hosted === null ? { studio } : { studio, replicate: hosted },
+    makers: { studio, ...Object.fromEntries(hosted.map(({ id, makers }) => [id, makers])) },
     uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
     composer: adComposer({ cacheDir: join(config.dataDir, 'segments'), ffmpegPath, ffprobePath }),
   };

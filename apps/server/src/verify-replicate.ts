@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import sharp from 'sharp';
-import { checkCatalogue } from './adapters/replicate/check-catalogue.ts';
-import { downloadOutput } from './adapters/replicate/download-output.ts';
-import { outputUrls, type Prediction } from './adapters/replicate/provider-answers.ts';
+import { downloadOutput } from './adapters/hosted/download-output.ts';
 import {
-  replicateClient,
-  type Creation,
-  type ReplicateClient,
-} from './adapters/replicate/replicate-client.ts';
+  type CallOrder,
+  type HostedProvider,
+  isOver,
+  type ProviderCall,
+} from './adapters/hosted/hosted-provider.ts';
+import { openProvider } from './adapters/hosted/open-provider.ts';
 import { loadConfig, readEnvironment } from './config.ts';
 import { CATALOGUE, type HostedModel } from './domain/catalogue/catalogue.ts';
 import { modelInput, orderedSeconds } from './domain/catalogue/model-input.ts';
@@ -18,22 +18,24 @@ import { actualPrice, upperBoundMicros } from './domain/catalogue/price.ts';
 import { formatUsd, type Micros } from './domain/money.ts';
 
 /** `npm run verify:replicate`: settles with a real key what was only read in documents. Never spends more than this. */
-const MOST_MICROS: Micros = 1_000_000;
+const MAX_MICROS: Micros = 1_000_000;
 const FOLLOW_EVERY_MS = 2_000;
 const FOLLOW_FOR_MS = 10 * 60_000;
 
 const config = loadConfig(readEnvironment());
-if (config.replicate === null) {
+const [settings] = config.hosted;
+if (settings === undefined) {
   console.error('Set REPLICATE_API_TOKEN first.');
   process.exitCode = 1;
 } else {
-  await verify(replicateClient(config.replicate));
+  await verify(openProvider(settings));
 }
 
-async function verify(client: ReplicateClient): Promise<void> {
-  const { username } = await client.account();
-  console.log(`Account: ${username}\n\nThe catalogue, held against what the models publish (free):`);
-  const disagreements = await checkCatalogue(client, CATALOGUE);
+async function verify(provider: HostedProvider): Promise<void> {
+  console.log(
+    `Account: ${await provider.account()}\n\nThe catalogue, held against what the models publish (free):`,
+  );
+  const disagreements = await provider.disagreements(CATALOGUE);
   console.log(
     disagreements.length === 0 ? '  all agree' : disagreements.map((line) => `  ${line}`).join('\n'),
   );
@@ -43,13 +45,13 @@ async function verify(client: ReplicateClient): Promise<void> {
   console.log(`\nTo go on, one call of each of these is made, ${formatUsd(most)} at most in all:`);
   for (const model of models)
     console.log(`  ${model.kind.padEnd(6)} ${model.id}, up to ${formatUsd(boundOf(model))}`);
-  if (most > MOST_MICROS)
-    throw new Error(`That is above the limit of ${formatUsd(MOST_MICROS)}; nothing was made.`);
+  if (most > MAX_MICROS)
+    throw new Error(`That is above the limit of ${formatUsd(MAX_MICROS)}; nothing was made.`);
   if (!(await isAgreed())) return console.log('Nothing was made, nothing was spent.');
 
   const dir = await mkdtemp(join(tmpdir(), 'spotsmith-verify-'));
   try {
-    for (const model of models) await tryModel(client, model, dir);
+    for (const model of models) await tryModel(provider, model, dir);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -75,43 +77,45 @@ async function isAgreed(): Promise<boolean> {
   }
 }
 
-async function tryModel(client: ReplicateClient, model: HostedModel, dir: string): Promise<void> {
+async function tryModel(provider: HostedProvider, model: HostedModel, dir: string): Promise<void> {
   console.log(`\n${model.id}`);
   const since = new Date(Date.now() - 60_000);
-  const creation = await creationFor(client, model, dir);
-  const created = await client.create(creation);
+  const order = await orderFor(provider, model, dir);
+  const created = await provider.create(order);
   console.log(`  created as ${created.id}: ${created.status}`);
-  const listed = await client.listSince(since, AbortSignal.timeout(30_000));
+  const listed = await provider.listSince(since, AbortSignal.timeout(30_000));
   const self = listed.find(({ id }) => id === created.id);
-  console.log(`  in the list at once: ${self ? 'yes' : 'NO'}; with its input: ${self?.input ? 'yes' : 'NO'}`);
-  const done = await follow(client, created);
-  const ordered = { seconds: orderedSeconds(model, 2), inputMegapixels: 0 };
-  const { micros, isAbove } = actualPrice(model.price, done.metrics ?? {}, ordered);
-  console.log(`  ended: ${done.status}${done.status === 'failed' ? ` (${String(done.error)})` : ''}`);
   console.log(
-    `  metrics: ${JSON.stringify(done.metrics)} → ${formatUsd(micros)}${isAbove ? ', ABOVE our bound' : ''}`,
+    `  in the list at once: ${self ? 'yes' : 'NO'}; with its input: ${Object.keys(self?.input ?? {}).length > 0 ? 'yes' : 'NO'}`,
   );
-  const [url] = outputUrls(done);
+  const done = await follow(provider, created);
+  const ordered = { seconds: orderedSeconds(model, 2), inputMegapixels: 0 };
+  const { micros, isAbove } = actualPrice(model.price, done.facts, ordered);
+  console.log(`  ended: ${done.status}${done.status === 'failed' ? ` (${done.error})` : ''}`);
+  console.log(
+    `  billed by: ${JSON.stringify(done.facts)} → ${formatUsd(micros)}${isAbove ? ', ABOVE our bound' : ''}`,
+  );
+  const [url] = done.fileUrls;
   if (url !== undefined) {
     const { mimeType } = await downloadOutput(url, {
       kind: model.kind,
-      apiUrl: client.baseUrl,
+      isAllowed: provider.isFileSource,
       outDir: dir,
       signal: AbortSignal.timeout(120_000),
     });
     console.log(`  file: ${mimeType} from ${new URL(url).host}`);
   }
-  const cancelled = await client.cancel(created.id).then(({ status }) => status, String);
+  const cancelled = await provider.cancel(created.id).then(() => 'yes', String);
   console.log(`  cancelling what is finished answers: ${cancelled}`);
 }
 
-async function creationFor(client: ReplicateClient, model: HostedModel, dir: string): Promise<Creation> {
+async function orderFor(provider: HostedProvider, model: HostedModel, dir: string): Promise<CallOrder> {
   const path = join(dir, 'grey.png');
   await sharp({ create: { width: 768, height: 432, channels: 3, background: '#8a8a8a' } })
     .png()
     .toFile(path);
   const upload = model.map.first_frame
-    ? await client.upload(path, 'image/png', {}, AbortSignal.timeout(60_000))
+    ? await provider.upload(path, 'image/png', 'verify', AbortSignal.timeout(60_000))
     : null;
   const input = modelInput(model, {
     prompt: 'A plain white cup on a grey table, soft light. Slow push-in.',
@@ -121,18 +125,18 @@ async function creationFor(client: ReplicateClient, model: HostedModel, dir: str
     seconds: 2,
     motionIntensity: 0.3,
     referenceUrls: [],
-    firstFrameUrl: upload?.urls.get ?? null,
+    firstFrameUrl: upload,
   });
-  return { slug: model.id, version: model.version ?? null, input, cancelAfterSeconds: 600, webhook: null };
+  return { model: model.id, version: model.version ?? null, input, cancelAfterSeconds: 600, webhook: null };
 }
 
-async function follow(client: ReplicateClient, created: Prediction): Promise<Prediction> {
+async function follow(provider: HostedProvider, created: ProviderCall): Promise<ProviderCall> {
   const giveUpAt = Date.now() + FOLLOW_FOR_MS;
   let now = created;
-  while (now.status === 'starting' || now.status === 'processing') {
-    if (Date.now() > giveUpAt) return client.cancel(created.id);
+  while (!isOver(now)) {
+    if (Date.now() > giveUpAt) await provider.cancel(created.id);
     await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY_MS));
-    now = await client.get(created.id, AbortSignal.timeout(30_000));
+    now = await provider.get(created.id, AbortSignal.timeout(30_000));
   }
   return now;
 }

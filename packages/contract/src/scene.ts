@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, plainText } from './common.ts';
+import { MAX_CLIP_SECONDS, MIN_CLIP_SECONDS } from './limits.ts';
 import { CAMERA_MOVES, SCENE_ROLES, SHOTS } from './words.ts';
 
 /** One scene of the plan: the direction for one clip, made from one approved image. */
@@ -10,7 +11,7 @@ export const SceneDirection = z.object({
   motion_prompt: plainText(0, 500),
   /** 0 is nearly still, 1 is as much motion as good taste allows. */
   motion_intensity: z.number().min(0).max(1),
-  seconds: z.number().min(2).max(6),
+  seconds: z.number().min(MIN_CLIP_SECONDS).max(MAX_CLIP_SECONDS),
   on_screen_text: plainText(0, 40),
 });
 export type SceneDirection = z.infer<typeof SceneDirection>;

@@ -3,13 +3,21 @@ import { Asset } from './assets.ts';
 import { Brief, BriefEdit } from './brief.ts';
 import { Id, Instant, RowVersion, Usd, pageOf, plainText } from './common.ts';
 import { Finish } from './finish.ts';
+import {
+  MAX_CLIP_SECONDS,
+  MAX_IMAGES,
+  MAX_SCENES,
+  MIN_APPROVED_IMAGES,
+  MIN_CLIP_SECONDS,
+  MIN_IMAGES,
+} from './limits.ts';
 import { Trouble } from './problem.ts';
 import { Scene, SceneEdit } from './scene.ts';
 import { ASPECT_RATIOS, PROVIDERS, SESSION_STATUSES, TARGET_SECONDS } from './words.ts';
 
 /** What the user chose on the Brief step. */
 export const SessionOptions = z.strictObject({
-  num_images: z.int().min(4).max(8).default(6),
+  num_images: z.int().min(MIN_IMAGES).max(MAX_IMAGES).default(6),
   style_keywords: z.array(plainText(1, 30)).max(8).default([]),
   aspect_ratio: z.enum(ASPECT_RATIOS).default('16:9'),
   target_seconds: z.literal(TARGET_SECONDS).default(15),
@@ -53,13 +61,16 @@ export const SessionEdit = z.strictObject({
 export type SessionEdit = z.infer<typeof SessionEdit>;
 
 export const EditBrief = z.strictObject({ version: RowVersion, brief: BriefEdit });
-export const EditScenes = z.strictObject({ version: RowVersion, scenes: z.array(SceneEdit).min(1).max(6) });
+export const EditScenes = z.strictObject({
+  version: RowVersion,
+  scenes: z.array(SceneEdit).min(1).max(MAX_SCENES),
+});
 export type EditScenes = z.infer<typeof EditScenes>;
 
 /** While images are being made: fewer of them, or another model for those that are not begun. */
 export const ReviseImages = z
   .strictObject({
-    num_images: z.int().min(2).max(8).optional(),
+    num_images: z.int().min(MIN_APPROVED_IMAGES).max(MAX_IMAGES).optional(),
     image_model: plainText(1, 100).optional(),
   })
   .refine((revision) => Object.keys(revision).length > 0, 'Say how many images, or which model.');
@@ -68,7 +79,7 @@ export type ReviseImages = z.infer<typeof ReviseImages>;
 /** The images that go on, at least two. Others that were approved wait again. */
 export const ApproveImages = z.strictObject({
   version: RowVersion.optional(),
-  image_ids: z.array(Id).min(2).max(8),
+  image_ids: z.array(Id).min(MIN_APPROVED_IMAGES).max(MAX_IMAGES),
 });
 export type ApproveImages = z.infer<typeof ApproveImages>;
 
@@ -76,14 +87,14 @@ export const GenerateClips = z.strictObject({
   session_id: Id,
   version: RowVersion.optional(),
   scene_prompt: plainText(0, 500).optional(),
-  clip_seconds: z.number().min(2).max(6).optional(),
+  clip_seconds: z.number().min(MIN_CLIP_SECONDS).max(MAX_CLIP_SECONDS).optional(),
 });
 export type GenerateClips = z.infer<typeof GenerateClips>;
 
 /** The clips of the ad, in playing order. */
 export const ApproveClips = z.strictObject({
   version: RowVersion.optional(),
-  clip_ids: z.array(Id).min(1).max(6),
+  clip_ids: z.array(Id).min(1).max(MAX_SCENES),
 });
 export type ApproveClips = z.infer<typeof ApproveClips>;
 

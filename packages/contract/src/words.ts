@@ -108,7 +108,6 @@ export const ASSET_KINDS = ['photo', 'logo', 'image', 'clip', 'music', 'final'] 
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
 export const ASSET_STATUSES = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const;
-export type AssetStatus = (typeof ASSET_STATUSES)[number];
 
 export const APPROVALS = ['pending', 'approved', 'rejected'] as const;
 export type Approval = (typeof APPROVALS)[number];

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { Finish } from '@spotsmith/contract/finish';
 import { CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
-import { sayIssuesPlainly } from '@spotsmith/contract/plain-issues';
+import { PROVIDERS } from '@spotsmith/contract/words';
+import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 import { z } from 'zod';
 import type { AdWishes } from './make-ad.ts';
 
@@ -19,7 +20,7 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --clips N          how many of them become clips, 2 to 6 (4)
   --clip-seconds S   length of a clip, 2 to 6 (3)
   --seed N           the same seed makes the same ad
-  --provider NAME    studio or replicate
+  --provider NAME    ${PROVIDERS.join(' or ')}
   --max-cost USD     spending cap, and leave to spend up to it
   --yes              spend what the estimate says without asking
   --resume           go on with the ad that was begun for --out
@@ -65,7 +66,7 @@ const Flags = z.object({
 export function parseAdArguments(argv: string[]): AdArguments | null {
   const values = readFlags(argv);
   if (values['help'] === true) return null;
-  sayIssuesPlainly();
+  installIssueMessages();
   const parsed = Flags.safeParse(values);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

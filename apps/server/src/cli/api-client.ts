@@ -9,7 +9,7 @@ import { type CreateSession, Session } from '@spotsmith/contract/sessions';
 import { WebSocket } from 'ws';
 import type { z } from 'zod';
 
-const MOST_TRIES = 60;
+const MAX_TRIES = 60;
 
 /** The server said no. `message` is its sentence. */
 export class ApiProblem extends Error {
@@ -55,7 +55,7 @@ export function apiClient({
       const json: unknown = await answer.json();
       if (answer.ok) return schema.parse(json);
       // Nothing was done: the server or its database has no time just now.
-      if (answer.status !== 503 || tries === MOST_TRIES) throw new ApiProblem(Problem.parse(json));
+      if (answer.status !== 503 || tries === MAX_TRIES) throw new ApiProblem(Problem.parse(json));
       await sleep(1_000 * Number(answer.headers.get('retry-after') ?? 1));
     }
   }

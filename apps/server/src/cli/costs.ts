@@ -1,6 +1,6 @@
 import { loadConfig, readEnvironment } from '#src/config.ts';
 import { openAccounts } from '#src/open-accounts.ts';
-import { reportModelCosts } from '#src/use-cases/6-deliver/report-model-costs.ts';
+import { reportModelCosts } from '#src/use-cases/costs/report-model-costs.ts';
 
 /** `npm run costs`: what each model was thought to cost and did cost, over all ads. */
 try {

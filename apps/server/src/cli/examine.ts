@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Config } from '#src/config.ts';
+import { PROVIDER_FACTS } from '#src/domain/providers.ts';
 import { openStorage } from '#src/open-storage.ts';
 import { checkDatabase, checkFonts, findRunningServer } from '#src/open-checks.ts';
 
@@ -62,9 +63,11 @@ const CHECKS: Record<string, Check> = {
     await files.size('doctor/probe');
     return good(`the bucket ${config.storage.bucket}, reachable`);
   },
-  'Hosted keys': async ({ replicate }) =>
+  'Hosted keys': async ({ hosted }) =>
     good(
-      replicate === null ? 'none: the local studio makes everything, at no cost' : 'a Replicate token is set',
+      hosted.length === 0
+        ? 'none: the local studio makes everything, at no cost'
+        : `set for ${hosted.map(({ provider }) => PROVIDER_FACTS[provider].name).join(', ')}`,
     ),
 };
 

@@ -1,5 +1,3 @@
-import type { Micros } from './money.ts';
-
 /**
  * Errors by the reaction they call for, not by the place they come from. Each carries a stable `code` for programs
  * and a message for people that says what happened and what to do. HTTP statuses are given in `http/errors-to-http.ts` only.
@@ -32,27 +30,19 @@ export class Forbidden extends Fault {}
 /** Going on would break a spending cap. Work pauses; raising the cap lets it go on. */
 export class BudgetExceeded extends Fault {}
 
-/** What a failed call to a provider cost all the same. */
-type CallOptions = ErrorOptions & { spentMicros?: Micros };
-
 /** Trying again cannot help. */
 export class Permanent extends Fault {
   /** Whether the user may try again by hand, e.g. after changing the prompt. */
   readonly canRetry: boolean;
-  readonly spentMicros: Micros;
 
-  constructor(code: string, message: string, options: CallOptions & { canRetry?: boolean } = {}) {
+  constructor(code: string, message: string, options: ErrorOptions & { canRetry?: boolean } = {}) {
     super(code, message, options);
     this.canRetry = options.canRetry ?? true;
-    this.spentMicros = options.spentMicros ?? 0;
   }
 }
 
-/** Nobody can tell whether the paid call happened. Its money stays held and it is never made again by itself. */
-export class OutcomeUnknown extends Permanent {}
-
-/** The work took its worker down every time. Whether its last call was paid, nobody can tell. */
-export class CrashesWorker extends OutcomeUnknown {
+/** The work took its worker down every time. */
+export class CrashesWorker extends Permanent {
   constructor() {
     super(
       'crashes_worker',
@@ -64,19 +54,10 @@ export class CrashesWorker extends OutcomeUnknown {
 /** Trying again later may help; `retryAfterMs` says when, where the other side told us. */
 export class Transient extends Fault {
   readonly retryAfterMs: number | null;
-  /** True when the call goes on at the provider and the next try must re-attach to it. */
-  readonly isCallAlive: boolean;
-  readonly spentMicros: Micros;
 
-  constructor(
-    code: string,
-    message: string,
-    options: CallOptions & { retryAfterMs?: number; isCallAlive?: boolean } = {},
-  ) {
+  constructor(code: string, message: string, options: ErrorOptions & { retryAfterMs?: number } = {}) {
     super(code, message, options);
     this.retryAfterMs = options.retryAfterMs ?? null;
-    this.isCallAlive = options.isCallAlive ?? false;
-    this.spentMicros = options.spentMicros ?? 0;
   }
 }
 
@@ -84,18 +65,10 @@ export class Transient extends Fault {
 export class Unavailable extends Fault {}
 
 /** The work was stopped because the user cancelled, somebody else took it over or the process is shutting down. */
-export class Aborted extends Fault {
-  /** What the stopped call cost; null when who stopped it cannot tell. */
-  readonly spentMicros: Micros | null;
+export class Aborted extends Fault {}
 
-  constructor(code: string, message: string, options: CallOptions = {}) {
-    super(code, message, options);
-    this.spentMicros = options.spentMicros ?? null;
-  }
-}
-
-/** What ends a stopped call whose cost is known; null when it was not stopped by us. */
-export function stoppedAt(signal: AbortSignal, spentMicros: Micros, cause: unknown): Aborted | null {
-  const reason: unknown = signal.reason;
-  return reason instanceof Aborted ? new Aborted(reason.code, reason.message, { spentMicros, cause }) : null;
+/** Why work was stopped by us, or null when it was not. */
+export function stopOf(signal: AbortSignal): Aborted | null {
+  const reason: unknown = signal.aborted ? signal.reason : null;
+  return reason instanceof Aborted ? reason : null;
 }

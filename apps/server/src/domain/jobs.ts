@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MakingJob } from './stages.ts';
 
 const OfSession = z.object({
   sessionId: z.uuid(),
@@ -9,21 +10,18 @@ const OfAsset = OfSession.extend({ assetId: z.uuid() });
 
 /** Every job and what it is told. Names are verb-noun; payloads hold ids only, never content. */
 export const JOBS = {
-  'prepare-photo': z.object({ sessionId: z.uuid(), assetId: z.uuid() }),
+  'prepare-photo': OfAsset.omit({ stageRun: true }),
   'parse-prompt': OfSession,
   'generate-image': OfAsset,
   'plan-scenes': OfSession,
   'generate-clip': OfAsset,
-  'prepare-ad': OfSession,
+  prerender: OfSession,
   'prepare-music': OfAsset,
   'compose-ad': OfAsset,
   sweep: z.object({}),
-} as const;
+} as const satisfies Record<MakingJob | 'sweep', z.ZodType>;
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
-
-/** The jobs that make the file of one asset each. */
-export type AssetJob = 'generate-image' | 'generate-clip' | 'prepare-music' | 'compose-ad';
 
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

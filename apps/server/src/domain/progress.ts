@@ -1,23 +1,14 @@
-import type { Stage } from '@spotsmith/contract/words';
-
-/** The part of the whole ad that each stage covers, in percent. */
-const RANGES: Record<Exclude<Stage, 'complete'>, readonly [from: number, to: number]> = {
-  prompt_parsing: [0, 10],
-  image_generation: [10, 50],
-  scene_planning: [50, 55],
-  clip_generation: [55, 90],
-  composition: [90, 100],
-};
+import { STAGES, type WorkStage } from './stages.ts';
 
 /** Percent within a stage → percent of the whole ad, both 0–100, one decimal. */
-export function overallPercent(stage: Exclude<Stage, 'complete'>, progress: number): number {
-  const [from, to] = RANGES[stage];
+export function overallPercent(stage: WorkStage, progress: number): number {
+  const [from, to] = STAGES[stage].percent;
   return Math.round((from + ((to - from) * clampPercent(progress)) / 100) * 10) / 10;
 }
 
 /** The inverse: how far the stage is when the whole ad is at `overall` percent. */
-export function stagePercent(stage: Exclude<Stage, 'complete'>, overall: number): number {
-  const [from, to] = RANGES[stage];
+export function stagePercent(stage: WorkStage, overall: number): number {
+  const [from, to] = STAGES[stage].percent;
   return Math.round(clampPercent((100 * (overall - from)) / (to - from)));
 }
 
@@ -28,4 +19,24 @@ export function clampPercent(percent: number): number {
 /** `done` of `total` as whole percent. */
 export function percentOf(done: number, total: number): number {
   return total === 0 ? 100 : Math.round((100 * done) / total);
+}
+
+/**
+ * How far all clips are when one of those under way is at `fraction` (0–1): the others that run are taken to be about as
+ * far, and the waiting ones to take as long. `secondsLeft` is null until there is something to reckon from.
+ */
+export function clipProgress(work: {
+  total: number;
+  done: number;
+  running: number;
+  fraction: number;
+  elapsedSeconds: number;
+}): { percent: number; secondsLeft: number | null } {
+  const { total, done, fraction, elapsedSeconds } = work;
+  const running = Math.max(1, work.running);
+  const waiting = Math.max(0, total - done - running);
+  const percent = clampPercent(Math.round((100 * (done + running * fraction)) / Math.max(1, total)));
+  const clipSeconds = fraction > 0 ? elapsedSeconds / fraction : null;
+  const rounds = 1 - fraction + waiting / running;
+  return { percent, secondsLeft: clipSeconds === null ? null : Math.ceil(clipSeconds * rounds) };
 }

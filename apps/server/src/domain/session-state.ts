@@ -1,5 +1,6 @@
 import type { SessionStatus } from '@spotsmith/contract/words';
 import { Conflict } from './faults.ts';
+import { STAGES } from './stages.ts';
 
 /** What the state machine looks at; the rest of the session does not matter to it. */
 export type SessionState = {
@@ -35,13 +36,7 @@ export const SESSION_EVENTS = [
 export type SessionEvent = (typeof SESSION_EVENTS)[number];
 
 /** Work goes on in these; in all others the session waits for a person. */
-export const WORKING_STATUSES = [
-  'parsing_prompt',
-  'generating_images',
-  'planning_scenes',
-  'generating_videos',
-  'composing',
-] as const satisfies readonly SessionStatus[];
+export const WORKING_STATUSES = Object.values(STAGES).map(({ status }) => status);
 
 const STOPPED = ['failed', 'cancelled', 'paused_for_budget'] as const satisfies readonly SessionStatus[];
 

@@ -1,4 +1,5 @@
 import type { Micros } from './money.ts';
+import type { CostStage } from './stages.ts';
 
 /** One try at one piece of work, paid or free. Its row is committed before the provider hears of it. */
 export type Attempt = {
@@ -6,7 +7,6 @@ export type Attempt = {
   sessionId: string;
   userId: string;
   assetId: string | null;
-  /** Stage words of the cost report: `brief`, `image`, `scene_plan`, `clip`, `music`, `composition`. */
   stage: CostStage;
   provider: string;
   model: string;
@@ -21,9 +21,6 @@ export type Attempt = {
   createdAt: Date;
 };
 
-export const COST_STAGES = ['brief', 'image', 'scene_plan', 'clip', 'music', 'composition'] as const;
-export type CostStage = (typeof COST_STAGES)[number];
-
 /** `open`: intent committed, outcome not known yet. */
 export const ATTEMPT_STATES = ['open', 'succeeded', 'failed', 'cancelled', 'unknown'] as const;
 export type AttemptState = (typeof ATTEMPT_STATES)[number];
@@ -36,6 +33,19 @@ export type AttemptOutcome = {
   actualMicros: Micros;
   durationMs: number;
 };
+
+/**
+ * What a call that came to nothing cost: so much; `held` when nobody can tell, so that its money stays reserved and it
+ * is not made again by itself; `running` when it goes on, or may, and the next try takes it up.
+ */
+export type Spent = Micros | 'held' | 'running';
+
+/** Why nothing was made, and what that cost. */
+export type Failed = { fault: unknown; spent: Spent };
+
+export function isFailed<Outcome extends object>(outcome: Outcome | Failed): outcome is Failed {
+  return 'fault' in outcome;
+}
 
 /** The calls of one model in one stage, added up. */
 export type ModelCosts = {

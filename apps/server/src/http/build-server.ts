@@ -35,7 +35,7 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { RATE_LIMITS, type ServerOptions } from './server-options.ts';
-import { sayIssuesPlainly } from '@spotsmith/contract/plain-issues';
+import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 
 const JSON_LIMIT_BYTES = 64 * 1024;
 
@@ -44,7 +44,7 @@ const JSON_LIMIT_BYTES = 64 * 1024;
  * one scope, so that the web app can be mounted beside it without its headers and limits.
  */
 export async function buildServer(ports: Ports, options: ServerOptions): Promise<App> {
-  sayIssuesPlainly();
+  installIssueMessages();
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),

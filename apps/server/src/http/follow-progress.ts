@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { FastifyBaseLogger } from 'fastify';
 import { NotFound, Unauthenticated } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
-import { readProgress } from '#src/use-cases/6-deliver/read-progress.ts';
+import { readProgress } from '#src/use-cases/session/read-progress.ts';
 import { progressMessage } from './progress-message.ts';
 import type { SocketLimits } from './server-options.ts';
 

@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StoredFile } from '#src/domain/asset.ts';
+import type { StoredFile } from '#src/domain/stored-file.ts';
 import type { MediaGrant } from '#src/ports/file-store.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { byteRange } from './byte-range.ts';

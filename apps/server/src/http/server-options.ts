@@ -16,9 +16,10 @@ export type ServerOptions = {
   finishOptions: Options;
   /** Reads a link that the file store signed; null when it is not good. */
   verifyMediaLink(fileId: string, query: Readonly<Record<string, unknown>>): MediaGrant | null;
-  /** Takes a report of the provider; false when it is not genuine. Null without hosted models. */
+  /** Takes a report of a provider; false when it is not genuine, or of nobody we know. Null without hosted models. */
   receiveWebhook:
     | ((
+        provider: string,
         headers: Readonly<Record<string, string | string[] | undefined>>,
         rawBody: string,
       ) => Promise<boolean>)

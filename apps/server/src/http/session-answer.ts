@@ -3,7 +3,7 @@ import type { Session } from '@spotsmith/contract/sessions';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
-import { viewSession } from '#src/use-cases/6-deliver/view-session.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import { callerOf } from './authentication.ts';
 
 /** The address of one ad: `/api/sessions/:session_id/…`. */

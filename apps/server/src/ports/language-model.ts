@@ -7,17 +7,9 @@ export type LanguageModel = {
   model: string;
   /** The most one answer can cost. */
   maxMicros: Micros;
-  /** Never asks twice by itself when it is paid. Throws NoAnswer. */
-  ask(question: Question<unknown>, signal: AbortSignal): Promise<{ answer: unknown; micros: Micros }>;
+  /** Never asks twice by itself when it is paid. */
+  ask(question: Question<unknown>, signal: AbortSignal): Promise<Reply>;
 };
 
-/** The question has no answer. `micros` is what it may have cost all the same. */
-export class NoAnswer extends Error {
-  override name = 'NoAnswer';
-  readonly micros: Micros;
-
-  constructor(micros: Micros, options: ErrorOptions) {
-    super('The language model gave no answer.', options);
-    this.micros = micros;
-  }
-}
+/** An answer, or why there is none; with what it cost, or may have cost. */
+export type Reply = ({ answer: unknown } | { fault: unknown }) & { micros: Micros };

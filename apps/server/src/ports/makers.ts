@@ -1,12 +1,12 @@
 import type { Verdict } from '@spotsmith/contract/assets';
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Finish } from '@spotsmith/contract/finish';
-import type { SceneDirection } from '@spotsmith/contract/scene';
-import type { AspectRatio, MusicMood, Provider, View } from '@spotsmith/contract/words';
-import type { Json } from '../domain/asset.ts';
+import type { AspectRatio, MusicMood, Provider } from '@spotsmith/contract/words';
+import type { ClipDirection, Json } from '../domain/asset.ts';
 import type { BriefRequest } from '../domain/brief/brief-draft.ts';
 import type { Canvas } from '../domain/canvas.ts';
 import type { Micros } from '../domain/money.ts';
+import type { Failed } from '../domain/spending.ts';
 import type { PlanRequest, ScenePlan } from '../domain/scenes/plan-draft.ts';
 
 export type { BriefRequest, PlanRequest, ScenePlan };
@@ -65,25 +65,26 @@ export type MadeFile = Made & {
   seconds: number | null;
 };
 
-/** A file of the session, laid on the local disk for the maker. */
-export type LocalAsset = {
-  id: string;
-  path: string;
-  mimeType: string;
-  recipe: Json;
-  /** Further files by role, e.g. a photo's `cutout`. */
-  extraPaths: Record<string, string>;
-  /** Of a photo: whether its cut-out is to be used, or the photo as a whole. */
+/** A file of the session on the local disk, for a maker to read. */
+export type LocalFile = { id: string; path: string; mimeType: string };
+
+export type LocalPhoto = LocalFile & {
+  /** What the cutter found, and the files of the cut by role. */
+  preparation: Json;
+  preparedPaths: Record<string, string>;
+  /** Whether its cut-out is to be used, or the photo as a whole. */
   usesCutout: boolean;
 };
 
-export type ImageRequest = {
+export type LocalStill = LocalFile & { recipe: Json };
+
+/** What the canvas of a picture looks like to a maker: in pixels, and by name. */
+type Shape = { canvas: Canvas; aspectRatio: AspectRatio };
+
+export type ImageRequest = Shape & {
   brief: Brief;
-  view: View;
   prompt: string;
-  photos: LocalAsset[];
-  canvas: Canvas;
-  aspectRatio: AspectRatio;
+  photos: LocalPhoto[];
   /** One seed for all pictures of the ad. */
   seed: number;
   /** Which of the ad's pictures this is, and of how many: the set is chosen for variety. */
@@ -94,14 +95,11 @@ export type ImageRequest = {
   model: string | null;
 };
 
-export type ClipRequest = {
+export type ClipRequest = Shape & {
   brief: Brief;
-  image: LocalAsset;
-  photos: LocalAsset[];
-  direction: SceneDirection;
-  scenePrompt: string;
-  canvas: Canvas;
-  aspectRatio: AspectRatio;
+  image: LocalStill;
+  photos: LocalPhoto[];
+  direction: ClipDirection;
   seed: number;
   versionNumber: number;
   model: string | null;
@@ -117,12 +115,14 @@ export type MusicRequest = {
   model: string | null;
 };
 
-/** Makes one kind of media. `make` may be called again for the same attempt after a crash: it re-attaches. */
+/**
+ * Makes one kind of media. `make` may be called again for the same attempt after a crash: it re-attaches. A maker that
+ * takes money never throws a fault; it returns it with what it cost.
+ */
 export type Maker<Request> = {
   /** Without `photos` for an estimate before there are any. */
-  quote(request: Omit<Request, 'photos' | 'image'> & { photos?: LocalAsset[] }): Quote;
-  /** Throws Permanent, Transient or Aborted. */
-  make(request: Request, context: MakeContext): Promise<MadeFile>;
+  quote(request: Omit<Request, 'photos' | 'image'> & { photos?: LocalPhoto[] }): Quote;
+  make(request: Request, context: MakeContext): Promise<MadeFile | Failed>;
 };
 
 export type ImageMaker = Maker<ImageRequest>;
@@ -141,8 +141,8 @@ export type StudioClipMaker = ClipMaker & {
 export type TextModel = {
   /** Of one brief, and of one plan. */
   quote: Quote;
-  writeBrief(request: BriefRequest, context: MakeContext): Promise<Made & { brief: Brief }>;
-  planScenes(request: PlanRequest, context: MakeContext): Promise<Made & { plan: ScenePlan }>;
+  writeBrief(request: BriefRequest, context: MakeContext): Promise<(Made & { brief: Brief }) | Failed>;
+  planScenes(request: PlanRequest, context: MakeContext): Promise<(Made & { plan: ScenePlan }) | Failed>;
 };
 
 /** Looks at what people upload. Nothing is believed: files are decoded before they are kept. */
@@ -173,7 +173,6 @@ export type UploadReader = {
 
 export type ComposeRequest = {
   clips: { path: string; inSeconds: number; outSeconds: number }[];
-  brief: Brief;
   finish: Finish;
   canvas: Canvas;
   musicPath: string | null;
@@ -204,7 +203,7 @@ export type AdComposer = {
     cutsAtSeconds: number[];
   };
   /** Does ahead what `compose` would do with the clips that are there, so that it is quicker later. */
-  prepare(ad: UnfinishedAd, signal: AbortSignal): Promise<void>;
+  prerender(ad: UnfinishedAd, signal: AbortSignal): Promise<void>;
   compose(
     request: ComposeRequest,
     options: {

@@ -1,8 +1,9 @@
-import type { Asset, AssetPatch, NewAsset, NewStoredFile, StoredFile } from '../domain/asset.ts';
+import type { Asset, NewAssetOf, PatchOf } from '../domain/asset.ts';
 import type { BrandKit } from '../domain/brand-kit.ts';
 import type { JobName, JobPayload } from '../domain/jobs.ts';
 import type { Micros } from '../domain/money.ts';
 import type { NewSession, Scene, Session, SessionPatch } from '../domain/session.ts';
+import type { NewStoredFile, StoredFile } from '../domain/stored-file.ts';
 import type { Attempt, AttemptOutcome, CostEntry, ModelCosts, NewAttempt } from '../domain/spending.ts';
 import type {
   ApiToken,
@@ -97,15 +98,15 @@ export type AssetReader = {
   ofSessions(sessionIds: string[]): Promise<Asset[]>;
 };
 export type AssetWriter = AssetReader & {
-  insert(assets: NewAsset[]): Promise<Asset[]>;
-  update(id: string, patch: AssetPatch): Promise<Asset>;
+  insert<A extends Asset>(assets: readonly NewAssetOf<A>[]): Promise<A[]>;
+  update<A extends Asset>(asset: A, patch: PatchOf<A>): Promise<A>;
   /**
-   * Takes the asset in hand: sets it running, counts its fence up and returns the new fence.
+   * Takes the asset for one worker: sets it running, counts its fence up and returns the new fence.
    * Null when it is settled already or was sent in another run, so that a stale or repeated job finds nothing to do.
    */
   claim(id: string, stageRun: number): Promise<number | null>;
   /** Writes only while the fence is still the given one. Null when somebody else took over. */
-  updateFenced(id: string, fence: number, patch: AssetPatch): Promise<Asset | null>;
+  updateFenced<A extends Asset>(asset: A, fence: number, patch: PatchOf<A>): Promise<A | null>;
 };
 
 export type SceneReader = { ofSession(sessionId: string): Promise<Scene[]> };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Scene } from '#src/domain/session.ts';
-import { aSession, anAsset, faultCode, there, type StoreWorld } from './store-world.ts';
+import { aClipOf, aSession, anAsset, faultCode, there, type StoreWorld } from './store-world.ts';
 
 export function storeMediaContract(world: () => StoreWorld): void {
   const store = () => world().store;
@@ -12,19 +12,11 @@ export function storeMediaContract(world: () => StoreWorld): void {
       const recipe = { scene: 'marble', light: [0.1, null, { warm: true }] };
       const asset = await anAsset(store(), session.id, {
         recipe,
-        view: 'front',
-        seconds: 3.04,
         warnings: ['a "quoted", {braced} one', ''],
         aspectRatio: '9:16',
       });
       const updated = await store().write((tx) =>
-        tx.assets.update(asset.id, {
-          priceMicros: 9_000_000_000_000,
-          verdict: { verdict: 'passed', reasons: [] },
-          extraFileIds: { mask: 'm' },
-          trimInSeconds: 0.25,
-          trimOutSeconds: 2.75,
-        }),
+        tx.assets.update(asset, { priceMicros: 9_000_000_000_000 }),
       );
       const [read] = await store().read.assets.ofSession(session.id);
       expect(read).toEqual(updated);
@@ -32,9 +24,32 @@ export function storeMediaContract(world: () => StoreWorld): void {
         recipe,
         warnings: ['a "quoted", {braced} one', ''],
         priceMicros: 9_000_000_000_000,
-        seconds: 3.04,
         fence: 0,
       });
+    });
+
+    test('each kind of asset has things of its own, and they come back under their own names', async () => {
+      const session = await aSession(store());
+      const clip = await aClipOf(store(), await anAsset(store(), session.id));
+      const trimmed = await store().write((tx) =>
+        tx.assets.update(clip, {
+          seconds: 3.04,
+          trimInSeconds: 0.25,
+          trimOutSeconds: 2.75,
+          reframedFileIds: { 'on 9:16': 'a-file' },
+        }),
+      );
+      expect(await store().read.assets.find(clip.id)).toEqual(trimmed);
+      expect(trimmed).toEqual({
+        ...clip,
+        seconds: 3.04,
+        trimInSeconds: 0.25,
+        trimOutSeconds: 2.75,
+        reframedFileIds: { 'on 9:16': 'a-file' },
+        updatedAt: trimmed.updatedAt,
+      });
+      expect(trimmed.direction.camera).toBe('push-in');
+      expect(Object.keys(trimmed)).not.toContain('recipe');
     });
 
     test('the assets of an ad are in order of position', async () => {
@@ -56,27 +71,29 @@ export function storeMediaContract(world: () => StoreWorld): void {
 
     test('a job that comes twice is let in, one of an older run or of a finished asset is not', async () => {
       const session = await aSession(store());
-      const { id } = await anAsset(store(), session.id, { stageRun: 3 });
+      const asset = await anAsset(store(), session.id, { stageRun: 3 });
+      const { id } = asset;
       const claim = (stageRun: number) => store().write((tx) => tx.assets.claim(id, stageRun));
       expect(await claim(2)).toBeNull();
       expect(await claim(3)).toBe(1);
       expect(await claim(3)).toBe(2);
       expect(there(await store().read.assets.find(id)).status).toBe('running');
-      await store().write((tx) => tx.assets.update(id, { status: 'ready' }));
+      await store().write((tx) => tx.assets.update(asset, { status: 'ready' }));
       expect(await claim(3)).toBeNull();
     });
 
     test('a worker that was frozen writes nothing once another has taken over', async () => {
       const session = await aSession(store());
-      const { id } = await anAsset(store(), session.id);
+      const asset = await anAsset(store(), session.id);
+      const { id } = asset;
       const frozen = there(await store().write((tx) => tx.assets.claim(id, 0)));
       const awake = there(await store().write((tx) => tx.assets.claim(id, 0)));
       const write = (fence: number, model: string) =>
-        store().write((tx) => tx.assets.updateFenced(id, fence, { status: 'ready', model }));
+        store().write((tx) => tx.assets.updateFenced(asset, fence, { status: 'ready', model }));
       expect(await write(frozen, 'old')).toBeNull();
       expect(await write(awake, 'new')).toMatchObject({ status: 'ready', model: 'new' });
       expect(await write(frozen, 'old')).toBeNull();
-      expect(there(await store().read.assets.find(id)).model).toBe('new');
+      expect(await store().read.assets.find(id)).toMatchObject({ model: 'new' });
     });
   });
 

@@ -3,7 +3,7 @@ import type { Handle } from '#src/adapters/postgres/handle.ts';
 import { openDatabase, type Database, type DatabaseSettings } from '#src/adapters/postgres/open-database.ts';
 import { openStore } from '#src/adapters/postgres/open-store.ts';
 import { openProgressFeed } from '#src/adapters/postgres/progress-feed.ts';
-import type { Asset, NewAsset } from '#src/domain/asset.ts';
+import type { Clip, NewAssetOf, Still } from '#src/domain/asset.ts';
 import type { NewSession, Session } from '#src/domain/session.ts';
 import type { NewAttempt } from '#src/domain/spending.ts';
 import type { User } from '#src/domain/user.ts';
@@ -66,16 +66,57 @@ export async function aSession(store: Store, given: Partial<NewSession> = {}): P
   );
 }
 
+/** A still; what the database does with the other kinds it does with this one. */
 export async function anAsset(
   store: Store,
   sessionId: string,
-  given: Partial<NewAsset> = {},
-): Promise<Asset> {
+  given: Partial<NewAssetOf<Still>> = {},
+): Promise<Still> {
   const [asset] = await store.write((tx) =>
-    tx.assets.insert([{ id: randomUUID(), sessionId, kind: 'image', position: 0, seed: 7, ...given }]),
+    tx.assets.insert<Still>([
+      {
+        id: randomUUID(),
+        sessionId,
+        kind: 'image',
+        origin: 'made',
+        position: 0,
+        seed: 7,
+        view: 'front',
+        prompt: 'On marble',
+        aspectRatio: '16:9',
+        ...given,
+      },
+    ]),
   );
   if (!asset) throw new Error('The asset was not inserted.');
   return asset;
+}
+
+export async function aClipOf(store: Store, image: Still): Promise<Clip> {
+  const [clip] = await store.write((tx) =>
+    tx.assets.insert<Clip>([
+      {
+        id: randomUUID(),
+        sessionId: image.sessionId,
+        kind: 'clip',
+        origin: 'made',
+        position: 0,
+        seed: 7,
+        imageId: image.id,
+        prompt: 'Steam rises.',
+        aspectRatio: '16:9',
+        direction: {
+          shot: 'close-up',
+          camera: 'push-in',
+          motion_prompt: 'Steam rises.',
+          motion_intensity: 0.4,
+          seconds: 3,
+        },
+      },
+    ]),
+  );
+  if (!clip) throw new Error('The clip was not inserted.');
+  return clip;
 }
 
 export function anAttempt(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Session } from '#src/domain/session.ts';
-import { aSession, aUser, anAsset, faultCode, there, type StoreWorld } from './store-world.ts';
+import { aSession, aUser, aClipOf, anAsset, faultCode, there, type StoreWorld } from './store-world.ts';
 import { storeAccountsContract } from './store-accounts.contract.ts';
 import { storeMediaContract } from './store-media.contract.ts';
 import { storeProgressContract } from './store-progress.contract.ts';
@@ -214,7 +214,7 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>): vo
           });
         });
         const image = await anAsset(store(), session.id, { fileId });
-        const clip = await anAsset(store(), session.id, { kind: 'clip', parentId: image.id });
+        const clip = await aClipOf(store(), image);
         await store().write((tx) => tx.sessions.remove(session.id));
         expect(await store().read.sessions.find(session.id)).toBeNull();
         expect(await store().read.assets.find(clip.id)).toBeNull();

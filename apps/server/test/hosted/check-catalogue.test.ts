@@ -1,8 +1,8 @@
 import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
 import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkCatalogue } from '#src/adapters/replicate/check-catalogue.ts';
-import { replicateClient } from '#src/adapters/replicate/replicate-client.ts';
+import { checkCatalogue } from '#src/adapters/hosted/replicate/check-catalogue.ts';
+import { replicateClient } from '#src/adapters/hosted/replicate/replicate-client.ts';
 import { CATALOGUE, type HostedModel } from '#src/domain/catalogue/catalogue.ts';
 
 let emulator: Emulator;

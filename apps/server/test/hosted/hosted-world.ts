@@ -5,19 +5,16 @@ import { join } from 'node:path';
 import { startEmulator, type Emulator, type EmulatorOptions } from '@spotsmith/replicate-emulator/emulator';
 import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
 import sharp from 'sharp';
-import { callGate } from '#src/adapters/postgres/call-gate-store.ts';
-import { openCallNudges } from '#src/adapters/postgres/call-nudges.ts';
+import { openHosted, type Hosted, type HostedOptions } from '#src/adapters/hosted/open-hosted.ts';
+import { openProvider } from '#src/adapters/hosted/open-provider.ts';
+import { rateLimiter } from '#src/adapters/postgres/rate-limiter.ts';
 import { callLimits } from '#src/adapters/postgres/tables/call-limits.ts';
 import { openDatabase, type Database } from '#src/adapters/postgres/open-database.ts';
-import {
-  openReplicate,
-  type Replicate,
-  type ReplicateOptions,
-} from '#src/adapters/replicate/replicate-makers.ts';
+import { openWebhookSignals } from '#src/adapters/postgres/webhook-signals.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import { canvasOf } from '#src/domain/canvas.ts';
-import type { CallLimit } from '#src/ports/call-gate.ts';
-import type { ClipRequest, ImageRequest, LocalAsset, MakeContext, MusicRequest } from '#src/ports/makers.ts';
+import type { CallLimit } from '#src/ports/rate-limiter.ts';
+import type { ClipRequest, ImageRequest, LocalPhoto, MakeContext, MusicRequest } from '#src/ports/makers.ts';
 import { copyEmbedded } from '../support/copy-embedded.ts';
 
 export const TOKEN = 'r8_a_token_that_must_never_be_seen';
@@ -29,10 +26,10 @@ export type HostedWorld = {
   dir: string;
   emulator: Emulator;
   database: Database;
-  replicate: Replicate;
-  photo: LocalAsset;
+  hosted: Hosted;
+  photo: LocalPhoto;
   /** Another process, as it were: its own client and its own memory, the same provider and database. */
-  another(options?: Partial<ReplicateOptions>): Replicate;
+  another(options?: Partial<HostedOptions>): Hosted;
   anImage(more?: Partial<ImageRequest>): ImageRequest;
   aClip(more?: Partial<ClipRequest>): ClipRequest;
   someMusic(more?: Partial<MusicRequest>): MusicRequest;
@@ -62,14 +59,13 @@ export async function openHostedWorld(
   const directory = join(dir, 'database');
   await copyEmbedded(directory);
   const database = await openDatabase({ kind: 'embedded', directory });
-  const gate = callGate(database.drizzle, usualLimit);
-  const nudges = await openCallNudges(database);
-  const another = (more: Partial<ReplicateOptions> = {}) =>
-    openReplicate({
-      token: TOKEN,
-      baseUrl: emulator.baseUrl,
-      gate,
-      nudges,
+  const limiter = rateLimiter(database.drizzle, usualLimit);
+  const signals = await openWebhookSignals(database);
+  const provider = openProvider({ provider: 'replicate', token: TOKEN, baseUrl: emulator.baseUrl });
+  const another = (more: Partial<HostedOptions> = {}) =>
+    openHosted(provider, {
+      limiter,
+      signals,
       failpoint: () => undefined,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       timing: FAST,
@@ -96,12 +92,11 @@ export async function openHostedWorld(
     dir,
     emulator,
     database,
-    replicate: another(),
+    hosted: another(),
     photo,
     another,
     anImage: (more) => ({
       ...shared,
-      view: 'front',
       prompt: brief.image_prompts[0]?.prompt ?? '',
       photos: [photo],
       index: 0,
@@ -111,18 +106,15 @@ export async function openHostedWorld(
     }),
     aClip: (more) => ({
       ...shared,
-      image: photo,
+      image: { ...photo, recipe: null },
       photos: [photo],
       direction: {
-        role: 'hook',
         shot: 'medium',
         camera: 'push-in',
         motion_prompt: 'The camera pushes in slowly.',
         motion_intensity: 0.5,
         seconds: 3,
-        on_screen_text: '',
       },
-      scenePrompt: '',
       ...more,
     }),
     someMusic: (more) => ({
@@ -168,10 +160,17 @@ export async function openHostedWorld(
   };
 }
 
-async function aPhoto(dir: string): Promise<LocalAsset> {
+async function aPhoto(dir: string): Promise<LocalPhoto> {
   const path = join(dir, 'photo.png');
   await sharp({ create: { width: 320, height: 240, channels: 3, background: '#b76e79' } })
     .png()
     .toFile(path);
-  return { id: randomUUID(), path, mimeType: 'image/png', recipe: null, extraPaths: {}, usesCutout: false };
+  return {
+    id: randomUUID(),
+    path,
+    mimeType: 'image/png',
+    preparation: null,
+    preparedPaths: {},
+    usesCutout: false,
+  };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callGate } from '#src/adapters/postgres/call-gate-store.ts';
+import { rateLimiter } from '#src/adapters/postgres/rate-limiter.ts';
+import { made } from '../support/made.ts';
 import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
 
 let world: HostedWorld;
@@ -9,12 +10,17 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('on a small account six pictures at once, from two processes, are created as fast as it permits and none fails', async () => {
-  const processes = [world.replicate, world.another()];
+  const processes = [world.hosted, world.another()];
   const making = Array.from({ length: 6 }, async (_, index) =>
-    processes[index % 2]?.makers.image.make(world.anImage({ index }), await world.aContext()),
+    made(
+      (processes[index % 2] ?? world.hosted).makers.image.make(
+        world.anImage({ index }),
+        await world.aContext(),
+      ),
+    ),
   );
-  const made = await Promise.all(making);
-  expect(made.every((image) => image?.mimeType === 'image/png')).toBe(true);
+  const images = await Promise.all(making);
+  expect(images.every((image) => image.mimeType === 'image/png')).toBe(true);
   expect(world.emulator.created()).toBe(6);
   const createdAt = world.emulator.predictions.list().map(({ answer }) => Date.parse(answer.created_at));
   // One a second is what the account allows: six of them take five seconds, and little more.
@@ -24,14 +30,14 @@ test('on a small account six pictures at once, from two processes, are created a
 });
 
 test('no two takers get the same right to create', async () => {
-  const gate = callGate(world.database.drizzle, { perMinute: 1, burst: 10 });
-  const takers = await Promise.all(Array.from({ length: 40 }, () => gate.take('somebody')));
+  const limiter = rateLimiter(world.database.drizzle, { perMinute: 1, burst: 10 });
+  const takers = await Promise.all(Array.from({ length: 40 }, () => limiter.take('somebody')));
   expect(takers.filter(({ waitMs }) => waitMs === 0)).toHaveLength(10);
 });
 
 test('while the provider asks for peace nobody creates, in any process', async () => {
-  const gate = callGate(world.database.drizzle);
-  await gate.pause('somebody-else', 60_000, null);
-  const { waitMs } = await callGate(world.database.drizzle).take('somebody-else');
+  const limiter = rateLimiter(world.database.drizzle);
+  await limiter.pause('somebody-else', 60_000, null);
+  const { waitMs } = await rateLimiter(world.database.drizzle).take('somebody-else');
   expect(waitMs).toBeGreaterThan(50_000);
 });

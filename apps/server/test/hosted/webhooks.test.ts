@@ -2,26 +2,27 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WEBHOOK_PATH } from '#src/http/routes/webhooks.ts';
 import { openHttpWorld, type HttpWorld } from '../http/http-world.ts';
+import { made } from '../support/made.ts';
 import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
 
 let world: HostedWorld;
 let door: HttpWorld;
 const heard: { headers: IncomingHttpHeaders; body: string; isGenuine: boolean }[] = [];
 /** The process that waits; another one has the door. */
-let listener: HostedWorld['replicate'];
+let listener: HostedWorld['hosted'];
 let webhookUrl = '';
 
 beforeAll(async () => {
   world = await openHostedWorld();
   const { receiveWebhook } = world.another();
   door = await openHttpWorld({
-    async receiveWebhook(headers, body) {
+    async receiveWebhook(_provider, headers, body) {
       const isGenuine = await receiveWebhook(headers, body);
       heard.push({ headers, body, isGenuine });
       return isGenuine;
     },
   });
-  webhookUrl = `${await door.app.listen({ port: 0, host: '127.0.0.1' })}${WEBHOOK_PATH}`;
+  webhookUrl = `${await door.app.listen({ port: 0, host: '127.0.0.1' })}${WEBHOOK_PATH}/replicate`;
   // So patient that only a webhook can wake it in time.
   listener = world.another({ webhookUrl, timing: { pollMs: 60_000, reconcileMs: 200 } });
 });
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 async function draw() {
   heard.length = 0;
-  return listener.makers.image.make(world.anImage(), await world.aContext());
+  return made(listener.makers.image.make(world.anImage(), await world.aContext()));
 }
 
 test('a webhook wakes whoever waits, long before the next look', async () => {
@@ -62,7 +63,7 @@ test('a forged, altered or old webhook is refused', async () => {
   expect(await send(real.body, { 'webhook-signature': 'v1,AAAA' })).toBe(401);
   const anHourAgo = String(Math.floor(Date.now() / 1000) - 3600);
   expect(await send(real.body, { 'webhook-timestamp': anHourAgo })).toBe(401);
-  const bare = await door.ask({ method: 'POST', url: WEBHOOK_PATH, payload: {} });
+  const bare = await door.ask({ method: 'POST', url: `${WEBHOOK_PATH}/replicate`, payload: {} });
   expect(bare.statusCode).toBe(401);
 });
 

@@ -18,7 +18,8 @@ import { studioClipMaker } from '#src/adapters/studio/studio-clip-maker.ts';
 import { studioImageMaker } from '#src/adapters/studio/studio-image-maker.ts';
 import { studioMusicMaker } from '#src/adapters/studio/studio-music-maker.ts';
 import { studioUploadReader } from '#src/adapters/studio/studio-upload-reader.ts';
-import type { StoredFile } from '#src/domain/asset.ts';
+import type { Film } from '#src/domain/asset.ts';
+import type { StoredFile } from '#src/domain/stored-file.ts';
 import type { App } from '#src/http/app.ts';
 import { buildServer } from '#src/http/build-server.ts';
 import type { ServerOptions } from '#src/http/server-options.ts';
@@ -183,11 +184,13 @@ async function newFinishedAd(
   const assetId = randomUUID();
   const file = await ports.store.write(async (tx) => {
     const kept = await tx.files.insert({ id, sessionId, key, mimeType, ...stored });
-    await tx.assets.insert([
+    await tx.assets.insert<Film>([
       {
         id: assetId,
         sessionId,
         kind: 'final',
+        origin: 'made',
+        aspectRatio: '16:9',
         position: 0,
         seed: 7,
         status: 'ready',

@@ -2,7 +2,7 @@ import { utimes } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PLAIN_LOOK } from '#src/domain/brand-kit.ts';
-import { sweep } from '#src/use-cases/flow/sweep.ts';
+import { sweep } from '#src/use-cases/session/sweep.ts';
 import { there } from '../contracts/store-world.ts';
 import { openHttpWorld, type HttpWorld, type Person } from './http-world.ts';
 

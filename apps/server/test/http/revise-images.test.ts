@@ -5,6 +5,7 @@ import { thriftyModel } from '#src/domain/catalogue/catalogue.ts';
 import type { JobRun } from '#src/ports/job-queue.ts';
 import { writeBrief } from '#src/use-cases/1-brief/write-brief.ts';
 import { generateImage } from '#src/use-cases/2-images/generate-image.ts';
+import { runJob } from '#src/use-cases/making/run-job.ts';
 import { type HttpWorld, openHttpWorld, type Person } from './http-world.ts';
 
 let world: HttpWorld;
@@ -22,7 +23,7 @@ async function waitingAd(): Promise<Session> {
   const started = await person.ask('POST', '/api/generate-images', { prompt: 'Crema, the espresso cup' });
   const { id } = started.json<Session>();
   const { stageRun } = await stored(id);
-  await writeBrief(world.ports, { sessionId: id, stageRun }, run);
+  await runJob(world.ports, writeBrief, { sessionId: id, stageRun }, run);
   return look(id);
 }
 
@@ -80,7 +81,7 @@ test('when what is left is made already, the ad goes on to the review', async ()
   const ad = await waitingAd();
   const { stageRun } = await stored(ad.id);
   for (const { id } of ad.images.slice(0, 2)) {
-    await generateImage(world.ports, { sessionId: ad.id, assetId: id, stageRun }, run);
+    await runJob(world.ports, generateImage, { sessionId: ad.id, assetId: id, stageRun }, run);
   }
   const revised = (await revise(ad.id, { num_images: 2 })).json<Session>();
   expect(revised).toMatchObject({ status: 'reviewing_images', trouble: null });
@@ -93,7 +94,7 @@ test('another model makes those that wait, in new slots, and none that is on its
   const [first, ...others] = ad.images.map(({ id }) => id);
   if (first === undefined) throw new Error('Six images were asked for.');
   await callProvider(ad.id, first);
-  const model = thriftyModel('image')?.id;
+  const model = thriftyModel('replicate', 'image')?.id;
 
   const revised = (await revise(ad.id, { image_model: model })).json<Session>();
   expect(revised.options.image_model).toBe(model);
@@ -106,7 +107,7 @@ test('another model makes those that wait, in new slots, and none that is on its
   const { stageRun } = await stored(ad.id);
   for (const assetId of [others[0], ids[1]]) {
     if (assetId === undefined) throw new Error('Six images were asked for.');
-    await generateImage(world.ports, { sessionId: ad.id, assetId, stageRun }, run);
+    await runJob(world.ports, generateImage, { sessionId: ad.id, assetId, stageRun }, run);
   }
   expect((await look(ad.id)).images.map(({ status }) => status)).toEqual([
     'queued',

@@ -10,9 +10,10 @@ import type { JobRun } from '#src/ports/job-queue.ts';
 import type { Store } from '#src/ports/store.ts';
 import { writeBrief } from '#src/use-cases/1-brief/write-brief.ts';
 import { generateImage } from '#src/use-cases/2-images/generate-image.ts';
-import { deleteSession } from '#src/use-cases/6-deliver/delete-session.ts';
-import { restoreSession } from '#src/use-cases/6-deliver/restore-session.ts';
-import { sweep } from '#src/use-cases/flow/sweep.ts';
+import { runJob } from '#src/use-cases/making/run-job.ts';
+import { deleteSession } from '#src/use-cases/session/delete-session.ts';
+import { restoreSession } from '#src/use-cases/session/restore-session.ts';
+import { sweep } from '#src/use-cases/session/sweep.ts';
 import { there } from '../contracts/store-world.ts';
 import { type HttpWorld, openHttpWorld, type Person } from '../http/http-world.ts';
 
@@ -122,17 +123,17 @@ test.runIf(process.getuid?.() === 0)(
             ({ kind, position }) => kind === 'image' && position === 0,
           ),
         );
-      await writeBrief(ports, { sessionId, stageRun: (await session()).stageRun }, aRun(0));
+      await runJob(ports, writeBrief, { sessionId, stageRun: (await session()).stageRun }, aRun(0));
       const payload = { sessionId, assetId: (await image()).id, stageRun: (await session()).stageRun };
 
       const filler = join(disk, 'filler');
       await expect(writeFile(filler, Buffer.alloc(2 * 1024 * 1024))).rejects.toThrow('ENOSPC');
-      await generateImage(ports, payload, aRun(0));
+      await runJob(ports, generateImage, payload, aRun(0));
       expect(await image()).toMatchObject({ status: 'queued', trouble: { code: 'storage_full' } });
       expect((await session()).lastMessage).toMatch(/^Retrying in \d s: The disk is full. Free some space/);
 
       await rm(filler);
-      await generateImage(ports, payload, aRun(1));
+      await runJob(ports, generateImage, payload, aRun(1));
       expect(await image()).toMatchObject({ status: 'ready', trouble: null });
       const calls = (await spending.ofSession(sessionId)).filter(({ stage }) => stage === 'image');
       expect(calls).toMatchObject([{ outcome: 'succeeded' }]);

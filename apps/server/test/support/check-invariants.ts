@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { WORKING_STATUSES } from '#src/domain/session-state.ts';
 import { openDatabase, type DatabaseSettings } from '#src/adapters/postgres/open-database.ts';
 
 /**
@@ -42,6 +43,16 @@ const QUERIES: Record<string, string> = {
   'an asset is neither at rest nor waiting for a person': `
     select a.id, a.kind, a.status from assets a join sessions s on s.id = a.session_id
     where a.status in ('queued', 'running') and not a.is_superseded and s.status = 'completed'`,
+  'an ad is being worked on, and no job is there to do it': `
+    select s.id, s.status from sessions s
+    where s.status in (${WORKING_STATUSES.map((status) => `'${status}'`).join(', ')}) and s.deleted_at is null
+    and not exists (select from pgboss.job j where j.state in ('created', 'retry', 'active')
+      and j.name <> 'prerender' and j.data -> 'payload' ->> 'sessionId' = s.id::text)`,
+  'a photo waits to be cut out, and no job is there to do it': `
+    select a.id from assets a
+    where a.kind = 'photo' and a.status in ('queued', 'running') and not a.is_superseded
+    and not exists (select from pgboss.job j where j.state in ('created', 'retry', 'active')
+      and j.data -> 'payload' ->> 'assetId' = a.id::text)`,
   'a finished asset has no file': `select id, kind from assets where status = 'ready' and file_id is null`,
   'progress messages have gaps': `
     select s.id, s.last_seq, count(p.seq) as messages, max(p.seq) as newest

@@ -43,7 +43,7 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
       return { totalSeconds, cutsAtSeconds };
     },
 
-    prepare: (ad, signal) =>
+    prerender: (ad, signal) =>
       withCompositorFaults(signal, async () => {
         const timeline = timelineOf({ ...ad, musicPath: null, metadata: {} });
         const probes = await probeTimeline(timeline, { ...tools, signal });

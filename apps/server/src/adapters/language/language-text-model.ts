@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { briefFromDraft } from '#src/domain/brief/brief-draft.ts';
 import { reconcileDraft } from '#src/domain/brief/reconcile-draft.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
-import { stoppedAt } from '#src/domain/faults.ts';
+import { stopOf } from '#src/domain/faults.ts';
 import type { Question } from '#src/domain/question.ts';
+import { type Failed, isFailed } from '#src/domain/spending.ts';
 import { planScenesByRules } from '#src/domain/scenes/plan-scenes-by-rules.ts';
 import { reconcilePlan } from '#src/domain/scenes/reconcile-plan.ts';
-import { type LanguageModel, NoAnswer } from '#src/ports/language-model.ts';
+import type { LanguageModel } from '#src/ports/language-model.ts';
 import type { Made, MakeContext, Quote, TextModel } from '#src/ports/makers.ts';
 import type { Log } from '#src/ports/ports.ts';
 import { briefQuestion, draftFromBriefAnswer, draftFromPlanAnswer, planQuestion } from './questions.ts';
 
 /** One answer and one repair. */
-const MOST_ASKS = 2;
+const MAX_ASKS = 2;
 
 /**
  * Writes brief and plan with a language model. Its answer is only a draft: the domain's rules decide what of it stands.
@@ -22,7 +23,7 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
   const quote: Quote = {
     provider: asker.provider,
     model: asker.model,
-    maxMicros: asker.maxMicros * MOST_ASKS,
+    maxMicros: asker.maxMicros * MAX_ASKS,
     units: 1,
     unitName: 'text',
   };
@@ -32,7 +33,7 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
     use: (answer: Answer) => Result,
     byRules: () => Result,
     { signal, attempt }: MakeContext,
-  ): Promise<Made & { result: Result }> {
+  ): Promise<(Made & { result: Result }) | Failed> {
     const made = { provider: asker.provider, model: asker.model };
     // Nobody can tell whether an earlier run's question was answered and paid: it is not asked again.
     if (attempt.isResumed && quote.maxMicros > 0) {
@@ -40,19 +41,18 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
     }
     let actualMicros = 0;
     let asked: Question<Answer> = question;
-    for (let asks = 0; asks < MOST_ASKS; asks++) {
-      const reply = await asker.ask(asked, signal).catch((error: unknown) => {
-        if (!(error instanceof NoAnswer)) throw error;
-        const stop = stoppedAt(signal, actualMicros + error.micros, error);
-        if (stop !== null) throw stop;
+    for (let asks = 0; asks < MAX_ASKS; asks++) {
+      const reply = await asker.ask(asked, signal);
+      actualMicros += reply.micros;
+      if ('fault' in reply) {
+        const stop = stopOf(signal);
+        if (stop !== null) return { fault: stop, spent: actualMicros };
         log.warn(
-          { event: 'language-model.failed', model: asker.model, err: error },
+          { event: 'language-model.failed', model: asker.model, err: reply.fault },
           'the language model did not answer',
         );
-        return error;
-      });
-      actualMicros += reply.micros;
-      if (reply instanceof NoAnswer) break;
+        break;
+      }
       const used = tryToUse(question, reply.answer, use);
       if ('result' in used) return { ...made, actualMicros, warnings: [], result: used.result };
       asked = repairOf(question, reply.answer, used.complaint);
@@ -64,23 +64,23 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
     quote,
 
     async writeBrief(request, context) {
-      const { result, ...made } = await write(
+      const written = await write(
         briefQuestion(request),
         (answer) => briefFromDraft(reconcileDraft(draftFromBriefAnswer(answer), request), request),
         () => writeBriefByRules(request),
         context,
       );
-      return { ...made, brief: result };
+      return isFailed(written) ? written : { ...written, brief: written.result };
     },
 
     async planScenes(request, context) {
-      const { result, ...made } = await write(
+      const written = await write(
         planQuestion(request),
         (answer) => reconcilePlan(draftFromPlanAnswer(answer, request), request),
         () => planScenesByRules(request),
         context,
       );
-      return { ...made, plan: result };
+      return isFailed(written) ? written : { ...written, plan: written.result };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, generateText, type LanguageModelUsage, NoObjectGeneratedError, Output } from 'ai';
-import { answerMicros, MOST_TOKENS, type TokenPrice } from '#src/domain/catalogue/price.ts';
-import { type LanguageModel, NoAnswer } from '#src/ports/language-model.ts';
+import { answerMicros, MAX_TOKENS, type TokenPrice } from '#src/domain/catalogue/price.ts';
+import type { LanguageModel } from '#src/ports/language-model.ts';
 
 export type LanguageModelSettings = {
   /** OpenAI, OpenRouter, Groq, Ollama, LM Studio, vLLM: whatever speaks OpenAI's chat protocol. */
@@ -36,7 +36,7 @@ export function openAiCompatibleAsker({
     maxMicros,
     async ask({ system, user, schema, name }, signal) {
       const microsFor = (usage?: Partial<LanguageModelUsage>) =>
-        answerMicros(price, { input: usage?.inputTokens, output: usage?.outputTokens });
+        answerMicros(price, { inputTokens: usage?.inputTokens, outputTokens: usage?.outputTokens });
       try {
         const { output, usage } = await generateText({
           model: provider(model),
@@ -44,7 +44,7 @@ export function openAiCompatibleAsker({
           prompt: user,
           output: Output.object({ schema, name }),
           temperature: 0.4,
-          maxOutputTokens: MOST_TOKENS.output,
+          maxOutputTokens: MAX_TOKENS.output,
           maxRetries: price === null ? 2 : 0,
           abortSignal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
         });
@@ -55,7 +55,7 @@ export function openAiCompatibleAsker({
         }
         // A refusal is free. After anything else nobody can tell, so it counts as the most it can have been.
         const isRefusal = APICallError.isInstance(error) && (error.statusCode ?? 500) < 500;
-        throw new NoAnswer(isRefusal ? 0 : maxMicros, { cause: error });
+        return { fault: error, micros: isRefusal ? 0 : maxMicros };
       }
     },
   };

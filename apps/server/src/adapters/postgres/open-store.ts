@@ -18,7 +18,7 @@ import { spendingReader, spendingWriter } from './spending-store.ts';
 import { fileReader, fileWriter } from './stored-file-store.ts';
 import { sessions } from './tables/sessions.ts';
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 const FIRST_PAUSE_MS = 10;
 
 /**
@@ -58,7 +58,7 @@ export function openStore(database: Pick<Database, 'drizzle'>, jobsOf: (tx: Hand
         try {
           return await tryOnce(work);
         } catch (error) {
-          if (tries === MOST_TRIES || !isWorthRepeating(error)) throw toFault(error);
+          if (tries === MAX_TRIES || !isWorthRepeating(error)) throw toFault(error);
           await sleep(FIRST_PAUSE_MS * 2 ** tries * Math.random());
         }
       }

@@ -8,7 +8,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Two at once keep a flood of logins from taking every core and 19 MiB each. */
 const AT_ONCE = 2;
-const MOST_WAITING = 50;
+const MAX_WAITING = 50;
 
 /**
  * Argon2id. Throws Unavailable `busy` when too many passwords wait to be checked.
@@ -16,7 +16,7 @@ const MOST_WAITING = 50;
 export async function createPasswordHasher(): Promise<PasswordHasher> {
   const turn = pLimit(AT_ONCE);
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (turn.pendingCount >= MOST_WAITING) {
+    if (turn.pendingCount >= MAX_WAITING) {
       throw new Unavailable('busy', 'Too many people are signing in at this moment. Try again in a minute.');
     }
     return turn(work);

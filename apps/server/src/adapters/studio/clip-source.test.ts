@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A picture that no recipe belongs to. */
 function sourceOf(name: string, canvas = { width: 1920, height: 1080 }) {
   const path = join(folder, name);
-  const image = { id: name, path, mimeType: 'image/png', recipe: null, extraPaths: {}, usesCutout: false };
+  const image = { id: name, path, mimeType: 'image/png', recipe: null };
   return clipSourceOf({ image, photos: [], canvas }, folder, AbortSignal.timeout(60_000));
 }
 

@@ -2,7 +2,7 @@ import { type PreparedPhoto, preparedPhotoSchema } from '@spotsmith/studio/prepa
 import { type StillRecipe, stillRecipeSchema } from '@spotsmith/studio/recipe';
 import { z } from 'zod';
 import type { Json } from '#src/domain/asset.ts';
-import type { LocalAsset } from '#src/ports/makers.ts';
+import type { LocalPhoto, LocalStill } from '#src/ports/makers.ts';
 
 /** A prepared photo's files by the role under which they are stored. */
 const PHOTO_ROLES = { normalizedPath: 'normalized', cutoutPath: 'cutout', maskPath: 'mask' } as const;
@@ -30,20 +30,20 @@ export function storePrepared(prepared: PreparedPhoto): {
 }
 
 /** The prepared photo with the paths of this run, or null when the photo was never cut out. */
-export function loadPrepared(photo: LocalAsset): PreparedPhoto | null {
-  const parsed = preparedPhotoSchema.safeParse(photo.recipe);
+export function loadPrepared(photo: LocalPhoto): PreparedPhoto | null {
+  const parsed = preparedPhotoSchema.safeParse(photo.preparation);
   if (!parsed.success) return null;
   const { data } = parsed;
   return {
     ...data,
-    normalizedPath: photo.extraPaths[PHOTO_ROLES.normalizedPath] ?? photo.path,
-    cutoutPath: data.cutoutPath === null ? null : (photo.extraPaths[PHOTO_ROLES.cutoutPath] ?? null),
-    maskPath: data.maskPath === null ? null : (photo.extraPaths[PHOTO_ROLES.maskPath] ?? null),
+    normalizedPath: photo.preparedPaths[PHOTO_ROLES.normalizedPath] ?? photo.path,
+    cutoutPath: data.cutoutPath === null ? null : (photo.preparedPaths[PHOTO_ROLES.cutoutPath] ?? null),
+    maskPath: data.maskPath === null ? null : (photo.preparedPaths[PHOTO_ROLES.maskPath] ?? null),
   };
 }
 
 /** A still's recipe as it is stored with the picture, bound to the photo it shows. */
-export function storeStill(recipe: StillRecipe, photo: LocalAsset | null): Json {
+export function storeStill(recipe: StillRecipe, photo: LocalPhoto | null): Json {
   const { subject } = recipe;
   const still: StillRecipe =
     subject.kind === 'illustration'
@@ -56,13 +56,13 @@ export function storeStill(recipe: StillRecipe, photo: LocalAsset | null): Json 
  * The recipe of a stored still with the paths of this run. Null when the picture was not drawn by the studio or its
  * photo is gone: then the picture itself is all there is.
  */
-export function loadStill(image: LocalAsset, photos: readonly LocalAsset[]): StillRecipe | null {
+export function loadStill(image: LocalStill, photos: readonly LocalPhoto[]): StillRecipe | null {
   const parsed = StoredStill.safeParse(image.recipe);
   if (!parsed.success) return null;
   const { still, photo_id: photoId } = parsed.data;
   if (still.subject.kind === 'illustration') return still;
   const photo = photos.find(({ id }) => id === photoId);
-  const path = photo?.extraPaths[roleOf(still.subject.kind)];
+  const path = photo?.preparedPaths[roleOf(still.subject.kind)];
   return path === undefined ? null : { ...still, subject: { ...still.subject, path } };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { drawStill } from '@spotsmith/studio/still';
 import { planStills } from '@spotsmith/studio/plan-stills';
 import type { StillRecipe } from '@spotsmith/studio/recipe';
-import type { ImageMaker, ImageRequest, LocalAsset } from '#src/ports/makers.ts';
+import type { ImageMaker, ImageRequest, LocalPhoto } from '#src/ports/makers.ts';
 import { loadPrepared, storeStill } from './stored-recipe.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
@@ -32,7 +32,7 @@ export const studioImageMaker: ImageMaker = {
 };
 
 /** Several photos take turns, so that each is seen. */
-function photoFor({ photos, index }: ImageRequest): LocalAsset | null {
+function photoFor({ photos, index }: ImageRequest): LocalPhoto | null {
   return photos.length === 0 ? null : (photos[index % photos.length] ?? null);
 }
 
@@ -40,7 +40,7 @@ function photoFor({ photos, index }: ImageRequest): LocalAsset | null {
  * The stills of an ad are planned as a set, so that no two are alike; this picks the one that is asked for. Drawing one
  * again takes one the first set does not have.
  */
-function recipeFor(request: ImageRequest, photo: LocalAsset | null): StillRecipe {
+function recipeFor(request: ImageRequest, photo: LocalPhoto | null): StillRecipe {
   const { brief, index, count, versionNumber, canvas, seed } = request;
   const place = index + (versionNumber - 1) * count;
   const prepared = photo && loadPrepared(photo);

@@ -18,7 +18,10 @@ const MUSIC: Record<MusicMood, string> = {
 };
 
 /** What a clip model is told: the direction, the product in the one sentence that never changes, and what not to do. */
-export function clipPrompt(brief: Brief, direction: SceneDirection): string {
+export function clipPrompt(
+  brief: Brief,
+  direction: Pick<SceneDirection, 'shot' | 'motion_prompt' | 'motion_intensity'>,
+): string {
   const pace =
     direction.motion_intensity > 0.66 ? 'lively' : direction.motion_intensity > 0.33 ? 'smooth' : 'very slow';
   return shortText(

@@ -22,20 +22,22 @@ const wish: Wish = {
 
 describe('choosing a model', () => {
   test('takes one that keeps the product when there is a photo', () => {
-    expect(chooseModel('image', null, true)?.id).toBe('black-forest-labs/flux-kontext-pro');
-    expect(chooseModel('image', null, false)?.id).toBe('black-forest-labs/flux-pro');
-    expect(chooseModel('clip', null, true)?.id).toBe('wan-video/wan-2.2-i2v-fast');
+    expect(chooseModel('replicate', 'image', null, true)?.id).toBe('black-forest-labs/flux-kontext-pro');
+    expect(chooseModel('replicate', 'image', null, false)?.id).toBe('black-forest-labs/flux-pro');
+    expect(chooseModel('replicate', 'clip', null, true)?.id).toBe('wan-video/wan-2.2-i2v-fast');
   });
 
   test('takes the one asked for, and none when it does not exist', () => {
-    expect(chooseModel('image', 'stability-ai/sdxl', true)?.id).toBe('stability-ai/sdxl');
-    expect(chooseModel('image', 'nobody/nothing', true)).toBeNull();
-    expect(chooseModel('clip', 'stability-ai/sdxl', true)).toBeNull();
+    expect(chooseModel('replicate', 'image', 'stability-ai/sdxl', true)?.id).toBe('stability-ai/sdxl');
+    expect(chooseModel('replicate', 'image', 'nobody/nothing', true)).toBeNull();
+    expect(chooseModel('replicate', 'clip', 'stability-ai/sdxl', true)).toBeNull();
   });
 
   test('every kind has one default, and every price a date and a source', () => {
     for (const kind of ['image', 'clip', 'music'] as const) {
-      expect(modelChoices().filter((choice) => choice.kind === kind && choice.is_default)).toHaveLength(1);
+      expect(
+        modelChoices(['replicate']).filter((choice) => choice.kind === kind && choice.is_default),
+      ).toHaveLength(1);
     }
     expect(CATALOGUE.every(({ source, price_as_of }) => source !== '' && price_as_of > '2025')).toBe(true);
   });
@@ -79,12 +81,7 @@ describe('the input of a model', () => {
 
 describe('prices', () => {
   test('what is held is never less than what is settled, whatever the provider reports', () => {
-    const strangeFacts = [
-      {},
-      { predict_time: 1e6 },
-      { image_output_count: 40 },
-      { video_output_duration_seconds: 900 },
-    ];
+    const strangeFacts = [{}, { runSeconds: 1e6 }, { imageCount: 40 }, { videoSeconds: 900 }];
     for (const { price } of CATALOGUE) {
       for (const facts of strangeFacts) {
         const { micros } = actualPrice(price, facts, { seconds: 5, inputMegapixels: 100 });
@@ -95,7 +92,7 @@ describe('prices', () => {
 
   test('a clip is paid by its real seconds, a picture by the piece, a run by the machine', () => {
     const ordered = { seconds: 5, inputMegapixels: 1 };
-    const facts = { video_output_duration_seconds: 5.04, predict_time: 10, image_output_count: 1 };
+    const facts = { videoSeconds: 5.04, runSeconds: 10, imageCount: 1 };
     expect(actualPrice(model('kwaivgi/kling-v2.5-turbo-pro').price, facts, ordered).micros).toBe(352_800);
     expect(actualPrice(model('google/nano-banana').price, facts, ordered).micros).toBe(39_000);
     expect(actualPrice(model('meta/musicgen').price, facts, ordered).micros).toBe(14_000);

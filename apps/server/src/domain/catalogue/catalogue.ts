@@ -1,5 +1,5 @@
 import type { ModelChoice } from '@spotsmith/contract/options';
-import { ASPECT_RATIOS, PROVIDERS } from '@spotsmith/contract/words';
+import { ASPECT_RATIOS, PROVIDERS, type Provider } from '@spotsmith/contract/words';
 import { z } from 'zod';
 import { InvalidInput } from '../faults.ts';
 import models from './models.json' with { type: 'json' };
@@ -86,15 +86,16 @@ export const CATALOGUE: readonly HostedModel[] = file.models;
 export const LANGUAGE_MODELS: readonly HostedLanguageModel[] = file.language_models;
 
 /**
- * The model for a request: the one asked for, or the usual one. With a product photo a model that only borrows a
+ * A provider's model for a request: the one asked for, or the usual one. With a product photo a model that only borrows a
  * picture's mood gives way to one that keeps the product, unless it was asked for by name. Null when there is no such.
  */
 export function chooseModel(
+  provider: Provider,
   kind: HostedKind,
   wishedId: string | null,
   hasPhoto: boolean,
 ): HostedModel | null {
-  const ofKind = CATALOGUE.filter((model) => model.kind === kind);
+  const ofKind = CATALOGUE.filter((model) => model.provider === provider && model.kind === kind);
   if (wishedId !== null) return ofKind.find((model) => model.id === wishedId) ?? null;
   return ofKind.find((model) => model.default_for.includes(hasPhoto ? 'photo' : 'no-photo')) ?? null;
 }
@@ -112,13 +113,14 @@ function assertKnownModel(kind: HostedKind, id: string | null | undefined): void
 }
 
 /** The model to offer when the account may make few calls a minute. */
-export function thriftyModel(kind: HostedKind): HostedModel | null {
-  return CATALOGUE.find((model) => model.kind === kind && model.is_thrifty) ?? null;
+export function thriftyModel(provider: Provider, kind: HostedKind): HostedModel | null {
+  const ofKind = CATALOGUE.filter((model) => model.provider === provider && model.kind === kind);
+  return ofKind.find((model) => model.is_thrifty) ?? null;
 }
 
-/** The choice as the API and the web studio show it. */
-export function modelChoices(): ModelChoice[] {
-  return CATALOGUE.map((model) => ({
+/** The choice as the API and the web studio show it: the models of the providers that are ready. */
+export function modelChoices(ready: readonly Provider[]): ModelChoice[] {
+  return CATALOGUE.filter(({ provider }) => ready.includes(provider)).map((model) => ({
     id: model.id,
     provider: model.provider,
     kind: model.kind,

@@ -33,23 +33,28 @@ function tokenMicros(price: TokenPrice | null, inputTokens: number, outputTokens
 }
 
 /** How long a question to a language model, and its answer, can be; what is not reported counts as so long. */
-export const MOST_TOKENS = { input: 6_000, output: 3_000 } as const;
+export const MAX_TOKENS = { input: 6_000, output: 3_000 } as const;
 
 /** What one answer cost, from the tokens that were counted; never more than what was held for it. */
 export function answerMicros(
   price: TokenPrice | null,
-  counted: { input?: number | null | undefined; output?: number | null | undefined } = {},
+  counted: Pick<BillingFacts, 'inputTokens' | 'outputTokens'> = {},
 ): Micros {
-  const { input, output } = MOST_TOKENS;
-  const most = tokenMicros(price, input, output);
-  return Math.min(most, tokenMicros(price, counted.input ?? input, counted.output ?? output));
+  const { input, output } = MAX_TOKENS;
+  const maxMicros = tokenMicros(price, input, output);
+  return Math.min(
+    maxMicros,
+    tokenMicros(price, counted.inputTokens ?? input, counted.outputTokens ?? output),
+  );
 }
 
-/** What billing facts a finished call may report; the names are the provider's. */
+/** What a finished call may report that it is billed by. */
 export type BillingFacts = {
-  predict_time?: number | null | undefined;
-  image_output_count?: number | null | undefined;
-  video_output_duration_seconds?: number | null | undefined;
+  runSeconds?: number | null | undefined;
+  imageCount?: number | null | undefined;
+  videoSeconds?: number | null | undefined;
+  inputTokens?: number | null | undefined;
+  outputTokens?: number | null | undefined;
 };
 
 /** A clip may come out a few frames longer than it was ordered. */
@@ -80,9 +85,9 @@ export function actualPrice(
   facts: BillingFacts,
   ordered: { seconds: number; inputMegapixels: number },
 ): { micros: Micros; isAbove: boolean } {
-  const most = upperBoundMicros(rule, ordered.seconds);
+  const maxMicros = upperBoundMicros(rule, ordered.seconds);
   const micros = usdToMicros(costUsd(rule, facts, ordered));
-  return { micros: Math.min(micros, most), isAbove: micros > most };
+  return { micros: Math.min(micros, maxMicros), isAbove: micros > maxMicros };
 }
 
 function costUsd(
@@ -92,13 +97,13 @@ function costUsd(
 ): number {
   switch (rule.by) {
     case 'file':
-      return rule.usd * (facts.image_output_count ?? 1);
+      return rule.usd * (facts.imageCount ?? 1);
     case 'video-second':
-      return rule.usd * (facts.video_output_duration_seconds ?? seconds);
+      return rule.usd * (facts.videoSeconds ?? seconds);
     case 'megapixel':
       return rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + inputMegapixels);
     case 'run-second':
-      return rule.usd_per_second * (facts.predict_time ?? rule.usual_seconds);
+      return rule.usd_per_second * (facts.runSeconds ?? rule.usual_seconds);
   }
 }
 

@@ -1,9 +1,9 @@
 import { RaiseCap, Session } from '@spotsmith/contract/sessions';
 import type { Ports } from '#src/ports/ports.ts';
-import { cancelSession } from '#src/use-cases/flow/cancel-session.ts';
-import { raiseCap } from '#src/use-cases/flow/raise-cap.ts';
-import { retrySession } from '#src/use-cases/flow/retry-session.ts';
-import { stepBack } from '#src/use-cases/flow/step-back.ts';
+import { cancelSession } from '#src/use-cases/session/cancel-session.ts';
+import { raiseCap } from '#src/use-cases/session/raise-cap.ts';
+import { retrySession } from '#src/use-cases/session/retry-session.ts';
+import { stepBack } from '#src/use-cases/session/step-back.ts';
 import type { App } from '../app.ts';
 import type { RateGuards } from '../rate-limits.ts';
 import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';

@@ -5,7 +5,7 @@ import { Unauthenticated } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { authenticate } from '#src/use-cases/account/authenticate.ts';
 import { takeSocketTicket } from '#src/use-cases/account/take-socket-ticket.ts';
-import { readProgress } from '#src/use-cases/6-deliver/read-progress.ts';
+import { readProgress } from '#src/use-cases/session/read-progress.ts';
 import type { App } from '../app.ts';
 import type { Authentication } from '../authentication.ts';
 import { followProgress } from '../follow-progress.ts';

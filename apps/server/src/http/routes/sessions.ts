@@ -2,11 +2,11 @@ import { CreateSession, ListSessions, Session, SessionEdit, SessionPage } from '
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import { createSession } from '#src/use-cases/1-brief/create-session.ts';
-import { deleteSession } from '#src/use-cases/6-deliver/delete-session.ts';
-import { duplicateSession } from '#src/use-cases/6-deliver/duplicate-session.ts';
-import { editSession } from '#src/use-cases/6-deliver/edit-session.ts';
-import { listSessions } from '#src/use-cases/6-deliver/list-sessions.ts';
-import { restoreSession } from '#src/use-cases/6-deliver/restore-session.ts';
+import { deleteSession } from '#src/use-cases/session/delete-session.ts';
+import { duplicateSession } from '#src/use-cases/session/duplicate-session.ts';
+import { editSession } from '#src/use-cases/session/edit-session.ts';
+import { listSessions } from '#src/use-cases/session/list-sessions.ts';
+import { restoreSession } from '#src/use-cases/session/restore-session.ts';
 import type { App } from '../app.ts';
 import { callerOf } from '../authentication.ts';
 import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';

@@ -13,14 +13,10 @@ export async function removeUpload(
   return store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const asset = await tx.assets.find(input.assetId);
-    const isUpload =
-      asset !== null &&
-      asset.sessionId === session.id &&
-      (asset.kind === 'photo' ||
-        asset.kind === 'logo' ||
-        (asset.kind === 'music' && asset.provider === null));
-    if (!isUpload) throw new NotFound('upload_not_found', 'There is no such upload in this ad.');
-    await tx.assets.update(asset.id, { isSuperseded: true });
+    if (asset?.sessionId !== session.id || asset.origin !== 'uploaded') {
+      throw new NotFound('upload_not_found', 'There is no such upload in this ad.');
+    }
+    await tx.assets.update(asset, { isSuperseded: true });
     await tx.sessions.update(session.id, {});
     return session.id;
   });

@@ -1,8 +1,9 @@
 import type { Finish } from '@spotsmith/contract/finish';
+import type { AssetOf } from '../../domain/asset.ts';
 import { finishOfBrand } from '../../domain/brand-kit.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Transaction } from '../../ports/store.ts';
-import { storeFile } from '../flow/store-file.ts';
+import { storeFile } from '../making/store-file.ts';
 
 /** What an ad takes from its maker's brand kit. `keepLogo` belongs into the transaction that inserts the ad, after it. */
 export type BrandStart = { finish: Finish | null; keepLogo(tx: Transaction): Promise<void> };
@@ -29,8 +30,18 @@ export async function startFromBrand(
     finish: finishOfBrand(kit.look, logoId),
     async keepLogo(tx) {
       await tx.files.insert(copy);
-      const logo = { id: logoId, sessionId, kind: 'logo', position: 0, seed, fileId: copy.id } as const;
-      await tx.assets.insert([{ ...logo, status: 'ready', approval: 'approved' }]);
+      await tx.assets.insert<AssetOf<'logo'>>([
+        {
+          id: logoId,
+          sessionId,
+          kind: 'logo',
+          origin: 'uploaded',
+          status: 'ready',
+          position: 0,
+          seed,
+          fileId: copy.id,
+        },
+      ]);
     },
   };
 }

@@ -1,10 +1,9 @@
-import { currentOf } from '../../domain/asset.ts';
+import { MAX_PHOTOS } from '@spotsmith/contract/limits';
+import { type AssetOf, currentOf } from '../../domain/asset.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findOwned, lockOwned } from '../flow/owned-session.ts';
-import { storeFile } from '../flow/store-file.ts';
-
-const MAX_PHOTOS = 6;
+import { storeFile } from '../making/store-file.ts';
 
 /**
  * Keeps a product photo or a logo. It is decoded, turned upright and re-encoded before anything is kept; a photo's
@@ -27,14 +26,13 @@ export async function uploadPhoto(
       }
       await tx.files.insert(file);
       const id = crypto.randomUUID();
-      await tx.assets.insert([
+      await tx.assets.insert<AssetOf<'photo' | 'logo'>>([
         {
           id,
           sessionId: session.id,
           kind: input.kind,
+          origin: 'uploaded',
           status: input.kind === 'logo' ? 'ready' : 'queued',
-          // Of a photo this says whether its cut-out is used; until somebody decides, the cutter's own confidence does.
-          approval: input.kind === 'logo' ? 'approved' : 'pending',
           position: existing.length,
           seed: session.seed,
           fileId: file.id,

@@ -1,52 +1,43 @@
 import { currentOf, isSettled } from '../../domain/asset.ts';
 import { Transient } from '../../domain/faults.ts';
-import type { JobPayload } from '../../domain/jobs.ts';
 import type { Session } from '../../domain/session.ts';
-import type { JobRun } from '../../ports/job-queue.ts';
+import { isFailed } from '../../domain/spending.ts';
 import type { BriefRequest } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { callMaker } from '../making/call-maker.ts';
+import type { FailedWork, MakingDeps, SessionTask, SessionWork, Work } from '../making/job-work.ts';
+import { report } from '../making/report.ts';
 import { advance } from '../flow/advance.ts';
-import { report } from '../flow/report.ts';
-import type { AttemptDeps } from '../flow/run-attempt.ts';
-import { runTextStep } from '../flow/run-text-step.ts';
 import { titleFrom } from './title-from.ts';
 
 /** As many as a brief holds. */
 const MAX_ASSUMPTIONS = 12;
 
 /** Turns the prompt into a brief, then goes on to the images, or stops for the user to read it. */
-export async function writeBrief(
-  deps: AttemptDeps & Pick<Ports, 'text' | 'withTempDir' | 'log'>,
-  payload: JobPayload<'parse-prompt'>,
-  run: JobRun,
-): Promise<void> {
-  await runTextStep(deps, payload, run, {
-    job: 'parse-prompt',
-    during: 'parsing_prompt',
-    progressStage: 'prompt_parsing',
-    costStage: 'brief',
-    prepare: async (session) => {
-      const request = await requestOf(deps, session);
-      return {
-        quote: deps.text.quote,
-        input: request,
-        make: (context) => deps.text.writeBrief(request, context),
-      };
-    },
-    keep: async (tx, session, { brief, warnings }) => {
-      const written = {
-        ...brief,
-        assumptions: [...brief.assumptions, ...warnings].slice(0, MAX_ASSUMPTIONS),
-      };
-      const titled = session.title === titleFrom(session.prompt) ? brief.product.name : session.title;
+export const writeBrief: SessionWork = { job: 'parse-prompt', make: write };
+
+async function write(deps: MakingDeps, task: SessionTask): Promise<Work<void> | FailedWork> {
+  const request = await requestOf(deps, task.session);
+  const done = await callMaker(deps, task, {
+    quote: deps.text.quote,
+    input: request,
+    make: (context) => deps.text.writeBrief(request, context),
+  });
+  if (isFailed(done)) return done;
+  const { brief, warnings } = done.made;
+  return {
+    call: done.call,
+    async keep(tx, session) {
+      const assumptions = [...brief.assumptions, ...warnings].slice(0, MAX_ASSUMPTIONS);
+      const title = session.title === titleFrom(session.prompt) ? brief.product.name : session.title;
       await report(tx, session, {
         stage: 'prompt_parsing',
         progress: 100,
         message: `The brief is written: ${brief.product.name}`,
       });
-      await advance(tx, session, 'brief_written', { brief: written, title: titled });
+      await advance(tx, session, 'brief_written', { brief: { ...brief, assumptions }, title });
     },
-  });
+  };
 }
 
 async function requestOf({ store }: Pick<Ports, 'store'>, session: Session): Promise<BriefRequest> {

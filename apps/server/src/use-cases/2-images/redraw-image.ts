@@ -3,7 +3,7 @@ import type { Provider } from '@spotsmith/contract/words';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
-import { findCurrent, replaceAsset } from '../flow/replace-asset.ts';
+import { findCurrent, replaceStill } from '../flow/replace-asset.ts';
 
 /** Draws one image again, with another prompt if one is given. The old one is kept as a version. */
 export async function redrawImage(
@@ -14,7 +14,7 @@ export async function redrawImage(
     const session = await lockOwned(tx, input);
     const image = await findCurrent(tx, session, 'image', input.assetId);
     const prompt = input.prompt ?? image.prompt;
-    await replaceAsset(tx, image, { prompt, provider: input.provider ?? null });
+    await replaceStill(tx, image, { prompt, provider: input.provider ?? null });
     const brief = session.brief === null ? null : withPrompt(session.brief, image.position, prompt);
     await advance(tx, session, 'redraw_image', { brief });
     return session.id;
@@ -22,11 +22,11 @@ export async function redrawImage(
 }
 
 /** The brief keeps saying what the pictures are made from. */
-function withPrompt(brief: Brief, position: number, prompt: string | null): Brief {
+function withPrompt(brief: Brief, position: number, prompt: string): Brief {
   return {
     ...brief,
     image_prompts: brief.image_prompts.map((image, index) =>
-      index === position && prompt !== null ? { ...image, prompt } : image,
+      index === position ? { ...image, prompt } : image,
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReviseImages } from '@spotsmith/contract/sessions';
-import { type Asset, currentOf, isSettled } from '../../domain/asset.ts';
+import { type Asset, type Still, currentOf, isSettled } from '../../domain/asset.ts';
 import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { percentOf } from '../../domain/progress.ts';
@@ -7,10 +7,10 @@ import type { Session } from '../../domain/session.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
-import { replaceAsset } from '../flow/replace-asset.ts';
-import { report } from '../flow/report.ts';
-import { sendAssetJobs } from '../flow/send-jobs.ts';
-import { closeMediaStage } from '../flow/settle-media.ts';
+import { replaceStill } from '../flow/replace-asset.ts';
+import { report } from '../making/report.ts';
+import { enqueueAssetJobs } from '../making/enqueue-asset-jobs.ts';
+import { closeMediaStage } from '../making/close-media-stage.ts';
 
 /**
  * What a person can do while a busy provider lets the images wait: go on with fewer, or have those that are not begun
@@ -32,23 +32,23 @@ export async function reviseImages(
     const waiting = await waitingOf(tx, session, images);
     const surplus = Math.max(0, images.length - (wishedCount ?? images.length));
     const dropped = surplus === 0 ? [] : waiting.slice(-surplus);
-    for (const image of dropped) await tx.assets.update(image.id, { isSuperseded: true });
+    for (const image of dropped) await tx.assets.update(image, { isSuperseded: true });
     if (model !== undefined) {
-      for (const image of waiting) if (!dropped.includes(image)) await replaceAsset(tx, image, {});
+      for (const image of waiting) if (!dropped.includes(image)) await replaceStill(tx, image);
     }
     const kept = images.filter((image) => !dropped.includes(image));
     const revised = await tx.sessions.update(session.id, {
       options: { ...session.options, ...(model !== undefined && { image_model: model }) },
       brief: { ...session.brief, image_prompts: promptsOf(session.brief.image_prompts, kept) },
     });
-    await goOn(tx, revised);
+    await continueWithRest(tx, revised);
     return session.id;
   });
 }
 
 /** Those that no provider knows of yet, in order. */
-async function waitingOf(tx: Transaction, session: Session, images: readonly Asset[]): Promise<Asset[]> {
-  const waiting: Asset[] = [];
+async function waitingOf(tx: Transaction, session: Session, images: readonly Still[]): Promise<Still[]> {
+  const waiting: Still[] = [];
   for (const image of images) {
     if (isSettled(image)) continue;
     const attempt = await tx.spending.latest(session.id, 'image', image.id);
@@ -62,13 +62,13 @@ function promptsOf<Prompt>(prompts: readonly Prompt[], kept: readonly Asset[]): 
 }
 
 /** The slots in a row again, as the brief's prompts are; the new ones to work; and on to the review when all is made. */
-async function goOn(tx: Transaction, session: Session): Promise<void> {
+async function continueWithRest(tx: Transaction, session: Session): Promise<void> {
   const images = currentOf(await tx.assets.ofSession(session.id), 'image');
   for (const [position, image] of images.entries()) {
-    if (image.position !== position) await tx.assets.update(image.id, { position });
+    if (image.position !== position) await tx.assets.update(image, { position });
   }
   const unsent = images.filter((image) => image.stageRun !== session.stageRun);
-  await sendAssetJobs(tx, session, 'generate-image', unsent);
+  await enqueueAssetJobs(tx, session, 'generate-image', unsent);
   const settled = images.filter(isSettled).length;
   await report(tx, session, {
     stage: 'image_generation',

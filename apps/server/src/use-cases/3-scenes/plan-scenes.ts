@@ -1,55 +1,48 @@
 import type { Brief } from '@spotsmith/contract/brief';
-import { type Asset, currentOf } from '../../domain/asset.ts';
-import type { JobPayload } from '../../domain/jobs.ts';
+import { MAX_SCENES } from '@spotsmith/contract/limits';
+import { type Asset, currentOf, type Still } from '../../domain/asset.ts';
+import { defaultFinish } from '../../domain/default-finish.ts';
 import type { Scene, Session } from '../../domain/session.ts';
-import { usualFinish } from '../../domain/usual-finish.ts';
-import type { JobRun } from '../../ports/job-queue.ts';
+import { isFailed } from '../../domain/spending.ts';
 import type { PlanRequest, ScenePlan } from '../../ports/makers.ts';
-import type { Ports } from '../../ports/ports.ts';
 import type { Transaction } from '../../ports/store.ts';
+import { callMaker } from '../making/call-maker.ts';
+import type { FailedWork, MakingDeps, SessionTask, SessionWork, Work } from '../making/job-work.ts';
+import { report } from '../making/report.ts';
 import { advance } from '../flow/advance.ts';
-import { report } from '../flow/report.ts';
-import { type TextStepDeps, runTextStep } from '../flow/run-text-step.ts';
-
-const MAX_SCENES = 6;
 
 /**
  * Plans a scene for each approved image, then goes on to the clips, or stops for the user to edit the scenes.
  * Scenes that are there already, edited or not, are kept.
  */
-export async function planScenes(
-  deps: TextStepDeps & Pick<Ports, 'text'>,
-  payload: JobPayload<'plan-scenes'>,
-  run: JobRun,
-): Promise<void> {
-  await runTextStep(deps, payload, run, {
-    job: 'plan-scenes',
-    during: 'planning_scenes',
-    progressStage: 'scene_planning',
-    costStage: 'scene_plan',
-    prepare: async (session) => {
-      const request = requestOf(session, await deps.store.read.assets.ofSession(session.id));
-      return {
-        quote: deps.text.quote,
-        input: request,
-        make: (context) => deps.text.planScenes(request, context),
-      };
-    },
-    keep: async (tx, session, { plan }) => {
-      const scenes = await mergedScenes(tx, session, plan);
+export const planScenes: SessionWork = { job: 'plan-scenes', make: plan };
+
+async function plan(deps: MakingDeps, task: SessionTask): Promise<Work<void> | FailedWork> {
+  const request = requestOf(task.session, await deps.store.read.assets.ofSession(task.session.id));
+  const done = await callMaker(deps, task, {
+    quote: deps.text.quote,
+    input: request,
+    make: (context) => deps.text.planScenes(request, context),
+  });
+  if (isFailed(done)) return done;
+  const { plan: planned } = done.made;
+  return {
+    call: done.call,
+    async keep(tx, session) {
+      const scenes = await mergedScenes(tx, session, planned);
       await tx.scenes.replaceAll(session.id, scenes);
       await report(tx, session, {
         stage: 'scene_planning',
         progress: 100,
         message: `${scenes.length} scenes are planned`,
       });
-      const finish = usualFinish(briefOf(session).tone, plan.musicMood, session.finish);
+      const finish = defaultFinish(briefOf(session).tone, planned.musicMood, session.finish);
       await advance(tx, session, 'scenes_planned', { finish });
     },
-  });
+  };
 }
 
-function approvedImages(assets: readonly Asset[]): Asset[] {
+function approvedImages(assets: readonly Asset[]): Still[] {
   return currentOf(assets, 'image')
     .filter((image) => image.approval === 'approved' && image.status === 'ready')
     .slice(0, MAX_SCENES);

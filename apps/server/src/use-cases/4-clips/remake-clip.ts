@@ -1,9 +1,8 @@
 import type { Provider } from '@spotsmith/contract/words';
-import type { Json } from '../../domain/asset.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
-import { findCurrent, replaceAsset } from '../flow/replace-asset.ts';
+import { findCurrent, replaceClip } from '../flow/replace-asset.ts';
 
 /** Makes one clip again, with another motion prompt if one is given. The old one is kept as a version. */
 export async function remakeClip(
@@ -14,9 +13,9 @@ export async function remakeClip(
     const session = await lockOwned(tx, input);
     const clip = await findCurrent(tx, session, 'clip', input.assetId);
     const prompt = input.prompt ?? clip.prompt;
-    await replaceAsset(tx, clip, {
+    await replaceClip(tx, clip, {
       prompt,
-      recipe: withMotionPrompt(clip.recipe, prompt),
+      direction: { ...clip.direction, motion_prompt: prompt },
       provider: input.provider ?? null,
     });
     if (input.prompt !== undefined && clip.sceneId !== null) {
@@ -32,9 +31,4 @@ export async function remakeClip(
     await advance(tx, session, 'remake_clip');
     return session.id;
   });
-}
-
-function withMotionPrompt(recipe: Json, prompt: string | null): Json {
-  if (recipe === null || typeof recipe !== 'object' || Array.isArray(recipe)) return recipe;
-  return { ...recipe, motion_prompt: prompt ?? '' };
 }

@@ -1,10 +1,9 @@
+import { MIN_APPROVED_IMAGES } from '@spotsmith/contract/limits';
 import { currentOf } from '../../domain/asset.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
-
-const MIN_APPROVED_IMAGES = 2;
 
 /**
  * From approved images: plans the scenes, then makes a clip for each. From reviewed scenes: makes the clips.

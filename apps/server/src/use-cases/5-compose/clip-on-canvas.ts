@@ -1,14 +1,14 @@
 import type { AspectRatio } from '@spotsmith/contract/words';
-import type { Asset } from '../../domain/asset.ts';
+import type { Clip } from '../../domain/asset.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { clipRequestOf } from '../4-clips/clip-request-of.ts';
-import { layOut } from '../flow/lay-out.ts';
-import { storeFile } from '../flow/store-file.ts';
+import { materialiseAsset, materialiseFile } from '../making/materialise-asset.ts';
+import { storeFile } from '../making/store-file.ts';
 
 export type CanvasDeps = Pick<Ports, 'store' | 'files' | 'limits' | 'makers' | 'withTempDir'>;
 
-/** Where to lay files, when to stop, and who wants to hear how much of a clip is filmed, 0–1. */
+/** Where to put files, when to stop, and who wants to hear how much of a clip is filmed, 0–1. */
 type Work = { dir: string; signal: AbortSignal; onProgress?: (fraction: number) => void };
 
 /**
@@ -18,28 +18,28 @@ type Work = { dir: string; signal: AbortSignal; onProgress?: (fraction: number) 
 export async function clipOnCanvas(
   deps: CanvasDeps,
   session: Session,
-  clip: Asset,
+  clip: Clip,
   aspectRatio: AspectRatio,
   { dir, signal, onProgress = () => undefined }: Work,
 ): Promise<string> {
-  const laid = await layOut(deps, clip, dir);
   const role = `on ${aspectRatio}`;
-  const isMadeForIt = aspectRatio === (clip.aspectRatio ?? session.options.aspect_ratio);
-  if (isMadeForIt || clip.provider !== 'studio') return laid.path;
-  const kept = laid.extraPaths[role];
-  if (kept !== undefined) return kept;
+  const isMadeForIt = aspectRatio === clip.aspectRatio;
+  const kept = await materialiseFile(deps, clip.reframedFileIds[role], dir);
+  if (kept !== null && !isMadeForIt) return kept.path;
+  const { path } = await materialiseAsset(deps, clip, dir);
+  if (isMadeForIt || clip.provider !== 'studio') return path;
   const request = await clipRequestOf(deps, session, clip, aspectRatio, dir);
-  if (request.image.recipe === null) return laid.path; // Another's picture, moved by the studio: it has no layers.
+  if (request.image.recipe === null) return path; // Another's picture, moved by the studio: it has no layers.
   const file = await deps.withTempDir(async (outDir) => {
-    const { path, mimeType } = await deps.makers.studio.clip.film(request, { outDir, signal, onProgress });
-    return storeFile(deps.files, session.id, 'videos', path, mimeType);
+    const made = await deps.makers.studio.clip.film(request, { outDir, signal, onProgress });
+    return storeFile(deps.files, session.id, 'videos', made.path, made.mimeType);
   });
   await deps.store.write(async (tx) => {
     await tx.sessions.lock(session.id); // Other formats may add theirs at the same moment.
     const current = await tx.assets.find(clip.id);
-    if (current === null) return;
+    if (current?.kind !== 'clip') return;
     await tx.files.insert(file);
-    await tx.assets.update(clip.id, { extraFileIds: { ...current.extraFileIds, [role]: file.id } });
+    await tx.assets.update(current, { reframedFileIds: { ...current.reframedFileIds, [role]: file.id } });
   });
   return deps.files.materialise(file.key, dir);
 }

@@ -7,7 +7,7 @@ import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { finishOf } from './finish-of.ts';
-import { ensureMusicSlot, musicRecipeOf } from './music-slot.ts';
+import { ensureMusicSlot, scoreOf } from './music-slot.ts';
 
 /**
  * Composes the finished ad from the approved clips. On a finished ad it is the way to edit text, music or look:
@@ -27,8 +27,8 @@ export async function startComposing(
     const finish = { ...finishOf(session), ...input.finish };
     assertUploads(assets, finish);
     const canvas = canvasOf(session.options.aspect_ratio, limits.canvasScale, finish.resolution);
-    const recipe = musicRecipeOf(finish, composer.measure({ clips: clips.map(shownPartOf), finish, canvas }));
-    if (recipe !== null) await ensureMusicSlot(tx, session, recipe);
+    const score = scoreOf(finish, composer.measure({ clips: clips.map(shownPartOf), finish, canvas }));
+    if (score !== null) await ensureMusicSlot(tx, session, score);
     await advance(tx, session, 'compose', { finish });
     return session.id;
   });

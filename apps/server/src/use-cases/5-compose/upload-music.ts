@@ -1,6 +1,7 @@
+import type { Music } from '../../domain/asset.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findOwned, lockOwned } from '../flow/owned-session.ts';
-import { storeFile } from '../flow/store-file.ts';
+import { storeFile } from '../making/store-file.ts';
 
 /** Keeps uploaded music, decoded and re-encoded. Returns the asset's id. Throws InvalidInput with a sentence. */
 export async function uploadMusic(
@@ -15,13 +16,13 @@ export async function uploadMusic(
       const session = await lockOwned(tx, input);
       await tx.files.insert(file);
       const id = crypto.randomUUID();
-      await tx.assets.insert([
+      await tx.assets.insert<Music>([
         {
           id,
           sessionId: session.id,
           kind: 'music',
+          origin: 'uploaded',
           status: 'ready',
-          approval: 'approved',
           position: 1,
           seed: session.seed,
           fileId: file.id,

@@ -20,7 +20,7 @@ export async function downloadFinal(
   if (final === undefined || file === null) {
     throw new NotFound('no_ad_yet', 'There is no finished ad to download yet.');
   }
-  const filename = `${session.title} ${(final.aspectRatio ?? '').replace(':', 'x')}.mp4`;
+  const filename = `${session.title} ${final.aspectRatio.replace(':', 'x')}.mp4`;
   const url = files.signUrl(file, {
     expiresInSeconds: LINK_SECONDS,
     disposition: 'attachment',

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../../domain/asset.ts';
+import type { StoredFile } from '../../domain/stored-file.ts';
 import { NotFound } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 

@@ -1,7 +1,7 @@
 import type { Asset } from '../../domain/asset.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findOwned, type SessionRef } from '../flow/owned-session.ts';
-import { viewSession } from './view-session.ts';
+import { viewSession } from '../session/view-session.ts';
 
 /** One file of an archive: what the store keeps under a key, or a text. Paths are relative, with `/`. */
 export type PackedFile = { path: string } & ({ key: string } | { text: string });
@@ -41,11 +41,10 @@ export async function packAd(
 /** `ad 16x9 (2).mp4` of the second composition; `images/2 side 3f0a.png`. */
 function pathOf(asset: Asset, extension: string): string {
   if (asset.kind === 'final') {
-    const format = (asset.aspectRatio ?? '').replace(':', 'x');
-    return `ad ${format} (${asset.versionNumber}).${extension}`;
+    return `ad ${asset.aspectRatio.replace(':', 'x')} (${asset.versionNumber}).${extension}`;
   }
-  const name = [asset.position + 1, asset.view].filter((word) => word !== null).join(' ');
-  return `${FOLDERS[asset.kind]}/${name} ${asset.id.slice(0, 4)}.${extension}`;
+  const view = asset.kind === 'image' ? ` ${asset.view}` : '';
+  return `${FOLDERS[asset.kind]}/${asset.position + 1}${view} ${asset.id.slice(0, 4)}.${extension}`;
 }
 
 /** `png` of `…/logo.png`. */

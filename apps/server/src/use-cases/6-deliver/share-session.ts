@@ -1,10 +1,11 @@
 import type { SharedAd } from '@spotsmith/contract/shares';
 import { Conflict, NotFound } from '../../domain/faults.ts';
-import { type Asset, finishedFilms, type StoredFile } from '../../domain/asset.ts';
+import { type Film, finishedFilms } from '../../domain/asset.ts';
+import type { StoredFile } from '../../domain/stored-file.ts';
 import type { Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
-import { linkTo } from './present-asset.ts';
+import { linkTo } from '../session/present-asset.ts';
 
 /** Makes a link to the finished ad that works without login until it is revoked. Throws Conflict `no_ad_yet`. */
 export async function shareSession(
@@ -43,7 +44,7 @@ export async function revokeShare(
 async function findShared(
   { store }: Pick<Ports, 'store'>,
   token: string,
-): Promise<{ title: string; final: Asset; video: StoredFile; poster: StoredFile | null }> {
+): Promise<{ title: string; final: Film; video: StoredFile; poster: StoredFile | null }> {
   const gone = new NotFound('share_not_found', 'This link does not work any more.');
   const share = await store.read.shares.findByToken(token);
   if (share === null) throw gone;

@@ -1,8 +1,8 @@
 import type { BrandKit as BrandKitView, BrandLook } from '@spotsmith/contract/brand';
 import { PLAIN_LOOK } from '../../domain/brand-kit.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { linkTo } from '../6-deliver/present-asset.ts';
-import { storeBrandFile } from '../flow/store-file.ts';
+import { linkTo } from '../session/present-asset.ts';
+import { storeBrandFile } from '../making/store-file.ts';
 
 /** One's own brand kit; a plain one when nothing was said about the brand yet. */
 export async function viewBrandKit(

@@ -1,14 +1,19 @@
 import type { SessionStatus } from '@spotsmith/contract/words';
-import { type SessionEvent, nextState } from '../../domain/session-state.ts';
+import type { SessionEvent } from '../../domain/session-state.ts';
 import type { Session, SessionPatch } from '../../domain/session.ts';
+import type { STAGES, WorkStage } from '../../domain/stages.ts';
 import type { Transaction } from '../../ports/store.ts';
-import { enterClipGeneration } from '../4-clips/enter-clip-generation.ts';
-import { enterComposition } from '../5-compose/enter-composition.ts';
-import { enterImageGeneration } from '../2-images/enter-image-generation.ts';
-import { report } from './report.ts';
+import { enterClipGeneration } from './enter-clip-generation.ts';
+import { enterComposition } from './enter-composition.ts';
+import { enterImageGeneration } from './enter-image-generation.ts';
+import { moveSession } from '../making/move-session.ts';
+import { report } from '../making/report.ts';
+
+type Entry = (tx: Transaction, session: Session) => Promise<void>;
+type WorkingStatus = (typeof STAGES)[WorkStage]['status'];
 
 /** What starts when a session comes into a state. States that wait for a person start nothing. */
-const ENTRIES: Partial<Record<SessionStatus, (tx: Transaction, session: Session) => Promise<void>>> = {
+const ENTRIES: Partial<Record<SessionStatus, Entry>> = {
   parsing_prompt: async (tx, session) => {
     await tx.jobs.send('parse-prompt', { sessionId: session.id, stageRun: session.stageRun });
     await report(tx, session, { stage: 'prompt_parsing', progress: 0, message: 'Reading your prompt' });
@@ -20,7 +25,7 @@ const ENTRIES: Partial<Record<SessionStatus, (tx: Transaction, session: Session)
   },
   generating_videos: enterClipGeneration,
   composing: enterComposition,
-};
+} satisfies Record<WorkingStatus, Entry>;
 
 /**
  * Moves a locked session by one event and starts the work of the new state, all in the caller's transaction.
@@ -33,8 +38,7 @@ export async function advance(
   event: SessionEvent,
   patch: SessionPatch = {},
 ): Promise<Session> {
-  const { status, resumeStatus } = nextState(session, event);
-  const moved = await tx.sessions.update(session.id, { trouble: null, ...patch, status, resumeStatus });
-  await ENTRIES[status]?.(tx, moved);
+  const moved = await moveSession(tx, session, event, patch);
+  await ENTRIES[moved.status]?.(tx, moved);
   return moved;
 }

@@ -1,4 +1,4 @@
-import { currentOf } from '../../domain/asset.ts';
+import { type Clip, type Still, currentOf } from '../../domain/asset.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Transaction } from '../../ports/store.ts';
@@ -21,14 +21,14 @@ export async function approve(
       throw new Conflict('not_ready', `A ${kind} can be approved when it is finished.`);
     }
     // Images keep the place of their view; clips are put in playing order.
-    await tx.assets.update(
-      id,
+    await tx.assets.update<Still | Clip>(
+      asset,
       kind === 'clip' ? { approval: 'approved', position } : { approval: 'approved' },
     );
   }
   const others = current.filter((asset) => !ids.includes(asset.id));
   for (const [index, asset] of others.entries()) {
-    await tx.assets.update(asset.id, {
+    await tx.assets.update<Still | Clip>(asset, {
       approval: asset.approval === 'approved' ? 'pending' : asset.approval,
       ...(kind === 'clip' ? { position: ids.length + index } : {}),
     });

@@ -1,49 +1,51 @@
-import type { Asset, NewAsset } from '../../domain/asset.ts';
+import type { Asset, AssetOf, Clip, Still } from '../../domain/asset.ts';
 import { currentOf } from '../../domain/asset.ts';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Transaction } from '../../ports/store.ts';
 
 /** Finds the newest version of an image or clip of this session. Throws NotFound `asset_not_found`, Conflict `replaced`. */
-export async function findCurrent(
+export async function findCurrent<Kind extends 'image' | 'clip'>(
   tx: Transaction,
   session: Session,
-  kind: 'image' | 'clip',
+  kind: Kind,
   assetId: string,
-): Promise<Asset> {
+): Promise<AssetOf<Kind>> {
   const assets = await tx.assets.ofSession(session.id);
-  const asset = assets.find((candidate) => candidate.id === assetId && candidate.kind === kind);
-  if (asset === undefined) throw new NotFound('asset_not_found', `This ad has no such ${kind}.`);
-  if (!currentOf(assets, kind).includes(asset)) {
+  if (!assets.some((asset) => asset.id === assetId && asset.kind === kind)) {
+    throw new NotFound('asset_not_found', `This ad has no such ${kind}.`);
+  }
+  const current = currentOf(assets, kind).find((asset: Asset) => asset.id === assetId);
+  if (current === undefined) {
     throw new Conflict('replaced', `This ${kind} was replaced by a newer version already.`);
   }
-  return asset;
+  return current;
 }
 
-/** Puts an empty slot in the place of an asset. The old one is kept as a version. */
-export async function replaceAsset(
+/** Puts an empty slot in the place of an image. The old one is kept as a version. */
+export async function replaceStill(
   tx: Transaction,
-  old: Asset,
-  changes: Partial<Pick<NewAsset, 'prompt' | 'recipe' | 'provider'>>,
+  old: Still,
+  changes: Partial<Pick<Still, 'prompt' | 'provider'>> = {},
 ): Promise<void> {
-  await tx.assets.update(old.id, { isSuperseded: true });
-  await tx.assets.insert([
-    {
-      id: crypto.randomUUID(),
-      sessionId: old.sessionId,
-      kind: old.kind,
-      position: old.position,
-      view: old.view,
-      prompt: old.prompt,
-      recipe: old.kind === 'clip' ? old.recipe : null,
-      parentId: old.parentId,
-      sceneId: old.sceneId,
-      seed: old.seed,
-      seconds: old.kind === 'clip' ? old.seconds : null,
-      aspectRatio: old.aspectRatio,
-      versionNumber: old.versionNumber + 1,
-      replacesId: old.id,
-      ...changes,
-    },
-  ]);
+  await tx.assets.update(old, { isSuperseded: true });
+  const { sessionId, kind, origin, position, view, prompt, seed, aspectRatio } = old;
+  const same = { sessionId, kind, origin, position, view, prompt, seed, aspectRatio };
+  await tx.assets.insert<Still>([{ ...same, ...nextVersionOf(old), ...changes }]);
+}
+
+/** Puts an empty slot in the place of a clip. The old one is kept as a version. */
+export async function replaceClip(
+  tx: Transaction,
+  old: Clip,
+  changes: Partial<Pick<Clip, 'prompt' | 'direction' | 'provider'>>,
+): Promise<void> {
+  await tx.assets.update(old, { isSuperseded: true });
+  const { sessionId, kind, origin, position, imageId, sceneId, prompt, direction, seed, aspectRatio } = old;
+  const same = { sessionId, kind, origin, position, imageId, sceneId, prompt, direction, seed, aspectRatio };
+  await tx.assets.insert<Clip>([{ ...same, seconds: direction.seconds, ...nextVersionOf(old), ...changes }]);
+}
+
+function nextVersionOf({ id, versionNumber }: Still | Clip) {
+  return { id: crypto.randomUUID(), versionNumber: versionNumber + 1, replacesId: id };
 }

@@ -26,7 +26,7 @@ import {
   SHOTS,
   VIEWS,
 } from '@spotsmith/contract/words';
-import type { Json } from '#src/domain/asset.ts';
+import { ORIGINS, type Json } from '#src/domain/asset.ts';
 import { createdAt, micros, oneOf } from './columns.ts';
 import { users } from './accounts.ts';
 import { sessions } from './sessions.ts';
@@ -68,6 +68,7 @@ export const assets = pgTable(
     id: uuid().primaryKey(),
     sessionId: sessionId(),
     kind: text({ enum: ASSET_KINDS }).notNull(),
+    origin: text({ enum: ORIGINS }).notNull(),
     status: text({ enum: ASSET_STATUSES }).notNull().default('queued'),
     approval: text({ enum: APPROVALS }).notNull().default('pending'),
     position: integer().notNull(),
@@ -109,6 +110,7 @@ export const assets = pgTable(
     // An asset is replaced at most once: two clicks on "draw again" cannot fork its history.
     uniqueIndex('assets_replaces_id_key').on(table.replacesId),
     check('assets_kind_check', oneOf(table.kind, ASSET_KINDS)),
+    check('assets_origin_check', oneOf(table.origin, ORIGINS)),
     check('assets_status_check', oneOf(table.status, ASSET_STATUSES)),
     check('assets_approval_check', oneOf(table.approval, APPROVALS)),
     check('assets_view_check', oneOf(table.view, VIEWS)),

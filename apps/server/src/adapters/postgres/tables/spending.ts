@@ -11,7 +11,8 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { ATTEMPT_STATES, COST_STAGES } from '#src/domain/spending.ts';
+import { ATTEMPT_STATES } from '#src/domain/spending.ts';
+import { COST_STAGES } from '#src/domain/stages.ts';
 import { users } from './accounts.ts';
 import { assets } from './assets.ts';
 import { createdAt, micros, oneOf } from './columns.ts';

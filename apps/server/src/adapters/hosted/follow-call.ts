@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Aborted } from '#src/domain/faults.ts';
+import type { Micros } from '#src/domain/money.ts';
+import { type Failed, isFailed } from '#src/domain/spending.ts';
+import type { MakeContext } from '#src/ports/makers.ts';
+import type { WebhookSignals } from '#src/ports/webhook-signals.ts';
+import { faultOfEnd, stillRunning, tookTooLong } from './call-faults.ts';
+import { type HostedProvider, isOver, type ProviderCall } from './hosted-provider.ts';
+import type { Timing } from './pay-once.ts';
+import { ProviderProblem } from './provider-problem.ts';
+
+export type FollowDeps = { provider: HostedProvider; signals: WebhookSignals; timing: Timing };
+
+export type Limits = {
+  /** From the start of the run, by our clock. Queueing is not running. */
+  runMs: number;
+  queueMs: number;
+};
+
+const SLOWEST_POLL = 5;
+const UNREACHABLE_FOR_MS = 120_000;
+/** How long a cancelled call may take to say so. */
+const CANCEL_WITHIN_MS = 20_000;
+
+/**
+ * Follows a call to its success. When it runs too long it is cancelled and read again, because it may have succeeded
+ * meanwhile. When it is stopped it is cancelled at the provider, unless this process is only going down, or another
+ * worker took over, and somebody else follows it on.
+ */
+export async function followCall(
+  deps: FollowDeps,
+  first: ProviderCall,
+  limits: Limits,
+  { signal }: Pick<MakeContext, 'signal'>,
+  priceOf: (call: ProviderCall) => Micros,
+): Promise<ProviderCall | Failed> {
+  const { timing, signals } = deps;
+  let call = first;
+  let pauseMs = timing.pollMs;
+  const clock = stopwatch(first);
+  while (!isOver(call)) {
+    if (signal.aborted) return abandon(deps, call, signal, priceOf);
+    if (clock.isOverdue(call, limits)) {
+      const ended = await cancelAndRead(deps, call);
+      if (isFailed(ended) || ended.status === 'succeeded') return ended;
+      return { fault: tookTooLong(), spent: priceOf(ended) };
+    }
+    await signals.wait(call.id, pauseMs, signal);
+    pauseMs = Math.min(pauseMs * 1.3, timing.pollMs * SLOWEST_POLL);
+    if (signal.aborted) continue;
+    const next = await read(deps, call);
+    if (isFailed(next)) return next;
+    call = next;
+  }
+  if (call.status === 'succeeded') return call;
+  // One that expired never ran. A failed one may have been billed; to be safe it counts as if it was.
+  return faultOfEnd(call, call.status === 'expired' ? 0 : priceOf(call));
+}
+
+/** Reading is free and harmless: it is tried again through two minutes of trouble. */
+async function read({ provider, timing }: FollowDeps, last: ProviderCall): Promise<ProviderCall | Failed> {
+  const giveUpAtMs = performance.now() + UNREACHABLE_FOR_MS;
+  for (;;) {
+    try {
+      return await provider.get(last.id, AbortSignal.timeout(60_000));
+    } catch (error) {
+      const isLasting = error instanceof ProviderProblem && !['unknown', 'throttled'].includes(error.kind);
+      if (isLasting || performance.now() > giveUpAtMs) return stillRunning(error);
+      const waitMs = error instanceof ProviderProblem ? error.retryAfterMs : null;
+      await sleep(Math.min(waitMs ?? timing.pollMs, 10_000));
+    }
+  }
+}
+
+async function abandon(
+  deps: FollowDeps,
+  call: ProviderCall,
+  signal: AbortSignal,
+  priceOf: (call: ProviderCall) => Micros,
+): Promise<Failed> {
+  const reason: unknown = signal.reason;
+  // The next process, or the worker that took over, follows it on.
+  if (reason instanceof Aborted && reason.code !== 'cancelled') return { fault: reason, spent: 'running' };
+  const ended = await cancelAndRead(deps, call);
+  if (isFailed(ended)) return ended;
+  const fault = new Aborted('cancelled', 'Cancelled.', { cause: reason });
+  return { fault, spent: ended.status === 'expired' ? 0 : priceOf(ended) };
+}
+
+async function cancelAndRead(deps: FollowDeps, call: ProviderCall): Promise<ProviderCall | Failed> {
+  const { provider, timing } = deps;
+  try {
+    await provider.cancel(call.id);
+  } catch (error) {
+    // It may be over already; reading tells.
+    if (!(error instanceof ProviderProblem)) throw error;
+  }
+  const giveUpAtMs = performance.now() + CANCEL_WITHIN_MS;
+  let now = await read(deps, call);
+  while (!isFailed(now) && !isOver(now) && performance.now() < giveUpAtMs) {
+    await sleep(Math.min(timing.pollMs, 1_000));
+    now = await read(deps, call);
+  }
+  return now;
+}
+
+/** Tells how long it queues and runs. After a restart the provider's own start time counts, if it is earlier. */
+function stopwatch({ createdAtMs }: ProviderCall) {
+  const queuedSinceMs = Math.min(Date.now(), createdAtMs ?? Infinity);
+  let runningSinceMs: number | null = null;
+  return {
+    isOverdue({ status, startedAtMs }: ProviderCall, { runMs, queueMs }: Limits): boolean {
+      if (status === 'queued') return Date.now() - queuedSinceMs > queueMs;
+      runningSinceMs ??= Math.min(Date.now(), startedAtMs ?? Infinity);
+      return Date.now() - runningSinceMs > runMs;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { HostedModel } from '#src/domain/catalogue/catalogue.ts';
+import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
+import type { BillingFacts } from '#src/domain/catalogue/price.ts';
+import type { HostedProviderId } from '#src/domain/providers.ts';
+
+/**
+ * A provider of hosted models, as little of it as the pay-once protocol needs. Each method is one request (a list may
+ * take several) and never repeats it by itself. All throw ProviderProblem; of kind `unknown` when the answer was lost.
+ * `test/hosted/hosted-provider.contract.ts` holds every provider to this.
+ */
+export type HostedProvider = {
+  id: HostedProviderId;
+  /** Creates a call, and pays for it. */
+  create(order: CallOrder): Promise<ProviderCall>;
+  get(id: string, signal: AbortSignal): Promise<ProviderCall>;
+  /** Asks for the end of a call; whether it ended, `get` tells. */
+  cancel(id: string): Promise<void>;
+  /** Every call created after the instant, newest first, so that one whose answer was lost can be found again. */
+  listSince(instant: Date, signal: AbortSignal): Promise<ListedCall[]>;
+  /** How long after its creation a call can still be found in that list by its input, in milliseconds. */
+  memoryMs: number;
+  /** Puts a file where the provider's models can read it, free, under a mark. Returns its address. */
+  upload(path: string, mimeType: string, mark: string, signal: AbortSignal): Promise<string>;
+  /** The addresses of what was uploaded under a mark. */
+  uploadsOf(mark: string, signal: AbortSignal): Promise<string[]>;
+  /** Whether finished files may be fetched from there. */
+  isFileSource(url: URL): boolean;
+  /** The id of the call that a webhook speaks of; null when the webhook is not genuine. */
+  verifyWebhook(headers: WebhookHeaders, rawBody: string): Promise<string | null>;
+  /** Who the key belongs to, in a few words. Free: it shows that the key is good. */
+  account(): Promise<string>;
+  /** What the catalogue and the provider's own documents disagree about, in sentences. Free. */
+  disagreements(models: readonly HostedModel[]): Promise<string[]>;
+};
+
+export type WebhookHeaders = Record<string, string | string[] | undefined>;
+
+/** What is created. Community models are called by their version. */
+export type CallOrder = {
+  model: string;
+  version: string | null;
+  input: ModelInput;
+  /** Counted from creation; the provider stops the run by itself then. */
+  cancelAfterSeconds: number;
+  /** Where it may report progress. The attempt's id stands in it. */
+  webhook: string | null;
+};
+
+export type ProviderCall = {
+  id: string;
+  /** `expired`: dropped before it ran, so it cost nothing. */
+  status: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'expired';
+  /** Addresses of the finished files, or what a language model wrote. */
+  fileUrls: string[];
+  text: string;
+  /** Why it failed, and what it logged, in the provider's words; empty when it says nothing. */
+  error: string;
+  logs: string;
+  /** By the provider's clock; null when it does not say. */
+  createdAtMs: number | null;
+  startedAtMs: number | null;
+  /** Whether it was given a deadline at which the provider ends it. */
+  hasDeadline: boolean;
+  /** The result is there no more. */
+  isRemoved: boolean;
+  facts: BillingFacts;
+};
+
+/** A call of the list, with what it can be recognised by. */
+export type ListedCall = ProviderCall & {
+  /** The names it may be known by: of the model, of its version. */
+  models: string[];
+  input: Record<string, unknown>;
+  webhook: string | null;
+};
+
+/** Nothing more will happen to it. */
+export function isOver({ status }: ProviderCall): boolean {
+  return status !== 'queued' && status !== 'running';
+}

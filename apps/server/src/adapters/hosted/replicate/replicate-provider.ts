@@ -1,0 +1,91 @@
+import { checkCatalogue } from './check-catalogue.ts';
+import type { HostedProvider, ListedCall, ProviderCall } from '../hosted-provider.ts';
+import { isGenuineWebhook } from './is-genuine-webhook.ts';
+import { type Prediction, WebhookEvent } from './replicate-answers.ts';
+import { type ReplicateSettings, replicateClient } from './replicate-client.ts';
+
+/** What an upload's metadata calls the mark. */
+const MARK = 'attempt';
+/** The provider forgets inputs after an hour. */
+const MEMORY_MS = 55 * 60_000;
+const STATUSES: Record<Prediction['status'], ProviderCall['status']> = {
+  starting: 'queued',
+  processing: 'running',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  canceled: 'cancelled',
+  aborted: 'expired',
+};
+
+/** Replicate behind the interface that all providers share. */
+export function replicateProvider(settings: ReplicateSettings): HostedProvider {
+  const client = replicateClient(settings);
+  let secret: string | null = null;
+  return {
+    id: 'replicate',
+    memoryMs: MEMORY_MS,
+    create: async (order) => callOf(await client.create(order)),
+    get: async (id, signal) => callOf(await client.get(id, signal)),
+    cancel: async (id) => void (await client.cancel(id)),
+    listSince: async (instant, signal) => (await client.listSince(instant, signal)).map(listedOf),
+    async upload(path, mimeType, mark, signal) {
+      const { urls } = await client.upload(path, mimeType, { [MARK]: mark }, signal);
+      return urls.get;
+    },
+    async uploadsOf(mark, signal) {
+      const uploads = await client.listUploads(signal);
+      return uploads.filter(({ metadata }) => metadata?.[MARK] === mark).map(({ urls }) => urls.get);
+    },
+    isFileSource: (url) => isReplicateFile(url, client.baseUrl),
+    async verifyWebhook(headers, rawBody) {
+      secret ??= await client.webhookSecret();
+      if (!isGenuineWebhook(secret, headers, rawBody, new Date())) return null;
+      return WebhookEvent.safeParse(JSON.parse(rawBody)).data?.id ?? null;
+    },
+    account: async () => (await client.account()).username,
+    disagreements: (models) => checkCatalogue(client, models),
+  };
+}
+
+/** The delivery host over TLS, or the very origin of the API. Names only: an address in digits is never the provider's. */
+export function isReplicateFile(url: URL, apiUrl: URL): boolean {
+  if (url.origin === apiUrl.origin) return true;
+  const isDelivery = url.hostname === 'replicate.delivery' || url.hostname.endsWith('.replicate.delivery');
+  return isDelivery && url.protocol === 'https:' && url.port === '' && url.username === '';
+}
+
+function callOf(prediction: Prediction): ProviderCall {
+  const { id, status, error, logs, created_at, started_at, deadline, data_removed, metrics } = prediction;
+  const pieces: unknown[] = Array.isArray(prediction.output) ? prediction.output : [prediction.output];
+  const strings = pieces.filter((piece) => typeof piece === 'string');
+  return {
+    id,
+    status: STATUSES[status],
+    fileUrls: strings.filter((value) => /^https?:\/\//.test(value)),
+    text: strings.join(''),
+    error: typeof error === 'string' ? error : '',
+    logs: logs ?? '',
+    createdAtMs: instantOf(created_at),
+    startedAtMs: instantOf(started_at),
+    hasDeadline: Boolean(deadline),
+    isRemoved: data_removed ?? false,
+    facts: {
+      runSeconds: metrics?.predict_time,
+      imageCount: metrics?.image_output_count,
+      videoSeconds: metrics?.video_output_duration_seconds,
+      inputTokens: metrics?.token_input_count,
+      outputTokens: metrics?.token_output_count,
+    },
+  };
+}
+
+function listedOf(prediction: Prediction): ListedCall {
+  const { model, version, input, webhook } = prediction;
+  const models = [model, version].filter((name) => name != null);
+  return { ...callOf(prediction), models, input: input ?? {}, webhook: webhook ?? null };
+}
+
+function instantOf(text: string | null | undefined): number | null {
+  const instant = Date.parse(text ?? '');
+  return Number.isFinite(instant) ? instant : null;
+}

@@ -1,0 +1,44 @@
+import type { Verdict } from '@spotsmith/contract/assets';
+import type { Provider } from '@spotsmith/contract/words';
+import { type Asset, type Clip, currentOf, type Music } from '../../domain/asset.ts';
+import type { Session } from '../../domain/session.ts';
+
+/** What was asked for and is not in the ad, or stands in for something else. Nothing is left out silently. */
+export function gapsOf(
+  session: Session,
+  assets: readonly Asset[],
+  music: Music | undefined,
+): Verdict['reasons'] {
+  const gaps: Verdict['reasons'] = [];
+  if (session.finish?.music?.source === 'generated' && music?.status !== 'ready') {
+    gaps.push({ code: 'music_missing', message: 'The music could not be made; the ad has none.' });
+  }
+  if (session.finish?.resolution === '720p') {
+    gaps.push({ code: 'smaller_picture', message: 'Composed at 720p instead of 1080p.' });
+  }
+  for (const kind of ['image', 'clip'] as const) {
+    const all = currentOf(assets, kind);
+    const ready = all.filter((asset) => asset.status === 'ready').length;
+    if (ready < all.length) {
+      gaps.push({ code: `some_${kind}s_failed`, message: `${ready} of ${all.length} ${kind}s succeeded.` });
+    }
+  }
+  return gaps;
+}
+
+/** Clips by the local studio in an ad of hosted models. */
+export function standInsOf(provider: Provider, clips: readonly Clip[]): Verdict['reasons'] {
+  const standIns = provider === 'studio' ? [] : clips.filter((clip) => clip.provider === 'studio');
+  if (standIns.length === 0) return [];
+  const which = standIns.length === 1 ? '1 clip' : `${standIns.length} clips`;
+  return [{ code: 'stand_ins', message: `The local studio made ${which} in place of the hosted model.` }];
+}
+
+/** A verdict that says what is missing, too: with a gap nothing passes as if all were in order. */
+export function withGaps(verdict: Verdict, gaps: Verdict['reasons']): Verdict {
+  if (gaps.length === 0) return verdict;
+  return {
+    verdict: verdict.verdict === 'passed' ? 'degraded' : verdict.verdict,
+    reasons: [...verdict.reasons, ...gaps],
+  };
+}

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type CallOrder, type HostedProvider, isOver } from '#src/adapters/hosted/hosted-provider.ts';
+import { payOnce } from '#src/adapters/hosted/pay-once.ts';
+import { ProviderProblem } from '#src/adapters/hosted/provider-problem.ts';
+import { made } from '../support/made.ts';
+
+/** What a stand-in for the provider can be told to do wrong, once. */
+export type ProviderFault =
+  | 'create-answer-lost'
+  | 'create-never-arrived'
+  | 'create-throttled'
+  | 'key-refused'
+  | 'no-credit'
+  | 'run-fails'
+  | 'run-never-ends';
+
+export type ProviderWorld = {
+  provider: HostedProvider;
+  /** A cheap call for a file, that no other order of this world is like. */
+  anOrder(): CallOrder;
+  /** A picture on the disk. */
+  picturePath: string;
+  arm(fault: ProviderFault): void;
+  disarm(): void;
+  /** How many calls were created, and so paid, up to now. */
+  created(): number;
+  close(): Promise<void>;
+};
+
+/**
+ * What every provider has to do for each call to be paid once. Whoever adds a provider runs this on a stand-in for it;
+ * the protocol above, `payOnce`, is then proven for it too.
+ */
+export function hostedProviderContract(open: () => Promise<ProviderWorld>): void {
+  let world: ProviderWorld;
+  beforeAll(async () => {
+    world = await open();
+  });
+  afterAll(() => world.close());
+  afterEach(() => world.disarm());
+
+  const patient = () => AbortSignal.timeout(30_000);
+  const aMinuteAgo = () => new Date(Date.now() - 60_000);
+  const problemOf = async (asking: Promise<unknown>) => {
+    const problem: unknown = await asking.catch((error: unknown) => error);
+    if (!(problem instanceof ProviderProblem)) throw new Error(`No problem, but ${String(problem)}`);
+    return problem;
+  };
+  async function ended(id: string) {
+    for (;;) {
+      const call = await world.provider.get(id, patient());
+      if (isOver(call)) return call;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  describe('a call', () => {
+    test('is followed by its id to a file that may be fetched', async () => {
+      const { id } = await world.provider.create(world.anOrder());
+      const done = await ended(id);
+      expect(done.status).toBe('succeeded');
+      expect(done.fileUrls.map((url) => world.provider.isFileSource(new URL(url)))).toEqual([true]);
+    });
+
+    test('stands in the list with what it can be recognised by', async () => {
+      const order = world.anOrder();
+      const { id } = await world.provider.create(order);
+      const listed = (await world.provider.listSince(aMinuteAgo(), patient())).find((call) => call.id === id);
+      expect(listed?.models).toContain(order.version ?? order.model);
+      expect(listed?.input).toEqual(order.input);
+    });
+
+    test('says why it failed', async () => {
+      world.arm('run-fails');
+      const { id } = await world.provider.create(world.anOrder());
+      const done = await ended(id);
+      expect(done.status).toBe('failed');
+      expect(done.error).not.toBe('');
+    });
+
+    test('ends when it is cancelled', async () => {
+      world.arm('run-never-ends');
+      const { id } = await world.provider.create(world.anOrder());
+      await world.provider.cancel(id);
+      expect((await ended(id)).status).toBe('cancelled');
+    });
+
+    test('that nobody made is not found', async () => {
+      expect((await problemOf(world.provider.get('no-such-call', patient()))).kind).toBe('not-found');
+    });
+  });
+
+  describe('a create that goes wrong', () => {
+    test.each([
+      ['create-throttled', 'throttled'],
+      ['key-refused', 'unauthenticated'],
+      ['no-credit', 'no-credit'],
+    ] as const)('%s: it is certain that nothing was made', async (fault, kind) => {
+      const before = world.created();
+      world.arm(fault);
+      expect((await problemOf(world.provider.create(world.anOrder()))).kind).toBe(kind);
+      expect(world.created()).toBe(before);
+    });
+
+    test.each(['create-answer-lost', 'create-never-arrived'] as const)(
+      '%s: nobody can tell from the answer',
+      async (fault) => {
+        world.arm(fault);
+        expect((await problemOf(world.provider.create(world.anOrder()))).kind).toBe('unknown');
+      },
+    );
+  });
+
+  describe('files', () => {
+    test('an upload is found by its mark, and only by its own', async () => {
+      const [mark, other] = [randomUUID(), randomUUID()];
+      const upload = (name: string) => world.provider.upload(world.picturePath, 'image/png', name, patient());
+      const [url] = [await upload(mark), await upload(other)];
+      expect(await world.provider.uploadsOf(mark, patient())).toEqual([url]);
+    });
+
+    test.each([
+      'http://127.0.0.1/a',
+      'http://169.254.169.254/latest/meta-data',
+      'https://evil.example/a.png',
+      'file:///etc/passwd',
+    ])('none is fetched from %s', (url) => {
+      expect(world.provider.isFileSource(new URL(url))).toBe(false);
+    });
+  });
+
+  test('a webhook without a good signature is nobody’s', async () => {
+    expect(await world.provider.verifyWebhook({}, '{"id":"x"}')).toBeNull();
+  });
+
+  describe('one attempt', () => {
+    const limiter = { take: async () => ({ waitMs: 0 }), pause: async () => undefined };
+    const timing = { pollMs: 20, reconcileMs: 200 };
+    /** Runs an attempt once more; each run knows only what the one before lived to write down. */
+    function anAttempt(order = world.anOrder()) {
+      const attempt = { id: randomUUID(), startedAt: new Date(), ageMs: 0, isResumed: false };
+      let externalId: string | null = null;
+      return async (crash: string | null = null) => {
+        const context = {
+          attempt: { ...attempt, externalId },
+          outDir: '',
+          signal: patient(),
+          previousTrouble: null,
+          onExternalId: async (id: string) => void (externalId = id),
+          onProgress: () => undefined,
+        };
+        attempt.isResumed = true;
+        const failpoint = (name: string) => {
+          if (name === crash) throw new Error(`Crashed ${name}.`);
+        };
+        const deps = { provider: world.provider, limiter, failpoint, timing };
+        const call = await made(
+          payOnce(deps, { ...order, hasUploads: false, alternative: null }, context),
+        ).catch((error: unknown) => {
+          if (crash === null) throw error;
+          return null;
+        });
+        return call?.id ?? null;
+      };
+    }
+
+    test.each(['after-provider-create', 'after-external-id'])(
+      'that is killed %s is taken up, not created again',
+      async (crash) => {
+        const before = world.created();
+        const run = anAttempt();
+        expect(await run(crash)).toBeNull();
+        const id = await run();
+        expect(await run()).toBe(id);
+        expect(world.created() - before).toBe(1);
+      },
+    );
+
+    test.each(['create-answer-lost', 'create-never-arrived'] as const)('is paid once: %s', async (fault) => {
+      const before = world.created();
+      world.arm(fault);
+      const run = anAttempt();
+      const id = await run();
+      expect(await run()).toBe(id);
+      expect(world.created() - before).toBe(1);
+    });
+
+    test('of two that look alike stops, and says that nobody can tell', async () => {
+      const order = world.anOrder();
+      await world.provider.create(order);
+      const run = anAttempt(order);
+      await run('after-provider-create');
+      const before = world.created();
+      await expect(run()).rejects.toMatchObject({ code: 'provider_outcome_unknown' });
+      expect(world.created()).toBe(before);
+    });
+  });
+}
