@@ -14,7 +14,8 @@ import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { openPorts } from './open-ports.ts';
-import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
+import { demoLogin } from './use-cases/account/demo-login.ts';
+import { openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
 
 const VERSION = '0.1.0';
@@ -76,6 +77,7 @@ async function openRequestDoor(
     ...http,
     logger: log,
     installation: installationOf(config),
+    tellDemoLogin: hasDemoLogin(config) && isLoopback(config.http.host) ? demoLogin(ports) : async () => null,
     models: modelChoices(config.hosted.map(({ provider }) => provider)),
     finishOptions: {
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
@@ -119,7 +121,12 @@ function hasDemoLogin({ database, isProduction }: Config): boolean {
   return database.kind === 'embedded' && !isProduction;
 }
 
-function installationOf(config: Config): Installation {
+/** Whether nobody but this computer reaches the address. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function installationOf(config: Config): Omit<Installation, 'demo_login'> {
   return {
     version: VERSION,
     mode: config.database.kind,
@@ -134,6 +141,5 @@ function installationOf(config: Config): Installation {
     max_cost_per_session_usd: microsToUsd(config.maxCostPerSessionMicros),
     daily_cap_per_user_usd: microsToUsd(config.dailyCapPerUserMicros),
     retention_days: config.retentionDays,
-    demo_login: hasDemoLogin(config) ? DEMO_LOGIN : null,
   };
 }

@@ -127,7 +127,7 @@ export type DiskUse = z.infer<typeof DiskUse>;
 export const Installation = z.object({
   version: z.string(),
   mode: z.enum(['embedded', 'postgresql']),
-  providers: z.array(z.object({ id: z.string(), is_ready: z.boolean(), note: z.string() })),
+  providers: z.array(z.object({ id: z.enum(PROVIDERS), is_ready: z.boolean(), note: z.string() })),
   max_cost_per_session_usd: Usd,
   daily_cap_per_user_usd: Usd,
   /** Days after which ads that nobody changes are removed; null keeps them. */

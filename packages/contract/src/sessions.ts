@@ -174,5 +174,10 @@ export const ListSessions = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(24),
   search: plainText(0, 100).optional(),
+  /** The ads you deleted and can still restore, in place of all others. */
+  deleted: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true'),
 });
 export type ListSessions = z.infer<typeof ListSessions>;

@@ -5,6 +5,7 @@ import type { Session } from '@spotsmith/contract/sessions';
 import { z } from 'zod';
 import { type Config, ConfigError, loadConfig, readEnvironment } from '#src/config.ts';
 import { openCompileCache } from '#src/open-compile-cache.ts';
+import { formatUsd, usdToMicros } from '#src/domain/money.ts';
 import { Unavailable } from '#src/domain/faults.ts';
 import { createLogger } from '#src/telemetry/logger.ts';
 import { type AdArguments, parseAdArguments, USAGE, UsageError } from './ad-arguments.ts';
@@ -81,9 +82,9 @@ async function begin(api: ApiClient, wanted: AdArguments): Promise<string> {
   }
   const estimate = await api.estimate(id);
   if (estimate.total_max_usd > 0) {
-    process.stderr.write(`This costs up to $${estimate.total_max_usd.toFixed(2)}:\n`);
+    process.stderr.write(`This costs up to ${formatUsd(usdToMicros(estimate.total_max_usd))}:\n`);
     for (const { stage, calls, model, max_usd: maxUsd } of estimate.stages) {
-      process.stderr.write(`  ${stage.padEnd(10)} ${calls} × ${model}: $${maxUsd.toFixed(2)}\n`);
+      process.stderr.write(`  ${stage.padEnd(10)} ${calls} × ${model}: ${formatUsd(usdToMicros(maxUsd))}\n`);
     }
     if (!wanted.maySpend) {
       throw new UsageError('Say --yes to spend it, or --max-cost USD to set a cap. Nothing was spent.');
@@ -131,7 +132,7 @@ function tellResult({ outPath, isJson }: AdArguments, session: Session): void {
     return;
   }
   process.stdout.write(
-    `${outPath}: ${final?.width}×${final?.height}, ${final?.seconds?.toFixed(1)} s, ${verdict}, $${session.spent_usd.toFixed(2)}\n`,
+    `${outPath}: ${final?.width}×${final?.height}, ${final?.seconds?.toFixed(1)} s, ${verdict}, ${formatUsd(usdToMicros(session.spent_usd))}\n`,
   );
   for (const { message } of reasons) process.stdout.write(`  ${message}\n`);
 }

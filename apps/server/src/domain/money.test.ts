@@ -11,8 +11,11 @@ test('what is not an amount of money is refused', () => {
     expect(() => usdToMicros(bad)).toThrow(RangeError);
 });
 
-test('amounts are written in cents, and more finely only below a cent', () => {
+test('amounts are written in cents, more finely where there is more to say, and never as less than they are', () => {
   expect(formatUsd(2_400_000)).toBe('$2.40');
   expect(formatUsd(0)).toBe('$0.00');
   expect(formatUsd(3_100)).toBe('$0.0031');
+  expect(formatUsd(145_000)).toBe('$0.145');
+  expect(formatUsd(1_234_510)).toBe('$1.2346');
+  expect(formatUsd(1)).toBe('$0.0001');
 });

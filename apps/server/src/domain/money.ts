@@ -16,8 +16,8 @@ export function microsToUsd(micros: Micros): number {
   return micros / MICROS_PER_USD;
 }
 
-/** `$0.05`, `$12.40`, `$0.0031`: cents at least, more digits only below a cent. */
+/** `$0.05`, `$12.40`, `$0.145`: cents at least, and up to four digits; rounded up, so that nothing costs more than it says. */
 export function formatUsd(micros: Micros): string {
-  const usd = microsToUsd(micros);
-  return usd > 0 && usd < 0.01 ? `$${usd.toPrecision(2)}` : `$${usd.toFixed(2)}`;
+  const tenThousandths = Math.ceil(micros / 100);
+  return `$${(tenThousandths / 10_000).toFixed(4).replace(/0{1,2}$/, '')}`;
 }

@@ -63,13 +63,15 @@ export type Transaction = {
 export type SessionReader = {
   /** Deleted sessions are found too; look at `deletedAt`. */
   find(id: string): Promise<Session | null>;
-  /** Newest first. `before` is the `createdAt`/`id` of the last one seen. Deleted ones are left out. */
+  /** Newest first. `before` is the `createdAt`/`id` of the last one seen. */
   list(query: SessionQuery): Promise<Session[]>;
 };
 export type SessionQuery = {
   userId: string;
   limit: number;
   before: { createdAt: Date; id: string } | null;
+  /** Those that were deleted and can still be restored, or all others. */
+  isDeleted: boolean;
   /** Case-insensitive part of the title or prompt; every character is taken literally. */
   search: string | null;
 };

@@ -135,7 +135,13 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>): vo
         const seen: string[] = [];
         let before: { createdAt: Date; id: string } | null = null;
         for (;;) {
-          const page = await store().read.sessions.list({ userId, limit: 2, before, search: null });
+          const page = await store().read.sessions.list({
+            userId,
+            limit: 2,
+            before,
+            search: null,
+            isDeleted: false,
+          });
           if (page.length === 0) break;
           seen.push(...page.map(({ id }) => id));
           before = there(page.at(-1));
@@ -151,7 +157,9 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>): vo
         const sale = await aSession(store(), { userId, title: 'Sale: 50% off_all \\o/' });
         await aSession(store(), { userId, title: 'Sale: 50 off' });
         const find = async (search: string) =>
-          (await store().read.sessions.list({ userId, limit: 10, before: null, search })).map(({ id }) => id);
+          (
+            await store().read.sessions.list({ userId, limit: 10, before: null, search, isDeleted: false })
+          ).map(({ id }) => id);
         expect(await find('50% OFF_')).toEqual([sale.id]);
         expect(await find('\\o')).toEqual([sale.id]);
         expect(await find('slow MORNINGS')).toHaveLength(2);

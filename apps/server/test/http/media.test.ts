@@ -155,15 +155,27 @@ describe('the finished ad', () => {
     const share = (await person.ask('POST', `/api/sessions/${ad.sessionId}/share`)).json();
     expect(share.url).toBe(`http://localhost:3000/s/${share.token}`);
     const shared = await get(`/api/shared/${share.token}`);
-    expect(shared.json()).toMatchObject({ video_url: `/s/${share.token}/video.mp4` });
+    expect(shared.json()).toMatchObject({ video_url: `/api/shared/${share.token}/video.mp4` });
     expect(shared.body).not.toContain(person.email);
-    const video = await get(`/s/${share.token}/video.mp4`);
+    const video = await get(`/api/shared/${share.token}/video.mp4`);
     expect((await get(String(video.headers.location))).body).toBe(content);
 
     await person.ask('DELETE', `/api/sessions/${ad.sessionId}/share/${share.id}`);
     expect((await get(`/api/shared/${share.token}`)).statusCode).toBe(404);
     expect((await get(`/s/${share.token}/video.mp4`)).statusCode).toBe(404);
   });
+});
+
+test('when the web studio is on another site, a shared link leads there', async () => {
+  const split = await openHttpWorld({ frontendUrl: 'https://studio.example' });
+  try {
+    const owner = await split.person();
+    const { sessionId } = await split.finishedAd(owner);
+    const { url, token } = (await owner.ask('POST', `/api/sessions/${sessionId}/share`)).json();
+    expect(url).toBe(`https://studio.example/s/${token}`);
+  } finally {
+    await split.close();
+  }
 });
 
 describe('uploads', () => {

@@ -7,6 +7,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileTypeFromFile } from 'file-type';
 import type { HostedKind } from '#src/domain/catalogue/catalogue.ts';
+import { isOfKind } from '#src/domain/media-types.ts';
 
 export type Downloaded = { path: string; mimeType: string };
 
@@ -30,12 +31,6 @@ const MAX_BYTES: Record<HostedKind, number> = {
   clip: 400 * MEBIBYTE,
   music: 100 * MEBIBYTE,
 };
-const TYPES: Record<HostedKind, readonly string[]> = {
-  image: ['image/png', 'image/jpeg', 'image/webp'],
-  clip: ['video/mp4', 'video/webm', 'video/quicktime'],
-  music: ['audio/mpeg', 'audio/wav', 'audio/flac', 'audio/mp4', 'audio/x-m4a', 'audio/ogg'],
-};
-
 export type DownloadOptions = {
   kind: HostedKind;
   /** Where files may come from. */
@@ -82,7 +77,7 @@ async function fetchOnce(
       throw new DownloadFailed(`Only ${size} of ${announced} bytes of the file arrived.`);
     }
     const type = await fileTypeFromFile(part);
-    if (!type || !TYPES[kind].includes(type.mime)) {
+    if (!type || !isOfKind(kind, type.mime)) {
       throw new DownloadFailed(`The file is ${type?.mime ?? 'of no known type'} and not what was ordered.`);
     }
     const path = join(outDir, `output.${type.ext}`);

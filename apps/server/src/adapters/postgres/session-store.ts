@@ -12,7 +12,7 @@ export function sessionReader(db: Handle): SessionReader {
       return session ?? null;
     },
 
-    async list({ userId, limit, before, search }) {
+    async list({ userId, limit, before, search, isDeleted }) {
       const olderThanCursor =
         before &&
         or(
@@ -26,7 +26,7 @@ export function sessionReader(db: Handle): SessionReader {
         .where(
           and(
             eq(sessions.userId, userId),
-            isNull(sessions.deletedAt),
+            (isDeleted ? isNotNull : isNull)(sessions.deletedAt),
             olderThanCursor ?? undefined,
             pattern === null
               ? undefined

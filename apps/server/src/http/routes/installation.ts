@@ -8,7 +8,12 @@ const tags = ['installation'];
 /** What there is to choose from. Nothing in here is anybody's, so none of it needs a login. */
 export function installationRoutes(
   app: App,
-  { installation, models, finishOptions }: Pick<ServerOptions, 'installation' | 'models' | 'finishOptions'>,
+  {
+    installation,
+    tellDemoLogin,
+    models,
+    finishOptions,
+  }: Pick<ServerOptions, 'installation' | 'tellDemoLogin' | 'models' | 'finishOptions'>,
 ): void {
   app.get(
     '/api/installation',
@@ -21,7 +26,7 @@ export function installationRoutes(
         response: { 200: Installation },
       },
     },
-    () => installation,
+    async () => ({ ...installation, demo_login: await tellDemoLogin() }),
   );
 
   app.get(

@@ -120,7 +120,8 @@ export function sessionRoutes(app: App, ports: Ports): void {
       schema: {
         tags,
         operationId: 'duplicateSession',
-        summary: 'Start a new ad from this one: the same brief and photos.',
+        summary:
+          'Start a new ad from this one: the same brief, finish, photos, logo and music, and nothing that was made.',
         params: SessionParams,
         response: { 201: Session },
       },

@@ -16,8 +16,10 @@ const ShareParams = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) });
 export function shareRoutes(
   app: App,
   ports: Pick<Ports, 'store' | 'tokens'>,
-  { publicUrl }: Pick<ServerOptions, 'publicUrl'>,
+  { publicUrl, frontendUrl }: Pick<ServerOptions, 'publicUrl' | 'frontendUrl'>,
 ): void {
+  // Where people see the web studio, whose page a share is.
+  const studioUrl = frontendUrl ?? publicUrl;
   app.post(
     '/api/sessions/:session_id/share',
     {
@@ -30,7 +32,7 @@ export function shareRoutes(
       },
     },
     async (request, reply) => {
-      return reply.code(201).send(shareAnswer(await shareSession(ports, sessionRef(request)), publicUrl));
+      return reply.code(201).send(shareAnswer(await shareSession(ports, sessionRef(request)), studioUrl));
     },
   );
 
@@ -47,7 +49,7 @@ export function shareRoutes(
     },
     async (request) => {
       const shares = await listShares(ports, sessionRef(request));
-      return { items: shares.map((share) => shareAnswer(share, publicUrl)) };
+      return { items: shares.map((share) => shareAnswer(share, studioUrl)) };
     },
   );
 
@@ -69,13 +71,13 @@ export function shareRoutes(
   );
 }
 
-function shareAnswer({ id, token, createdAt }: KeptShare, publicUrl: string): Share {
-  return { id, token, url: `${publicUrl}/s/${token}`, created_at: createdAt.toISOString() };
+function shareAnswer({ id, token, createdAt }: KeptShare, studioUrl: string): Share {
+  return { id, token, url: `${studioUrl}/s/${token}`, created_at: createdAt.toISOString() };
 }
 
 /**
  * What anybody with the link may see. The addresses of video and poster stay the same for as long as the link works,
- * because other sites keep them; each request is led to a signed link of its own.
+ * because other sites keep them, and lie below /api, which a web studio on another site passes on; each request is led to a signed link of its own.
  */
 export function sharedRoutes(app: App, ports: Pick<Ports, 'store' | 'files'>): void {
   app.get(
@@ -95,19 +97,28 @@ export function sharedRoutes(app: App, ports: Pick<Ports, 'store' | 'files'>): v
       const shared = await viewShared(ports, { token });
       return {
         ...shared,
-        video_url: `/s/${token}/video.mp4`,
-        poster_url: shared.poster_url && `/s/${token}/poster`,
+        video_url: `/api/shared/${token}/video.mp4`,
+        poster_url: shared.poster_url && `/api/shared/${token}/poster`,
       };
     },
   );
 
-  app.get('/s/:token/video.mp4', { schema: { hide: true, params: ShareParams } }, async (request, reply) =>
-    reply.redirect((await viewShared(ports, request.params)).video_url, 302),
-  );
+  // Below /s/ they were handed out earlier.
+  for (const room of ['/api/shared', '/s']) {
+    app.get(
+      `${room}/:token/video.mp4`,
+      { schema: { hide: true, params: ShareParams } },
+      async (request, reply) => reply.redirect((await viewShared(ports, request.params)).video_url, 302),
+    );
 
-  app.get('/s/:token/poster', { schema: { hide: true, params: ShareParams } }, async (request, reply) => {
-    const { poster_url: posterUrl } = await viewShared(ports, request.params);
-    if (!posterUrl) throw new NotFound('poster_not_found', 'This ad has no poster.');
-    return reply.redirect(posterUrl, 302);
-  });
+    app.get(
+      `${room}/:token/poster`,
+      { schema: { hide: true, params: ShareParams } },
+      async (request, reply) => {
+        const { poster_url: posterUrl } = await viewShared(ports, request.params);
+        if (!posterUrl) throw new NotFound('poster_not_found', 'This ad has no poster.');
+        return reply.redirect(posterUrl, 302);
+      },
+    );
+  }
 }

@@ -10,7 +10,7 @@ import { materialiseAsset, materialiseFile } from '../making/materialise-asset.t
 import { throttledReporter } from '../making/throttled-reporter.ts';
 import { clipOnCanvas } from './clip-on-canvas.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
-import { gapsOf, standInsOf, withGaps } from './gaps-of.ts';
+import { gapsOf, lengthGapOf, standInsOf, withGaps } from './gaps-of.ts';
 import { MUSIC_PERCENT } from './music-slot.ts';
 import { roundOf, settleComposition } from './settle-composition.ts';
 
@@ -46,7 +46,7 @@ async function composeFilm(deps: MakingDeps, task: AssetTask<Film>): Promise<Wor
         thumbnailPath: composed.posterPath,
         actualMicros: 0,
         warnings: [],
-        verdict: withGaps(composed.verdict, gaps),
+        verdict: withGaps(composed.verdict, [...gaps, ...lengthGapOf(session, composed.seconds)]),
       };
     },
   });

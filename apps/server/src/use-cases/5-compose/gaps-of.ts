@@ -1,4 +1,5 @@
 import type { Verdict } from '@spotsmith/contract/assets';
+import type { SessionOptions } from '@spotsmith/contract/sessions';
 import type { Provider } from '@spotsmith/contract/words';
 import { type Asset, type Clip, currentOf, type Music } from '../../domain/asset.ts';
 import type { Session } from '../../domain/session.ts';
@@ -24,6 +25,21 @@ export function gapsOf(
     }
   }
   return gaps;
+}
+
+/** How far a film may be off the length that was asked for, in seconds. */
+const LENGTH_SLACK_SECONDS = 0.5;
+
+/** A film of another length than was asked for. Who chose the length of the clips asked for that instead. */
+export function lengthGapOf(
+  { options, clipSeconds }: { options: Pick<SessionOptions, 'target_seconds'>; clipSeconds: number | null },
+  filmSeconds: number,
+): Verdict['reasons'] {
+  const asked = options.target_seconds;
+  const isAsAsked = Math.abs(filmSeconds - asked) <= LENGTH_SLACK_SECONDS;
+  if (clipSeconds !== null || isAsAsked) return [];
+  const message = `The ad is ${filmSeconds.toFixed(1)} s long instead of the ${asked} s that were asked for.`;
+  return [{ code: 'other_length', message }];
 }
 
 /** Clips by the local studio in an ad of hosted models. */

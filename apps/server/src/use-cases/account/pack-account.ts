@@ -14,7 +14,13 @@ export async function packAccount(
   packed.push(...(await packBrand(ports, user)));
   let before: { createdAt: Date; id: string } | null = null;
   for (;;) {
-    const page = await ports.store.read.sessions.list({ userId: user.id, limit: PAGE, before, search: null });
+    const page = await ports.store.read.sessions.list({
+      userId: user.id,
+      limit: PAGE,
+      before,
+      search: null,
+      isDeleted: false,
+    });
     for (const { id } of page) {
       const ad = await packAd(ports, { userId: user.id, sessionId: id });
       packed.push(...ad.packed.map((file) => ({ ...file, path: `${id}/${file.path}` })));

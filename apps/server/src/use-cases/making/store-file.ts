@@ -1,16 +1,7 @@
+import { extensionOf } from '../../domain/media-types.ts';
 import type { NewStoredFile } from '../../domain/stored-file.ts';
 import type { Folder } from '../../domain/stages.ts';
 import type { FileStore } from '../../ports/file-store.ts';
-
-const EXTENSIONS: Record<string, string> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'video/mp4': 'mp4',
-  'audio/mpeg': 'mp3',
-  'audio/wav': 'wav',
-  'audio/mp4': 'm4a',
-};
 
 /**
  * Puts a local file into the store under a key of its own and returns the row to insert with the asset.
@@ -37,10 +28,8 @@ export async function storeBrandFile(
 }
 
 async function put(files: FileStore, folder: string, localPath: string, mimeType: string) {
-  const extension = EXTENSIONS[mimeType];
-  if (extension === undefined) throw new Error(`No file of type ${mimeType} is ever stored.`);
   const id = crypto.randomUUID();
-  const key = `${folder}/${id}.${extension}`;
+  const key = `${folder}/${id}.${extensionOf(mimeType)}`;
   const { bytes, sha256 } = await files.put(key, localPath, mimeType);
   return { id, key, mimeType, bytes, sha256 };
 }

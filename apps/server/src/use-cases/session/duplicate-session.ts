@@ -1,24 +1,34 @@
-import { type Photo, currentOf } from '../../domain/asset.ts';
+import type { Finish } from '@spotsmith/contract/finish';
+import { type Asset, type AssetOf, currentOf, type Music, type Photo } from '../../domain/asset.ts';
+import type { Session } from '../../domain/session.ts';
+import type { NewStoredFile } from '../../domain/stored-file.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { NO_BRAND, startFromBrand } from '../1-brief/start-from-brand.ts';
+import type { Transaction } from '../../ports/store.ts';
 import { findOwned } from '../flow/owned-session.ts';
 import { storeFile } from '../making/store-file.ts';
 
-/** Starts a new ad from this one: its prompt, options and photos, but nothing that was made. Returns the new id. */
+/** An upload of the new ad: the asset that it copies, under an id and with a file of its own. */
+type Copy = { original: Upload; id: string; file: NewStoredFile };
+type Upload = Asset & { origin: 'uploaded' };
+
+/**
+ * Starts a new ad from this one: its prompt, options, brief and finish, and everything that was uploaded, but nothing
+ * that was made. With a brief it begins at the brief. Returns the new id.
+ */
 export async function duplicateSession(
   deps: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
   ref: { userId: string; sessionId: string },
 ): Promise<string> {
-  const { store, files, withTempDir } = deps;
+  const { store } = deps;
   const original = await findOwned(store.read, ref);
-  const photos = currentOf(await store.read.assets.ofSession(original.id), 'photo');
-  const rows = await store.read.files.findMany(
-    photos.map((photo) => photo.fileId).filter((id) => id !== null),
-  );
+  const assets = await store.read.assets.ofSession(original.id);
+  const uploads: Upload[] = [
+    ...currentOf(assets, 'photo'),
+    ...currentOf(assets, 'logo'),
+    ...currentOf(assets, 'music').filter((music) => music.origin === 'uploaded'),
+  ];
   const id = crypto.randomUUID();
-  const brand = original.options.use_brand_kit
-    ? await startFromBrand(deps, { userId: ref.userId, sessionId: id, seed: original.seed })
-    : NO_BRAND;
+  const copies = await copyFiles(deps, uploads, id);
   await store.write(async (tx) => {
     await tx.sessions.insert({
       id,
@@ -29,35 +39,73 @@ export async function duplicateSession(
       review: original.review,
       seed: original.seed,
       capMicros: original.capMicros,
-      finish: brand.finish,
+      finish: original.finish && finishWith(original.finish, copies),
     });
-    await brand.keepLogo(tx);
-  });
-  // Each ad owns its files, so that removing one never takes a picture from another.
-  await withTempDir(async (dir) => {
-    for (const photo of photos) {
-      const row = rows.find((candidate) => candidate.id === photo.fileId);
-      if (row === undefined) continue;
-      const copy = await storeFile(files, id, 'photos', await files.materialise(row.key, dir), row.mimeType);
-      await store.write(async (tx) => {
-        await tx.files.insert(copy);
-        const [asset] = await tx.assets.insert<Photo>([
-          {
-            id: crypto.randomUUID(),
-            sessionId: id,
-            kind: 'photo',
-            origin: 'uploaded',
-            cutoutApproval: photo.cutoutApproval,
-            position: photo.position,
-            seed: original.seed,
-            fileId: copy.id,
-            width: photo.width,
-            height: photo.height,
-          },
-        ]);
-        if (asset !== undefined) await tx.jobs.send('prepare-photo', { sessionId: id, assetId: asset.id });
-      });
+    for (const copy of copies) await keepCopy(tx, original, id, copy);
+    if (original.brief !== null) {
+      await tx.sessions.update(id, { brief: original.brief, status: 'reviewing_brief' });
     }
   });
   return id;
+}
+
+/** Each ad owns its files, so that removing one never takes a picture from another. */
+async function copyFiles(
+  { store, files, withTempDir }: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
+  uploads: readonly Upload[],
+  sessionId: string,
+): Promise<Copy[]> {
+  return withTempDir(async (dir) => {
+    const copies: Copy[] = [];
+    for (const original of uploads) {
+      const row = original.fileId === null ? null : await store.read.files.find(original.fileId);
+      if (row === null) continue;
+      const folder = original.kind === 'music' ? 'audio' : 'photos';
+      const path = await files.materialise(row.key, dir);
+      const file = await storeFile(files, sessionId, folder, path, row.mimeType);
+      copies.push({ original, id: crypto.randomUUID(), file });
+    }
+    return copies;
+  });
+}
+
+async function keepCopy(
+  tx: Transaction,
+  { seed }: Session,
+  sessionId: string,
+  { original, id, file }: Copy,
+): Promise<void> {
+  await tx.files.insert(file);
+  const { position, origin } = original;
+  const slot = { id, sessionId, origin, position, seed, fileId: file.id };
+  switch (original.kind) {
+    case 'photo': {
+      const { kind, width, height, cutoutApproval } = original;
+      await tx.assets.insert<Photo>([{ ...slot, kind, width, height, cutoutApproval }]);
+      await tx.jobs.send('prepare-photo', { sessionId, assetId: id });
+      break;
+    }
+    case 'logo': {
+      const { kind, width, height } = original;
+      await tx.assets.insert<AssetOf<'logo'>>([{ ...slot, kind, width, height, status: 'ready' }]);
+      break;
+    }
+    case 'music': {
+      const { kind, seconds } = original;
+      await tx.assets.insert<Music>([{ ...slot, kind, seconds, status: 'ready' }]);
+      break;
+    }
+  }
+}
+
+/** The same finish with the copies of its logo and music; what is gone is left out. */
+function finishWith({ logo, music, ...finish }: Finish, copies: readonly Copy[]): Finish {
+  const copyOf = (assetId: string) => copies.find(({ original }) => original.id === assetId)?.id;
+  const copied: Finish = { ...finish };
+  if (logo === null) copied.logo = null;
+  const logoId = logo == null ? undefined : copyOf(logo.asset_id);
+  if (logo != null && logoId !== undefined) copied.logo = { ...logo, asset_id: logoId };
+  if (music?.source !== 'uploaded') return { ...copied, ...(music && { music }) };
+  const musicId = copyOf(music.asset_id);
+  return musicId === undefined ? copied : { ...copied, music: { ...music, asset_id: musicId } };
 }

@@ -17,6 +17,7 @@ export async function listSessions(
     limit: query.limit + 1,
     before: query.cursor === undefined ? null : parseCursor(query.cursor),
     search: query.search || null,
+    isDeleted: query.deleted,
   });
   const page = found.slice(0, query.limit);
   const assets = await store.read.assets.ofSessions(page.map(({ id }) => id));

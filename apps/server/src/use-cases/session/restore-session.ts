@@ -1,7 +1,19 @@
+import type { Trouble } from '@spotsmith/contract/problem';
 import { NotFound } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { advance } from '../flow/advance.ts';
 
-/** Takes a deleted ad back. Throws NotFound `session_not_found` once it is removed for good. */
+/** Why the work on a deleted ad stopped. */
+export const DELETED: Trouble = {
+  code: 'deleted',
+  message: 'You deleted this ad while it was being worked on.',
+  can_retry: true,
+};
+
+/**
+ * Takes a deleted ad back as it was; work that its deletion stopped goes on. Throws NotFound `session_not_found` once it
+ * is removed for good.
+ */
 export async function restoreSession(
   { store }: Pick<Ports, 'store'>,
   { userId, sessionId }: { userId: string; sessionId: string },
@@ -11,7 +23,9 @@ export async function restoreSession(
     if (session === null || session.userId !== userId) {
       throw new NotFound('session_not_found', 'This ad is gone for good.');
     }
-    await tx.sessions.update(session.id, { deletedAt: null });
+    const restored = await tx.sessions.update(session.id, { deletedAt: null });
+    const isStopped = restored.status === 'cancelled' && restored.trouble?.code === DELETED.code;
+    if (isStopped) await advance(tx, restored, 'retry');
     return session.id;
   });
 }

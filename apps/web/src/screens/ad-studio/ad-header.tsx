@@ -82,7 +82,7 @@ function ProgressLine() {
 function Money() {
   const { t, money } = useTranslator();
   const { session } = useAd();
-  if (session.options.provider !== 'replicate' && session.spent_usd === 0) {
+  if ((session.options.provider ?? 'studio') === 'studio' && session.spent_usd === 0) {
     return <p className="whitespace-nowrap text-sm text-quiet">{t('money.none')}</p>;
   }
   return (

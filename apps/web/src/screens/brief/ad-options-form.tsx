@@ -1,4 +1,5 @@
 'use client';
+import type { Installation } from '@spotsmith/contract/account';
 import type { BrandKit } from '@spotsmith/contract/brand';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { ASPECT_RATIOS, TARGET_SECONDS, type AspectRatio } from '@spotsmith/contract/words';
@@ -13,7 +14,7 @@ import { ModelFields, type Models } from './model-fields.tsx';
 
 type AdOptionsFormProps = {
   options: AdOptions;
-  isHostedReady: boolean;
+  providers: Installation['providers'];
   models: readonly ModelChoice[];
   preferred: Models;
   brandKit: BrandKit;
@@ -22,7 +23,7 @@ type AdOptionsFormProps = {
 };
 
 export function AdOptionsForm(props: AdOptionsFormProps) {
-  const { options, isHostedReady, models, preferred, brandKit, mostUsd, onChange } = props;
+  const { options, providers, models, preferred, brandKit, mostUsd, onChange } = props;
   const { t, seconds } = useTranslator();
   return (
     <div className="flex flex-col gap-6">
@@ -54,14 +55,15 @@ export function AdOptionsForm(props: AdOptionsFormProps) {
       <Choice
         label={t('options.provider')}
         value={options.provider}
-        options={[
-          { value: 'studio', label: t('provider.studio') },
-          { value: 'replicate', label: t('provider.replicate'), isDisabled: !isHostedReady },
-        ]}
+        options={providers.map(({ id, is_ready: isReady }) => ({
+          value: id,
+          label: t(`provider.${id}`),
+          isDisabled: !isReady,
+        }))}
         onChange={(provider) => onChange({ provider })}
       />
       <p className="-mt-4 text-xs text-quiet">
-        {options.provider === 'studio' && !isHostedReady
+        {options.provider === 'studio' && !providers.some(({ id, is_ready }) => id !== 'studio' && is_ready)
           ? t('options.noKey')
           : t(`provider.${options.provider}Hint`)}
       </p>

@@ -76,9 +76,7 @@ export function NewAd({ installation, models, preferences, brandKit }: NewAdProp
           preferred={preferences}
           brandKit={brandKit}
           mostUsd={installation.max_cost_per_session_usd}
-          isHostedReady={installation.providers.some(
-            ({ id, is_ready: isReady }) => id === 'replicate' && isReady,
-          )}
+          providers={installation.providers}
           onChange={(change) => setOptions((shown) => ({ ...shown, ...change }))}
         />
       </div>

@@ -8,6 +8,6 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 export function StandInBadge({ asset }: { asset: Asset }) {
   const { t } = useTranslator();
   const { session } = useAd();
-  if (asset.provider !== 'studio' || session.options.provider !== 'replicate') return null;
+  if (asset.provider !== 'studio' || (session.options.provider ?? 'studio') === 'studio') return null;
   return <Badge tone="warning">{t('provider.studio')}</Badge>;
 }

@@ -43,7 +43,7 @@ function Failed({ asset }: { asset: Asset }) {
           <RefreshCw />
           {t('action.retry')}
         </Button>
-        {session.options.provider === 'replicate' && (
+        {(session.options.provider ?? 'studio') !== 'studio' && (
           <Button
             size="small"
             look="quiet"

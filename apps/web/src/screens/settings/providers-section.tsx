@@ -33,13 +33,13 @@ export function ProvidersSection({ installation, models, initial }: ProvidersSec
           </li>
         ))}
       </ul>
-      {models.length > 0 && <NewAds models={models} initial={initial} />}
+      {models.length > 0 && <NewAds installation={installation} models={models} initial={initial} />}
     </Section>
   );
 }
 
 /** Asked where there is something to choose: with a key for hosted models. */
-function NewAds({ models, initial }: Omit<ProvidersSectionProps, 'installation'>) {
+function NewAds({ installation, models, initial }: ProvidersSectionProps) {
   const { t, date } = useTranslator();
   const { shown, keep, isKept, error } = usePreferences(initial);
   const pricesOf =
@@ -52,10 +52,9 @@ function NewAds({ models, initial }: Omit<ProvidersSectionProps, 'installation'>
       <Choice
         label={t('settings.newAdsBy')}
         value={shown.provider ?? 'studio'}
-        options={[
-          { value: 'studio', label: t('provider.studio') },
-          { value: 'replicate', label: t('provider.replicate') },
-        ]}
+        options={installation.providers
+          .filter(({ is_ready: isReady }) => isReady)
+          .map(({ id }) => ({ value: id, label: t(`provider.${id}`) }))}
         onChange={(provider) => keep({ provider })}
       />
       <ModelFields models={models} chosen={shown} onChange={keep} />

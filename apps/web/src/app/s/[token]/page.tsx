@@ -14,7 +14,9 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
   const host = head.get('host') ?? 'localhost';
   const base = new URL(`${head.get('x-forwarded-proto') ?? 'http'}://${host}`);
   const { title, width, height } = ad;
-  const images = ad.poster_url === null ? [] : [{ url: ad.poster_url, width, height }];
+  const images = ad.poster_url === null ? [] : [{ url: new URL(ad.poster_url, base), width, height }];
+  // Next makes the addresses of pictures absolute by itself, those of films it does not.
+  const video = new URL(ad.video_url, base);
   return {
     title,
     metadataBase: base,
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
       type: 'video.other',
       title,
       images,
-      videos: [{ url: ad.video_url, width, height, type: 'video/mp4' }],
+      videos: [{ url: video, width, height, type: 'video/mp4' }],
     },
     twitter: {
       card: 'player',
@@ -31,7 +33,7 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
       images,
       players: {
         playerUrl: new URL(`/embed/${(await params).token}`, base),
-        streamUrl: new URL(ad.video_url, base),
+        streamUrl: video,
         width,
         height,
       },
