@@ -8,15 +8,14 @@ import type {
   MovingShot,
   Part,
   PicturePart,
-  ProductPart,
   StillPart,
   TickerPart,
   TrackPart,
 } from './moving-shot.ts';
 import { partOfPath } from './part-of-path.ts';
+import { drawProduct } from './draw-product.ts';
 import { pointOn, poseAt } from './product-pose.ts';
 import { clipped, drawSprite, faded, type ShotTools, spriteOf, turned } from './shot-tools.ts';
-import { sweepLight } from './sweep-light.ts';
 import { type Values, valuesAt } from './track.ts';
 
 interface Drawing {
@@ -30,20 +29,28 @@ interface Drawing {
 /** Short sides of the frame a second. */
 const tickerPerSecond = 0.39;
 
+/** Plain colours: filling them is cheaper than copying a picture of them. */
+function isPlain(layer: Layer): boolean {
+  return layer.type === 'shape' && typeof layer.fill === 'string' && !layer.stroke && !layer.shadow;
+}
+
+const mostPlainLayers = 3;
+
 function drawStill({ context, shot, tools, seconds }: Drawing, part: StillPart): void {
+  const { layers, isLive } = part;
   const frame = { x: 0, y: 0, width: shot.width, height: shot.height };
-  const draw = () => {
-    if (part.isLive) for (const layer of part.layers) tools.paint(context, layer);
-    else {
-      const sprite = spriteOf(tools, part.id, frame, (own) => {
-        for (const layer of part.layers) tools.paint(own, layer);
-      });
-      drawSprite(context, sprite);
-    }
-  };
-  const isGround = part.layers.some(({ role }) => role === 'ground');
+  const isGround = layers.some(({ role }) => role === 'ground');
   const k = isGround ? 1 + shot.groundPerSecond * Math.max(0, seconds) : 1;
-  turned(context, [shot.width / 2, shot.height / 2], { kx: k, ky: k, degrees: 0 }, draw);
+  turned(context, [shot.width / 2, shot.height / 2], { kx: k, ky: k, degrees: 0 }, () => {
+    if (isLive || (layers.length <= mostPlainLayers && layers.every(isPlain))) {
+      for (const layer of layers) tools.paint(context, layer);
+      return;
+    }
+    const sprite = spriteOf(tools, part.id, frame, (own) => {
+      for (const layer of layers) tools.paint(own, layer);
+    });
+    drawSprite(context, sprite);
+  });
 }
 
 /** What is costly or soft when drawn anew each frame is drawn once: groups, products, shapes with soft shadows. */
@@ -145,19 +152,6 @@ function drawTrack(drawing: Drawing, part: TrackPart): void {
   context.restore();
 }
 
-function drawProduct({ context, shot, tools, seconds }: Drawing, part: ProductPart): void {
-  const rest = part.isMain && shot.product.pose ? shot.product.pose : part.layer.pose;
-  const { opacity, stretchX, stretchY, ...pose } = poseAt(shot, rest, seconds);
-  const layer: ProductLayer = { ...part.layer, pose, opacity: (part.layer.opacity ?? 1) * opacity };
-  const foot: [number, number] = [pose.x, pose.y + pose.height / 2];
-  if (stretchX === 1 && stretchY === 1) tools.paint(context, layer);
-  else turned(context, foot, { kx: stretchX, ky: stretchY, degrees: 0 }, () => tools.paint(context, layer));
-  const { sweep } = shot.product;
-  if (sweep && part.isMain) {
-    sweepLight(context, shot, layer, tools, (seconds - sweep.startSeconds) / sweep.seconds);
-  }
-}
-
 /** A picture grows slowly inside its window, about its middle. */
 function drawPicture({ context, shot, tools, seconds }: Drawing, { layer }: PicturePart): void {
   const k = 1 + shot.product.pushPerSecond * 0.6 * Math.max(0, seconds);
@@ -238,7 +232,7 @@ export function drawPart(drawing: Drawing, part: Part): void {
   if (part.type === 'still') drawStill(drawing, part);
   else if (part.type === 'track') drawTrack(drawing, part);
   else if (part.type === 'words') drawWords(context, shot, part, tools, seconds);
-  else if (part.type === 'product') drawProduct(drawing, part);
+  else if (part.type === 'product') drawProduct(context, shot, part, tools, seconds);
   else if (part.type === 'picture') drawPicture(drawing, part);
   else if (part.type === 'callout') drawCallout(drawing, part);
   else drawTicker(drawing, part);

@@ -162,6 +162,15 @@ interface Plan {
   grid: ReturnType<typeof tileGrid>;
 }
 
+/** When the words come that stand nearest to a layer, from top to bottom. */
+function startOfNearest({ box }: Layer, { shot, starts }: Plan): number {
+  const middle = box.y + box.height / 2;
+  const words = shot.layers.filter(({ role }) => wordRoles.includes(role));
+  const far = (it: Layer) => Math.abs(it.box.y + it.box.height / 2 - middle);
+  const [nearest] = words.sort((a, b) => far(a) - far(b));
+  return (nearest && starts.get(nearest.id)) ?? 0;
+}
+
 function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
   const { shot, starts, grid } = plan;
   const { id, role, z } = layer;
@@ -171,6 +180,8 @@ function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
     isRightToLeft: shot.isRightToLeft,
     index,
     movement: shot.movement,
+    frame: shot,
+    wordsSeconds: startOfNearest(layer, plan),
   };
   const follow = (track: RoleTrack) => trackPart(shot, [layer], track, start);
   if (role === 'tile') return follow(tileTrack(grid.rowOf.get(id) ?? 0, grid.cellWidth));
@@ -190,7 +201,7 @@ function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
     const count = role === 'figure' ? countOf(layer, shot.wishes.countFrom) : null;
     return [{ type: 'words', id, role, z, layer, startSeconds: start, move: wordMove(shot, role), count }];
   }
-  const track = layer.type === 'texture' ? null : sceneryTrack(layer, place);
+  const track = sceneryTrack(layer, place);
   if (track) return trackPart(shot, [layer], track, 0);
   const isLive = layer.type === 'texture' || layer.blend !== undefined;
   return [{ type: 'still', id, role, z, layers: [layer], isLive }];

@@ -20,6 +20,9 @@ export interface RolePlace {
   /** How many layers of this role come before it; rings count from the outermost. */
   index: number;
   movement: StyleMovement;
+  frame: { width: number; height: number };
+  /** When the nearest words come. */
+  wordsSeconds: number;
 }
 
 /** From nothing to its size, past it and back. */
@@ -34,13 +37,67 @@ const pulse = (atSeconds: number): Keyframe[] => [
   { seconds: atSeconds + 0.42, k: 1, ease: 'soft' },
 ];
 
+/** Light is there; it does not come in. */
+function isGlow(layer: Layer): boolean {
+  return layer.type === 'shape' && layer.fill !== undefined && typeof layer.fill !== 'string';
+}
+
+function isFilled(layer: Layer): boolean {
+  return layer.type === 'shape' && layer.fill !== undefined;
+}
+
+function isRule({ box }: Layer): boolean {
+  return box.width > 6 * box.height;
+}
+
+/** A line round the frame. */
+const lineFrameTrack: RoleTrack = {
+  startSeconds: 0,
+  keys: [
+    { seconds: 0, k: 1.03, opacity: 0 },
+    { seconds: 0.9, k: 1, opacity: 1, ease: 'cubic' },
+  ],
+  pivot: 'frame',
+};
+
+/** A rule is drawn in the direction of reading, with the words it belongs to. */
+function ruleTrack({ isRightToLeft, wordsSeconds }: RolePlace): RoleTrack {
+  return {
+    startSeconds: wordsSeconds + 0.1,
+    keys: [
+      { seconds: 0, clip: 0 },
+      { seconds: 0.5, clip: 1, ease: 'cubic' },
+    ],
+    clipFrom: isRightToLeft ? 'right' : 'left',
+    isHiddenBefore: true,
+  };
+}
+
+/** Above this z, ornaments belong to words; below it they float behind everything. */
+const amongWordsZ = 2;
+
+/** Ornaments: rules, marks beside words, and shapes that drift outwards behind all. What fills the frame stands. */
+function decoTrack(layer: Layer, place: RolePlace): RoleTrack | null {
+  const { index, wordsSeconds, frame } = place;
+  const { box, z } = layer;
+  if (box.width > frame.width * 0.6 && box.height > frame.height * 0.2) return null;
+  if (isRule(layer)) return ruleTrack(place);
+  if (z > amongWordsZ) return { startSeconds: wordsSeconds, keys: grows(0.3), isHiddenBefore: true };
+  return {
+    startSeconds: -0.05 + index * 0.05,
+    keys: grows(0.4),
+    drift: { degreesPerSecond: index % 2 === 1 ? 16 : -16, awayPerSecond: 0.03 },
+  };
+}
+
 /**
  * Default keyframes of everything that is neither words nor product. Scenery begins before the cut, so that no shot
  * opens on an empty ground. Null: the layer stands still.
  */
 export function sceneryTrack(layer: Layer, place: RolePlace): RoleTrack | null {
   const { index, isTall, isRightToLeft } = place;
-  const tracks: Partial<Record<LayerRole, () => RoleTrack>> = {
+  if (layer.type === 'texture' || isGlow(layer)) return null;
+  const tracks: Partial<Record<LayerRole, () => RoleTrack | null>> = {
     field: () => ({
       startSeconds: -0.12,
       keys: [
@@ -64,19 +121,8 @@ export function sceneryTrack(layer: Layer, place: RolePlace): RoleTrack | null {
       drift: { degreesPerSecond: 12 },
     }),
     rays: () => ({ startSeconds: 0, keys: [], drift: { degreesPerSecond: 7 } }),
-    deco: () => ({
-      startSeconds: -0.05 + index * 0.05,
-      keys: grows(0.4),
-      drift: { degreesPerSecond: index % 2 === 1 ? 16 : -16, awayPerSecond: 0.03 },
-    }),
-    frame: () => ({
-      startSeconds: 0,
-      keys: [
-        { seconds: 0, k: 1.03, opacity: 0 },
-        { seconds: 0.9, k: 1, opacity: 1, ease: 'cubic' },
-      ],
-      pivot: 'frame',
-    }),
+    deco: () => decoTrack(layer, place),
+    frame: () => (isFilled(layer) ? (isRule(layer) ? ruleTrack(place) : null) : lineFrameTrack),
     band: () => ({
       startSeconds: -0.07,
       keys: [
