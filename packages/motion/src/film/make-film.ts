@@ -100,9 +100,18 @@ export function makeFilm({ storyboard, canvas, product, measurer }: FilmInput): 
   };
 }
 
-function colorsOf(style: StyleId, [first]: readonly LaidOutShot[]) {
-  const roles = first?.colors.roles;
-  return roles
-    ? { colors: joinColors(style, roles), accent: roles.accent }
-    : { colors: [], accent: '#000000' };
+function colorsOf(style: StyleId, laidOut: readonly LaidOutShot[]) {
+  const roles = laidOut[0]?.colors.roles;
+  if (!roles) return { colors: [], accent: '#000000' };
+  const rings = ringColors(laidOut);
+  return { colors: rings.length > 0 ? rings : joinColors(style, roles), accent: roles.accent };
+}
+
+/** The bands that a style draws round its products, from the outermost: they also run ahead of its joins. */
+function ringColors(laidOut: readonly LaidOutShot[]): string[] {
+  const shots = laidOut.map(({ layers }) => layers.filter(({ role }) => role === 'rings'));
+  const rings = shots.find((layers) => layers.length > 0) ?? [];
+  return rings.flatMap((layer) =>
+    layer.type === 'shape' && typeof layer.fill === 'string' ? [layer.fill] : [],
+  );
 }

@@ -6,7 +6,7 @@ import type { StyleId } from '../storyboard.ts';
 /** Something that is seen and heard at the same moment. */
 export interface SoundEvent {
   /** From the start of the film. */
-  seconds: number;
+  atSeconds: number;
   kind: JoinSound | 'thud' | 'slap' | 'tick' | 'shimmer';
   /** 1 is usual. */
   gain: number;
@@ -20,22 +20,22 @@ const countTicks = 14;
 
 function ofJoins(film: Film, isSoft: boolean): SoundEvent[] {
   return film.joins.flatMap(({ type, cutFrame, direction }) => {
-    const seconds = cutFrame / framesPerSecond;
+    const atSeconds = cutFrame / framesPerSecond;
     const { sound } = joins[type];
     const hit = {
-      seconds,
+      atSeconds,
       kind: hardJoins.includes(type) ? ('hit' as const) : ('thud' as const),
       gain: 0.8,
       direction,
     };
-    return [...(sound ? [{ seconds, kind: sound, gain: 1, direction }] : []), ...(isSoft ? [] : [hit])];
+    return [...(sound ? [{ atSeconds, kind: sound, gain: 1, direction }] : []), ...(isSoft ? [] : [hit])];
   });
 }
 
 function ofShots(film: Film, isSoft: boolean): SoundEvent[] {
   return film.shots.flatMap(({ startFrame, moving }) => {
     const at = (seconds: number, kind: SoundEvent['kind'], gain: number): SoundEvent => ({
-      seconds: startFrame / framesPerSecond + seconds,
+      atSeconds: startFrame / framesPerSecond + seconds,
       kind,
       gain,
       direction: 1,
@@ -62,14 +62,26 @@ function ofShots(film: Film, isSoft: boolean): SoundEvent[] {
 /** Everything that is heard because it is seen, in order of time: joins, slaps, ticks of a counter, the button. */
 export function soundEvents(film: Film): SoundEvent[] {
   const isSoft = softStyles.includes(film.style);
-  const opening: SoundEvent = { seconds: 0, kind: isSoft ? 'air' : 'hit', gain: 0.8, direction: 1 };
+  const opening: SoundEvent = { atSeconds: 0, kind: isSoft ? 'air' : 'hit', gain: 0.8, direction: 1 };
   const seconds = film.totalFrames / framesPerSecond;
   return [opening, ...ofJoins(film, isSoft), ...ofShots(film, isSoft)]
-    .filter((event) => event.seconds < seconds)
-    .sort((a, b) => a.seconds - b.seconds);
+    .filter((event) => event.atSeconds < seconds)
+    .sort((a, b) => a.atSeconds - b.atSeconds);
 }
 
 /** Where the music may land: the cuts, in seconds. */
 export function cutSeconds(film: Film): number[] {
   return film.joins.map(({ cutFrame }) => cutFrame / framesPerSecond);
+}
+
+/** When a price comes on screen, in seconds: the music may breathe before it. At most one in a shot. */
+export function priceSeconds(film: Film): number[] {
+  return film.shots.flatMap(({ startFrame, moving }) => {
+    const prices = moving.parts.flatMap((part) =>
+      part.type === 'words' && part.layer.block.rows.some(({ text }) => /\p{Sc}/u.test(text))
+        ? [part.startSeconds]
+        : [],
+    );
+    return prices.length > 0 ? [Math.max(0, startFrame / framesPerSecond + Math.min(...prices))] : [];
+  });
 }

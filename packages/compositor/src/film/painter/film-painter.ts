@@ -6,7 +6,7 @@ import type { Film } from '@spotsmith/motion/film';
 import { filmSegments } from '@spotsmith/motion/film/film-segments';
 import { makeFilm } from '@spotsmith/motion/film/make-film';
 import { readingTimes } from '@spotsmith/motion/film/reading-time';
-import { cutSeconds, soundEvents } from '@spotsmith/motion/film/sound-events';
+import { cutSeconds, priceSeconds, soundEvents } from '@spotsmith/motion/film/sound-events';
 import { createPaintCache } from '@spotsmith/motion/paint/paint-cache';
 import { measureSilhouette } from '@spotsmith/motion/stage/silhouette';
 import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
@@ -52,6 +52,7 @@ function planOf(film: Film, { cutout, pictures, encoder, storyboard }: FilmJob):
     segments,
     cutsAtSeconds: cutSeconds(film),
     events: soundEvents(film),
+    pricesAtSeconds: priceSeconds(film),
     readings: readingTimes(film),
   };
 }

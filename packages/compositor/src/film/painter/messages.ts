@@ -43,6 +43,7 @@ export interface FilmPlan {
   cutsAtSeconds: number[];
   /** What is heard because it is seen. */
   events: SoundEvent[];
+  pricesAtSeconds: number[];
   readings: ReadingTime[];
 }
 
