@@ -1,9 +1,9 @@
-import type { LayoutId, StyleId } from '../../packages/motion/src/storyboard.ts';
+import type { LayoutId, ShotRole, StyleId } from '../../packages/motion/src/storyboard.ts';
 import { styles } from '../../packages/motion/src/styles/styles.ts';
 import { drawFrame, layOutFrame, type BookProduct } from './draw-frame.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
-const canvases = {
+export const canvases = {
   wide: { width: 1920, height: 1080 },
   tall: { width: 1080, height: 1920 },
   square: { width: 1080, height: 1080 },
@@ -155,5 +155,63 @@ export function fourCanvasesSheet(products: Products): Sheet {
         cell(products, style, layout, name, canvas),
       ),
     ),
+  };
+}
+
+const pictureLayouts = [
+  ['full', 'hook'],
+  ['window', 'product'],
+  ['block', 'benefit'],
+  ['frame', 'detail'],
+  ['hero-clip', 'offer'],
+  ['classic', 'hook'],
+  ['travel', 'benefit'],
+  ['beside', 'benefit'],
+] as const satisfies readonly (readonly [LayoutId, ShotRole])[];
+
+/** Layouts that show whole pictures, and two that go very near, in one style. */
+export function pictureSheet(products: Products, id: StyleId, name = showcases[id].product): Sheet {
+  const product = products[name];
+  if (!product) throw new Error(`There is no product "${name}"`);
+  const cells = (canvas: keyof typeof canvases): Cell[] =>
+    pictureLayouts.map(([layout, role]) => {
+      const frame = { style: id, layout, role, product, canvas: canvases[canvas] };
+      return { canvas: frame.canvas, draw: () => drawFrame(frame) };
+    });
+  const wide = cells('wide');
+  return {
+    title: `${styles[id].title}: whole pictures`,
+    subtitle: pictureLayouts.map(([layout]) => layout).join(' · '),
+    rows: [wide.slice(0, 4), cells('tall'), wide.slice(4)],
+  };
+}
+
+/** One photograph in several styles, each wide and twice tall; a photo that could not be cut out is shown whole. */
+export function photoSheet(product: BookProduct, ids: readonly StyleId[]): Sheet {
+  const layouts: readonly LayoutId[] = [
+    'hook-type',
+    'name-behind',
+    'offer',
+    'callouts',
+    'macro',
+    'end-card',
+    'split',
+  ];
+  const rows: Cell[][] = [];
+  ids.forEach((style, i) => {
+    const row = rows[Math.floor(i / 3)] ?? [];
+    rows[Math.floor(i / 3)] = row;
+    for (const [n, canvas] of [canvases.wide, canvases.tall, canvases.tall].entries()) {
+      const layout = layouts[(i + n * 2) % layouts.length] ?? 'hook-type';
+      row.push({ canvas, draw: () => drawFrame({ style, layout, product, canvas }) });
+    }
+  });
+  const { product: cut, name } = product;
+  return {
+    title: name,
+    subtitle: cut
+      ? `${cut.facts.kind} · ${cut.facts.tone} · ${Math.round(cut.facts.effectivePx)} px`
+      : 'could not be cut out: the whole photo',
+    rows,
   };
 }

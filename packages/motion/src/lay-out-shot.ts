@@ -2,11 +2,10 @@ import type { CanvasSize } from './canvas-size.ts';
 import type { OnGround } from './color/on-ground.ts';
 import type { Box, Layer } from './layer.ts';
 import { layouts } from './layouts/layouts.ts';
-import type { ProductFacts } from './product.ts';
 import { randomFrom } from './random.ts';
 import { mirrorLayer } from './stage/mirror.ts';
-import { createStage, type Stage } from './stage/stage.ts';
-import type { Silhouette } from './stage/silhouette.ts';
+import type { PhotoFacts } from './stage/photo.ts';
+import { createStage, type Stage, type StagedProduct } from './stage/stage.ts';
 import type { Copy, Shot, StyleId } from './storyboard.ts';
 import type { Mood, Roles } from './styles/style.ts';
 import { styles } from './styles/styles.ts';
@@ -14,13 +13,15 @@ import { cleanText, isRightToLeft } from './text/clean-text.ts';
 import type { TextMeasurer } from './text/text-measurer.ts';
 
 export interface ShotInput {
-  shot: Pick<Shot, 'layout' | 'picture' | 'copy'>;
+  shot: Pick<Shot, 'layout' | 'role' | 'copy'>;
   /** The ad's words; the shot's own replace them field by field. */
   copy: Copy;
   style: StyleId;
   canvas: CanvasSize;
-  /** The cut-out's facts and its silhouette (`measureSilhouette`). */
-  product: { facts: ProductFacts; silhouette: Silhouette };
+  /** The cut-out's facts and its silhouette (`measureSilhouette`); null when nothing could be cut out. */
+  product: StagedProduct | null;
+  /** The photo, still or clip that the shot shows (`measurePhoto`); null or absent when it shows the cut-out. */
+  picture?: PhotoFacts | null;
   /** BCP 47. */
   language: string;
   /** What the brief's words ask of the grounds. */
@@ -64,6 +65,42 @@ function houseHueOf(name: string, hues: readonly number[]): number {
   return hues[Math.floor(randomFrom(seed)() * hues.length)] ?? 60;
 }
 
+/** What styles ask of a product, of a photo nothing could be cut out of: a flat rectangle in the photo's colours. */
+function photoAsProduct({ width, height, signature, dark, tone, lightness }: PhotoFacts): StagedProduct {
+  const mean = lightness.reduce((sum, value) => sum + value, 0) / Math.max(1, lightness.length);
+  return {
+    facts: {
+      kind: 'flat',
+      cutEdges: [],
+      mayMirror: false,
+      isOpen: false,
+      anchors: [
+        [0.3, 0.3],
+        [0.7, 0.4],
+        [0.5, 0.7],
+      ],
+      focus: [0.5, 0.5],
+      effectivePx: Math.max(width, height),
+      signature,
+      dark,
+      tone,
+      light: 'top',
+    },
+    silhouette: {
+      aspectRatio: width / height,
+      outline: [
+        [-0.5, -0.5],
+        [0.5, -0.5],
+        [-0.5, 0.5],
+        [0.5, 0.5],
+      ],
+      feet: [[0, 1]],
+      lightness: mean,
+      thickness: 0.5,
+    },
+  };
+}
+
 function addGrain(stage: Stage): void {
   const { style, width, height } = stage;
   if (style.grain === 0) return;
@@ -90,13 +127,17 @@ export function layOutShot({
   canvas,
   language,
   mood = null,
+  picture: photo = null,
   ...input
 }: ShotInput): LaidOutShot {
   const style = styles[input.style];
-  const layout = layouts[shot.layout];
-  if (!style || !layout) throw new Error(`There is no layout "${shot.layout}" in the style "${input.style}"`);
+  const wanted = layouts[shot.layout];
+  const product = input.product ?? (photo && photoAsProduct(photo));
+  if (!product) throw new Error('A shot shows a cut-out or a picture, and neither was handed in');
+  // A product that could not be cut out is shown as the whole photo it stands in.
+  const layout = wanted.shows === 'product' && !input.product ? layouts.full : wanted;
   const copy = mergeCopy(adCopy, shot.copy);
-  const { facts, silhouette } = input.product;
+  const { facts, silhouette } = product;
   const dress = style.dress({
     product: facts,
     lightness: silhouette.lightness,
@@ -107,14 +148,17 @@ export function layOutShot({
   const setter = { measurer: input.measurer, language, direction } as const;
   const stage = createStage({
     layout: shot.layout,
+    role: shot.role,
+    mood,
     style,
     dress,
     copy,
     setter,
-    product: input.product,
+    product,
+    photo: layout.shows === 'picture' ? photo : null,
     canvas,
   });
-  layout(stage);
+  layout.build(stage);
   addGrain(stage);
   const ordered = stage.layers.toSorted((one, other) => one.z - other.z);
   return {

@@ -163,7 +163,7 @@ export interface TextLayer extends LayerBase {
   rotationDegrees?: number;
   /** Lies over or behind the product on purpose. */
   isMeantOver?: boolean;
-  /** Small print of a page head; its size is not checked. */
+  /** Small print of a page head, a numeral beside its line: its size is not checked. */
   isFolio?: boolean;
 }
 
@@ -226,7 +226,7 @@ export interface PictureLayer extends LayerBase {
   type: 'picture';
   /** Which of the shot's pictures. */
   source: string;
-  /** Part of the picture that fills the box, as shares of it. */
+  /** Part of the picture that fills the box, as shares of it; beyond 0–1 its plain backdrop goes on. */
   crop: Box;
   treatment: Treatment | null;
 }

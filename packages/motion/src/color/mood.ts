@@ -1,4 +1,4 @@
-import { oklch, toOklch } from './oklch.ts';
+import { contrast, oklch, toOklch } from './oklch.ts';
 
 /** A dark brief has no ground lighter than this, a light one none darker. */
 const DARKEST_LIGHT = 0.8;
@@ -12,11 +12,35 @@ export function groundInMood(hex: string, mood: 'dark' | 'light' | null): string
   return l > DARKEST_LIGHT ? hex : oklch(0.84 + 0.1 * l, Math.min(c, 0.1), h);
 }
 
-/** Each of several grounds in the mood. */
+/** Words on every ground reach this contrast in the better of the style's two inks. */
+const LEAST_CONTRAST = 4.7;
+const STEP = 0.005;
+const MOST_STEPS = 60;
+
+/** The nearest lightness at which small words read in dark or light ink: mid-tones are moved a little. */
+export function legibleGround(hex: string, dark: string, light: string): string {
+  const { l, c, h } = toOklch(hex);
+  const reads = (ground: string) =>
+    Math.max(contrast(dark, ground), contrast(light, ground)) >= LEAST_CONTRAST;
+  if (reads(hex)) return hex;
+  // Towards the ink's opposite: a ground that carries light words grows darker.
+  const direction = contrast(light, hex) > contrast(dark, hex) ? -1 : 1;
+  for (let i = 1; i <= MOST_STEPS; i++) {
+    const moved = oklch(l + direction * i * STEP, c, h);
+    if (reads(moved)) return moved;
+  }
+  return hex;
+}
+
+/** Each of several grounds in the mood, legible in dark or light ink. */
 export const groundsInMood = <Name extends string>(
   grounds: Readonly<Record<Name, string>>,
   mood: 'dark' | 'light' | null,
+  { dark, light }: { dark: string; light: string },
 ): Record<Name, string> =>
   Object.fromEntries(
-    Object.entries<string>(grounds).map(([name, hex]) => [name, groundInMood(hex, mood)]),
+    Object.entries<string>(grounds).map(([name, hex]) => [
+      name,
+      legibleGround(groundInMood(hex, mood), dark, light),
+    ]),
   ) as Record<Name, string>;

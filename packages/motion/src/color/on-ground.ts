@@ -21,19 +21,24 @@ export interface InkColors {
   accent: string;
   /** What may take the accent's place where it does not read, best first. */
   substitutes: readonly string[];
+  /** How far supporting lines go towards the ground; less where light and shadow play on it. */
+  secondaryShare?: number;
+  /** Contrast that small words in the accent reach. */
+  accentContrast?: number;
 }
 
 /** Chooses the colours of words on a ground. */
-export function onGround(ground: string, { dark, light, accent, substitutes }: InkColors): OnGround {
+export function onGround(ground: string, colors: InkColors): OnGround {
+  const { dark, light, accent, substitutes, secondaryShare = 0.22, accentContrast = 5.6 } = colors;
   const ink = mostLegible(ground, [dark, light]);
-  let secondary = blend(ink, ground, 0.22);
+  let secondary = blend(ink, ground, secondaryShare);
   for (let i = 0; i < 10 && contrast(secondary, ground) < 6.2; i++) secondary = blend(secondary, ink, 0.3);
   const highlight =
     contrast(accent, ground) >= 3
       ? accent
       : (substitutes.find((color) => color !== ink && contrast(color, ground) >= 3) ?? ink);
   let smallHighlight = highlight;
-  for (let i = 0; i < 14 && contrast(smallHighlight, ground) < 5.6; i++)
+  for (let i = 0; i < 14 && contrast(smallHighlight, ground) < accentContrast; i++)
     smallHighlight = blend(smallHighlight, ink, 0.12);
   if (contrast(smallHighlight, ground) < 4.6) smallHighlight = ink;
   return { ground, ink, secondary, highlight, smallHighlight, isLight: ink === dark };

@@ -47,7 +47,9 @@ function aboveAndBelow(
   const indices = anchors.map((_, i) => i);
   const low = indices.toSorted((a, b) => (anchors[b]?.[1] ?? 0) - (anchors[a]?.[1] ?? 0))[0] ?? 0;
   const isSquare = height / width < 1.2;
-  const [first, second] = isSquare ? [0.11, 0.235] : isPortrait ? [0.2, 0.262] : [0.144, 0.192];
+  const [first, wanted] = isSquare ? [0.11, 0.235] : isPortrait ? [0.2, 0.262] : [0.144, 0.192];
+  // Labels that lie over each other's columns keep a line's height between them.
+  const second = Math.max(wanted, first + ((stage.style.callouts.size * 1.3 + 0.01) * stage.short) / height);
   const slots: Pick<Label, 'side' | 'y'>[] = [];
   indices
     .filter((i) => i !== low)
@@ -188,9 +190,9 @@ function productPlace(stage: Stage): { pose: Pose; bounds: Box } {
         height: height * (slim ? 0.49 : 0.435),
       }
     : {
-        x: width * (long ? 0.17 : 0.23),
+        x: width * (long ? 0.19 : 0.23),
         y: height * (isLying ? -0.16 : 0.07),
-        width: width * (long ? 0.66 : 0.54),
+        width: width * (long ? 0.62 : 0.54),
         height: height * (isLying ? 1.36 : 0.86),
       };
   return placeProduct(stage, box, { rotationDegrees: tilt(stage, isTall && long ? 1.2 : 0.5) });

@@ -68,6 +68,13 @@ export const leftEdge = (stage: Stage, pose: Pose, top: number, bottom: number):
 export const rightOf = ({ x, width }: Box) => x + width;
 export const bottomOf = ({ y, height }: Box) => y + height;
 
+/** How far the product's shadow reaches below it, where it is hard enough to be in the way of words. */
+export function shadowReach({ style, product }: Stage, { width, height }: Box): number {
+  const { shadows } = style;
+  const kind = product.facts.kind === 'stand' ? shadows.standing : shadows.floating;
+  return kind === 'hard' ? Math.max(width, height) * 0.05 : 0;
+}
+
 /** The words' place in tall canvases: from the top to a height, margin to margin. */
 export function columnAbove(stage: Stage, bottom: number): Box {
   const top = topOf(stage);

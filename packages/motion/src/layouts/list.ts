@@ -10,18 +10,21 @@ import { footOf, isLong, isSlim, type Layout, leftEdge, placeProduct, tilt, topO
 /** Width of a bullet with its air, as shares of the short side and of itself. */
 const BULLET = 0.075;
 const BULLET_AIR = 1.5;
+/** Below this ratio of height to width the rows need more of the frame. */
+const SQUARE = 1.2;
 
 function productPlace(stage: Stage) {
   const { width, height, isTall } = stage;
   const long = isLong(stage);
+  const isSquare = height / width < SQUARE;
   return isTall
     ? placeProduct(
         stage,
         {
           x: width * 0.04,
-          y: height * 0.53,
+          y: height * (isSquare ? 0.6 : 0.53),
           width: width * (long ? 1.28 : 0.92),
-          height: height * (isSlim(stage) ? 0.56 : 0.42),
+          height: height * (isSlim(stage) ? 0.56 : isSquare ? 0.37 : 0.42),
         },
         { rotationDegrees: tilt(stage, long ? 1.7 : 0.9), alignX: long ? 0 : 0.5, alignY: 0.4 },
       )
@@ -46,6 +49,7 @@ function addBullet(stage: Stage, index: number, x: number, y: number, sizePx: nu
     addWords(stage, 'quote', block, x, y - block.height / 2, {
       isHighlighted: true,
       layerRole: 'label',
+      isFolio: true,
       align: 'start',
       isPlain: true,
     });

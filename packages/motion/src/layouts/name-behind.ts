@@ -15,6 +15,7 @@ import {
   type Layout,
   placeProduct,
   rightOf,
+  shadowReach,
   tilt,
   topOf,
 } from './layout.ts';
@@ -141,13 +142,13 @@ function behind(stage: Stage): void {
       x: width * (long ? 0.1 : 0.2),
       y,
       width: width * (long ? 0.8 : 0.6),
-      height: height * (long ? 0.86 : 1.1) - y,
+      height: height * (long ? 0.8 : 1.1) - y,
     },
     { rotationDegrees: tilt(stage, 0.8), alignY: 0 },
   );
   dress.addScenery(stage, bounds);
   addWords(stage, 'display', name, (width - name.width) / 2, top, { isBehind: true, align: 'center' });
-  addProduct(stage, pose);
+  addProduct(stage, pose, { isClose: long });
   if (long) {
     const row = { x: margin, y: height * 0.86, width: width * 0.52, height: footOf(stage) - height * 0.86 };
     const line = (text: string | undefined): ColumnItem[] => [
@@ -253,8 +254,8 @@ function stacked(stage: Stage): void {
         ? { effects: { outline: { color: on.ink, width: short * 0.0042 } } }
         : {}),
     });
-  addProduct(stage, pose);
-  const foot = bottomOf(bounds) + short * 0.03;
+  addProduct(stage, pose, { isClose: true });
+  const foot = bottomOf(bounds) + short * 0.03 + shadowReach(stage, bounds);
   if (foot + short * 0.09 < bottomOf(safe) + short * 0.05)
     addColumn(
       stage,
@@ -262,7 +263,7 @@ function stacked(stage: Stage): void {
         x: margin,
         y: foot,
         width: width - 2 * margin,
-        height: bottomOf(safe) - bottomOf(bounds) + short * 0.02,
+        height: bottomOf(safe) + short * 0.05 - foot,
       },
       [{ role: 'support', text: copy.what, maxRows: 2, size: Math.min(0.075, stage.style.sizes.support) }],
       { align: 'center', vertical: 'top' },

@@ -1,12 +1,12 @@
 import type { Context2D } from '../canvas.ts';
-import type { Layer, PictureLayer, ShapeLayer, TextureLayer, TickerLayer } from '../layer.ts';
+import type { Layer, ShapeLayer, TextureLayer, TickerLayer } from '../layer.ts';
 import { burst, pathBox } from '../stage/paths.ts';
 import { newSurface, type PaintCache, type Pictures, shared } from './paint-cache.ts';
+import { paintPicture } from './paint-picture.ts';
 import { paintProduct } from './paint-product.ts';
 import { paintText } from './paint-text.ts';
 import { fibreTile, gobo, grainTile } from './textures.ts';
 import { fillStyle, fillTraced, middleOf, tracePath, turned } from './trace-path.ts';
-import { treatedPicture } from './treat-picture.ts';
 
 /** Soft shadows of shapes are drawn this much smaller and kept. */
 const SHADOW_SCALE = 4;
@@ -92,25 +92,6 @@ function paintTexture(context: Context2D, layer: TextureLayer, cache: PaintCache
     () => gobo(layer, cache),
   );
   context.drawImage(light.picture, box.x, box.y, box.width, box.height);
-}
-
-function paintPicture(context: Context2D, layer: PictureLayer, pictures: Pictures, cache: PaintCache): void {
-  const original = pictures[layer.source];
-  if (!original) throw new Error(`The picture "${layer.source}" of this shot was not handed in`);
-  const picture = treatedPicture(original, layer.treatment, cache);
-  const { crop, box } = layer;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(
-    picture,
-    crop.x * picture.width,
-    crop.y * picture.height,
-    crop.width * picture.width,
-    crop.height * picture.height,
-    box.x,
-    box.y,
-    box.width,
-    box.height,
-  );
 }
 
 function paintTicker(context: Context2D, layer: TickerLayer, cache: PaintCache): void {

@@ -2,10 +2,11 @@ import { type OnGround, onGround } from '../color/on-ground.ts';
 import type { CanvasSize } from '../canvas-size.ts';
 import type { Box, Layer, LayerRole, Path, Pose, ProductLayer, ShapeLayer } from '../layer.ts';
 import type { Point, ProductFacts } from '../product.ts';
-import type { Copy, LayoutId } from '../storyboard.ts';
-import type { Dress, Style } from '../styles/style.ts';
+import type { Copy, LayoutId, ShotRole } from '../storyboard.ts';
+import type { Dress, Mood, Style } from '../styles/style.ts';
 import type { Typesetter } from '../text/fit-text.ts';
 import { pathBox } from './paths.ts';
+import { mirrorPhoto, type PhotoFacts } from './photo.ts';
 import { type FitPose, poseInBox } from './pose.ts';
 import { safeArea } from './safe-area.ts';
 import type { Silhouette } from './silhouette.ts';
@@ -22,11 +23,16 @@ export interface StagedProduct {
  */
 export interface Stage {
   readonly layout: LayoutId;
+  /** What the shot is for: decides which words stand beside a picture. */
+  readonly role: ShotRole;
+  readonly mood: Mood;
   readonly style: Style;
   readonly dress: Dress;
   readonly copy: Copy;
   readonly setter: Typesetter;
   readonly product: StagedProduct;
+  /** The shot's photo, still or clip; null when it shows the cut-out. Mirrored with the stage. */
+  readonly photo: PhotoFacts | null;
   readonly width: number;
   readonly height: number;
   /** The short side: sizes are shares of it. */
@@ -47,11 +53,14 @@ export interface Stage {
 
 export interface StageInput {
   layout: LayoutId;
+  role: ShotRole;
+  mood: Mood;
   style: Style;
   dress: Dress;
   copy: Copy;
   setter: Typesetter;
   product: StagedProduct;
+  photo: PhotoFacts | null;
   canvas: CanvasSize;
 }
 
@@ -69,6 +78,7 @@ export function createStage({ canvas: { width, height }, ...input }: StageInput)
     short: Math.min(width, height),
     isTall,
     ...safeArea({ width, height }),
+    photo: input.photo && isMirrored ? mirrorPhoto(input.photo) : input.photo,
     isMirrored,
     startsLeft: isRightToLeft === isMirrored,
     on: onGround(dress.groundOf(layout), { ...dress.roles }),

@@ -52,14 +52,22 @@ export function placeX(
   return box.x + (box.width - width) * { left: 0, center: 0.5, right: 1 }[sideOf(stage, align)];
 }
 
-function fillFor({ dress, on }: Stage, role: TextRole, { fill, isHighlighted, isPlain }: WordsOptions): Fill {
-  const isSmall = role === 'support' || role === 'small' || role === 'label';
+/** Capitals below this share of the short side are small: they need the contrast of running text. */
+const SMALL_CAP = 0.05;
+
+function fillFor(
+  { dress, on, short }: Stage,
+  role: TextRole,
+  { capPx }: TextBlock,
+  { fill, isHighlighted, isPlain }: WordsOptions,
+): Fill {
+  const isSmall = role === 'support' || role === 'small' || role === 'label' || capPx < SMALL_CAP * short;
   if (fill !== undefined) return fill;
   if (isHighlighted === true) return isSmall ? on.smallHighlight : on.highlight;
   const own = isPlain === true ? undefined : dress.fill?.(role, on);
   if (own !== undefined) return own;
   if (role === 'label') return on.smallHighlight;
-  return isSmall ? on.secondary : on.ink;
+  return role === 'support' || role === 'small' ? on.secondary : on.ink;
 }
 
 /** In headlines of several rows, the last one in the style's second face, no wider than the block. */
@@ -116,7 +124,7 @@ export function addWords(
   const { dress, on, style } = stage;
   const align = options.align ?? style.composition.align;
   const block = alignRows(role === 'display' ? withLastRow(stage, set) : set, sideOf(stage, align));
-  const fill = fillFor(stage, role, options);
+  const fill = fillFor(stage, role, set, options);
   const hasLetters = (role === 'display' || role === 'figure') && options.isPlain !== true;
   const effects = options.effects ?? (hasLetters ? (dress.letters?.(role, on) ?? {}) : {});
   const rowFills = rowFillsOf(fill, block);

@@ -3,6 +3,7 @@ import { groundsInMood } from '../color/mood.ts';
 import { isDarkProduct, productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
 import type { Box } from '../layer.ts';
+import { clearRadius } from '../stage/clear-radius.ts';
 import { circle, polygon } from '../stage/paths.ts';
 import { addGround, addShape, type Stage } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
@@ -49,12 +50,13 @@ function rolesOf(input: DressInput): Roles {
   const isTinted = dark.c > 0.02;
   const [main, accent] = vividPair(input, colors);
   const deep = isDark ? oklch(0.52, 0.14, h) : oklch(0.25, isTinted ? 0.085 : 0.03, dark.h);
+  const light = oklch(0.975, 0.02, h + 40);
+  const ink = oklch(0.22, isTinted ? 0.075 : 0.03, dark.h);
   const grounds = groundsInMood(
     { main, second: oklch(0.955, 0.025, h + 30), deep, field: accent },
     input.mood,
+    { dark: ink, light },
   );
-  const light = oklch(0.975, 0.02, h + 40);
-  const ink = oklch(0.22, isTinted ? 0.075 : 0.03, dark.h);
   return { grounds, dark: ink, light, accent, substitutes: [light, ink, main, deep] };
 }
 
@@ -64,7 +66,7 @@ const SECOND_FIELD: Record<GroundName, GroundName> = {
   deep: 'field',
   second: 'main',
 };
-const withSlant = new Set(['hook-type', 'corner-bleed', 'list', 'offer', 'travel', 'beside']);
+const withSlant = new Set(['hook-type', 'corner-bleed', 'list', 'offer']);
 const withDisc = new Set(['end-card', 'callouts']);
 
 /** Half the frame in a second colour, or a disc behind the product. */
@@ -89,7 +91,9 @@ function addField(stage: Stage, focus: Box, color: string): void {
     addShape(stage, 'field', path, { fill: color });
   }
   if (withDisc.has(layout)) {
-    const radius = Math.min(focus.width, focus.height) * 0.5 + short * 0.08;
+    const [x, y] = [focus.x + focus.width / 2, focus.y + focus.height / 2];
+    const shorter = Math.min(focus.width, focus.height);
+    const radius = clearRadius(stage, x, y, shorter * 0.5 + short * 0.08, shorter * 0.4);
     addShape(stage, 'disc', circle(focus.x + focus.width / 2, focus.y + focus.height / 2, radius), {
       fill: color,
     });
@@ -147,12 +151,9 @@ export const bold: Style = {
     return {
       roles,
       groundOf: (layout) => colorOf(groundOf(layout)),
-      addScenery(stage, focus) {
-        const name = groundOf(stage.layout);
-        addGround(stage, colorOf(name));
-        addField(stage, focus, colorOf(SECOND_FIELD[name]));
-      },
-      addFurniture(stage) {
+      addScenery: (stage) => void addGround(stage, colorOf(groundOf(stage.layout))),
+      addFurniture(stage, focus) {
+        addField(stage, focus, colorOf(SECOND_FIELD[groundOf(stage.layout)]));
         const { layout, isTall, height, short, copy } = stage;
         if (isTall || (layout !== 'hook-type' && layout !== 'offer')) return;
         const words =

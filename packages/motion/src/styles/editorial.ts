@@ -34,6 +34,7 @@ function rolesOf(input: DressInput): Roles {
         field: oklch(0.9, 0.022, h + 40),
       },
       input.mood,
+      { dark, light },
     ),
     dark,
     light,

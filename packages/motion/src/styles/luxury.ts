@@ -31,6 +31,8 @@ function rolesOf(input: DressInput): LuxuryRoles {
   const { signature, dark, isDark } = productColors(input, HOUSE_HUES);
   const { h } = signature;
   const hue = dark.c > 0.02 ? dark.h : h - 10;
+  const light = oklch(0.945, 0.018, 85);
+  const ink = oklch(0.14, 0.02, h);
   const grounds = groundsInMood(
     isDark
       ? {
@@ -46,17 +48,18 @@ function rolesOf(input: DressInput): LuxuryRoles {
           field: oklch(0.235, 0.045, hue),
         },
     input.mood,
+    { dark: ink, light },
   );
   const pool = isDark ? oklch(0.66, 0.05, 62) : oklch(0.36, 0.05, Math.min(h, 62));
   const tinted = isDark ? oklch(0.64, 0.09, h) : oklch(0.4, 0.085, hue);
-  const light = oklch(0.945, 0.018, 85);
   return {
     grounds,
     pools: { main: pool, second: tinted, deep: pool, field: tinted },
-    dark: oklch(0.14, 0.02, h),
+    dark: ink,
     light,
     accent: oklch(0.8, 0.095, 84),
     substitutes: [light],
+    secondaryShare: 0.06,
     foil: {
       type: 'linear',
       from: [0, 0],

@@ -28,7 +28,7 @@ function rolesOf(input: DressInput): Roles {
   const deep = isDark ? oklch(0.84, 0.035, h) : oklch(0.155, 0.004, h);
   const dark = oklch(0.17, 0.006, h);
   return {
-    grounds: groundsInMood({ ...(isPale ? pale : usual), deep }, input.mood),
+    grounds: groundsInMood({ ...(isPale ? pale : usual), deep }, input.mood, { dark, light: '#ffffff' }),
     dark,
     light: '#ffffff',
     accent: oklch(Math.max(Math.min(l + 0.06, 0.6), 0.5), Math.max(c, 0.15), h),

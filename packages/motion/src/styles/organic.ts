@@ -21,6 +21,9 @@ const groundOf = groundNames('main', {
   beside: 'second',
 });
 
+/** Layouts that bring a picture or panel of their own. */
+const withoutPaper = new Set(['macro', 'pattern', 'split', 'travel', 'full', 'window', 'block', 'hero-clip']);
+
 interface OrganicRoles extends Roles {
   clay: string;
 }
@@ -40,11 +43,14 @@ function rolesOf(input: DressInput): OrganicRoles {
         field: oklch(0.8, 0.045, 118),
       },
       input.mood,
+      { dark, light },
     ),
     dark,
     light,
     accent: oklch(0.56, Math.max(0.1, chroma), h),
     substitutes: [light, dark],
+    secondaryShare: 0.08,
+    accentContrast: 7.4,
     clay: oklch(0.74, 0.085, h + 8),
   };
 }
@@ -147,11 +153,10 @@ export const organic: Style = {
         const { layout } = stage;
         const name = groundOf(layout);
         addGround(stage, grounds[name]);
-        if (layout !== 'macro' && layout !== 'pattern' && layout !== 'split' && layout !== 'travel')
-          addPaper(stage, focus, paper[name], dark);
+        if (!withoutPaper.has(layout)) addPaper(stage, focus, paper[name], dark);
         stage.layers.push(texture(stage, 'paper', 'fibre', 1, { seed: 11 }));
         stage.layers.push(
-          texture(stage, 'leaves', 'leaves', name === 'deep' ? 0.32 : 0.17, { blend: 'multiply', z: 2.6 }),
+          texture(stage, 'leaves', 'leaves', name === 'deep' ? 0.3 : 0.15, { blend: 'multiply', z: 2.6 }),
         );
       },
       addPanel(stage, seam, color) {

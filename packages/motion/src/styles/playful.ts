@@ -43,6 +43,7 @@ function rolesOf(input: DressInput): PlayfulRoles {
         field: oklch(0.8, 0.13, 152),
       },
       input.mood,
+      { dark, light },
     ),
     dark,
     light,

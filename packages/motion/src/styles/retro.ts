@@ -3,6 +3,7 @@ import { blend, mostLegible, oklch, withAlpha } from '../color/oklch.ts';
 import { productColors } from '../color/product-colors.ts';
 import type { Box, PathStep } from '../layer.ts';
 import { circle, rays } from '../stage/paths.ts';
+import { clearRadius } from '../stage/clear-radius.ts';
 import { addGround, addShape, type Stage } from '../stage/stage.ts';
 import { groundNames } from './ground-names.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
@@ -46,6 +47,7 @@ function rolesOf(input: DressInput): RetroRoles {
         field: oklch(0.5, 0.07, 205),
       },
       input.mood,
+      { dark, light },
     ),
     dark,
     light,
@@ -71,10 +73,12 @@ function addBands(stage: Stage, focus: Box, ground: GroundName, { grounds, bands
   };
   const x = focus.x + focus.width / 2;
   const y = focus.y + focus.height * (centred.has(layout) ? 0.5 : 0.52);
-  const radius = Math.max(focus.width, focus.height) * 0.43;
-  const step = short * 0.052;
+  const wanted = Math.max(focus.width, focus.height) * 0.43 + short * 0.052 * 3.2;
+  const outer = clearRadius(stage, x, y, wanted, Math.min(focus.width, focus.height) * 0.36);
+  const step = Math.min(short * 0.052, outer * 0.12);
+  const radius = outer - step * 3.2;
   byGround[ground].toReversed().forEach((color, i) => {
-    addShape(stage, 'rings', circle(x, y, radius + step * (3.2 - i)), { fill: color });
+    addShape(stage, 'rings', circle(x, y, radius + step * (3.2 - i)), { fill: color, z: 0.1 });
   });
   const heart: Record<GroundName, string> = {
     main: grounds.second,
@@ -82,7 +86,7 @@ function addBands(stage: Stage, focus: Box, ground: GroundName, { grounds, bands
     deep: blend(grounds.deep, dark, 0.22),
     field: blend(grounds.field, dark, 0.35),
   };
-  addShape(stage, 'disc', circle(x, y, Math.max(step, radius - step * 0.8)), { fill: heart[ground] });
+  addShape(stage, 'disc', circle(x, y, Math.max(step, radius - step * 0.8)), { fill: heart[ground], z: 0.1 });
 }
 
 /** Printed dots that fade upwards from the foot. */
@@ -94,7 +98,7 @@ function addDots({ width, height, short, ...stage }: Stage, color: string): void
       const radius = step * 0.46 * (1 - row / 14);
       path.push(['ellipse', x, height - row * step * 0.86, radius, radius]);
     }
-  addShape({ width, height, short, ...stage }, 'deco', path, { fill: color });
+  addShape({ width, height, short, ...stage }, 'deco', path, { fill: color, z: 0.2 });
 }
 
 /** A print shop of the seventies: cream, bands, rays, letters with a shadow one could climb. */
@@ -156,8 +160,10 @@ export const retro: Style = {
             fill: blend(grounds[name], stage.on.isLight ? light : dark, 0.45),
           });
         }
-        if (withBands.has(layout)) addBands(stage, focus, name, roles);
         addDots(stage, withAlpha(name === 'field' || name === 'deep' ? dark : bands[1], 0.36));
+      },
+      addFurniture(stage, focus) {
+        if (withBands.has(stage.layout)) addBands(stage, focus, groundOf(stage.layout), roles);
       },
       addPanel(stage, seam, color) {
         const layers =

@@ -2,6 +2,7 @@ import { groundsInMood } from '../color/mood.ts';
 import { blend, mostLegible, oklch } from '../color/oklch.ts';
 import { productColors } from '../color/product-colors.ts';
 import { burst, rays } from '../stage/paths.ts';
+import { clearRadius } from '../stage/clear-radius.ts';
 import { addGround, addShape } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
 import { groundNames } from './ground-names.ts';
@@ -49,6 +50,7 @@ function rolesOf(input: DressInput): SaleRoles {
         field: '#ffffff',
       },
       input.mood,
+      { dark: black, light: '#ffffff' },
     ),
     dark: black,
     light: '#ffffff',
@@ -146,12 +148,17 @@ export const sale: Style = {
         addGround(stage, grounds[name]);
         if (withRays.has(layout))
           addShape(stage, 'rays', rays(x, y, Math.hypot(width, height), 16, 0.1), { fill: rayColor[name] });
-        if (withBurst.has(layout))
-          addShape(stage, 'disc', burst(x, y, Math.max(focus.width, focus.height) * 0.62, 26, 0.9), {
-            fill: grounds[name] === accent ? yellow : accent,
-          });
       },
-      addFurniture(stage) {
+      addFurniture(stage, focus) {
+        if (withBurst.has(stage.layout)) {
+          const [x, y] = [focus.x + focus.width / 2, focus.y + focus.height / 2];
+          const wanted = Math.max(focus.width, focus.height) * 0.62;
+          const radius = clearRadius(stage, x, y, wanted, Math.min(focus.width, focus.height) * 0.4);
+          addShape(stage, 'disc', burst(x, y, radius, 26, 0.9), {
+            fill: grounds[groundOf(stage.layout)] === accent ? yellow : accent,
+            z: 0.1,
+          });
+        }
         const { layout, isTall, height, short, on } = stage;
         const text = tickerWords(stage);
         if (text === '') return;

@@ -19,6 +19,9 @@ export interface Roles {
   accent: string;
   /** What may take the accent's place where it does not read, best first. */
   substitutes: readonly string[];
+  /** See `InkColors`: styles whose grounds are not flat ask for more contrast. */
+  secondaryShare?: number;
+  accentContrast?: number;
 }
 
 /** What the brief's words ask of the grounds: "dark, cinematic" is dark. */
@@ -124,6 +127,8 @@ export interface Composition {
   effectAir?: number;
   /** How far a panel's outer layers reach beyond its seam, as a share of the short side. */
   panelLayers?: number;
+  /** Corner radius of framed pictures as a share of the short side. */
+  frameRadius?: number;
   quoteRule?: boolean;
   /** Largest figure of an offer as a share of the short side. */
   priceSize?: number;

@@ -3,6 +3,7 @@ import { contrast, oklch, withAlpha } from '../color/oklch.ts';
 import { productColors } from '../color/product-colors.ts';
 import type { Box, PathStep } from '../layer.ts';
 import { circle } from '../stage/paths.ts';
+import { hasWordsIn } from '../stage/clear-radius.ts';
 import { addGlow, addGround, addShape, type Stage } from '../stage/stage.ts';
 import { groundNames } from './ground-names.ts';
 import type { DressInput, Roles, Style } from './style.ts';
@@ -29,12 +30,15 @@ function rolesOf(input: DressInput): TechRoles {
         field: oklch(0.7, 0.19, h),
       },
       input.mood,
+      { dark, light },
     ),
     dark,
     light,
     accent: oklch(0.75, 0.175, h),
     substitutes: [light, dark],
     cool: oklch(0.74, 0.13, 235),
+    secondaryShare: 0.08,
+    accentContrast: 6.6,
   };
 }
 
@@ -58,13 +62,17 @@ function addGrid(stage: Stage, [x, y]: [number, number], color: string, near: nu
       },
       width: short * 0.0014,
     },
+    z: 0.02,
   });
 }
 
 /** A ring and 72 ticks round the product. */
 function addDial(stage: Stage, [x, y]: [number, number], radius: number, ring: string, ticks: string): void {
   const { short } = stage;
-  addShape(stage, 'dial', circle(x, y, radius * 1.02), { stroke: { color: ring, width: short * 0.003 } });
+  addShape(stage, 'dial', circle(x, y, radius * 1.02), {
+    stroke: { color: ring, width: short * 0.003 },
+    z: 0.03,
+  });
   const path = Array.from({ length: 72 }, (_, i): PathStep[] => {
     const angle = (i / 72) * Math.PI * 2;
     const inner = radius * 1.07;
@@ -74,7 +82,7 @@ function addDial(stage: Stage, [x, y]: [number, number], radius: number, ring: s
       ['line', x + Math.cos(angle) * outer, y + Math.sin(angle) * outer],
     ];
   }).flat();
-  addShape(stage, 'dial', path, { stroke: { color: ticks, width: short * 0.002 } });
+  addShape(stage, 'dial', path, { stroke: { color: ticks, width: short * 0.002 }, z: 0.03 });
 }
 
 /** Brackets in the frame's corners. */
@@ -97,8 +105,9 @@ function addBrackets(stage: Stage, color: string): void {
   addShape(stage, 'frame', path, { stroke: { color, width: short * 0.0035, cap: 'butt' }, z: 4 });
 }
 
-function addLights(stage: Stage, focus: Box, { cool, accent, grounds }: TechRoles): void {
-  const { height, short } = stage;
+/** Cool light behind the product. */
+function addBackLight(stage: Stage, focus: Box, { cool, grounds }: TechRoles): void {
+  const { short } = stage;
   const [x, y] = [focus.x + focus.width / 2, focus.y + focus.height / 2];
   const radius = Math.max(focus.width, focus.height) * 0.62;
   addGlow(stage, [x, y], Math.max(radius * 1.6, short * 0.8), [
@@ -106,16 +115,26 @@ function addLights(stage: Stage, focus: Box, { cool, accent, grounds }: TechRole
     [0.5, withAlpha(cool, 0.12)],
     [1, withAlpha(grounds.main, 0)],
   ]);
+}
+
+/** Light on the floor in the product's hue; weaker where words stand in it. */
+function addFloorLight(stage: Stage, focus: Box, accent: string): void {
+  const { height, short } = stage;
+  const x = focus.x + focus.width / 2;
+  const y = Math.min(height, focus.y + focus.height * 1.06);
+  const radius = Math.max(Math.max(focus.width, focus.height) * 0.62 * 1.9, short * 0.85);
+  const core = { x: x - radius * 0.5, y: y - radius * 0.2, width: radius, height: radius * 0.4 };
+  const strength = hasWordsIn(stage, core) ? 0.34 : 1;
   addGlow(
     stage,
-    [x, Math.min(height, focus.y + focus.height * 1.06)],
-    Math.max(radius * 1.9, short * 0.85),
+    [x, y],
+    radius,
     [
-      [0, withAlpha(accent, 0.95)],
-      [0.3, withAlpha(accent, 0.42)],
+      [0, withAlpha(accent, 0.95 * strength)],
+      [0.3, withAlpha(accent, 0.42 * strength)],
       [1, withAlpha(accent, 0)],
     ],
-    { squash: 0.36 },
+    { squash: 0.36, z: 0.01 },
   );
 }
 
@@ -186,7 +205,7 @@ export const tech: Style = {
         const isFlat = isVivid(ground);
         const middle: [number, number] = [focus.x + focus.width / 2, focus.y + focus.height / 2];
         addGround(stage, ground);
-        if (!isFlat) addLights(stage, focus, roles);
+        if (!isFlat) addBackLight(stage, focus, roles);
         addGrid(stage, middle, isFlat ? dark : cool, isFlat ? 0.22 : 0.55, isFlat ? 0.1 : 0.12);
         if (layout !== 'macro' && layout !== 'pattern' && layout !== 'travel')
           addDial(
@@ -197,6 +216,9 @@ export const tech: Style = {
             withAlpha(isFlat ? dark : light, 0.45),
           );
         addBrackets(stage, isFlat ? dark : light);
+      },
+      addFurniture(stage, focus) {
+        if (!isVivid(grounds[groundOf(stage.layout)])) addFloorLight(stage, focus, accent);
       },
       panelColor: () => accent,
       windowColor: () => grounds.second,

@@ -1,0 +1,110 @@
+import { withAlpha } from '../color/oklch.ts';
+import type { Pose } from '../layer.ts';
+import { addColumn } from '../stage/column.ts';
+import { roundRectangle } from '../stage/paths.ts';
+import { pointOf } from '../stage/pose.ts';
+import { addProduct, addShape, fitProduct, frameBox, type Stage, standOn } from '../stage/stage.ts';
+import { addWords, fitWords, placeX, underline } from '../stage/words.ts';
+import {
+  bottomOf,
+  brandLabel,
+  columnTo,
+  firstOf,
+  footOf,
+  type Layout,
+  sentence,
+  tilt,
+  topOf,
+} from './layout.ts';
+
+/** Heights of the frame that the product measures, wide and tall, and what its pixels allow (see macro). */
+const ZOOM = { wide: 2.3, tall: 1.5 };
+const LEAST_ZOOM = 1.25;
+const ENLARGEMENT = 2.2;
+/** Where the focus stands, as shares of the frame: beside words in the dark, or over a plate. */
+const PLACE = { dark: [0.68, 0.5], plate: [0.54, 0.46], tall: [0.5, 0.62] } as const;
+
+const words = (stage: Stage) =>
+  sentence(stage, firstOf(stage.copy.benefits?.[0], stage.copy.hook, stage.copy.name)) ?? '';
+
+function poseOf(stage: Stage, place: readonly [number, number]): Pose {
+  const { width, height, short, isTall, product } = stage;
+  const { silhouette, facts } = product;
+  const longer = Math.max(1, silhouette.aspectRatio);
+  const sharp = ((facts.effectivePx * ENLARGEMENT) / longer) * (short / 1080);
+  const wanted = height * (isTall ? ZOOM.tall : ZOOM.wide);
+  const drawn = Math.max(Math.min(wanted / Math.sqrt(longer), sharp), (height * LEAST_ZOOM) / longer);
+  const { isMirrored } = fitProduct(stage, frameBox(stage));
+  const pose = { x: 0, y: 0, height: drawn, rotationDegrees: tilt(stage, 0.6), isMirrored };
+  const [x, y] = pointOf(pose, silhouette, facts.focus);
+  return { ...pose, x: width * place[0] - x, y: height * place[1] - y };
+}
+
+/** The dark rises under the words and fades towards the product. */
+function wordsInTheDark(stage: Stage): void {
+  const { width, height, short, isTall, on } = stage;
+  const end = isTall ? height * 0.56 : width * 0.62;
+  addShape(stage, 'panel', isTall ? [['rect', 0, 0, width, end]] : [['rect', 0, 0, end, height]], {
+    fill: {
+      type: 'linear',
+      from: [0, 0],
+      to: isTall ? [0, end] : [end, 0],
+      stops: [
+        [0, withAlpha(on.ground, 1)],
+        [0.62, withAlpha(on.ground, 0.97)],
+        [0.8, withAlpha(on.ground, 0.55)],
+        [1, withAlpha(on.ground, 0)],
+      ],
+    },
+    z: 2.2,
+  });
+  const top = topOf(stage);
+  const column = isTall
+    ? { x: stage.margin, y: top, width: width - 2 * stage.margin, height: height * 0.38 - top }
+    : columnTo(stage, width * 0.42 - short * 0.02);
+  const { layers } = addColumn(
+    stage,
+    { ...column, height: Math.min(column.height, footOf(stage) - column.y) },
+    [brandLabel(stage), { role: 'display', text: words(stage), maxRows: 3 }],
+    { vertical: 'middle', align: 'start' },
+  );
+  underline(stage, layers);
+}
+
+/** One line on a plate over the product. */
+function wordsOnPlate(stage: Stage): void {
+  const { width, height, short, margin, isTall, isPortrait, safe, style, dress } = stage;
+  const { color, fill } = dress.band();
+  standOn(stage, color);
+  const pad = short * (0.045 + (style.composition.effectAir ?? 0) * 0.15);
+  const block = fitWords(stage, 'display', words(stage), {
+    width: (isTall ? width : width * 0.62) - 2 * margin - 2 * pad,
+    height: height * (isTall ? 0.2 : 0.36),
+    maxPx: short * 0.17,
+    maxRows: 3,
+  });
+  const size = { width: block.width + 2 * pad, height: block.height + 2 * pad };
+  const room = { x: margin, width: width - 2 * margin };
+  const x = placeX(stage, room, size.width, isTall ? style.composition.align : 'start');
+  const y = isPortrait ? safe.y : bottomOf(safe) - size.height;
+  const plate = { x, y, ...size };
+  addShape(stage, 'panel', roundRectangle(plate, (style.pattern.plateRadius ?? 0) * short), {
+    fill: color,
+    z: 2.5,
+  });
+  addWords(stage, 'display', block, x + pad, y + pad, {
+    isMeantOver: true,
+    ...(fill === undefined ? {} : { fill }),
+  });
+}
+
+/** The product far larger than the frame, for the camera to travel along, and one line. */
+export const travel: Layout = (stage) => {
+  const { dress, isTall, style } = stage;
+  const isDark = style.composition.macro === 'dark';
+  dress.addScenery(stage, frameBox(stage));
+  const pose = poseOf(stage, isTall ? PLACE.tall : isDark ? PLACE.dark : PLACE.plate);
+  addProduct(stage, pose, { isBare: true, isScenery: true, shadowKind: 'far' });
+  if (isDark) wordsInTheDark(stage);
+  else wordsOnPlate(stage);
+};
