@@ -1,0 +1,62 @@
+import { detectLanguage, smallWords } from '../brief/language.ts';
+import type { Cue } from './lexicon/lexicon.ts';
+import { LEXICONS } from './lexicon/lexicons.ts';
+import type { Found } from './phrase-table.ts';
+import type { Token } from './tokens.ts';
+
+/** Letters that few other languages of the list use. */
+const TELLING: Record<string, RegExp> = {
+  de: /[äöß]/iu,
+  es: /[ñ¿¡]/iu,
+  fr: /[œèêçù]/iu,
+  it: /[ìò]/iu,
+  pt: /[ãõ]/iu,
+  tr: /[ğış]|İ/u,
+};
+const CONFUSABLE: readonly Cue[] = ['quality', 'mood', 'small', 'video', 'format', 'filming', 'holiday'];
+
+/**
+ * Which language a text is in: by its script, or by how many of its words each language's lists hold; kinds of things,
+ * weekdays and phrases tell more than words that neighbours share. The tag of `detectLanguage` for all other languages.
+ */
+export function languageOf(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly (readonly Found<Cue>[])[],
+): string {
+  const guess = detectLanguage(text);
+  const isLatin = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'tr', 'pl', 'sv'].includes(guess.tag);
+  if (!isLatin) return guess.tag;
+  const listed = LEXICONS.filter(({ tag }) => tag !== '' && !['ar', 'ja', 'zh'].includes(tag));
+  const scores = listed.map(({ tag }) => ({ tag, score: scoreOf(tag, text, tokens, found) }));
+  const best = scores.reduce((top, next) => (next.score > top.score ? next : top));
+  if (listed.some(({ tag }) => tag === guess.tag)) return best.tag;
+  const own = smallWordsIn(guess.tag, tokens);
+  return own >= 2 && own * 2 > best.score ? guess.tag : best.score > 0 ? best.tag : guess.tag;
+}
+
+function scoreOf(
+  tag: string,
+  text: string,
+  tokens: readonly Token[],
+  found: readonly (readonly Found<Cue>[])[],
+): number {
+  let score = smallWordsIn(tag, tokens) + (TELLING[tag]?.test(text) ? 1.5 : 0);
+  const small = smallWords(tag);
+  for (const [at, entries] of found.entries()) {
+    if (small.has(tokens[at]?.text.toLowerCase() ?? '')) continue;
+    let most = 0;
+    for (const { meaning, tag: of, length } of entries) {
+      if (of !== tag) continue;
+      const weight = meaning === 'kind' ? 1.2 : CONFUSABLE.includes(meaning) ? 0.5 : 0.8;
+      most = Math.max(most, weight + (length > 1 ? 0.6 : 0));
+    }
+    score += most;
+  }
+  return score;
+}
+
+function smallWordsIn(tag: string, tokens: readonly Token[]): number {
+  const small = smallWords(tag);
+  return tokens.filter((token) => token.kind === 'word' && small.has(token.text.toLowerCase())).length;
+}

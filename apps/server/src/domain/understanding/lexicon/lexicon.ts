@@ -1,0 +1,83 @@
+/** What a listed phrase tells the reader of a prompt. `…After` stand behind what they speak of. */
+export type Cue =
+  // money
+  | 'was'
+  | 'wasAfter'
+  | 'now'
+  | 'from'
+  | 'fromAfter'
+  | 'upTo'
+  | 'each'
+  | 'rival'
+  | 'saving'
+  | 'discount'
+  | 'deal'
+  | 'condition'
+  | 'currency'
+  // time
+  | 'until'
+  | 'untilAfter'
+  | 'starts'
+  | 'startsAfter'
+  | 'span'
+  | 'only'
+  | 'every'
+  | 'weekday'
+  | 'month'
+  | 'holiday'
+  | 'endOf'
+  // terms
+  | 'shipping'
+  | 'guarantee'
+  | 'free'
+  | 'left'
+  | 'limited'
+  | 'pack'
+  | 'piece'
+  | 'code'
+  // the viewer, the shop
+  | 'callToAction'
+  | 'act'
+  | 'street'
+  | 'in'
+  | 'at'
+  | 'made'
+  | 'business'
+  // the video and orders to the tool
+  | 'make'
+  | 'video'
+  | 'format'
+  | 'second'
+  | 'without'
+  | 'filming'
+  | 'ignore'
+  | 'rules'
+  | 'say'
+  | 'forbid'
+  | 'priceWord'
+  | 'noise'
+  // the thing
+  | 'kind'
+  | 'quality'
+  | 'small'
+  | 'is'
+  | 'and'
+  | 'or'
+  | 'of'
+  | 'called'
+  | 'correction'
+  | 'by'
+  | 'slogan'
+  | 'says'
+  | 'subject'
+  | 'moodCue'
+  | 'mood'
+  | 'for'
+  | 'people'
+  | 'intensifier';
+
+/**
+ * The words of one language by what they tell. Lists are separated by commas; `*` opens a word's start or end; accents
+ * and case do not matter. To teach the reader a language, write one of these.
+ */
+export type Lexicon = { tag: string; name: string } & Partial<Record<Cue, string>>;

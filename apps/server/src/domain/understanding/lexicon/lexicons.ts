@@ -1,0 +1,39 @@
+import { PhraseTable } from '../phrase-table.ts';
+import { arabic } from './arabic.ts';
+import { chinese } from './chinese.ts';
+import { common } from './common.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { japanese } from './japanese.ts';
+import type { Cue, Lexicon } from './lexicon.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
+import { turkish } from './turkish.ts';
+
+export const LEXICONS: readonly Lexicon[] = [
+  english,
+  german,
+  spanish,
+  french,
+  italian,
+  portuguese,
+  arabic,
+  japanese,
+  chinese,
+  turkish,
+  common,
+];
+
+let table: PhraseTable<Cue> | null = null;
+
+/** All words of all languages in one table; built at the first use. */
+export function cueTable(): PhraseTable<Cue> {
+  if (table) return table;
+  table = new PhraseTable<Cue>();
+  for (const { tag, name: _, ...lists } of LEXICONS) {
+    for (const [cue, phrases] of Object.entries(lists)) table.add(cue as Cue, tag, phrases);
+  }
+  return table;
+}

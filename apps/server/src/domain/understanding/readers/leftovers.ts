@@ -1,0 +1,186 @@
+import type { Clause, Reading, Span } from '../reading.ts';
+
+/** Tone and look words: clauses of nothing else, or what stands after "tone:". */
+export function readMoods(reading: Reading): string[] {
+  const moods: string[] = [];
+  let announcedIn = -1;
+  for (const clause of reading.clauses) {
+    const cue = leadingMoodCue(reading, clause);
+    if (cue > 0) announcedIn = clause.sentence;
+    const isAnnounced = announcedIn === clause.sentence && (cue > 0 || clause.to - clause.from <= 4);
+    if (!reading.isFree(clause) && !isAnnounced) {
+      if (!onlyMoodsLeft(reading, clause)) continue;
+    } else if (!isAnnounced && !onlyMoodsLeft(reading, clause)) continue;
+    moods.push(...moodsIn(reading, clause, cue > 0 || isAnnounced));
+    for (let at = clause.from; at < clause.to; at++) reading.roles[at] ??= 'mood';
+  }
+  return [...new Set(moods)];
+}
+
+function leadingMoodCue(reading: Reading, clause: Clause): number {
+  let at = clause.from;
+  while (at < clause.to && (reading.isSmall(at) || reading.length('noise', at) > 0)) at += reading.length('noise', at) || 1;
+  const length = reading.length('moodCue', at);
+  if (length > 0) return at + length - clause.from;
+  const isAfter = reading.find('moodCue', clause);
+  return isAfter !== null && /^(?:ja|zh|tr)$/u.test(reading.language) ? clause.to - clause.from : 0;
+}
+
+function onlyMoodsLeft(reading: Reading, clause: Clause): boolean {
+  let moods = 0;
+  for (let at = clause.from; at < clause.to; ) {
+    if (reading.roles[at]) {
+      at++;
+      continue;
+    }
+    const found = reading.any(['mood', 'moodCue', 'intensifier', 'and', 'noise', 'or'], at);
+    if (found?.cue === 'mood') moods++;
+    if (!found && !reading.isSmall(at)) return false;
+    at += found?.length ?? 1;
+  }
+  return moods > 0;
+}
+
+function moodsIn(reading: Reading, clause: Clause, isAnnounced: boolean): string[] {
+  const moods: string[] = [];
+  const rest: number[] = [];
+  for (let at = clause.from; at < clause.to; ) {
+    const length = reading.roles[at] ? 0 : reading.length('mood', at);
+    if (length > 0) moods.push(reading.words({ from: at, to: at + length }));
+    else if (!reading.roles[at] && !reading.any(['moodCue', 'and', 'intensifier', 'noise'], at) && !reading.isSmall(at)) rest.push(at);
+    at += Math.max(1, length);
+  }
+  const first = rest[0];
+  const last = rest.at(-1);
+  if (isAnnounced && moods.length === 0 && first !== undefined && last !== undefined)
+    moods.push(reading.words({ from: first, to: last + 1 }));
+  return moods;
+}
+
+/** Whom it is for: "for city runners", "koşucular için", 敏感肌向け. */
+export function readAudience(reading: Reading): string | null {
+  let occasion: Span | null = null;
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const clause = reading.clauseAt(at);
+    const length = reading.length('for', at);
+    if (length > 0 && clause && !reading.roles[at]) {
+      const isAfter = /^(?:ja|tr)$/u.test(reading.language);
+      const span = isAfter ? runBefore(reading, clause, at) : runAfter(reading, clause, at + length);
+      if (!span || reading.tokens[span.from]?.kind === 'number' || reading.find('kind', span) !== null) continue;
+      if (reading.find('people', span) !== null) return keep(reading, at, length, span);
+      occasion ??= span;
+    }
+    const people = reading.length('people', at);
+    if (people > 0 && clause && !reading.roles[at] && isBarePeople(reading, clause)) return reading.words(clause);
+  }
+  if (occasion) return reading.words(occasion);
+  return peopleBeforeKind(reading);
+}
+
+/** "kids raincoats". */
+function peopleBeforeKind(reading: Reading): string | null {
+  const what = reading.roles.indexOf('what');
+  for (const at of [what - 1, what]) {
+    const length = what >= 0 ? reading.length('people', at) : 0;
+    if (length > 0 && reading.length('kind', at) === 0) return reading.words({ from: at, to: at + length });
+  }
+  return null;
+}
+
+function keep(reading: Reading, at: number, length: number, span: Span): string {
+  const whole = { from: Math.min(at, span.from), to: Math.max(at + length, span.to) };
+  // "Gentle for hands" stays whole as a benefit.
+  const isApart = whole.from === reading.clauseAt(at)?.from || reading.roles[whole.from - 1] !== null;
+  if (isApart) reading.claim(whole, 'audience');
+  return reading.words(span);
+}
+
+/** "pele oleosa", "kids and dogs": a short clause that opens with whom it is for. */
+function isBarePeople(reading: Reading, clause: Clause): boolean {
+  if (clause.to - clause.from <= 3 && reading.length('people', clause.from) > 0 && reading.isFree(clause)) return true;
+  for (let at = clause.from; at < clause.to; at++) {
+    if (reading.any(['people', 'and', 'quality', 'mood'], at) === null && !reading.isSmall(at)) return false;
+  }
+  return true;
+}
+
+function runAfter(reading: Reading, clause: Clause, start: number): Span | null {
+  let from = start;
+  while (from < clause.to && reading.isSmall(from) && reading.tokens[from]?.kind === 'word' && /^(?:the|die|das|los|las|les|le|la|gli|i|os|as|de|het|den|der|el|il|lo|l')$/u.test(reading.tokens[from]?.fold ?? '') && !/^(?:the|todos|alle|tous|tutti)$/u.test(reading.tokens[from]?.fold ?? '')) from++;
+  let to = from;
+  while (to < clause.to && !reading.roles[to] && to - from < 9) to++;
+  const isEmpty = !Array.from({ length: to - from }, (_, index) => from + index).some((at) => !reading.isSmall(at) && reading.length('noise', at) === 0);
+  return to > from && !isEmpty ? { from, to } : null;
+}
+
+function runBefore(reading: Reading, clause: Clause, end: number): Span | null {
+  let from = end;
+  while (from > clause.from && !reading.roles[from - 1] && end - from < 9) from--;
+  return from < end ? { from, to: end } : null;
+}
+
+/**
+ * What else is said of the product, clause by clause, without what has been understood as something else. Words that
+ * carry nothing ("with", "we sell") are left out at the ends.
+ */
+export function readBenefits(reading: Reading): string[] {
+  const benefits: string[] = [];
+  for (const clause of reading.clauses) {
+    for (const run of freeRuns(reading, clause)) {
+      const span = withoutEnds(reading, run);
+      if (span && saysSomething(reading, span)) benefits.push(reading.words(span));
+    }
+  }
+  return [...new Set(benefits)];
+}
+
+function freeRuns(reading: Reading, clause: Clause): Span[] {
+  const runs: Span[] = [];
+  let from: number | null = null;
+  for (let at = clause.from; at <= clause.to; at++) {
+    const isFree = at < clause.to && !reading.roles[at];
+    if (isFree) from ??= at;
+    else if (from !== null) {
+      runs.push({ from, to: at });
+      from = null;
+    }
+  }
+  return runs;
+}
+
+function withoutEnds(reading: Reading, { from, to }: Span): Span | null {
+  let start = from;
+  let end = to;
+  for (let guard = 0; start < end && guard < 12; guard++) {
+    const skipped = emptyLength(reading, start);
+    if (skipped === 0) break;
+    start += Math.min(skipped, end - start);
+  }
+  while (end > start && isEmptyEnd(reading, end - 1)) end--;
+  return end > start ? { from: start, to: end } : null;
+}
+
+function emptyLength(reading: Reading, at: number): number {
+  const token = reading.tokens[at];
+  if (token?.kind === 'quote' || token?.kind === 'sign') return /^[#.'’*\-–+&]$/u.test(token.text) || token.kind === 'quote' ? 1 : 0;
+  const isJoin = reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com)$/u.test(token?.fold ?? '') ? reading.length('and', at) : 0;
+  const isNow = /^(?:now|jetzt|ahora|maintenant|ora|agora|simdi)$/u.test(token?.fold ?? '') ? 1 : 0;
+  return Math.max(isJoin, isNow, reading.any(['noise', 'is', 'subject'], at)?.length ?? 0);
+}
+
+function isEmptyEnd(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token?.kind === 'quote') return true;
+  if (token?.kind === 'sign') return /^[*\-–&+]$/u.test(token.text);
+  return (reading.isSmall(at) && token?.kind === 'word') || reading.length('and', at) === 1;
+}
+
+function saysSomething(reading: Reading, { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) {
+    const token = reading.tokens[at];
+    if (token?.kind === 'number') return true;
+    const isEmpty = reading.isSmall(at) || reading.any(['noise', 'is', 'now', 'only'], at) !== null;
+    if (token?.kind === 'word' && !isEmpty) return true;
+  }
+  return false;
+}
