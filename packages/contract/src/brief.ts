@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HexColour, plainText } from './common.ts';
+import { Facts } from './facts.ts';
 import { TONES, VIEWS } from './words.ts';
 
 /** What is sold, as read out of the prompt. Nothing here is invented: `claims` are the user's own words. */
@@ -17,6 +18,8 @@ export const Brief = z.object({
   /** BCP 47 tag of the language the prompt is written in, e.g. `en`, `de`, `ar`. */
   language: plainText(2, 12),
   claims: z.array(plainText(1, 120)).max(6),
+  /** Prices, dates, quotation and address, word for word; absent in briefs of older ads. */
+  facts: Facts.optional(),
   /** What was assumed because the prompt did not say; shown to the user. */
   assumptions: z.array(plainText(1, 200)).max(12),
   /** One seed for all pictures of the ad, so that they belong together. */
@@ -39,6 +42,7 @@ export const BriefEdit = z.strictObject({
   tone: z.enum(TONES).optional(),
   palette: z.array(HexColour).max(5).optional(),
   call_to_action: plainText(1, 30).optional(),
+  facts: Facts.optional(),
   image_prompts: z
     .array(z.strictObject({ view: z.enum(VIEWS), prompt: plainText(1, 1000) }))
     .min(1)

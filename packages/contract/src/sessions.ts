@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Asset } from './assets.ts';
 import { Brief, BriefEdit } from './brief.ts';
 import { Id, Instant, RowVersion, Usd, pageOf, plainText } from './common.ts';
+import { Facts } from './facts.ts';
 import { Finish } from './finish.ts';
 import {
   MAX_CLIP_SECONDS,
@@ -19,6 +20,8 @@ import { ASPECT_RATIOS, PROVIDERS, SESSION_STATUSES, TARGET_SECONDS } from './wo
 export const SessionOptions = z.strictObject({
   num_images: z.int().min(MIN_IMAGES).max(MAX_IMAGES).default(6),
   style_keywords: z.array(plainText(1, 30)).max(8).default([]),
+  /** What the form says of the product; goes before what is read out of the prompt. */
+  facts: Facts.optional(),
   aspect_ratio: z.enum(ASPECT_RATIOS).default('16:9'),
   target_seconds: z.literal(TARGET_SECONDS).default(15),
   provider: z.enum(PROVIDERS).optional(),

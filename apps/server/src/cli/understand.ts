@@ -21,7 +21,8 @@ async function main(): Promise<void> {
     return;
   }
   const asked = values.file ? await promptsIn(values.file) : [{ prompt: values.prompt ?? '' }];
-  for (const { id, prompt } of asked) console.log(JSON.stringify({ ...(id && { id }), ...printed(understand(prompt)) }));
+  for (const { id, prompt } of asked)
+    console.log(JSON.stringify({ ...(id && { id }), ...printed(understand(prompt)) }));
 }
 
 async function promptsIn(path: string): Promise<Asked[]> {

@@ -90,6 +90,7 @@ export function draftFromBriefAnswer(answer: BriefAnswer): BriefDraft {
     callToAction: answer.call_to_action,
     language: answer.language,
     claims: answer.claims,
+    facts: {},
     assumptions: answer.assumptions,
     settings: answer.settings,
   };

@@ -1,4 +1,5 @@
 import type { Brief } from '@spotsmith/contract/brief';
+import type { Facts } from '@spotsmith/contract/facts';
 import type { Tone } from '@spotsmith/contract/words';
 import { usualCallToAction } from './calls-to-action.ts';
 import { categoryNamed } from './categories.ts';
@@ -13,6 +14,8 @@ export type BriefRequest = {
   /** `#rrggbb` each; what the pictures lean on when the prompt names no colours. */
   brandColours: readonly string[];
   styleKeywords: readonly string[];
+  /** What the form says of the product; goes before what the prompt says. */
+  facts?: Facts | undefined;
   numImages: number;
   seed: number;
 };
@@ -28,6 +31,8 @@ export type BriefDraft = {
   callToAction: string;
   language: string;
   claims: readonly string[];
+  /** Word for word from the prompt or the form. */
+  facts: Facts;
   assumptions: readonly string[];
   /** Surroundings for each picture, in the order of `viewsFor`; empty ones are filled in. */
   settings: readonly string[];
@@ -65,6 +70,7 @@ export function briefFromDraft(draft: BriefDraft, request: BriefRequest): Brief 
     call_to_action: shortText(draft.callToAction, 30) || usualCallToAction(language, kind.intent),
     language,
     claims: ownWords(draft.claims, request.prompt),
+    ...(Object.keys(draft.facts).length > 0 && { facts: draft.facts }),
     assumptions: draft.assumptions
       .map((text) => shortText(text, 200))
       .filter(Boolean)

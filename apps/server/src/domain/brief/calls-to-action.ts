@@ -1,5 +1,4 @@
 import { cutAtWord } from './plain-words.ts';
-import { findLongest } from './word-match.ts';
 
 /** What the ad wants people to do. */
 export type Intent = 'buy' | 'order' | 'discover' | 'try' | 'book';
@@ -112,59 +111,8 @@ const PHRASES: Record<string, Record<Intent, string>> = {
   zh: { buy: '立即购买', order: '立即订购', discover: '了解更多', try: '立即体验', book: '立即预订' },
 };
 
-const EVERY_PHRASE = Object.values(PHRASES).flatMap((byIntent) => Object.values(byIntent));
-const FURTHER_PHRASES = [
-  'buy now',
-  'buy today',
-  'order today',
-  'order yours',
-  'learn more',
-  'find out more',
-  'get yours',
-  'get yours today',
-  'get started',
-  'sign up',
-  'download now',
-  'download the app',
-  'try now',
-  'try it now',
-  'try it free',
-  'book today',
-  'pre-order now',
-  'visit us',
-  'join us',
-  'mehr erfahren',
-  'gratis testen',
-  'comprar ahora',
-  'pedir ahora',
-  'commandez',
-  'en savoir plus',
-  'scopri ora',
-  'compra ora',
-  'comprar agora',
-  'nu bestellen',
-  'nu kopen',
-];
-
-/** `cta: Order now`, `call to action "Order now"`: what the prompt says in so many words. */
-const SPELT_OUT =
-  /\b(?:cta|call[ -]to[ -]action|handlungsaufforderung|llamada a la acción|appel à l[’']action)\b(?:\s+(?:is|ist|es|est))?\s*[:=]?\s*(?:["“„«‘'](?<quoted>[^"”“»’']{2,30})["”“»’']|(?<bare>[^"“„«.,;\n]{2,30}))/iu;
-
-/** The call to action that stands in the prompt, as it is written there, or null. */
-export function readCallToAction(text: string): string | null {
-  const groups = SPELT_OUT.exec(text)?.groups;
-  const spelt = groups?.['quoted'] ?? groups?.['bare'];
-  if (spelt) return spelt.trim();
-  const known = findLongest(text, [...EVERY_PHRASE, ...FURTHER_PHRASES]);
-  return known ? capitalised(known.word) : null;
-}
-
 /** What is usual to say in that language; English where the language is not in the table. At most 30 characters. */
 export function usualCallToAction(languageTag: string, intent: Intent): string {
   const phrases = PHRASES[languageTag] ?? PHRASES['en'];
   return cutAtWord(phrases?.[intent] ?? 'Discover more', 30);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

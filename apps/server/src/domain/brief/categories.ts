@@ -1,6 +1,6 @@
 import type { Tone } from '@spotsmith/contract/words';
 import type { Intent } from './calls-to-action.ts';
-import { findWord, isBetter, wordList, type WordMatch } from './word-match.ts';
+import { isBetter, wordFinder, wordList, type WordMatch } from './word-match.ts';
 
 /** What is usual for one kind of product; a prompt that says otherwise wins. */
 export type Category = {
@@ -295,15 +295,16 @@ const CATEGORIES: readonly Category[] = [
  * Null when nothing does.
  */
 export function readCategory(text: string): { category: Category; match: WordMatch | null } | null {
+  const find = wordFinder(text);
   let best: { category: Category; match: WordMatch } | null = null;
   for (const category of CATEGORIES) {
     for (const word of category.words) {
-      const match = findWord(text, word);
+      const match = find(word);
       if (match && isBetter(match, best?.match ?? null)) best = { category, match };
     }
   }
   if (best) return best;
-  const hinted = CATEGORIES.find((category) => category.hints?.some((hint) => findWord(text, hint)));
+  const hinted = CATEGORIES.find((category) => category.hints?.some((hint) => find(hint)));
   return hinted ? { category: hinted, match: null } : null;
 }
 

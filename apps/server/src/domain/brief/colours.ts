@@ -1,4 +1,4 @@
-import { findWord, wordList } from './word-match.ts';
+import { wordFinder, wordList } from './word-match.ts';
 
 /** A colour that a prompt can name: English name, sRGB value, and its words in other languages (stems end in `*`). */
 type NamedColour = { name: string; hex: string; words: readonly string[] };
@@ -122,9 +122,10 @@ export function readPalette(text: string): Palette {
     found.push({ at: match.index, name: match[0], hex: match[0].toLowerCase() });
   }
   let rest = text;
+  let find = wordFinder(rest);
   for (const { name, hex, words } of COLOURS) {
     for (const word of words) {
-      const match = findWord(rest, word);
+      const match = find(word);
       if (!match) continue;
       found.push({ at: match.index, name, hex });
       // Blanked, so that "rose gold" is not gold as well.
@@ -132,6 +133,7 @@ export function readPalette(text: string): Palette {
         rest.slice(0, match.index) +
         ' '.repeat(match.word.length) +
         rest.slice(match.index + match.word.length);
+      find = wordFinder(rest);
       break;
     }
   }

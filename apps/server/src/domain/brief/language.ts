@@ -93,6 +93,12 @@ export function detectLanguage(text: string): Language {
   return latinLanguage(text);
 }
 
+/** What a language is called in English; its tag when it is not in the lists. */
+export function languageName(tag: string): string {
+  const listed = SCRIPTS.find(([, script]) => script === tag)?.[2];
+  return LATIN[tag]?.name ?? listed ?? tag;
+}
+
 /** Small words of a language: articles, prepositions, pronouns. Few for languages told by their script. */
 export function smallWords(tag: string): Set<string> {
   return new Set((LATIN[tag]?.words ?? OTHER_SMALL_WORDS[tag])?.split(' ') ?? []);

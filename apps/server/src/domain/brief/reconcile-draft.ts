@@ -1,33 +1,45 @@
+import { understand } from '#src/domain/understanding/understand.ts';
 import type { BriefDraft, BriefRequest } from './brief-draft.ts';
-import { readCallToAction } from './calls-to-action.ts';
-import { detectLanguage } from './language.ts';
+import { isCheckable } from './checkable.ts';
 import { draftByRules } from './write-brief-by-rules.ts';
 
 const URLS = /(?:https?:\/\/|www\.)\S+/giu;
 
 /**
- * A language model's draft, held against the prompt: where the prompt is plain about the name, the call to action or
- * the language, the prompt is right; a name that does not stand in it is invented; addresses are cut out. What the
- * model left empty is filled by the rules.
+ * A language model's draft, traced to the prompt: facts, language and call to action are read out of the prompt by
+ * the rules, whatever the model says of them; a name that does not stand in what the prompt says of the product is
+ * invented; lines of its own may hold no figure and no claim. What the model left empty is filled by the rules.
  */
 export function reconcileDraft(draft: BriefDraft, request: BriefRequest): BriefDraft {
+  const understood = understand(request.prompt);
   const byRules = draftByRules(request);
-  const prompt = request.prompt.toLowerCase();
-  const isNamed = draft.productName.trim() !== '' && prompt.includes(draft.productName.trim().toLowerCase());
-  const language = detectLanguage(request.prompt);
+  const said = [...understood.benefits, understood.what ?? '', understood.quote ?? '']
+    .join(' | ')
+    .toLowerCase();
+  const name = draft.productName.trim();
+  const isNamed = name !== '' && said.includes(name.toLowerCase());
+  const ownAction = cleaned(draft.callToAction);
   return {
-    productName: isNamed ? draft.productName : byRules.productName,
+    productName: understood.name === null && isNamed ? name : byRules.productName,
     category: cleaned(draft.category) || byRules.category,
     description: cleaned(draft.description) || byRules.description,
-    audience: cleaned(draft.audience) || byRules.audience,
+    audience: unclaiming(draft.audience) || byRules.audience,
     tone: draft.tone,
     palette: draft.palette.length > 0 ? draft.palette : byRules.palette,
-    callToAction: readCallToAction(request.prompt) ?? (cleaned(draft.callToAction) || byRules.callToAction),
-    language: language.isSure ? language.tag : draft.language,
-    claims: draft.claims,
+    callToAction: understood.cta === null && unclaiming(ownAction) !== '' ? ownAction : byRules.callToAction,
+    language: byRules.language,
+    claims: draft.claims.filter((claim) =>
+      byRules.claims.some((own) => own.includes(claim) || claim.includes(own)),
+    ),
+    facts: byRules.facts,
     assumptions: draft.assumptions.map(cleaned),
     settings: draft.settings.map(cleaned),
   };
+}
+
+/** A line that asserts nothing of its own; else nothing. */
+function unclaiming(line: string): string {
+  return isCheckable(line) ? '' : cleaned(line);
 }
 
 function cleaned(text: string): string {

@@ -1,5 +1,5 @@
 import type { MusicMood, Tone } from '@spotsmith/contract/words';
-import { findWord, wordList } from './word-match.ts';
+import { wordFinder, wordList } from './word-match.ts';
 
 const WORDS: Record<Tone, readonly string[]> = {
   energetic: wordList(`
@@ -44,10 +44,11 @@ const WORDS: Record<Tone, readonly string[]> = {
 
 /** The tone a text asks for: the one with the most words, the first of equals. Null when it has none. */
 export function readTone(text: string): Tone | null {
+  const find = wordFinder(text);
   let best: Tone | null = null;
   let bestCount = 0;
   for (const [tone, words] of Object.entries(WORDS) as [Tone, readonly string[]][]) {
-    const count = words.filter((word) => findWord(text, word)).length;
+    const count = words.filter((word) => find(word)).length;
     if (count > bestCount) {
       best = tone;
       bestCount = count;

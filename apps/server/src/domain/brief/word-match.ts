@@ -6,12 +6,16 @@ const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\s'’
 const LETTER = /[\p{L}\p{M}]/u;
 
 /**
- * Finds the first place of one listed word. Whole words only in Latin, Cyrillic and Greek script, where `*` at an end
- * opens that end (`*schuhe` finds „Laufschuhe“); anywhere in all other scripts. Case does not matter.
- * Searched by hand: a thousand Unicode expressions take seconds to compile.
+ * Finds listed words in a text, each at its first place. Whole words only in Latin, Cyrillic and Greek script, where
+ * `*` at an end opens that end (`*schuhe` finds „Laufschuhe“); anywhere in all other scripts. Case does not matter.
+ * Searched by hand: a thousand Unicode expressions take seconds to compile. The text is prepared once, not per word.
  */
-export function findWord(text: string, word: string): WordMatch | null {
+export function wordFinder(text: string): (word: string) => WordMatch | null {
   const lower = lowered(text);
+  return (word) => findIn(text, lower, word);
+}
+
+function findIn(text: string, lower: string, word: string): WordMatch | null {
   const body = word.replaceAll('*', '').toLowerCase();
   const isWhole = SPACED.test(word);
   for (let at = lower.indexOf(body); at >= 0; at = lower.indexOf(body, at + 1)) {
@@ -21,16 +25,6 @@ export function findWord(text: string, word: string): WordMatch | null {
     if (!isWhole || isBounded) return { word: text.slice(start, end), index: start };
   }
   return null;
-}
-
-/** The longest of the listed words that the text holds; the first of equals. */
-export function findLongest(text: string, words: readonly string[]): WordMatch | null {
-  let best: WordMatch | null = null;
-  for (const word of words) {
-    const found = findWord(text, word);
-    if (found && isBetter(found, best)) best = found;
-  }
-  return best;
 }
 
 export function isBetter(found: WordMatch, best: WordMatch | null): boolean {

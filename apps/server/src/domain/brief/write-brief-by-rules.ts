@@ -1,80 +1,99 @@
 import type { Brief } from '@spotsmith/contract/brief';
-import { readAudience } from './audience.ts';
+import { understand, type Understanding } from '#src/domain/understanding/understand.ts';
 import { briefFromDraft, type BriefDraft, type BriefRequest } from './brief-draft.ts';
-import { readCallToAction, usualCallToAction } from './calls-to-action.ts';
+import { usualCallToAction } from './calls-to-action.ts';
 import { readCategory, UNKNOWN_CATEGORY } from './categories.ts';
-import { readClaims } from './claims.ts';
 import { readPalette } from './colours.ts';
-import { detectLanguage } from './language.ts';
+import { factsOf } from './facts-of.ts';
+import { languageName } from './language.ts';
 import { plainWords } from './plain-words.ts';
-import { readProductName } from './product-name.ts';
 import { readTone } from './tones.ts';
 
 /**
- * Reads a prompt into a brief without any model: word lists and sentence shapes in some twenty languages. The same
- * request always gives the same brief. What the prompt leaves open is filled with what is usual for that kind of
- * product and said so in `assumptions`.
+ * Reads a prompt into a brief without any model. The same request always gives the same brief. What the prompt leaves
+ * open is filled with what is usual for that kind of product and said so in `assumptions`.
  */
 export function writeBriefByRules(request: BriefRequest): Brief {
   return briefFromDraft(draftByRules(request), request);
 }
 
 export function draftByRules(request: BriefRequest): BriefDraft {
-  const text = plainWords(request.prompt);
-  const withStyle = [text, ...request.styleKeywords].join(', ');
-  const language = detectLanguage(text);
-  const found = readCategory(text);
+  const understood = understand(request.prompt);
+  const facts = factsOf(understood, request.facts);
+  const said = saidOfProduct(understood);
+  const found = readCategory(understood.what ?? '') ?? readCategory([said, understood.audience].join(', '));
   const category = found?.category ?? UNKNOWN_CATEGORY;
-  const name = readProductName(text, language.tag, found?.match ?? null);
-  const { people, occasion } = readAudience(text, name.name, found?.match?.word ?? null);
-  const tone = readTone(withStyle);
-  const palette = readPalette(withStyle);
-  const callToAction = readCallToAction(text);
+  const tone = readTone([...understood.moods, said, ...request.styleKeywords].join(', '));
+  const palette = readPalette([plainWords(request.prompt), ...request.styleKeywords].join(', '));
   const draft = {
-    productName: name.name,
+    productName: understood.name ?? standIn(understood, found?.match?.word ?? null),
     category: category.name,
-    description: text,
-    audience: people ?? (occasion ? `${category.audience}, for ${occasion}` : category.audience),
+    description: said,
+    audience: understood.audience ?? category.audience,
     tone: tone ?? category.tone,
     palette: palette.hexes,
-    callToAction: callToAction ?? usualCallToAction(language.tag, category.intent),
-    language: language.tag,
-    claims: readClaims(text, name.name),
+    callToAction: understood.cta ?? usualCallToAction(understood.language, category.intent),
+    language: understood.language,
+    claims: claimsOf(understood),
+    facts,
     settings: [],
   };
-  const said = {
-    name: name.isGiven,
+  const given = {
+    name: understood.name !== null,
     category: found !== null,
-    audience: people !== null,
+    audience: understood.audience !== null,
     tone: tone !== null,
     colours: palette.hexes.length > 0,
-    callToAction: callToAction !== null,
+    callToAction: understood.cta !== null,
   };
-  return { ...draft, assumptions: assumptionsOf(draft, said, language, request) };
+  return { ...draft, assumptions: assumptionsOf(draft, given, understood, request) };
 }
 
-type Said = Record<'name' | 'category' | 'audience' | 'tone' | 'colours' | 'callToAction', boolean>;
+/** The product in the user's words, without orders, prices and dates: what picture models are told. */
+function saidOfProduct({ what, benefits, products }: Understanding): string {
+  return [what, ...products, ...benefits].filter((words) => words !== null).join(', ');
+}
+
+function claimsOf({ benefits, quantity, shipping, guarantee }: Understanding): string[] {
+  return [...benefits, shipping, guarantee, quantity].filter((words) => words !== null);
+}
+
+/** What an ad calls a product that nobody named: the kind of thing it is. */
+function standIn({ what, benefits, language }: Understanding, categoryWord: string | null): string {
+  const described = benefits[0]?.split(/\s+/u).slice(0, 4).join(' ') ?? '';
+  const kindAt = categoryWord === null ? -1 : described.indexOf(categoryWord);
+  const upToKind = kindAt >= 0 ? described.slice(0, kindAt + (categoryWord ?? '').length) : categoryWord;
+  const words = what ?? upToKind ?? described;
+  const capital = (word: string) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
+  return language === 'en' ? words.split(' ').map(capital).join(' ') : capital(words);
+}
+
+type Given = Record<'name' | 'category' | 'audience' | 'tone' | 'colours' | 'callToAction', boolean>;
 
 /** Plain sentences about everything that was not said, for the person who reads the brief. */
 function assumptionsOf(
   draft: Omit<BriefDraft, 'assumptions'>,
-  said: Said,
-  language: { name: string; tag: string },
+  given: Given,
+  { unsure, language }: Understanding,
   { photoCount, brandColours }: Pick<BriefRequest, 'photoCount' | 'brandColours'>,
 ): string[] {
   const follow =
     brandColours.length > 0 ? 'the brand kit' : photoCount > 0 ? 'the product in the photo' : 'the tone';
-  const usualFor = said.category ? `this kind of product (${draft.category})` : 'a new product';
+  const usualFor = given.category ? `this kind of product (${draft.category})` : 'a new product';
+  const isAsked = unsure.includes('name');
+  const name = languageName(language);
   const sentences: (string | false)[] = [
-    !said.name && `The prompt does not name the product, so the ad calls it “${draft.productName}”.`,
-    !said.category &&
+    isAsked && `What is the product called? Until you say so, the ad calls it “${draft.productName}”.`,
+    !isAsked &&
+      !given.name &&
+      `The prompt does not name the product, so the ad calls it “${draft.productName}”.`,
+    !given.category &&
       'It is not clear what kind of product this is; name it in the prompt for fitting pictures.',
-    language.tag !== 'en' &&
-      `The prompt reads as ${language.name}, so the words on screen are ${language.name} too.`,
-    !said.audience && `Nobody is named as the audience, so the ad speaks to ${draft.audience}.`,
-    !said.tone && `The tone is ${draft.tone}, as is usual for ${usualFor}.`,
-    !said.colours && `No colours are named, so they follow ${follow}.`,
-    !said.callToAction && `There is no call to action in the prompt, so it reads “${draft.callToAction}”.`,
+    language !== 'en' && `The prompt reads as ${name}, so the words on screen are ${name} too.`,
+    !given.audience && `Nobody is named as the audience, so the ad speaks to ${draft.audience}.`,
+    !given.tone && `The tone is ${draft.tone}, as is usual for ${usualFor}.`,
+    !given.colours && `No colours are named, so they follow ${follow}.`,
+    !given.callToAction && `There is no call to action in the prompt, so it reads “${draft.callToAction}”.`,
     photoCount === 0 &&
       'There is no photo, so the product is drawn from the words and will not match a real one.',
   ];

@@ -1,4 +1,4 @@
-import { isCheckable } from '#src/domain/brief/claims.ts';
+import { isCheckable } from '#src/domain/brief/checkable.ts';
 import { plainWords } from '#src/domain/brief/plain-words.ts';
 import { planFromDraft, type PlanDraft, type PlanRequest, type ScenePlan } from './plan-draft.ts';
 import { planScenesByRules } from './plan-scenes-by-rules.ts';
@@ -20,5 +20,5 @@ export function reconcilePlan(draft: PlanDraft, request: PlanRequest): ScenePlan
 }
 
 function isBacked(text: string, said: string): boolean {
-  return !isCheckable(text, '') || said.includes(plainWords(text).toLowerCase());
+  return !isCheckable(text) || said.includes(plainWords(text).toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { detectLanguage, smallWords } from '../brief/language.ts';
+import { detectLanguage, smallWords } from '#src/domain/brief/language.ts';
 import type { Cue } from './lexicon/lexicon.ts';
 import { LEXICONS } from './lexicon/lexicons.ts';
 import type { Found } from './phrase-table.ts';

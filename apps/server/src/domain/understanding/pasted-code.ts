@@ -7,9 +7,10 @@ const TAGS = /<\/?[a-z][^<>]{0,300}>/giu;
 const FLAGS = /(?<=^|\s)--[a-z][\w-]{0,40}(?:[ =]\d[\d.:]{0,10})?/giu;
 const INVISIBLE = /[[\p{Cc}\p{Cf}]--[\t\n\u200c\u200d]]/gv;
 const PAIRS =
-  /["']?([\p{L}_][\p{L}_ \-]{0,29})["']?\s{0,5}:\s{0,5}(?:"([^"\n]{0,400})"|'([^'\n]{0,400})'|(-?\d[\d.]{0,12}))/gu;
+  /["']?([\p{L}_][\p{L}_ -]{0,29})["']?\s{0,5}:\s{0,5}(?:"([^"\n]{0,400})"|'([^'\n]{0,400})'|(-?\d[\d.]{0,12}))/gu;
 /** What stands before and behind pasted data in a program. */
-const STATEMENTS = /\b(?:const|let|var)\s{1,3}[\w$]{1,40}\s{0,3}=\s{0,3}|(?<!:)\/\/\s{0,3}(?:todo|fixme)?:?|\/\*|\*\/|\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|```(?:\w{1,12})?/giu;
+const STATEMENTS =
+  /\b(?:const|let|var)\s{1,3}[\w$]{1,40}\s{0,3}=\s{0,3}|(?<!:)\/\/\s{0,3}(?:todo|fixme)?:?|\/\*|\*\/|\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|```(?:\w{1,12})?/giu;
 
 /**
  * The prompt with markup, flags and invisible characters blanked out, of the same length, so that places in it are
@@ -44,5 +45,7 @@ export function withoutCode(prompt: string): { text: string; labelled: Labelled[
 
 /** Line breaks keep what stood on either side apart. */
 function blank(found: string): string {
-  return found.length === 0 ? '' : `\n${' '.repeat(Math.max(0, found.length - 2))}${found.length > 1 ? '\n' : ''}`;
+  return found.length === 0
+    ? ''
+    : `\n${' '.repeat(Math.max(0, found.length - 2))}${found.length > 1 ? '\n' : ''}`;
 }

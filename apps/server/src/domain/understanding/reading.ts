@@ -1,4 +1,4 @@
-import { smallWords } from '../brief/language.ts';
+import { smallWords } from '#src/domain/brief/language.ts';
 import { cueTable } from './lexicon/lexicons.ts';
 import type { Cue } from './lexicon/lexicon.ts';
 import { languageOf } from './language-of.ts';
@@ -55,7 +55,9 @@ export class Reading {
     this.tokens = tokensOf(text);
     const found = this.tokens.map((_, at) => cueTable().at(this.tokens, at));
     this.language = languageOf(text, this.tokens, found);
-    this.#cues = found.map((entries, at) => cuesIn(entries, this.language, this.tokens[at]?.fold.length ?? 0));
+    this.#cues = found.map((entries, at) =>
+      cuesIn(entries, this.language, this.tokens[at]?.fold.length ?? 0),
+    );
     this.#small = smallWords(this.language);
     this.roles = this.tokens.map(() => null);
     this.clauses = clausesOf(this.tokens);
@@ -96,7 +98,9 @@ export class Reading {
 
   isSmall(at: number): boolean {
     const token = this.tokens[at];
-    return token !== undefined && (this.#small.has(token.text.toLowerCase()) || this.length('small', at) === 1);
+    return (
+      token !== undefined && (this.#small.has(token.text.toLowerCase()) || this.length('small', at) === 1)
+    );
   }
 
   isFree({ from, to }: Span): boolean {

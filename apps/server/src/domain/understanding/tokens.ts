@@ -42,7 +42,8 @@ const ABBREVIATIONS = new Set(
 );
 const MAX_FOLDED = 64;
 /** A point between a number and one of these makes a date of them: „14. Februar“. */
-const MONTHS = /^(?:jan|jän|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec|gen|mag|giu|lug|ago|set|ott|dic)/u;
+const MONTHS =
+  /^(?:jan|jän|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec|gen|mag|giu|lug|ago|set|ott|dic)/u;
 
 /** Splits a text into tokens. White space is left out, all else is kept, in order. Linear in the text's length. */
 export function tokensOf(text: string): Token[] {
@@ -134,10 +135,16 @@ function classifySign(tokens: Token[], index: number): void {
     const isShort =
       before?.kind === 'word' &&
       !token.isSpaced &&
-      (ABBREVIATIONS.has(before.fold) || /^\p{Lu}$/u.test(before.text) || /\p{L}str$/u.test(before.fold)) &&
+      (isAbbreviation(before.fold, next) ||
+        /^\p{Lu}$/u.test(before.text) ||
+        /\p{L}str$/u.test(before.fold)) &&
       next !== undefined;
     const isOrdinal =
-      before?.kind === 'number' && !token.isSpaced && next?.kind === 'word' && /^\p{Nd}{1,2}$/u.test(before.text) && MONTHS.test(next.fold);
+      before?.kind === 'number' &&
+      !token.isSpaced &&
+      next?.kind === 'word' &&
+      /^\p{Nd}{1,2}$/u.test(before.text) &&
+      MONTHS.test(next.fold);
     if (isShort || isOrdinal || (isInside && next.kind === 'number')) return;
   }
   if (token.text === ':' && isInside && before?.kind === 'number' && next.kind === 'number') return;
@@ -147,6 +154,13 @@ function classifySign(tokens: Token[], index: number): void {
     token.kind = 'break';
     token.isFullStop = ENDS_SENTENCE.test(token.text);
   }
+}
+
+/** "No. 5" is short, "No. Plain" is not. */
+function isAbbreviation(word: string, next: Token | undefined): boolean {
+  if (/^(?:no|nr|art|es|max|min)$/u.test(word))
+    return next?.kind === 'number' || (word === 'min' && next === undefined);
+  return ABBREVIATIONS.has(word);
 }
 
 function isBreak(sign: string): boolean {

@@ -51,6 +51,7 @@ async function requestOf({ store }: Pick<Ports, 'store'>, session: Session): Pro
     photoCount: photos.length,
     brandColours: kit?.look.colours ?? [],
     styleKeywords: session.options.style_keywords,
+    facts: session.options.facts,
     numImages: session.options.num_images,
     seed: session.seed,
   };

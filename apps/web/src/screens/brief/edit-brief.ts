@@ -9,6 +9,7 @@ export function editBrief(brief: Brief, edit: BriefEdit): Brief {
     palette: edit.palette ?? brief.palette,
     call_to_action: edit.call_to_action ?? brief.call_to_action,
     image_prompts: edit.image_prompts ?? brief.image_prompts,
+    ...(edit.facts && { facts: edit.facts }),
     product: {
       name: edit.product_name ?? brief.product.name,
       category: edit.category ?? brief.product.category,

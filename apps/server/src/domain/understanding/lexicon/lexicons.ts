@@ -1,4 +1,4 @@
-import { PhraseTable } from '../phrase-table.ts';
+import { PhraseTable } from '#src/domain/understanding/phrase-table.ts';
 import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
 import { common } from './common.ts';

@@ -1,10 +1,11 @@
-import type { Reading, Span } from '../reading.ts';
+import type { Reading, Span } from '#src/domain/understanding/reading.ts';
 
 /** An amount of money: the span with its currency. */
 export type Amount = Span & { hasCurrency: boolean };
 
 const PERCENT_WORDS = /^(?:percent|prozent|porcento|yuzde|pct)$/u;
-const PERCENT_PAIRS = /^(?:per cent|por ciento|pour cent|por cento|per cento|في المئة|في المائة|بالمئة|بالمائة)$/u;
+const PERCENT_PAIRS =
+  /^(?:per cent|por ciento|pour cent|por cento|per cento|في المئة|في المائة|بالمئة|بالمائة)$/u;
 
 /** Amounts in words; the commonest, as far as prices go. */
 const NUMBER_WORD =
@@ -15,16 +16,21 @@ export function amountAt(reading: Reading, at: number): Amount | null {
   const { tokens } = reading;
   const before = currencyLength(reading, at);
   const first = at + before;
-  if (NUMBER_WORD.test(tokens[at]?.fold ?? '') && currencyLength(reading, at + 1) > 0) return { from: at, to: at + 2, hasCurrency: true };
+  if (NUMBER_WORD.test(tokens[at]?.fold ?? '') && currencyLength(reading, at + 1) > 0)
+    return { from: at, to: at + 2, hasCurrency: true };
   if (tokens[first]?.kind !== 'number') return null;
-  if (before > 0 && first > at && tokens[first - 1]?.kind === 'word' && before > 1) return null;
+  if (before > 1 && tokens[first - 1]?.kind === 'word') return null;
   let to = first + 1;
-  const isThousands = /^\p{Nd}{1,3}$/u.test(tokens[first]?.text ?? '') && /^\p{Nd}{3}(?:[.,]\p{Nd}{1,2})?$/u.test(tokens[to]?.text ?? '');
-  if (isThousands && tokens[to]?.kind === 'number' && (before > 0 || currencyLength(reading, to + 1) > 0)) to++;
+  const isThousands =
+    /^\p{Nd}{1,3}$/u.test(tokens[first]?.text ?? '') &&
+    /^\p{Nd}{3}(?:[.,]\p{Nd}{1,2})?$/u.test(tokens[to]?.text ?? '');
+  if (isThousands && tokens[to]?.kind === 'number' && (before > 0 || currencyLength(reading, to + 1) > 0))
+    to++;
   const isRange = tokens[to] && /^[-–~]$/u.test(tokens[to]?.text ?? '');
   if (isRange) {
     const second = to + 1 + currencyLength(reading, to + 1);
-    if (tokens[second]?.kind === 'number' && (before > 0 || currencyLength(reading, second + 1) > 0)) to = second + 1;
+    if (tokens[second]?.kind === 'number' && (before > 0 || currencyLength(reading, second + 1) > 0))
+      to = second + 1;
   }
   const after = currencyLength(reading, to);
   to += after;
@@ -44,7 +50,8 @@ export function percentAt(reading: Reading, at: number): Span | null {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token) return null;
-  if (isPercentSign(token.text) || token.fold === 'yuzde') return next?.kind === 'number' ? { from: at, to: at + 2 } : null;
+  if (isPercentSign(token.text) || token.fold === 'yuzde')
+    return next?.kind === 'number' ? { from: at, to: at + 2 } : null;
   if (token.kind !== 'number' || !next) return null;
   if (isPercentSign(next.text) || PERCENT_WORDS.test(next.fold)) return { from: at, to: at + 2 };
   const pair = `${next.fold} ${tokens[at + 2]?.fold ?? ''}`;

@@ -1,5 +1,5 @@
-import { findCity } from '../lexicon/cities.ts';
-import type { Clause, Reading, Span } from '../reading.ts';
+import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 
 export type Contact = { url: string | null; place: string | null; cta: string | null };
 
@@ -15,7 +15,9 @@ export function readContact(reading: Reading): Contact {
 function readAddress(reading: Reading): string | null {
   const isOpen = (at: number) => reading.roles[at] !== 'order' && reading.roles[at] !== 'video';
   const addresses = reading.tokens.map((token, at) => ({ token, at })).filter(({ at }) => isOpen(at));
-  const found = addresses.find(({ token }) => token.kind === 'address') ?? addresses.find(({ token }) => token.kind === 'handle');
+  const found =
+    addresses.find(({ token }) => token.kind === 'address') ??
+    addresses.find(({ token }) => token.kind === 'handle');
   if (!found) return null;
   reading.claim({ from: found.at, to: found.at + 1 }, 'url');
   return found.token.text;
@@ -37,7 +39,12 @@ function announcedAction(reading: Reading): string | null {
     let to = from;
     while (to < reading.tokens.length && to - from < 12) {
       const token = reading.tokens[to];
-      if (isQuoted ? token?.kind === 'quote' : token?.kind === 'break' && (token.isFullStop || token.text !== ',')) break;
+      if (
+        isQuoted
+          ? token?.kind === 'quote'
+          : token?.kind === 'break' && (token.isFullStop || token.text !== ',')
+      )
+        break;
       to++;
     }
     if (to === from) continue;
@@ -78,16 +85,27 @@ function isAction(reading: Reading, clause: Clause, at: number, length: number):
   const next = at + length;
   const isPhrase = length > 1 || next >= clause.to;
   if (reading.length('kind', at) >= length && !isPhrase) {
-    const follows = reading.any(['until', 'now', 'in', 'at', 'for'], next) !== null || reading.tokens[next]?.kind === 'address';
+    const follows =
+      reading.any(['until', 'now', 'in', 'at', 'for'], next) !== null ||
+      reading.tokens[next]?.kind === 'address';
     if (!follows) return false;
   }
   if (reading.length('kind', at) > 0 && length === 1 && next >= clause.to) return false;
   if (reading.length('is', next) > 0 && length === 1) return false;
   if (length === 1 && next >= clause.to && reading.length('quality', at) > 0) return false;
   const first = reading.tokens[at]?.fold ?? '';
-  if (first === 'jetzt' && length === 1) return [next, clause.to - 1].some((verb) => verb < clause.to && /^\p{Ll}+n$/u.test(reading.tokens[verb]?.text ?? '')) && clause.to - at <= 5;
+  if (first === 'jetzt' && length === 1)
+    return (
+      [next, clause.to - 1].some(
+        (verb) => verb < clause.to && /^\p{Ll}+n$/u.test(reading.tokens[verb]?.text ?? ''),
+      ) && clause.to - at <= 5
+    );
   if (first === 'hemen' && length === 1) return clause.to - at <= 5;
-  if (reading.tokens[next]?.kind === 'currency' || (length === 1 && reading.tokens[next]?.kind === 'number' && !isPhoneNumber(reading, next))) return false;
+  if (
+    reading.tokens[next]?.kind === 'currency' ||
+    (length === 1 && reading.tokens[next]?.kind === 'number' && !isPhoneNumber(reading, next))
+  )
+    return false;
   // A clause about the product that happens to open with a verb.
   return length > 1 || reading.find('kind', { from: next, to: clause.to }) === null;
 }
@@ -116,11 +134,18 @@ function trimmed(reading: Reading, { from, to }: Span, shortest: number): Span {
   let end = to;
   if (last?.kind === 'address' || last?.kind === 'handle') {
     end--;
-    while (end > from + shortest && (reading.isSmall(end - 1) || reading.any(['in', 'at'], end - 1) !== null)) end--;
+    while (end > from + shortest && (reading.isSmall(end - 1) || reading.any(['in', 'at'], end - 1) !== null))
+      end--;
   }
-  const isEnough = end - from >= 2 || /[\p{Script=Han}\p{Script=Hiragana}]/u.test(reading.words({ from, to: end }));
+  const isEnough =
+    end - from >= 2 || /[\p{Script=Han}\p{Script=Hiragana}]/u.test(reading.words({ from, to: end }));
   if (!isEnough) return { from, to };
-  while (end > from + shortest && reading.roles[end] === 'place' && (reading.isSmall(end - 1) || reading.any(['in', 'at'], end - 1) !== null)) end--;
+  while (
+    end > from + shortest &&
+    reading.roles[end] === 'place' &&
+    (reading.isSmall(end - 1) || reading.any(['in', 'at'], end - 1) !== null)
+  )
+    end--;
   return { from, to: end };
 }
 
@@ -133,12 +158,25 @@ function streetSpan(reading: Reading): Span | null {
     const numberBefore = houseNumber(reading, clause, at, -1);
     const numberAfter = houseNumber(reading, clause, at + length, 1);
     if (numberBefore === null && numberAfter === null) continue;
-    const isNamed = reading.isLowerCase || reading.tokens.slice(numberBefore ?? Math.max(0, at - 3), (numberAfter ?? at + length + 2) + 1).some((_, index) => isCapital(reading, (numberBefore ?? Math.max(0, at - 3)) + index)) || /^(?:ar|ja|zh)$/u.test(reading.language);
+    const isNamed =
+      reading.isLowerCase ||
+      reading.tokens
+        .slice(numberBefore ?? Math.max(0, at - 3), (numberAfter ?? at + length + 2) + 1)
+        .some((_, index) => isCapital(reading, (numberBefore ?? Math.max(0, at - 3)) + index)) ||
+      /^(?:ar|ja|zh)$/u.test(reading.language);
     if (!isNamed || reading.length('piece', at) > 0) continue;
     let from = numberBefore ?? at;
-    if (numberBefore === null) while (from > clause.from && isCapital(reading, from - 1) && at - from < 3 && !reading.roles[from - 1]) from--;
+    if (numberBefore === null)
+      while (from > clause.from && isCapital(reading, from - 1) && at - from < 3 && !reading.roles[from - 1])
+        from--;
     let to = (numberAfter ?? at + length - 1) + 1;
-    if (numberAfter === null) while (to < clause.to && to - at < 6 && (isCapital(reading, to) || (reading.isSmall(to) && isCapital(reading, to + 1)))) to++;
+    if (numberAfter === null)
+      while (
+        to < clause.to &&
+        to - at < 6 &&
+        (isCapital(reading, to) || (reading.isSmall(to) && isCapital(reading, to + 1)))
+      )
+        to++;
     return { from, to: withTown(reading, to) };
   }
   return null;
@@ -149,10 +187,20 @@ function houseNumber(reading: Reading, clause: Clause, start: number, step: 1 | 
     if (at < clause.from || at >= clause.to || reading.roles[at]) return null;
     if (reading.tokens[at]?.kind === 'number') {
       const next = reading.tokens[at + 1];
-      const isMeasure = next !== undefined && ((next.kind === 'word' && !next.isSpaced) || next.kind === 'currency' || reading.length('currency', at + 1) > 0);
+      const isMeasure =
+        next !== undefined &&
+        ((next.kind === 'word' && !next.isSpaced) ||
+          next.kind === 'currency' ||
+          reading.length('currency', at + 1) > 0);
       return /^\p{Nd}{1,4}$/u.test(reading.tokens[at]?.text ?? '') && !isMeasure ? at : null;
     }
-    if (!isCapital(reading, at) && !reading.isSmall(at) && !reading.isLowerCase && reading.tokens[at]?.kind !== 'sign') return null;
+    if (
+      !isCapital(reading, at) &&
+      !reading.isSmall(at) &&
+      !reading.isLowerCase &&
+      reading.tokens[at]?.kind !== 'sign'
+    )
+      return null;
   }
   return null;
 }
@@ -167,7 +215,14 @@ function withTown(reading: Reading, to: number): number {
   let next = to + 1;
   if (/^\p{Nd}{4,5}$/u.test(reading.tokens[next]?.text ?? '')) next++;
   const start = next;
-  while (isCapital(reading, next) && !reading.roles[next] && next - start < 3 && reading.length('act', next) === 0 && reading.length('kind', next) === 0) next++;
+  while (
+    isCapital(reading, next) &&
+    !reading.roles[next] &&
+    next - start < 3 &&
+    reading.length('act', next) === 0 &&
+    reading.length('kind', next) === 0
+  )
+    next++;
   return next > start ? next : to;
 }
 
@@ -176,10 +231,12 @@ function readTown(reading: Reading, hasAction: boolean): string | null {
   const hasBusiness = reading.find('business', { from: 0, to: reading.tokens.length }) !== null;
   for (const clause of reading.clauses) {
     if (reading.find('made', clause) !== null && !hasBusiness) continue;
-    const span = townIn(reading, clause, hasBusiness || hasAction) ?? (hasBusiness ? townAlone(reading, clause) : null);
+    const span =
+      townIn(reading, clause, hasBusiness || hasAction) ?? (hasBusiness ? townAlone(reading, clause) : null);
     if (!span) continue;
     // "fitted in Bristol" is told whole, so only what stands by itself is taken out of the clause.
-    if (reading.isFree(span) && (span.from === clause.from || reading.roles[span.from - 2] !== null)) reading.claim(span, 'place');
+    if (reading.isFree(span) && (span.from === clause.from || reading.roles[span.from - 2] !== null))
+      reading.claim(span, 'place');
     return reading.words(span);
   }
   return null;
@@ -190,7 +247,9 @@ function townIn(reading: Reading, clause: Clause, isSold: boolean): Span | null 
     const preposition = reading.any(['in', 'at'], at);
     if (!preposition || !reading.isFree({ from: at, to: at + preposition.length })) continue;
     const start = at + preposition.length;
-    const isOrigin = reading.endingAt('made', at, clause.from) !== null || /^(?:near|bei|cerca|près|vicino|perto)$/u.test(reading.tokens[at]?.fold ?? '');
+    const isOrigin =
+      reading.endingAt('made', at, clause.from) !== null ||
+      /^(?:near|bei|cerca|près|vicino|perto)$/u.test(reading.tokens[at]?.fold ?? '');
     if (isOrigin) continue;
     const city = findCity(reading.tokens, start);
     if (city > 0) return { from: start, to: start + city };
@@ -217,7 +276,8 @@ function townAlone(reading: Reading, clause: Clause): Span | null {
   const city = findCity(reading.tokens, clause.from);
   const separator = reading.tokens[clause.from - 1]?.text ?? '';
   const isListed = /^[:：]$/u.test(reading.tokens[clause.to]?.text ?? '');
-  const isWhole = city > 0 && clause.from + city === clause.to && clause.from > 0 && /^[,،、|–—-]?$/u.test(separator);
+  const isWhole =
+    city > 0 && clause.from + city === clause.to && clause.from > 0 && /^[,،、|–—-]?$/u.test(separator);
   const isRow = findCity(reading.tokens, clause.to + 1) > 0 || isListed;
   return isWhole && !isRow && reading.isFree(clause) ? { from: clause.from, to: clause.to } : null;
 }

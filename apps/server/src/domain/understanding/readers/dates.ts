@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../reading.ts';
+import type { Reading, Span } from '#src/domain/understanding/reading.ts';
 
 export type Dates = { until: string | null; starts: string | null };
 
@@ -34,13 +34,18 @@ function cueOf(reading: Reading, { from, to }: Span): (Span & { role: 'until' | 
       return { role: isUntil ? 'until' : 'starts', from: (isUntil ? until : starts) ?? from, to };
     }
     const before = reading.tokens[end - 1];
-    const isFiller = reading.isSmall(end - 1) || reading.length('weekday', end - 1) > 0 || before?.text === ':';
+    const isFiller =
+      reading.isSmall(end - 1) || reading.length('weekday', end - 1) > 0 || before?.text === ':';
     if (!isFiller) break;
   }
   for (let at = to; at <= to + 2; at++) {
     const after = reading.any(['untilAfter', 'startsAfter'], at);
     if (after) return { role: after.cue === 'untilAfter' ? 'until' : 'starts', from, to: at + after.length };
-    if (!reading.isSmall(at) && !/^(?:gunu|gunune|tarihi|のみ|中|に|的|日)$/u.test(reading.tokens[at]?.fold ?? '')) break;
+    if (
+      !reading.isSmall(at) &&
+      !/^(?:gunu|gunune|tarihi|のみ|中|に|的|日)$/u.test(reading.tokens[at]?.fold ?? '')
+    )
+      break;
   }
   return null;
 }
@@ -50,7 +55,8 @@ function soleDay(reading: Reading, hasOffer: boolean): string | null {
   for (let at = 0; at < reading.tokens.length; at++) {
     if (reading.roles[at]) continue;
     const isOnly = reading.endingAt('only', at) !== null;
-    const length = reading.length('span', at) || (isOnly ? reading.length('weekday', at) && dateLength(reading, at) : 0);
+    const length =
+      reading.length('span', at) || (isOnly ? reading.length('weekday', at) && dateLength(reading, at) : 0);
     const span = { from: at, to: at + length };
     if (length === 0 || !reading.isFree(span) || (!hasOffer && !isOnly)) continue;
     const isRecurring = reading.endingAt('every', at) !== null;
@@ -73,7 +79,13 @@ function dateLength(reading: Reading, at: number): number {
   if (end > 0) {
     let next = at + end;
     while (reading.isSmall(next)) next++;
-    const rest = reading.any(['month', 'holiday'], next)?.length ?? (/^(?:week|month|year|mes|mois|woche|monats?|jahres?|mese|semana|semaine|ano|année)$/u.test(tokens[next]?.fold ?? '') ? 1 : 0);
+    const rest =
+      reading.any(['month', 'holiday'], next)?.length ??
+      (/^(?:week|month|year|mes|mois|woche|monats?|jahres?|mese|semana|semaine|ano|année)$/u.test(
+        tokens[next]?.fold ?? '',
+      )
+        ? 1
+        : 0);
     if (rest > 0) return next + rest - at;
   }
   const month = reading.length('month', at);
@@ -93,7 +105,14 @@ function numericDate(reading: Reading, at: number): number {
   if (first && /^\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{2,4}$/u.test(first.text)) return 1;
   const separator = tokens[at + 1];
   const second = tokens[at + 2];
-  if (!separator || second?.kind !== 'number' || second.isSpaced || !/^[/\-.]$/u.test(separator.text) || separator.isSpaced) return 0;
+  if (
+    !separator ||
+    second?.kind !== 'number' ||
+    second.isSpaced ||
+    !/^[/\-.]$/u.test(separator.text) ||
+    separator.isSpaced
+  )
+    return 0;
   const isThird = tokens[at + 3]?.text === separator.text && tokens[at + 4]?.kind === 'number';
   const [a, b] = [Number(first?.text), Number(second.text)];
   const isDay = a >= 1 && a <= 31 && b >= 1 && b <= 31 && Math.min(a, b) <= 12;

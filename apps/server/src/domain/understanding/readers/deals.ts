@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../reading.ts';
+import type { Reading, Span } from '#src/domain/understanding/reading.ts';
 
 /** Offers with their own grammar, where a currency would make it a price instead. Bounded, so that they stay linear. */
 const PATTERNS: readonly RegExp[] = [
@@ -61,5 +61,7 @@ export function withCondition(reading: Reading, span: Span): Span {
     return reading.find('kind', { from: span.to, to }) === null ? { from: span.from, to } : span;
   }
   const start = reading.find('condition', { from: clause.from, to: span.from });
-  return start !== null && start + reading.length('condition', start) >= span.from - 1 ? { from: start, to: span.to } : span;
+  return start !== null && start + reading.length('condition', start) >= span.from - 1
+    ? { from: start, to: span.to }
+    : span;
 }

@@ -1,4 +1,4 @@
-import type { Clause, Reading, Span } from '../reading.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 
 /** Tone and look words: clauses of nothing else, or what stands after "tone:". */
 export function readMoods(reading: Reading): string[] {
@@ -19,7 +19,8 @@ export function readMoods(reading: Reading): string[] {
 
 function leadingMoodCue(reading: Reading, clause: Clause): number {
   let at = clause.from;
-  while (at < clause.to && (reading.isSmall(at) || reading.length('noise', at) > 0)) at += reading.length('noise', at) || 1;
+  while (at < clause.to && (reading.isSmall(at) || reading.length('noise', at) > 0))
+    at += reading.length('noise', at) || 1;
   const length = reading.length('moodCue', at);
   if (length > 0) return at + length - clause.from;
   const isAfter = reading.find('moodCue', clause);
@@ -28,7 +29,7 @@ function leadingMoodCue(reading: Reading, clause: Clause): number {
 
 function onlyMoodsLeft(reading: Reading, clause: Clause): boolean {
   let moods = 0;
-  for (let at = clause.from; at < clause.to; ) {
+  for (let at = clause.from; at < clause.to;) {
     if (reading.roles[at]) {
       at++;
       continue;
@@ -44,10 +45,15 @@ function onlyMoodsLeft(reading: Reading, clause: Clause): boolean {
 function moodsIn(reading: Reading, clause: Clause, isAnnounced: boolean): string[] {
   const moods: string[] = [];
   const rest: number[] = [];
-  for (let at = clause.from; at < clause.to; ) {
+  for (let at = clause.from; at < clause.to;) {
     const length = reading.roles[at] ? 0 : reading.length('mood', at);
     if (length > 0) moods.push(reading.words({ from: at, to: at + length }));
-    else if (!reading.roles[at] && !reading.any(['moodCue', 'and', 'intensifier', 'noise'], at) && !reading.isSmall(at)) rest.push(at);
+    else if (
+      !reading.roles[at] &&
+      !reading.any(['moodCue', 'and', 'intensifier', 'noise'], at) &&
+      !reading.isSmall(at)
+    )
+      rest.push(at);
     at += Math.max(1, length);
   }
   const first = rest[0];
@@ -66,12 +72,14 @@ export function readAudience(reading: Reading): string | null {
     if (length > 0 && clause && !reading.roles[at]) {
       const isAfter = /^(?:ja|tr)$/u.test(reading.language);
       const span = isAfter ? runBefore(reading, clause, at) : runAfter(reading, clause, at + length);
-      if (!span || reading.tokens[span.from]?.kind === 'number' || reading.find('kind', span) !== null) continue;
+      if (!span || reading.tokens[span.from]?.kind === 'number' || reading.find('kind', span) !== null)
+        continue;
       if (reading.find('people', span) !== null) return keep(reading, at, length, span);
       occasion ??= span;
     }
     const people = reading.length('people', at);
-    if (people > 0 && clause && !reading.roles[at] && isBarePeople(reading, clause)) return reading.words(clause);
+    if (people > 0 && clause && !reading.roles[at] && isBarePeople(reading, clause))
+      return reading.words(clause);
   }
   if (occasion) return reading.words(occasion);
   return peopleBeforeKind(reading);
@@ -97,7 +105,8 @@ function keep(reading: Reading, at: number, length: number, span: Span): string 
 
 /** "pele oleosa", "kids and dogs": a short clause that opens with whom it is for. */
 function isBarePeople(reading: Reading, clause: Clause): boolean {
-  if (clause.to - clause.from <= 3 && reading.length('people', clause.from) > 0 && reading.isFree(clause)) return true;
+  if (clause.to - clause.from <= 3 && reading.length('people', clause.from) > 0 && reading.isFree(clause))
+    return true;
   for (let at = clause.from; at < clause.to; at++) {
     if (reading.any(['people', 'and', 'quality', 'mood'], at) === null && !reading.isSmall(at)) return false;
   }
@@ -106,10 +115,24 @@ function isBarePeople(reading: Reading, clause: Clause): boolean {
 
 function runAfter(reading: Reading, clause: Clause, start: number): Span | null {
   let from = start;
-  while (from < clause.to && reading.isSmall(from) && reading.tokens[from]?.kind === 'word' && /^(?:the|die|das|los|las|les|le|la|gli|i|os|as|de|het|den|der|el|il|lo|l')$/u.test(reading.tokens[from]?.fold ?? '') && !/^(?:the|todos|alle|tous|tutti)$/u.test(reading.tokens[from]?.fold ?? '')) from++;
+  while (
+    from < clause.to &&
+    reading.isSmall(from) &&
+    reading.tokens[from]?.kind === 'word' &&
+    /^(?:the|die|das|los|las|les|le|la|gli|i|os|as|de|het|den|der|el|il|lo|l')$/u.test(
+      reading.tokens[from]?.fold ?? '',
+    ) &&
+    !/^(?:the|todos|alle|tous|tutti)$/u.test(reading.tokens[from]?.fold ?? '')
+  )
+    from++;
   let to = from;
   while (to < clause.to && !reading.roles[to] && to - from < 9) to++;
-  const isEmpty = !Array.from({ length: to - from }, (_, index) => from + index).some((at) => !reading.isSmall(at) && reading.length('noise', at) === 0);
+  const isEmpty = !Array.from({ length: to - from }, (_, index) => from + index).some(
+    (at) =>
+      !reading.isSmall(at) &&
+      reading.length('noise', at) === 0 &&
+      !/^(?:me|us|you|mich|uns|moi|nous|mí|mi|me)$/u.test(reading.tokens[at]?.fold ?? ''),
+  );
   return to > from && !isEmpty ? { from, to } : null;
 }
 
@@ -162,8 +185,12 @@ function withoutEnds(reading: Reading, { from, to }: Span): Span | null {
 
 function emptyLength(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  if (token?.kind === 'quote' || token?.kind === 'sign') return /^[#.'’*\-–+&]$/u.test(token.text) || token.kind === 'quote' ? 1 : 0;
-  const isJoin = reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com)$/u.test(token?.fold ?? '') ? reading.length('and', at) : 0;
+  if (token?.kind === 'quote' || token?.kind === 'sign')
+    return /^[#.'’*\-–+&]$/u.test(token.text) || token.kind === 'quote' ? 1 : 0;
+  const isJoin =
+    reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com)$/u.test(token?.fold ?? '')
+      ? reading.length('and', at)
+      : 0;
   const isNow = /^(?:now|jetzt|ahora|maintenant|ora|agora|simdi)$/u.test(token?.fold ?? '') ? 1 : 0;
   return Math.max(isJoin, isNow, reading.any(['noise', 'is', 'subject'], at)?.length ?? 0);
 }

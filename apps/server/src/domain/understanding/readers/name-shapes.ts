@@ -1,22 +1,82 @@
-import type { Cue } from '../lexicon/lexicon.ts';
-import type { Clause, Reading, Span } from '../reading.ts';
+import type { Cue } from '#src/domain/understanding/lexicon/lexicon.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 
 const RUN_TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const JOINER = /^(?:&|\+|of|the|and|de|del|da|do|dos|das|di|du|des|la|las|le|les|el|los|von|und|y|e|et|in|na|al|d'|l'|for|to|der|die|das|per|con)$/u;
+const JOINER =
+  /^(?:&|\+|of|the|and|de|del|da|do|dos|das|di|du|des|la|las|le|les|el|los|von|und|y|e|et|in|na|al|d'|l'|for|to|der|die|das|per|con)$/u;
 /** Words that speak of something else than a name, wherever they stand. */
-const GENERIC: readonly Cue[] = ['quality', 'kind', 'small', 'noise', 'people', 'weekday', 'month', 'holiday', 'span', 'discount', 'deal', 'free', 'shipping', 'guarantee', 'currency', 'now', 'only', 'mood', 'video', 'make', 'limited', 'pack', 'was', 'priceWord', 'filming', 'intensifier', 'callToAction', 'subject', 'until', 'forbid', 'slogan'];
+const GENERIC: readonly Cue[] = [
+  'quality',
+  'kind',
+  'small',
+  'noise',
+  'people',
+  'weekday',
+  'month',
+  'holiday',
+  'span',
+  'discount',
+  'deal',
+  'free',
+  'shipping',
+  'guarantee',
+  'currency',
+  'now',
+  'only',
+  'mood',
+  'video',
+  'make',
+  'limited',
+  'pack',
+  'was',
+  'priceWord',
+  'filming',
+  'intensifier',
+  'callToAction',
+  'subject',
+  'until',
+  'forbid',
+  'slogan',
+];
 /** In capitals or without any, every listed word is taken for what it is listed as. */
-const GENERIC_SHOUTED: readonly Cue[] = [...GENERIC, 'act', 'in', 'at', 'for', 'upTo', 'from', 'piece', 'and', 'or', 'of', 'each', 'code', 'starts', 'made', 'business', 'without', 'say', 'every', 'left'];
-const ADJECTIVE_ENDING = /(?:ed|ing|able|ible|less|proof|free|friendly|made|ful|ive|ous|ical|ish|est|grade|style|sized|ically|woven|sewn|built|grown|spun|blown|thrown|knit|bound|cooked)$/u;
+const GENERIC_SHOUTED: readonly Cue[] = [
+  ...GENERIC,
+  'act',
+  'in',
+  'at',
+  'for',
+  'upTo',
+  'from',
+  'piece',
+  'and',
+  'or',
+  'of',
+  'each',
+  'code',
+  'starts',
+  'made',
+  'business',
+  'without',
+  'say',
+  'every',
+  'left',
+];
+const ADJECTIVE_ENDING =
+  /(?:ed|ing|able|ible|less|proof|free|friendly|made|ful|ive|ous|ical|ish|est|grade|style|sized|ically|woven|sewn|built|grown|spun|blown|thrown|knit|cooked)$/u;
 const SPECIFICATION =
   /^(?:FPS|SPF|LSF|FP|UV[AB]?\d*|USB(?:-?[AC])?|O?LED|U?HD|[248]K|GPS|NFC|BPA|X{0,3}[SML]|DPI|RGB|SSD|RAM|[A-EK]\d{1,2}|Q10|CBD|PH|ISO\d*|IPX?\d{1,2}|R1\d|ANC|WLAN|W[iI]-?F[iI]|AI|KI|IA|PVC|MDF|OK|DIY|HEPA|TSA|EVA|MIPS|UPF\d*|E-?MTB|GB|TB|MP|VR|AR|TV|PC|EU|UK|US|USA|UE|HDMI|Bluetooth|FAQ|NEW|NEU|SALE)$/u;
-const UNIT = /^(?:g|kg|mg|ml|cl|l|cm|mm|m|km|w|kw|wh|v|a|mah|hz|gb|tb|mb|mp|dpi|zoll|inch|inches|in|oz|lb|lbs|h|std|stunden|hours?|hrs?|min|minutes?|days?|tage|jours|dias|days?|weeks?|years?|jahre|ans|años|anos|anni|steps?|stuck|settings?|shades?|bar|bares|bars?|watt|liter|litres?|liters?|litros?|litri|seats?|plazas|places|lugares|posti|piece|pieces|pcs|pack|%|"|″|'|°|sizes?|km\/h|gsm|tl|lavados|joueurs|players|people|persons?|personen|pers|cups?|tassen|megapixel|inç|gram|saat|kisilik|ay|yil|numara|beden|x)$/u;
+const UNIT =
+  /^(?:g|kg|mg|ml|cl|l|cm|mm|m|km|w|kw|wh|v|a|mah|hz|gb|tb|mb|mp|dpi|zoll|inch|inches|in|oz|lb|lbs|h|std|stunden|hours?|hrs?|min|minutes?|days?|tage|jours|dias|days?|weeks?|years?|jahre|ans|años|anos|anni|steps?|stuck|settings?|shades?|bar|bares|bars?|watt|liter|litres?|liters?|litros?|litri|seats?|plazas|places|lugares|posti|piece|pieces|pcs|pack|%|"|″|'|°|sizes?|km\/h|gsm|tl|lavados|joueurs|players|people|persons?|personen|pers|cups?|tassen|megapixel|inç|gram|saat|kisilik|ay|yil|numara|beden|x)$/u;
 
 export function isGeneric(reading: Reading, at: number): boolean {
   const cues = reading.isUpperCase ? GENERIC_SHOUTED : GENERIC;
   const found = reading.any(cues, at);
   // „Café Zeitlos“: German writes adjectives large only in names.
-  const isNamedAfter = found?.cue === 'mood' && reading.language === 'de' && reading.clauseAt(at)?.from !== at && isCapital(reading, at);
+  const isNamedAfter =
+    found?.cue === 'mood' &&
+    reading.language === 'de' &&
+    reading.clauseAt(at)?.from !== at &&
+    isCapital(reading, at);
   if (isNamedAfter) return false;
   return found !== null || reading.isSmall(at);
 }
@@ -37,7 +97,10 @@ function isModelNumber(reading: Reading, at: number): boolean {
   if (tokens[at]?.kind !== 'number' || reading.roles[at]) return false;
   const next = tokens[at + 1];
   if (!next || next.kind === 'break') return true;
-  const isMeasure = UNIT.test(next.fold) || next.kind === 'currency' || reading.any(['currency', 'piece', 'second', 'month', 'each'], at + 1) !== null;
+  const isMeasure =
+    UNIT.test(next.fold) ||
+    next.kind === 'currency' ||
+    reading.any(['currency', 'piece', 'second', 'month', 'each'], at + 1) !== null;
   return !isMeasure && !(next.kind === 'sign' && !next.isSpaced) && !(next.kind === 'word' && !next.isSpaced);
 }
 
@@ -50,7 +113,8 @@ export function runBefore(reading: Reading, clause: Clause, end: number): Span |
   let from = end;
   while (from > clause.from && isOpen(reading, from - 1)) {
     const at = from - 1;
-    const isAbbreviated = reading.tokens[at]?.text === '.' && !reading.tokens[at]?.isSpaced && isCapital(reading, at - 1);
+    const isAbbreviated =
+      reading.tokens[at]?.text === '.' && !reading.tokens[at]?.isSpaced && isCapital(reading, at - 1);
     if (isCapital(reading, at) || isModelNumber(reading, at) || isAbbreviated) from = at;
     else if (isInnerJoiner(reading, at, clause.from) && from < end) from = at;
     else break;
@@ -82,8 +146,14 @@ function isBoundary(reading: Reading, at: number): boolean {
 function isInnerJoiner(reading: Reading, at: number, floor: number): boolean {
   const token = reading.tokens[at];
   if (!token) return false;
-  if (token.text === '.' || token.text === '-') return at > floor && isCapital(reading, at - 1) && !token.isSpaced;
-  return JOINER.test(token.fold) && at > floor && (isCapital(reading, at - 1) || (at - 1 > floor && JOINER.test(reading.tokens[at - 1]?.fold ?? '') && isCapital(reading, at - 2)));
+  if (token.text === '.' || token.text === '-')
+    return at > floor && isCapital(reading, at - 1) && !token.isSpaced;
+  return (
+    JOINER.test(token.fold) &&
+    at > floor &&
+    (isCapital(reading, at - 1) ||
+      (at - 1 > floor && JOINER.test(reading.tokens[at - 1]?.fold ?? '') && isCapital(reading, at - 2)))
+  );
 }
 
 function isJoinerAhead(reading: Reading, at: number, ceiling: number): boolean {
@@ -104,7 +174,11 @@ function trimmedRun(reading: Reading, span: Span, clause: Clause): Span | null {
   if (from >= to || indices({ from, to }).every((at) => isSpecification(reading, at))) return null;
   const isTold = indices({ from, to }).some((at) => {
     const token = reading.tokens[at];
-    return token?.kind === 'word' && (!isGeneric(reading, at) || isModelWord(token.text)) && !JOINER.test(token.fold);
+    return (
+      token?.kind === 'word' &&
+      (!isGeneric(reading, at) || isModelWord(token.text)) &&
+      !JOINER.test(token.fold)
+    );
   });
   const isModel = indices({ from, to }).some((at) => reading.tokens[at]?.kind === 'number') && to - from > 1;
   const isTitle = to - from >= 2 && !reading.isUpperCase && reading.language !== 'de' && from > clause.from;
@@ -124,13 +198,17 @@ function isProperPair(reading: Reading, { from, to }: Span): boolean {
   if (words.length < 2 || reading.isUpperCase) return false;
   const next = reading.tokens[to];
   if (next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && reading.language !== 'de') return true;
-  return words.some((at) => reading.length('kind', at) === 0 && reading.length('quality', at) === 0) && reading.language !== 'de';
+  return (
+    words.some((at) => reading.length('kind', at) === 0 && reading.length('quality', at) === 0) &&
+    reading.language !== 'de'
+  );
 }
 
 function isLeadIn(reading: Reading, at: number, to: number): boolean {
   const token = reading.tokens[at];
   if (!token || at + 1 >= to) return false;
-  if (/^(?:the|the new|der|die|das|el|la|le|il|lo|o|a)$/iu.test(token.text) && isCapital(reading, at + 1)) return false;
+  if (/^(?:the|the new|der|die|das|el|la|le|il|lo|o|a)$/iu.test(token.text) && isCapital(reading, at + 1))
+    return false;
   if (reading.length('noise', at) > 0 && at + reading.length('noise', at) < to) return true;
   return reading.length('quality', at) === 1 && ADJECTIVE_ENDING.test(token.fold) && token.fold.length > 4;
 }

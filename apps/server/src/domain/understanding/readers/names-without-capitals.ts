@@ -1,7 +1,7 @@
-import { findCity } from '../lexicon/cities.ts';
-import type { Clause, Reading, Span } from '../reading.ts';
+import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { isCapital, isGeneric, isRunTogether, runAfter, runBefore } from './name-shapes.ts';
-import type { Candidate } from './names.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Names beside a kind in scripts that have no capitals: Arabic, Hebrew, Chinese, Japanese; null in all others. */
 export function nameWithoutCapitals(reading: Reading, clause: Clause, kind: Span): Candidate | null {
@@ -18,15 +18,46 @@ function besideSemitic(reading: Reading, clause: Clause, kind: Span): Candidate 
   while (to < clause.to && to - kind.to < 4 && !reading.roles[to] && isPlainWord(reading, to)) to++;
   if (to === kind.to) return null;
   if (findCity(reading.tokens, kind.to) > 0) return null;
-  const isDescribed = reading.tokens.slice(kind.to, to).some(({ text }) => /(?:ية|ي)$/u.test(text)) && to - kind.to === 1;
-  const isModel = reading.tokens[to]?.kind === 'number' && reading.tokens[to + 1]?.kind !== 'word' && !reading.roles[to] && to < clause.to;
-  const isUnsure = isDescribed || (to - kind.to === 1 && /^ال/u.test(reading.tokens[kind.to]?.text ?? ''));
+  const isDescribed =
+    reading.tokens.slice(kind.to, to).some(({ text }) => /(?:ية|ي)$/u.test(text)) && to - kind.to === 1;
+  const isModel =
+    reading.tokens[to]?.kind === 'number' &&
+    reading.tokens[to + 1]?.kind !== 'word' &&
+    !reading.roles[to] &&
+    to < clause.to;
+  const isUnsure =
+    isDescribed || (to - kind.to === 1 && (reading.tokens[kind.to]?.text ?? '').startsWith('ال'));
   return { span: { from: kind.to, to: isModel ? to + 1 : to }, isUnsure };
 }
 
 function isPlainWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
-  return token?.kind === 'word' && !isGeneric(reading, at) && reading.any(['in', 'at', 'made', 'for', 'from', 'and', 'of', 'business', 'each', 'upTo', 'is', 'every', 'limited', 'kind', 'act', 'until', 'starts'], at) === null;
+  return (
+    token?.kind === 'word' &&
+    !isGeneric(reading, at) &&
+    reading.any(
+      [
+        'in',
+        'at',
+        'made',
+        'for',
+        'from',
+        'and',
+        'of',
+        'business',
+        'each',
+        'upTo',
+        'is',
+        'every',
+        'limited',
+        'kind',
+        'act',
+        'until',
+        'starts',
+      ],
+      at,
+    ) === null
+  );
 }
 
 /** Latin letters and digits beside the kind ("KAZE Pro2", 追风S7), or what a space sets apart. */

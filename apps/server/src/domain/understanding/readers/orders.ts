@@ -1,14 +1,28 @@
-import type { Cue } from '../lexicon/lexicon.ts';
-import type { Clause, Reading, Span } from '../reading.ts';
+import type { Cue } from '#src/domain/understanding/lexicon/lexicon.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 
 /** What the prompt wishes of the video itself; never copy. */
 export type VideoWishes = { seconds?: number; format?: string };
 
 /** What a clause of pure wishes about the video is made of. */
-const WISHES: readonly Cue[] = ['video', 'format', 'second', 'without', 'filming', 'noise', 'intensifier', 'and', 'make'];
+const WISHES: readonly Cue[] = [
+  'video',
+  'format',
+  'second',
+  'without',
+  'filming',
+  'noise',
+  'intensifier',
+  'and',
+  'make',
+];
+/** Words of film-making that no product is described with; "hands" or "sound" may be. */
+const CAMERA =
+  /close-?ups?|slow[ -]?mo|drone|(?<!\p{L})shots?(?!\p{L})|(?:quick|fast|jump|hard) cuts|zooms?(?!\p{L})|transitions?|voice-?over|subtitles|captions|b-roll|soundtrack|nahaufnahm|zeitlupe|untertitel|schnitte|kamerafahrt|großaufnahm|übergänge|primer(?:os)? plano|cámara lenta|subtítulos|planos|gros plans?|ralenti|sous-titres|plans serrés|primi piani|primo piano|rallentatore|sottotitoli|inquadrature|câmera lenta|câmara lenta|legendas|grandes planos|لقطات|字幕|スローモーション|クローズアップ|特写|慢动作|转场|镜头|yakın çekim|ağır çekim|altyazı/iu;
 /** Verbs come last in these. */
 const VERB_LAST = new Set(['ja', 'tr', 'zh', 'ko']);
-const PRONOUN = /^(?:that|this|it|das|dies|eso|esto|ça|cela|questo|quello|isso|isto|ذلك|هذا|それ|これ|bunu|这)$/iu;
+const PRONOUN =
+  /^(?:that|this|it|das|dies|eso|esto|ça|cela|questo|quello|isso|isto|ذلك|هذا|それ|これ|bunu|这)$/iu;
 
 /**
  * Marks everything that is said to the tool and not to the viewer: attempts to give it other rules, what to write or
@@ -112,11 +126,17 @@ function markForbidden(reading: Reading, clause: Clause): void {
   const opener = reading.tokens[clause.to]?.text ?? '';
   if (following && /[(（:：]/u.test(opener)) to = following.to;
   // "Don't mention the price, the old one or ...": an order that opens a sentence fills it.
-  if (clause.from === sentence.from && before === '' && rest !== '' && !holdsProduct(reading, { from: to, to: sentence.to }))
+  if (
+    clause.from === sentence.from &&
+    before === '' &&
+    rest !== '' &&
+    !holdsProduct(reading, { from: to, to: sentence.to })
+  )
     to = sentence.to;
   reading.claim({ from, to }, 'order');
   const speaksOfPrice =
-    reading.find('priceWord', { from, to }) !== null || /price|preis|precio|prix|prezz|preço|fiyat/iu.test(reading.words({ from, to }));
+    reading.find('priceWord', { from, to }) !== null ||
+    /price|preis|precio|prix|prezz|preço|fiyat/iu.test(reading.words({ from, to }));
   if (speaksOfPrice) forbidPrices(reading);
 }
 
@@ -133,14 +153,19 @@ function forbidPrices(reading: Reading): void {
       ((next && (next.kind === 'currency' || reading.length('currency', at + 1) > 0)) ||
         reading.tokens[at - 1]?.kind === 'currency' ||
         reading.endingAt('currency', at) !== null);
-    if (isMoney) reading.claim({ from: at - 1 < 0 ? 0 : at - (reading.tokens[at - 1]?.kind === 'currency' ? 1 : 0), to: at + 2 }, 'order');
+    if (isMoney)
+      reading.claim(
+        { from: at - 1 < 0 ? 0 : at - (reading.tokens[at - 1]?.kind === 'currency' ? 1 : 0), to: at + 2 },
+        'order',
+      );
   }
 }
 
 /** Whether the clause opens with one of these, politeness aside. */
 function startsWith(reading: Reading, clause: Clause, cues: readonly Cue[]): boolean {
-  for (let at = clause.from; at < Math.min(clause.to, clause.from + 6); ) {
-    if (reading.any(cues, at)) return true;
+  for (let at = clause.from; at < Math.min(clause.to, clause.from + 6);) {
+    const found = reading.any([...cues, 'called', 'noise'], at);
+    if (found && cues.includes(found.cue)) return true;
     const skipped = reading.length('noise', at) || (reading.length('and', at) ? 1 : 0);
     if (skipped === 0) return false;
     at += skipped;
@@ -156,7 +181,9 @@ function markRequest(reading: Reading, clause: Clause, wishes: VideoWishes): voi
   const makeAfter = reading.find('make', { from: video, to: clause.to });
   const isNear = video - clause.from <= 8;
   const after = video + reading.length('video', video);
-  const forAfter = reading.length('for', after) || (/^(?:about|su|über|sobre|sur|of|за|عن)$/iu.test(reading.tokens[after]?.text ?? '') ? 1 : 0);
+  const forAfter =
+    reading.length('for', after) ||
+    (/^(?:about|su|über|sobre|sur|of|за|عن)$/iu.test(reading.tokens[after]?.text ?? '') ? 1 : 0);
   let from = clause.from;
   let to = after;
   if (make !== null && make - clause.from <= 4) from = Math.min(make, clause.from);
@@ -201,7 +228,11 @@ function extendedRight(reading: Reading, clause: Clause, start: number): number 
   while (at < clause.to) {
     const token = reading.tokens[at];
     const wish = reading.any(['video', 'format', 'second', 'without', 'filming', 'noise', 'for'], at);
-    const isFiller = reading.isSmall(at) || token?.kind === 'number' || token?.kind === 'sign' || reading.length('and', at) > 0;
+    const isFiller =
+      reading.isSmall(at) ||
+      token?.kind === 'number' ||
+      token?.kind === 'sign' ||
+      reading.length('and', at) > 0;
     if (wish) {
       at += wish.length;
       to = at;
@@ -218,7 +249,10 @@ function markWishes(reading: Reading, clause: Clause, wishes: VideoWishes, hasVi
   for (let at = clause.from; at < clause.to; at++) markWithout(reading, clause, at);
   if (!reading.isFree({ from: clause.from, to: clause.from + 1 })) return;
   const isWish = isOnlyWishes(reading, clause);
-  const speaksOfVideo = ['video', 'filming', 'format', 'second'].some((cue) => reading.find(cue as Cue, clause) !== null);
+  const isPlainWish = ['video', 'format', 'second'].some((cue) => reading.find(cue as Cue, clause) !== null);
+  const isAsked = ['noise', 'make', 'without'].some((cue) => reading.find(cue as Cue, clause) !== null);
+  const films = reading.find('filming', clause) !== null;
+  const speaksOfVideo = isPlainWish || (films && (isAsked || CAMERA.test(reading.words(clause))));
   if (!isWish || !speaksOfVideo) return;
   const isLength = reading.find('second', clause) !== null;
   if (isLength && !hasVideo && clause.to - clause.from < 2) return;
@@ -228,13 +262,14 @@ function markWishes(reading: Reading, clause: Clause, wishes: VideoWishes, hasVi
 
 function isOnlyWishes(reading: Reading, clause: Clause): boolean {
   let known = 0;
-  for (let at = clause.from; at < clause.to; ) {
+  for (let at = clause.from; at < clause.to;) {
     const wish = reading.any(WISHES, at) ?? reading.any(['mood', 'moodCue', 'for'], at);
     const token = reading.tokens[at];
     if (wish) {
       if (['video', 'format', 'filming', 'second'].includes(wish.cue)) known++;
       at += wish.length;
-    } else if (reading.isSmall(at) || token?.kind === 'number' || token?.kind === 'sign' || reading.roles[at]) at++;
+    } else if (reading.isSmall(at) || token?.kind === 'number' || token?.kind === 'sign' || reading.roles[at])
+      at++;
     else return false;
   }
   return known > 0;
@@ -248,7 +283,10 @@ function markWithout(reading: Reading, clause: Clause, at: number): void {
     while (film < Math.min(clause.to, at + without + 3) && reading.length('filming', film) === 0) film++;
     let end = film;
     while (end < clause.to) {
-      const length = reading.length('filming', end) || (end > film && reading.any(['and', 'or', 'without'], end)?.length) || 0;
+      const length =
+        reading.length('filming', end) ||
+        (end > film && reading.any(['and', 'or', 'without'], end)?.length) ||
+        0;
       if (length === 0) break;
       end += length;
     }

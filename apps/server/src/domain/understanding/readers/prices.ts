@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../reading.ts';
+import type { Reading, Span } from '#src/domain/understanding/reading.ts';
 import { amountAt, percentAt, type Amount } from './amounts.ts';
 import { readDeal, withCondition } from './deals.ts';
 
@@ -24,10 +24,11 @@ export function readPrices(reading: Reading): Prices {
       claimCueBefore(reading, amount.from);
       prices.was = take(reading, amount, 'was');
       reading.claim({ from: amount.to, to: amount.to + reading.length('wasAfter', amount.to) }, 'was');
-    }
-    else if (role === 'price') loose.push(amount);
+    } else if (role === 'price') loose.push(amount);
   }
-  const now = loose.find((amount) => amount.hasCurrency && isNow(reading, amount)) ?? loose.find(({ hasCurrency }) => hasCurrency);
+  const now =
+    loose.find((amount) => amount.hasCurrency && isNow(reading, amount)) ??
+    loose.find(({ hasCurrency }) => hasCurrency);
   if (now) {
     claimCueBefore(reading, now.from);
     prices.price = take(reading, priceSpan(reading, now), 'price');
@@ -63,7 +64,12 @@ function roleOf(reading: Reading, amount: Amount, next: Amount | null): AmountRo
   }
   if (reading.length('wasAfter', amount.to) > 0) return 'was';
   const isSecond = reading.roles.slice(0, amount.from).includes('price');
-  if (left === 'was' && (isSecond || !isOnlyOf(reading, amount, next)) && (amount.hasCurrency || standsAlone(reading, amount))) return 'was';
+  if (
+    left === 'was' &&
+    (isSecond || !isOnlyOf(reading, amount, next)) &&
+    (amount.hasCurrency || standsAlone(reading, amount))
+  )
+    return 'was';
   if (next?.hasCurrency && isArrow(reading, amount.to, next.from)) return 'was';
   if (amount.hasCurrency) return 'price';
   const isNamed = left === 'now' && standsAlone(reading, amount);
@@ -74,14 +80,17 @@ function roleOf(reading: Reading, amount: Amount, next: Amount | null): AmountRo
 function standsAlone(reading: Reading, amount: Amount): boolean {
   const next = reading.tokens[amount.to];
   if (!next || next.kind === 'break' || isDecimal(reading, amount)) return true;
-  return reading.any(['now', 'was', 'until', 'only', 'each'], amount.to) !== null && reading.length('month', amount.to) === 0;
+  return (
+    reading.any(['now', 'was', 'until', 'only', 'each'], amount.to) !== null &&
+    reading.length('month', amount.to) === 0
+  );
 }
 
 /** Portuguese "de 99 por 79": "de" alone means nothing. */
 function isOnlyOf(reading: Reading, amount: Amount, next: Amount | null): boolean {
   const at = amount.from - 1;
   if (reading.tokens[at]?.fold !== 'de' || reading.endingAt('was', amount.from) !== at) return false;
-  return !next || reading.endingAt('now', next.from, amount.to) === null;
+  return !amount.hasCurrency || !next || reading.endingAt('now', next.from, amount.to) === null;
 }
 
 /** The nearest word before an amount that tells what it is; only words that mean nothing may stand between. */
@@ -98,7 +107,11 @@ function leftCue(reading: Reading, end: number): 'was' | 'now' | 'saving' | 'dis
       }
     }
     const isFiller =
-      reading.isSmall(at) || WEAK.test(token?.fold ?? '') || reading.any(['priceWord', 'only', 'of', 'is'], at) !== null || token?.kind === 'break' || token?.kind === 'sign';
+      reading.isSmall(at) ||
+      WEAK.test(token?.fold ?? '') ||
+      reading.any(['priceWord', 'only', 'of', 'is'], at) !== null ||
+      token?.kind === 'break' ||
+      token?.kind === 'sign';
     if (!isFiller) return null;
   }
   return null;
@@ -110,7 +123,8 @@ function claimCueBefore(reading: Reading, end: number): void {
     let stop = end;
     while (stop > 0 && reading.tokens[stop - 1]?.kind === 'break' && end - stop < 2) stop--;
     const start = reading.endingAt(cue, stop) ?? reading.endingAt(cue, stop - 1);
-    if (start !== null && reading.isFree({ from: start, to: stop })) reading.claim({ from: start, to: stop }, 'noise');
+    if (start !== null && reading.isFree({ from: start, to: stop }))
+      reading.claim({ from: start, to: stop }, 'noise');
   }
 }
 
@@ -126,7 +140,9 @@ function isNow(reading: Reading, amount: Amount): boolean {
 function isMinus(reading: Reading, at: number): boolean {
   const sign = reading.tokens[at];
   const next = reading.tokens[at + 1];
-  return sign !== undefined && /^[-–−]$/u.test(sign.text) && sign.isSpaced && next !== undefined && !next.isSpaced;
+  return (
+    sign !== undefined && /^[-–−]$/u.test(sign.text) && sign.isSpaced && next !== undefined && !next.isSpaced
+  );
 }
 
 function isArrow(reading: Reading, from: number, to: number): boolean {
@@ -137,8 +153,13 @@ function isArrow(reading: Reading, from: number, to: number): boolean {
 function isDecimal(reading: Reading, amount: Amount): boolean {
   const text = reading.words(amount);
   const next = reading.tokens[amount.to];
-  const isUnit = next !== undefined && next.kind === 'word' && /^(?:k?g|ml|l|cl|c?m|mm|km|h|w|v|zoll|inch|in|oz|lbs?)$/u.test(next.fold);
-  return /^\p{Nd}{1,5}[.,]\p{Nd}{2}$/u.test(text) && !isUnit;
+  const isUnit =
+    next !== undefined &&
+    next.kind === 'word' &&
+    /^(?:k?g|ml|l|cl|c?m|mm|km|h|w|v|zoll|inch|in|oz|lbs?)$/u.test(next.fold);
+  const isDate =
+    reading.endingAt('until', amount.from) !== null || reading.endingAt('starts', amount.from) !== null;
+  return /^\p{Nd}{1,5}[.,]\p{Nd}{2}$/u.test(text) && !isUnit && !isDate;
 }
 
 /** The end of "off", "Rabatt", "de descuento" after an amount, or null. */
@@ -180,7 +201,8 @@ function offSpan(reading: Reading, amount: Span): Span {
   from = reading.endingAt('upTo', from) ?? from;
   const cue = leftCue(reading, from);
   if (cue === 'saving') from = leftStart(reading, from, 'saving');
-  else if (cue === 'discount' && discountAfter(reading, amount.to) === null) from = leftStart(reading, from, 'discount');
+  else if (cue === 'discount' && discountAfter(reading, amount.to) === null)
+    from = leftStart(reading, from, 'discount');
   let to = discountAfter(reading, amount.to) ?? amount.to;
   to += reading.length('each', to);
   return withCondition(reading, { from, to });
@@ -218,7 +240,10 @@ function priceSpan(reading: Reading, amount: Amount): Span {
 /** "2 PAIA 49€": so many for that price. */
 function countedPieces(reading: Reading, from: number): number {
   const piece = reading.endingAt('piece', from) ?? reading.endingAt('pack', from);
-  const isCounted = piece !== null && reading.tokens[piece - 1]?.kind === 'number' && reading.isFree({ from: piece - 1, to: from });
+  const isCounted =
+    piece !== null &&
+    reading.tokens[piece - 1]?.kind === 'number' &&
+    reading.isFree({ from: piece - 1, to: from });
   return isCounted ? piece - 1 : from;
 }
 
@@ -226,7 +251,8 @@ function countedPieces(reading: Reading, from: number): number {
 function severalFor(reading: Reading, from: number): number {
   const isFor = /^(?:for|für|por|pour|per)$/iu.test(reading.tokens[from - 1]?.text ?? '');
   const isPack = reading.length('pack', from - 4) === 2 || reading.length('pack', from - 3) === 1;
-  if (isFor && !isPack && reading.tokens[from - 2]?.kind === 'number' && !reading.roles[from - 2]) return from - 2;
+  if (isFor && !isPack && reading.tokens[from - 2]?.kind === 'number' && !reading.roles[from - 2])
+    return from - 2;
   return from;
 }
 
@@ -236,7 +262,8 @@ function limitEnd(reading: Reading, start: number): number {
     const token = reading.tokens[to];
     const next = reading.tokens[to + 1];
     const limit = reading.any(['each', 'fromAfter'], to);
-    if (token?.text === '/' && next && (next.kind === 'word' || next.kind === 'number')) to += next.kind === 'number' ? 3 : 2;
+    if (token?.text === '/' && next && (next.kind === 'word' || next.kind === 'number'))
+      to += next.kind === 'number' ? 3 : 2;
     else if (limit) {
       const isPreposition = limit.length === 1 && /^(?:per|pro|por|par|je)$/u.test(token?.fold ?? '');
       const unit = reading.tokens[to + 1];

@@ -1,8 +1,23 @@
-import type { Reading, Span } from '../reading.ts';
+import type { Reading, Span } from '#src/domain/understanding/reading.ts';
 
-export type Quotation = { quote: string | null; by: string | null; /** Quoted, but no saying: a name perhaps. */ titles: Span[] };
+export type Quotation = {
+  quote: string | null;
+  by: string | null;
+  /** Quoted, but no saying: a name perhaps. */ titles: Span[];
+};
 
-const CLOSING: Record<string, string> = { '"': '"', '“': '”“"', '„': '“”"', '«': '»', '»': '«', '「': '」', '『': '』', '‹': '›', '‟': '”', '”': '”' };
+const CLOSING: Record<string, string> = {
+  '"': '"',
+  '“': '”“"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '‟': '”',
+  '”': '”',
+};
 const MAX_TOKENS = 60;
 const RUN_TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -59,7 +74,9 @@ function quotedSpans(reading: Reading): Span[] {
 function isSaying(reading: Reading, span: Span): boolean {
   if (sloganBefore(reading, span.from - 1)) return true;
   if (authorOf(reading, span) !== null) return true;
-  const words = reading.tokens.slice(span.from, span.to).filter(({ kind }) => kind === 'word' || kind === 'number');
+  const words = reading.tokens
+    .slice(span.from, span.to)
+    .filter(({ kind }) => kind === 'word' || kind === 'number');
   const inner = reading.words(span);
   if (/[!?.。！？]$/u.test(inner) && words.length >= 3) return true;
   if (RUN_TOGETHER.test(inner)) return words.length > 12;
@@ -72,7 +89,12 @@ function isSaying(reading: Reading, span: Span): boolean {
 /** "tagline:", "our slogan is" before a quotation. */
 function sloganBefore(reading: Reading, mark: number): Span | null {
   let end = mark;
-  while (end > 0 && (reading.tokens[end - 1]?.kind === 'break' || reading.length('is', end - 1) > 0) && mark - end < 2) end--;
+  while (
+    end > 0 &&
+    (reading.tokens[end - 1]?.kind === 'break' || reading.length('is', end - 1) > 0) &&
+    mark - end < 2
+  )
+    end--;
   const start = reading.endingAt('slogan', end);
   return start === null ? null : { from: start, to: mark };
 }
@@ -85,7 +107,8 @@ function authorOf(reading: Reading, quote: Span): Span | null {
   if (!first) return saidBefore(reading, quote);
   if (reading.length('says', at) > 0) return personAt(reading, at + reading.length('says', at), true);
   const isComma = /^[,،、]$/u.test(first.text);
-  if (isComma && reading.length('says', at + 1) > 0) return personAt(reading, at + 1 + reading.length('says', at + 1), true);
+  if (isComma && reading.length('says', at + 1) > 0)
+    return personAt(reading, at + 1 + reading.length('says', at + 1), true);
   if (/^[-–—―−~]$/u.test(first.text)) return personAt(reading, at + 1, true);
   if (/^[(（]$/u.test(first.text)) return inBrackets(reading, at + 1);
   if (first.text === '.' || isComma) at++;
@@ -107,9 +130,11 @@ function saidBefore(reading: Reading, quote: Span): Span | null {
 
 function inBrackets(reading: Reading, from: number): Span | null {
   let to = from;
-  while (to < reading.tokens.length && to - from < 12 && !/^[)）]$/u.test(reading.tokens[to]?.text ?? '')) to++;
+  while (to < reading.tokens.length && to - from < 12 && !/^[)）]$/u.test(reading.tokens[to]?.text ?? ''))
+    to++;
   const isClosed = /^[)）]$/u.test(reading.tokens[to]?.text ?? '');
-  const isFact = reading.find('kind', { from, to }) !== null || reading.find('currency', { from, to }) !== null;
+  const isFact =
+    reading.find('kind', { from, to }) !== null || reading.find('currency', { from, to }) !== null;
   return isClosed && to > from && !isFact ? { from, to } : null;
 }
 
@@ -128,7 +153,11 @@ function personAt(reading: Reading, from: number, isCertain: boolean): Span | nu
       continue;
     }
     if (token.kind === 'break') {
-      const goesOn = token.text === ',' && commas === 0 && tokens[to + 1]?.kind === 'word' && staysWithPerson(reading, to + 1);
+      const goesOn =
+        token.text === ',' &&
+        commas === 0 &&
+        tokens[to + 1]?.kind === 'word' &&
+        staysWithPerson(reading, to + 1);
       if (!goesOn) break;
       commas++;
     } else if (!isCertain && commas === 0 && !isNameWord(reading, to) && to > from) break;

@@ -1,4 +1,4 @@
-import type { Clause, Reading, Span } from '../reading.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { isCapital, isGeneric } from './name-shapes.ts';
 
 export type Range = { products: Span[]; span: Span | null };
@@ -8,7 +8,8 @@ export function readRange(reading: Reading, kinds: readonly Span[]): Range {
   for (const [index, clause] of reading.clauses.entries()) {
     const colon = reading.tokens[clause.to];
     if (!colon || !/^[:：]$/u.test(colon.text)) continue;
-    const hasKind = (part: Clause | undefined) => part !== undefined && kinds.some(({ from }) => from >= part.from && from < part.to);
+    const hasKind = (part: Clause | undefined) =>
+      part !== undefined && kinds.some(({ from }) => from >= part.from && from < part.to);
     const after = hasKind(clause) ? listFrom(reading, index + 1, 1) : [];
     if (after.length >= 2) return range(after);
     const before = hasKind(reading.clauses[index + 1]) ? listFrom(reading, index, -1) : [];

@@ -1,12 +1,19 @@
-import type { Cue } from '../lexicon/lexicon.ts';
-import type { Clause, Reading, Role, Span } from '../reading.ts';
+import type { Cue } from '#src/domain/understanding/lexicon/lexicon.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { percentAt } from './amounts.ts';
 
-export type Terms = { quantity: string | null; shipping: string | null; guarantee: string | null; code: string | null };
+export type Terms = {
+  quantity: string | null;
+  shipping: string | null;
+  guarantee: string | null;
+  code: string | null;
+};
 
-const UNIT = /^(?:g|gr|kg|kilo|kilos|mg|ml|cl|dl|l|lt|litre|litres|liter|litros|litro|litri|litr|oz|lb|lbs|gramm|grams|gram|gramos|grammes|grammi|gramas|升|克|毫升|千克|斤|مل|جم|كجم|غ|كغ|لتر|جرام|غرام|كيلو)$/u;
+const UNIT =
+  /^(?:g|gr|kg|kilo|kilos|mg|ml|cl|dl|l|lt|litre|litres|liter|litros|litro|litri|litr|oz|lb|lbs|gramm|grams|gram|gramos|grammes|grammi|gramas|升|克|毫升|千克|斤|مل|جم|كجم|غ|كغ|لتر|جرام|غرام|كيلو)$/u;
 /** Counted parts describe a thing; they are no stock and no pack. */
-const PARTS = /^(?:seats?|places?|plazas?|lugares|posti|sitze|plätze|koltuk|kişi\w*|kişilik|pieces?|piezas|peças|pièces|pezzi|teile|parça|people|personen|personas|personnes|persone|pessoas|rooms|zimmer|oda|gram|席|名|人|个|個|件|只|把|本|张|点|間|间|台|条)$/iu;
+const PARTS =
+  /^(?:seats?|places?|plazas?|lugares|posti|sitze|plätze|koltuk|kişi\w*|kişilik|pieces?|piezas|peças|pièces|pezzi|teile|parça|people|personen|personas|personnes|persone|pessoas|rooms|zimmer|oda|gram|席|名|人|个|個|件|只|把|本|张|点|間|间|台|条)$/iu;
 /** A whole clause is taken when it is no longer; else the words round its cue. */
 const WHOLE_CLAUSE = 9;
 
@@ -37,7 +44,7 @@ function readCode(reading: Reading): string | null {
 
 function isCode(reading: Reading, at: number): boolean {
   const text = reading.tokens[at]?.text ?? '';
-  if (!/^[\p{Script=Latin}\d][\p{Script=Latin}\d\-]{2,19}$/u.test(text)) return false;
+  if (!/^[\p{Script=Latin}\d][\p{Script=Latin}\d-]{2,19}$/u.test(text)) return false;
   return /\d/.test(text) ? /\p{L}/u.test(text) : !/\p{Ll}/u.test(text) && !reading.isUpperCase;
 }
 
@@ -49,7 +56,7 @@ function readPromise(reading: Reading, cue: 'shipping' | 'guarantee'): string | 
     const span = promiseSpan(reading, clause, { from: at, to: at + length });
     if (!saysMore(reading, span, length)) continue;
     const whole = withBrackets(reading, span);
-    reading.claim(whole, cue as Role);
+    reading.claim(whole, cue);
     return reading.words(whole);
   }
   return null;
@@ -58,9 +65,15 @@ function readPromise(reading: Reading, cue: 'shipping' | 'guarantee'): string | 
 /** The words round the cue, without what else the clause says. */
 function promiseSpan(reading: Reading, clause: Clause, cue: Span): Span {
   let { from, to } = cue;
-  while (from > clause.from && !reading.roles[from - 1] && cue.from - from < 5 && !isEdge(reading, from - 1)) from--;
+  while (from > clause.from && !reading.roles[from - 1] && cue.from - from < 5 && !isEdge(reading, from - 1))
+    from--;
   while (to < clause.to && !reading.roles[to] && !isJoin(reading, to)) to++;
-  while (from < cue.from && (reading.isSmall(from) || reading.length('noise', from) > 0) && !isAmountWord(reading, from)) from++;
+  while (
+    from < cue.from &&
+    (reading.isSmall(from) || reading.length('noise', from) > 0) &&
+    !isAmountWord(reading, from)
+  )
+    from++;
   return { from, to };
 }
 
@@ -69,7 +82,10 @@ function isAmountWord(reading: Reading, at: number): boolean {
 }
 
 function isJoin(reading: Reading, at: number): boolean {
-  return reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com|ile|مع)$/u.test(reading.tokens[at]?.fold ?? '');
+  return (
+    reading.length('and', at) > 0 &&
+    !/^(?:con|avec|mit|with|com|ile|مع)$/u.test(reading.tokens[at]?.fold ?? '')
+  );
 }
 
 /** What a promise does not reach across: "with", "and", the thing itself. */
@@ -77,8 +93,16 @@ function isEdge(reading: Reading, at: number): boolean {
   const isPrice = /^\p{Nd}+[.,]\p{Nd}{2}$/u.test(reading.tokens[at]?.text ?? '');
   const isOther = reading.any(['and', 'kind', 'quality', 'people', 'currency'], at) !== null;
   const token = reading.tokens[at];
-  const isAmount = token?.kind === 'number' && (reading.tokens[at - 1]?.kind === 'currency' || reading.length('currency', at - 1) > 0);
-  return isPrice || isAmount || token?.kind === 'currency' || token?.kind === 'quote' || (isOther && reading.length('free', at) === 0);
+  const isAmount =
+    token?.kind === 'number' &&
+    (reading.tokens[at - 1]?.kind === 'currency' || reading.length('currency', at - 1) > 0);
+  return (
+    isPrice ||
+    isAmount ||
+    token?.kind === 'currency' ||
+    token?.kind === 'quote' ||
+    (isOther && reading.length('free', at) === 0)
+  );
 }
 
 /** A bare "delivery" promises nothing. */
@@ -123,9 +147,11 @@ function limitedSpan(reading: Reading, at: number): Span | null {
   if (length === 0) return minimumSpan(reading, at, clause);
   let number = at + length;
   while (number < Math.min(clause.to, at + length + 2) && reading.tokens[number]?.kind !== 'number') number++;
-  const hasNumber = number < clause.to && reading.tokens[number]?.kind === 'number' && !percentAt(reading, number);
+  const hasNumber =
+    number < clause.to && reading.tokens[number]?.kind === 'number' && !percentAt(reading, number);
   if (!hasNumber) {
-    const isTelling = length > 1 || /^(?:限量|数量限定|limitiert)$/u.test(reading.words({ from: at, to: at + length }));
+    const isTelling =
+      length > 1 || /^(?:限量|数量限定|limitiert)$/u.test(reading.words({ from: at, to: at + length }));
     if (!isTelling) return null;
     return clause.to - clause.from <= 5 ? freeRun(reading, clause, at) : { from: at, to: at + length };
   }
@@ -138,7 +164,9 @@ function minimumSpan(reading: Reading, at: number, clause: Clause): Span | null 
   if (reading.tokens[at]?.kind !== 'number') return null;
   for (let next = at + 1; next < Math.min(clause.to, at + 4); next++) {
     const isCounted = next > at + 1 && reading.length('piece', at + 1) > 0;
-    const isMinimum = /^(?:min|minimum|mindestens|minimo)$/u.test(reading.tokens[next]?.fold ?? '') ? isCounted : reading.length('left', next) > 0 && !PARTS.test(reading.tokens[next]?.text ?? '');
+    const isMinimum = /^(?:min|minimum|mindestens|minimo)$/u.test(reading.tokens[next]?.fold ?? '')
+      ? isCounted
+      : reading.length('left', next) > 0 && !PARTS.test(reading.tokens[next]?.text ?? '');
     if (isMinimum && !reading.roles[next]) {
       const dot = reading.tokens[next + 1];
       const end = next + Math.max(1, reading.length('left', next));
@@ -179,13 +207,20 @@ function packSpan(reading: Reading, at: number): Span | null {
   if (!clause) return null;
   const next = at + length;
   if (length > 0 && reading.tokens[next]?.kind === 'number') {
-    const unit = reading.any(['piece'], next + 1)?.length ?? (UNIT.test(reading.tokens[next + 1]?.fold ?? '') ? 1 : 0);
+    const unit =
+      reading.any(['piece'], next + 1)?.length ?? (UNIT.test(reading.tokens[next + 1]?.fold ?? '') ? 1 : 0);
     return { from: at, to: next + 1 + unit };
   }
   if (reading.tokens[at]?.kind === 'number') {
     for (let end = at + 1; end <= at + 3 && end < clause.to; end++) {
       const pack = reading.length('pack', end);
-      if (pack > 0 && (end === at + 1 || UNIT.test(reading.tokens[end - 1]?.fold ?? '') || reading.tokens[end - 1]?.text === '-')) return { from: at, to: end + pack };
+      if (
+        pack > 0 &&
+        (end === at + 1 ||
+          UNIT.test(reading.tokens[end - 1]?.fold ?? '') ||
+          reading.tokens[end - 1]?.text === '-')
+      )
+        return { from: at, to: end + pack };
     }
   }
   const isClosed = length > 0 && /\d/.test(reading.words({ from: at, to: next }));

@@ -1,0 +1,157 @@
+import type { Reading, Span } from '#src/domain/understanding/reading.ts';
+import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
+import { isCapital, isGeneric } from './name-shapes.ts';
+
+/** The languages that put what a thing is before its name. */
+export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
+const PLAIN =
+  /^(?:black|white|red|blue|green|yellow|orange|pink|purple|brown|grey|gray|beige|big|small|large|tiny|mini|best|great|good|nice|beautiful|new|cheap|affordable|handmade|hand-made|vintage|free|premium|luxury|cosy|cozy|cute|elegant|three|two|one|four|five|six|el yapımı|hand made|手作り|手工|手工制作|neu\w*|klein\w*|gro(?:ß|ss)\w*|schön\w*|drei|zwei|vier|handgemacht\w*)$/u;
+
+/** Where the text says what kind of thing it is; the longest words at each place, none inside another. */
+export function kindSpans(reading: Reading): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const length = reading.roles[at] ? 0 : reading.length('kind', at);
+    if (length === 0 || !reading.isFree({ from: at, to: at + length })) continue;
+    const before = spans.at(-1);
+    // "coffee machine", "dog bed": what follows directly is the head.
+    const isShop = before && before.to === at && reading.length('business', at) > 0;
+    const isHead =
+      before && before.to === at && !isShop && !KIND_FIRST.has(reading.language) && !isSeparate(reading, at);
+    if (isHead && before) spans[spans.length - 1] = { from: before.from, to: at + length };
+    else if (!isInsideWord(reading, at, length)) spans.push({ from: at, to: at + length });
+    at += length - 1;
+  }
+  return spans.filter((span, index) => !isPartOfName(reading, span, spans[index + 1]));
+}
+
+/** 书 in 小红书: one character inside a longer word tells nothing. */
+function isInsideWord(reading: Reading, at: number, length: number): boolean {
+  const isSingle = length === 1 && /^\p{Script=Han}$/u.test(reading.tokens[at]?.text ?? '');
+  const before = reading.tokens[at - 1];
+  return (
+    isSingle &&
+    before !== undefined &&
+    !reading.tokens[at]?.isSpaced &&
+    /\p{Script=Han}/u.test(before.text) &&
+    reading.endingAt('quality', at) === null &&
+    !reading.isSmall(at - 1)
+  );
+}
+
+/** "Kettle & Pine oat granola": in capitals before a small-lettered kind, a word is part of the name. */
+function isPartOfName(reading: Reading, span: Span, next: Span | undefined): boolean {
+  const after = reading.tokens[span.to];
+  const isFollowed =
+    after?.kind === 'word' &&
+    /^\p{Ll}/u.test(after.text) &&
+    !isGeneric(reading, span.to) &&
+    reading.any(['and', 'for', 'in', 'at', 'is', 'starts', 'made', 'act'], span.to) === null;
+  const isInName =
+    reading.language === 'en' &&
+    isFollowed &&
+    isCapital(reading, span.from) &&
+    isCapital(reading, span.from - 1) &&
+    reading.clauseAt(span.from)?.from !== span.from;
+  if (isInName) return true;
+  const isSame = next !== undefined && reading.clauseAt(span.from) === reading.clauseAt(next.from);
+  if (!isSame || reading.isUpperCase || KIND_FIRST.has(reading.language) || reading.language === 'de')
+    return false;
+  const isJoined =
+    isCapital(reading, span.from - 1) || reading.tokens[span.to]?.text === '&' || isCapital(reading, span.to);
+  return isCapital(reading, span.from) && !isCapital(reading, next.from) && isJoined;
+}
+
+function isSeparate(reading: Reading, at: number): boolean {
+  const isNamed =
+    isCapital(reading, at - 1) && !isCapital(reading, at) && reading.clauseAt(at)?.from !== at - 1;
+  if (isNamed) return true;
+  return reading.language === 'de' || (isCapital(reading, at) && !isCapital(reading, at - 1));
+}
+
+/** The kind beside the name, else the first one. */
+export function kindFor(reading: Reading, kinds: readonly Span[], name: Span | null): Span | null {
+  if (!name) return kinds[0] ?? null;
+  const isOutside = ({ from, to }: Span) => to <= name.from || from >= name.to;
+  const clause = reading.clauseAt(name.from);
+  const inClause = kinds.find(
+    (kind) => clause && kind.from >= clause.from && kind.to <= clause.to && isOutside(kind),
+  );
+  const inside = kinds.find((kind) => kind.from >= name.from && kind.to <= name.to);
+  return inClause ?? kinds.find(isOutside) ?? inside ?? null;
+}
+
+/** "leather sofa": with the words of type and material before it, not with colour, size or praise. */
+export function withModifiers(reading: Reading, kind: Span): Span {
+  if (KIND_FIRST.has(reading.language)) return { from: kind.from, to: complementEnd(reading, kind.to) };
+  const clause = reading.clauseAt(kind.from);
+  let { from } = kind;
+  while (clause && from > clause.from) {
+    const before = from - 1;
+    const token = reading.tokens[before];
+    const start = reading.endingAt('quality', from, clause.from) ?? before;
+    const isType =
+      reading.length('quality', start) === from - start &&
+      !reading.roles[before] &&
+      token !== undefined &&
+      !PLAIN.test(token.fold) &&
+      !PLAIN.test(reading.words({ from: start, to: from }).toLowerCase());
+    if (!isType) break;
+    from = start;
+  }
+  return { from, to: headEnd(reading, kind.to) };
+}
+
+/** "rice cooker", "bisiklet kaskı": one more word in small letters before the clause ends is the head. */
+function headEnd(reading: Reading, at: number): number {
+  const token = reading.tokens[at];
+  const clause = reading.clauseAt(at - 1);
+  if (
+    !/^(?:en|tr|nl|sv)$/u.test(reading.language) ||
+    token?.kind !== 'word' ||
+    !/^\p{Ll}+$/u.test(token.text)
+  )
+    return at;
+  const isKnown =
+    reading.isSmall(at) ||
+    reading.roles[at] !== null ||
+    reading.any(
+      [
+        'quality',
+        'made',
+        'for',
+        'and',
+        'is',
+        'in',
+        'at',
+        'free',
+        'mood',
+        'upTo',
+        'starts',
+        'from',
+        'people',
+        'noise',
+        'without',
+        'only',
+        'every',
+      ],
+      at,
+    ) !== null;
+  const next = at + 1;
+  const isEnd =
+    next === clause?.to || reading.roles[next] !== null || reading.tokens[next]?.kind === 'number';
+  return !isKnown && isEnd ? next : at;
+}
+
+/** "tasse à café", "velas de soja": a complement in small letters right behind it. */
+function complementEnd(reading: Reading, start: number): number {
+  const preposition = reading.tokens[start];
+  const noun = reading.tokens[start + 1];
+  const isPreposition = preposition !== undefined && /^(?:de|di|à|d')$/u.test(preposition.text.toLowerCase());
+  const isNoun =
+    noun?.kind === 'word' &&
+    /^\p{Ll}/u.test(noun.text) &&
+    !reading.isSmall(start + 1) &&
+    findCity(reading.tokens, start + 1) === 0;
+  return isPreposition && isNoun && reading.isFree({ from: start, to: start + 2 }) ? start + 2 : start;
+}
