@@ -1,10 +1,11 @@
 import { fontIds } from '@spotsmith/compositor/fonts';
 import { transitionIds } from '@spotsmith/compositor/transitions';
-import { CAMERA_MOVES, MUSIC_MOODS, TRANSITIONS, VIEWS } from '@spotsmith/contract/words';
-import { MOVES, moveFor } from '@spotsmith/studio/motion/moves';
+import { CAMERA_MOVES, MUSIC_MOODS, TONES, TRANSITIONS, VIEWS } from '@spotsmith/contract/words';
+import { tonesOf } from '@spotsmith/studio/brief';
 import { MOOD_IDS } from '@spotsmith/studio/music';
-import { VIEWS as STUDIO_VIEWS } from '@spotsmith/studio/scene-families';
+import { TONES as STUDIO_TONE_WORDS, VIEWS as STUDIO_VIEWS } from '@spotsmith/studio/scene-families';
 import { expect, test } from 'vitest';
+import { STUDIO_MOVES, STUDIO_TONES } from '../src/adapters/studio/studio-words.ts';
 import { FONT_OF_TONE } from '../src/domain/brief/tones.ts';
 
 // The compositor and the studio can be used without the product, so they bring words of their own.
@@ -15,10 +16,17 @@ test('the words a user can choose are the words that the compositor and the stud
 });
 
 test('every camera move of a plan is a move of the studio, and only a still one stands still', () => {
-  const moves = CAMERA_MOVES.map((camera) => [camera, moveFor(camera)] as const);
-  for (const [camera, move] of moves) {
-    expect(MOVES, camera).toContain(move);
-    expect(move === 'still', camera).toBe(camera === 'static');
+  for (const camera of CAMERA_MOVES) {
+    expect(STUDIO_MOVES[camera] === 'still', camera).toBe(camera === 'static');
+  }
+  expect(new Set(Object.values(STUDIO_MOVES)).size).toBe(CAMERA_MOVES.length);
+});
+
+test('every tone of a brief means something to the studio', () => {
+  for (const tone of TONES) {
+    const [heard] = tonesOf({ productName: '', category: '', tone: STUDIO_TONES[tone], prompt: '' });
+    expect(STUDIO_TONE_WORDS, tone).toContain(heard);
+    expect(heard, tone).toBe(STUDIO_TONES[tone]);
   }
 });
 

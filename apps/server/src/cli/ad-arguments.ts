@@ -1,10 +1,19 @@
 import { parseArgs } from 'node:util';
 import { Finish } from '@spotsmith/contract/finish';
+import {
+  MAX_CLIP_SECONDS,
+  MAX_IMAGES,
+  MAX_PHOTOS,
+  MAX_SCENES,
+  MIN_APPROVED_IMAGES,
+  MIN_CLIP_SECONDS,
+  MIN_IMAGES,
+} from '@spotsmith/contract/limits';
 import { CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
 import { PROVIDERS } from '@spotsmith/contract/words';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 import { z } from 'zod';
-import type { AdWishes } from './make-ad.ts';
+import { type AdWishes, DEFAULT_WISHES } from './make-ad.ts';
 
 export const USAGE = `Make an ad from a product photo and one sentence.
 
@@ -17,13 +26,13 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --cta TEXT         call to action on the ad
   --aspect RATIO     16:9, 9:16, 1:1 or 4:5 (16:9)
   --images N         how many images, 4 to 8 (6)
-  --clips N          how many of them become clips, 2 to 6 (4)
-  --clip-seconds S   length of a clip, 2 to 6 (3)
+  --clips N          how many of them become clips, 2 to 6 (${DEFAULT_WISHES.numClips})
+  --clip-seconds S   length of a clip, 2 to 6 (${DEFAULT_WISHES.clipSeconds})
   --seed N           the same seed makes the same ad
   --provider NAME    ${PROVIDERS.join(' or ')}
   --max-cost USD     spending cap, and leave to spend up to it
   --yes              spend what the estimate says without asking
-  --resume           go on with the ad that was begun for --out
+  --resume           go on with the ad that was begun for --out, as it was asked for
   --json             print the result as JSON
 `;
 
@@ -36,7 +45,8 @@ export type AdArguments = {
   request: Partial<CreateSession> & { prompt: string };
   photos: string[];
   outPath: string;
-  wishes: AdWishes;
+  /** Only what was said: an ad that is resumed keeps what it was begun with for the rest. */
+  wishes: Partial<AdWishes>;
   mayResume: boolean;
   maySpend: boolean;
   isJson: boolean;
@@ -46,14 +56,14 @@ const Count = (least: number, most: number) => z.coerce.number().int().min(least
 
 const Flags = z.object({
   prompt: CreateSession.shape.prompt.optional(),
-  photo: z.array(z.string()).max(6).default([]),
+  photo: z.array(z.string()).max(MAX_PHOTOS).default([]),
   out: z.string().default('ad.mp4'),
   name: Finish.shape.product_name,
   cta: Finish.shape.call_to_action,
   aspect: SessionOptions.shape.aspect_ratio,
-  images: Count(4, 8).default(6),
-  clips: Count(2, 6).default(4),
-  'clip-seconds': z.coerce.number().min(2).max(6).default(3),
+  images: Count(MIN_IMAGES, MAX_IMAGES).default(6),
+  clips: Count(MIN_APPROVED_IMAGES, MAX_SCENES).optional(),
+  'clip-seconds': z.coerce.number().min(MIN_CLIP_SECONDS).max(MAX_CLIP_SECONDS).optional(),
   seed: Count(0, 2_147_483_647).optional(),
   provider: SessionOptions.shape.provider,
   'max-cost': z.coerce.number().min(0).optional(),
@@ -76,7 +86,8 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
   if (flags.prompt === undefined && !flags.resume) {
     throw new UsageError('--prompt is missing: say in one sentence what is sold.');
   }
-  if (flags.clips > flags.images) throw new UsageError('--clips cannot be more than --images.');
+  const numClips = flags.clips ?? DEFAULT_WISHES.numClips;
+  if (numClips > flags.images) throw new UsageError('--clips cannot be more than --images.');
   return {
     request: {
       prompt: flags.prompt ?? '',
@@ -89,10 +100,10 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
     photos: flags.photo,
     outPath: flags.out,
     wishes: {
-      numClips: flags.clips,
-      clipSeconds: flags['clip-seconds'],
-      productName: flags.name ?? null,
-      callToAction: flags.cta ?? null,
+      ...(flags.clips === undefined ? {} : { numClips: flags.clips }),
+      ...(flags['clip-seconds'] === undefined ? {} : { clipSeconds: flags['clip-seconds'] }),
+      ...(flags.name === undefined ? {} : { productName: flags.name }),
+      ...(flags.cta === undefined ? {} : { callToAction: flags.cta }),
     },
     mayResume: flags.resume,
     maySpend: flags.yes || flags['max-cost'] !== undefined,

@@ -10,7 +10,7 @@ import { Unavailable } from '#src/domain/faults.ts';
 import { createLogger } from '#src/telemetry/logger.ts';
 import { type AdArguments, parseAdArguments, USAGE, UsageError } from './ad-arguments.ts';
 import { type ApiClient, apiClient, ApiProblem } from './api-client.ts';
-import { AdStopped, makeAd } from './make-ad.ts';
+import { AdStopped, AdWishes, DEFAULT_WISHES, makeAd } from './make-ad.ts';
 import { progressLines } from './progress-lines.ts';
 
 const EXIT = { failed: 1, usage: 2, budget: 3, cancelled: 130 } as const;
@@ -26,12 +26,12 @@ try {
 async function run(wanted: AdArguments): Promise<void> {
   await assertWritable(wanted.outPath);
   for (const photo of wanted.photos) await assertReadable(photo);
-  const begun = wanted.mayResume ? await begunSession(wanted) : null;
+  const begun = wanted.mayResume ? await readBegun(wanted) : null;
   const server = await reachServer(loadConfig(readEnvironment()));
   try {
     const api = apiClient(server);
-    const sessionId = begun ?? (await begin(api, wanted));
-    const session = await makeInterruptibly(api, sessionId, wanted);
+    const { session_id: sessionId, wishes } = begun ?? (await begin(api, wanted));
+    const session = await makeInterruptibly(api, sessionId, wishes);
     // Written beside and renamed, so that a full disk never leaves half an ad.
     await writeFile(`${wanted.outPath}.part`, await api.download(sessionId));
     await rename(`${wanted.outPath}.part`, wanted.outPath);
@@ -66,15 +66,21 @@ async function reachServer(config: Config): Promise<{ url: string; token: string
   return { url: own.url, token: own.localToken, close: () => own.close() };
 }
 
-async function begunSession(wanted: AdArguments): Promise<string> {
+/** What is kept beside `--out` while the ad is being made: which it is, and what was asked for. */
+const Begun = z.object({ session_id: z.uuid(), wishes: AdWishes.default(DEFAULT_WISHES) });
+type Begun = z.infer<typeof Begun>;
+
+/** What was begun. What is said now goes before what was asked for then. */
+async function readBegun(wanted: AdArguments): Promise<Begun> {
   const text = await readFile(resumeFile(wanted), 'utf8').catch(() => null);
   if (text === null) {
     throw new UsageError(`Nothing was begun for ${wanted.outPath}. Leave --resume out to begin.`);
   }
-  return z.object({ session_id: z.uuid() }).parse(JSON.parse(text)).session_id;
+  const begun = Begun.parse(JSON.parse(text));
+  return { ...begun, wishes: { ...begun.wishes, ...wanted.wishes } };
 }
 
-async function begin(api: ApiClient, wanted: AdArguments): Promise<string> {
+async function begin(api: ApiClient, wanted: AdArguments): Promise<Begun> {
   const { id } = await api.createSession(wanted.request);
   for (const photo of wanted.photos) {
     const { warnings } = await api.uploadPhoto(id, photo);
@@ -90,12 +96,13 @@ async function begin(api: ApiClient, wanted: AdArguments): Promise<string> {
       throw new UsageError('Say --yes to spend it, or --max-cost USD to set a cap. Nothing was spent.');
     }
   }
-  await writeFile(resumeFile(wanted), JSON.stringify({ session_id: id }));
-  return id;
+  const begun: Begun = { session_id: id, wishes: { ...DEFAULT_WISHES, ...wanted.wishes } };
+  await writeFile(resumeFile(wanted), JSON.stringify(begun));
+  return begun;
 }
 
 /** The first Ctrl-C cancels the ad cleanly, wherever it is made; the second leaves at once. */
-async function makeInterruptibly(api: ApiClient, sessionId: string, wanted: AdArguments): Promise<Session> {
+async function makeInterruptibly(api: ApiClient, sessionId: string, wishes: AdWishes): Promise<Session> {
   const lines = progressLines(process.stderr);
   const onInterrupt = () => {
     process.stderr.write('\nStopping…\n');
@@ -105,7 +112,7 @@ async function makeInterruptibly(api: ApiClient, sessionId: string, wanted: AdAr
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
   try {
-    return await makeAd(api, sessionId, wanted.wishes, lines.show);
+    return await makeAd(api, sessionId, wishes, lines.show);
   } finally {
     lines.end();
     process.off('SIGINT', onInterrupt);

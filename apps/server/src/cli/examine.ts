@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Config } from '#src/config.ts';
+import { Transient } from '#src/domain/faults.ts';
 import { PROVIDER_FACTS } from '#src/domain/providers.ts';
 import { openStorage } from '#src/open-storage.ts';
-import { checkDatabase, checkFonts, findRunningServer } from '#src/open-checks.ts';
+import { checkDatabase, checkFonts, checkKey, findRunningServer } from '#src/open-checks.ts';
 
 /** `weak` works, but not as well as it could. */
 export type Finding = { state: 'good' | 'weak' | 'bad'; name: string; message: string };
@@ -63,16 +64,23 @@ const CHECKS: Record<string, Check> = {
     await files.size('doctor/probe');
     return good(`the bucket ${config.storage.bucket}, reachable`);
   },
-  'Hosted keys': async ({ hosted }) =>
-    good(
-      hosted.length === 0
-        ? 'none: the local studio makes everything, at no cost'
-        : `set for ${hosted.map(({ provider }) => PROVIDER_FACTS[provider].name).join(', ')}`,
-    ),
 };
 
-/** Runs every check, whatever the others find. */
-export async function examine(config: Config): Promise<Finding[]> {
+/** The key of one provider, by a call that costs nothing. */
+async function examineKey(settings: Config['hosted'][number], isOffline: boolean): Promise<Finding> {
+  const { name, keyName } = PROVIDER_FACTS[settings.provider];
+  if (isOffline) return { name, ...good(`${keyName} is set; not tried.`) };
+  try {
+    return { name, ...good(`${keyName} is the key of ${await checkKey(settings)}.`) };
+  } catch (error) {
+    if (error instanceof Transient)
+      return { name, ...weak(`${error.message} ${keyName} is set; not tried.`) };
+    return { name, ...bad(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** Runs every check, whatever the others find. `isOffline` asks nobody outside. */
+export async function examine(config: Config, { isOffline }: { isOffline: boolean }): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [name, check] of Object.entries(CHECKS)) {
     const finding = await check(config).catch((error: unknown) =>
@@ -80,7 +88,12 @@ export async function examine(config: Config): Promise<Finding[]> {
     );
     findings.push({ name, ...finding });
   }
-  return findings;
+  if (config.hosted.length === 0) {
+    const message = 'none: the local studio makes everything, at no cost';
+    return [...findings, { name: 'Hosted keys', ...good(message) }];
+  }
+  const keys = await Promise.all(config.hosted.map((settings) => examineKey(settings, isOffline)));
+  return [...findings, ...keys];
 }
 
 function good(message: string): Omit<Finding, 'name'> {

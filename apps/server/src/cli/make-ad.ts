@@ -2,13 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { ProgressMessage } from '@spotsmith/contract/progress';
 import type { Session } from '@spotsmith/contract/sessions';
+import { z } from 'zod';
 import type { ApiClient } from './api-client.ts';
 
-export type AdWishes = {
-  numClips: number;
-  clipSeconds: number;
-  productName: string | null;
-  callToAction: string | null;
+/** How an ad is finished by the command line; null leaves it to the brief. */
+export const AdWishes = z.object({
+  numClips: z.int(),
+  clipSeconds: z.number(),
+  productName: z.string().nullable(),
+  callToAction: z.string().nullable(),
+});
+export type AdWishes = z.infer<typeof AdWishes>;
+
+export const DEFAULT_WISHES: AdWishes = {
+  numClips: 4,
+  clipSeconds: 3,
+  productName: null,
+  callToAction: null,
 };
 
 /** The ad stopped before it was finished; `message` says why and what to do. */

@@ -75,13 +75,15 @@ test('one command makes an ad with no server, tells of each stage in plain lines
   expect(await readdir(dir)).toEqual(['one.mp4']);
 });
 
-test('Ctrl-C stops cleanly, and --resume goes on without making the images again', async () => {
+test('Ctrl-C stops cleanly, and --resume goes on with what was asked for, without making the images again', async () => {
   const stopped = await ad([...PROMPT, ...SMALL, '--out', 'two.mp4'], { interruptAt: /Making 2 clips/ });
   expect(stopped.code, stopped.told).toBe(130);
   expect(stopped.told).toContain('--resume');
   await expect(access(join(dir, 'two.mp4'))).rejects.toThrow('ENOENT');
-  const resumed = await ad(['--resume', '--clips', '2', '--out', 'two.mp4']);
+  const resumed = await ad(['--resume', '--out', 'two.mp4', '--json']);
   expect(resumed.code, resumed.told).toBe(0);
+  // Two clips of two seconds, not four of three.
+  expect(JSON.parse(resumed.out)).toMatchObject({ seconds: 4 });
   expect(resumed.told).not.toContain('Images');
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { renderClip } from '@spotsmith/studio/clip';
 import type { StudioClipMaker } from '#src/ports/makers.ts';
 import { clipSourceOf } from './clip-source.ts';
+import { STUDIO_MOVES } from './studio-words.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
 const FPS = 30;
@@ -24,7 +25,7 @@ export function studioClipMaker({ ffmpegPath }: { ffmpegPath: string }): StudioC
       const clip = await withStudioFaults(signal, async () =>
         renderClip({
           ...(await clipSourceOf(request, outDir, signal)),
-          move: direction.camera,
+          move: STUDIO_MOVES[direction.camera],
           motionIntensity: direction.motion_intensity,
           seconds: direction.seconds,
           fps: FPS,

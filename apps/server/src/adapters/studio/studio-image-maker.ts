@@ -4,6 +4,7 @@ import { planStills } from '@spotsmith/studio/plan-stills';
 import type { StillRecipe } from '@spotsmith/studio/recipe';
 import type { ImageMaker, ImageRequest, LocalPhoto } from '#src/ports/makers.ts';
 import { loadPrepared, storeStill } from './stored-recipe.ts';
+import { STUDIO_TONES } from './studio-words.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
 /** Draws stills from the product's own photo, or an honest draft without one. */
@@ -51,7 +52,7 @@ function recipeFor(request: ImageRequest, photo: LocalPhoto | null): StillRecipe
     brief: {
       productName: brief.product.name,
       category: brief.product.category,
-      tone: brief.tone,
+      tone: STUDIO_TONES[brief.tone],
       prompt: [...ownWords, brief.product.description, ...request.styleKeywords].join('. '),
       palette: brief.palette,
     },
