@@ -17,6 +17,7 @@ test('nothing has to be set: the database is embedded, the server is only for th
   expect(config).toMatchObject({
     role: 'all',
     hosted: [],
+    owner: null,
     retentionDays: null,
     jwtSecretKey: null,
     maxCostPerSessionMicros: 200_000_000,

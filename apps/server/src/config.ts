@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import type { TokenPrice } from '#src/domain/catalogue/price.ts';
 import { usdToMicros } from '#src/domain/money.ts';
-import type { HostedProviderId } from '#src/domain/providers.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
+import { type HostedConfig, hostedProviders } from './hosted-config.ts';
 import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 
@@ -119,6 +119,17 @@ export const Environment = z.object({
     ),
   JWT_ALGORITHM: z.literal('HS256', 'can only be HS256').default('HS256').describe('HS256 is the only one.'),
 
+  OWNER_EMAIL: z
+    .email('must be an e-mail address')
+    .optional()
+    .describe('The first account, made at the start while there is none. Without it: a code in the log.'),
+  OWNER_PASSWORD: z
+    .string()
+    .min(8, 'must be at least 8 characters long')
+    .max(128)
+    .optional()
+    .describe('Its password. Change it after the first login.'),
+
   MAX_COST_PER_SESSION: z.coerce
     .number()
     .min(0)
@@ -156,14 +167,6 @@ export const Environment = z.object({
 export type Environment = z.infer<typeof Environment>;
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
-type HostedConfig = {
-  provider: HostedProviderId;
-  token: string;
-  baseUrl: string;
-  webhookOrigin: string | null;
-};
-
 /** The settings of one process. Money is in micro-dollars; paths are absolute. */
 export type Config = {
   isProduction: boolean;
@@ -191,6 +194,8 @@ export type Config = {
     | { kind: 'endpoint'; baseUrl: string; apiKey: string | null; model: string; price: TokenPrice | null }
     | { kind: 'hosted'; model: HostedLanguageModel }
     | null;
+  /** Null: the first account is made with the code in the log. */
+  owner: { email: string; password: string } | null;
   /** Null: made once and kept in `dataDir`. */
   jwtSecretKey: string | null;
   maxCostPerSessionMicros: number;
@@ -257,6 +262,8 @@ function toConfig(env: Environment): Config {
     mediaLinkSecrets: mediaLinkSecretsOf(env),
     hosted: hostedProviders(env),
     languageModel: languageModel(env),
+    owner:
+      env.OWNER_EMAIL && env.OWNER_PASSWORD ? { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD } : null,
     jwtSecretKey: env.JWT_SECRET_KEY ?? null,
     maxCostPerSessionMicros: usdToMicros(env.MAX_COST_PER_SESSION),
     dailyCapPerUserMicros: usdToMicros(env.DAILY_CAP_PER_USER),
@@ -267,19 +274,6 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     secrets: secretsOf(env),
   };
-}
-
-function hostedProviders(env: Environment): HostedConfig[] {
-  const keys = [
-    {
-      provider: 'replicate',
-      token: env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY,
-      baseUrl: env.REPLICATE_BASE_URL,
-    },
-  ] as const;
-  return keys.flatMap(({ token, ...reached }) =>
-    token === undefined ? [] : [{ ...reached, token, webhookOrigin: webhookOrigin(env, reached.baseUrl) }],
-  );
 }
 
 function hostedLanguageModel({ LLM_MODEL: id }: Environment): HostedLanguageModel | null {
@@ -297,12 +291,6 @@ function languageModel(env: Environment): Config['languageModel'] {
   }
   const hosted = hostedLanguageModel(env);
   return hosted && { kind: 'hosted', model: hosted };
-}
-
-/** The provider only calls back where the connection is as safe as ours to it: https, but for an emulator. */
-function webhookOrigin({ PUBLIC_URL: publicUrl }: Environment, providerUrl: string): string | null {
-  if (!publicUrl || new URL(publicUrl).protocol !== new URL(providerUrl).protocol) return null;
-  return publicUrl.replace(/\/+$/, '');
 }
 
 function contradictions(env: Environment): string[] {
@@ -334,6 +322,10 @@ function contradictions(env: Environment): string[] {
     [
       Boolean(env.LLM_API_KEY) && !env.LLM_BASE_URL,
       'LLM_API_KEY is set but LLM_BASE_URL is not; set LLM_BASE_URL and LLM_MODEL too.',
+    ],
+    [
+      Boolean(env.OWNER_EMAIL) !== Boolean(env.OWNER_PASSWORD),
+      'OWNER_EMAIL and OWNER_PASSWORD make the first account together; set both, or neither.',
     ],
     [
       env.DAILY_CAP_PER_USER < env.MAX_COST_PER_SESSION,
@@ -372,6 +364,7 @@ function secretsOf(env: Environment): string[] {
     env.REPLICATE_API_TOKEN,
     env.REPLICATE_API_KEY,
     env.LLM_API_KEY,
+    env.OWNER_PASSWORD,
     env.AWS_ACCESS_KEY_ID,
     env.AWS_SECRET_ACCESS_KEY,
     env.MEDIA_LINK_SECRETS,

@@ -15,6 +15,8 @@ import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { openPorts } from './open-ports.ts';
 import { demoLogin } from './use-cases/account/demo-login.ts';
+import { createUser } from './use-cases/account/create-user.ts';
+import { needsOwner } from './use-cases/account/set-up-owner.ts';
 import { openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
 
@@ -38,13 +40,15 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   await using opened = new AsyncDisposableStack();
   const database = await openDatabase(config.database);
   opened.defer(() => database.close());
-  const { ports, links, hosted } = await openPorts(config, log, database);
+  const opening = await openPorts(config, log, database);
+  const { ports } = opening;
   await ports.queue.start();
   opened.defer(() => ports.queue.drain(DRAIN_MS));
   const localToken = hasDemoLogin(config) ? await openLocalAccess(ports) : null;
+  await readyOwner(config, log, opening);
   let url: string | null = null;
   if (config.role !== 'worker') {
-    const app = await openRequestDoor(config, log, { ports, links, hosted });
+    const app = await openRequestDoor(config, log, opening);
     opened.defer(() => app.close());
     url = await listen(app, config);
     if (localToken !== null) database.announce({ url, token: localToken });
@@ -70,13 +74,14 @@ export function findRunningServer(config: Config): { url: string; token: string 
 async function openRequestDoor(
   config: Config,
   log: Logger,
-  { ports, links, hosted }: Awaited<ReturnType<typeof openPorts>>,
+  { ports, links, hosted, setupCode }: Awaited<ReturnType<typeof openPorts>>,
 ): Promise<App> {
   const { host: _, port: __, ...http } = config.http;
   const app = await buildServer(ports, {
     ...http,
     logger: log,
     installation: installationOf(config),
+    setupCode,
     tellDemoLogin: hasDemoLogin(config) && isLoopback(config.http.host) ? demoLogin(ports) : async () => null,
     models: modelChoices(config.hosted.map(({ provider }) => provider)),
     finishOptions: {
@@ -116,6 +121,22 @@ async function listen(app: App, { http: { host, port } }: Config): Promise<strin
   }
 }
 
+/** Sees to it that somebody can sign in: the owner of the settings, or whoever has the code that is logged here. */
+async function readyOwner(
+  { owner, role, http }: Config,
+  log: Logger,
+  { ports, setupCode }: Awaited<ReturnType<typeof openPorts>>,
+): Promise<void> {
+  if (role === 'worker' || !(await needsOwner(ports.store.read))) return;
+  if (owner !== null) {
+    await createUser(ports, { ...owner, fullName: owner.email, role: 'owner' });
+    log.info({ event: 'owner.made' }, 'the owner of the settings has an account now');
+    return;
+  }
+  const address = `${http.frontendUrl ?? http.publicUrl}/setup`;
+  log.warn({ event: 'owner.missing' }, `nobody has an account yet: open ${address} and enter ${setupCode}`);
+}
+
 /** On one person's own computer there is nobody to keep out; anywhere else people sign in as themselves. */
 function hasDemoLogin({ database, isProduction }: Config): boolean {
   return database.kind === 'embedded' && !isProduction;
@@ -126,7 +147,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
-function installationOf(config: Config): Omit<Installation, 'demo_login'> {
+function installationOf(config: Config): Omit<Installation, 'demo_login' | 'needs_owner'> {
   return {
     version: VERSION,
     mode: config.database.kind,

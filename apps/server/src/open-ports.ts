@@ -13,6 +13,7 @@ import { openWebhookSignals } from './adapters/postgres/webhook-signals.ts';
 import { openQueue } from './adapters/queue/open-queue.ts';
 import { keptSecret } from './adapters/secrets/kept-secret.ts';
 import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
+import { setupCodeOf } from './adapters/secrets/setup-code.ts';
 import { createTokenSigner } from './adapters/secrets/token-signer.ts';
 import type { MediaLinks } from './adapters/storage/media-links.ts';
 import { openTempDirs } from './adapters/storage/temp-dirs.ts';
@@ -31,19 +32,20 @@ export async function openPorts(
   config: Config,
   log: Logger,
   database: Database,
-): Promise<{ ports: Ports; links: MediaLinks; hosted: Hosted[] }> {
+): Promise<{ ports: Ports; links: MediaLinks; hosted: Hosted[]; setupCode: string }> {
   const { queue, senderIn } = openQueue(database.engine, log);
   const failpoint: Ports['failpoint'] = (name) =>
     void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
   const { files, links } = await openStorage(config);
   const hosted = await openProviders(config, database, failpoint, log);
+  const secret = await jwtSecret(config);
   const ports: Ports = {
     store: openStore(database, senderIn),
     queue,
     feed: await openProgressFeed(database),
     files,
     passwords: await createPasswordHasher(),
-    tokens: createTokenSigner(await jwtSecret(config)),
+    tokens: createTokenSigner(secret),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
     ...mediaPorts(config, hosted),
     text: await textModelOf(config, hosted, log),
@@ -57,7 +59,7 @@ export async function openPorts(
     failpoint,
     log,
   };
-  return { ports, links, hosted };
+  return { ports, links, hosted, setupCode: setupCodeOf(secret) };
 }
 
 /** The providers of hosted models. All processes share one limit, and hear each other's webhooks, in the database. */

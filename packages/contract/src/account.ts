@@ -40,6 +40,15 @@ export const CreateUser = z.strictObject({
 });
 export type CreateUser = z.infer<typeof CreateUser>;
 
+/** The first account of an installation. `code` stands in the server's log. */
+export const SetUp = z.strictObject({
+  code: z.string().min(1).max(40),
+  email: z.email().max(254),
+  full_name: plainText(1, 80),
+  password: Password,
+});
+export type SetUp = z.infer<typeof SetUp>;
+
 /** An account as its owner sees it. */
 export const Account = User.extend({ is_disabled: z.boolean(), created_at: Instant });
 export type Account = z.infer<typeof Account>;
@@ -133,5 +142,7 @@ export const Installation = z.object({
   /** Days after which ads that nobody changes are removed; null keeps them. */
   retention_days: z.int().nullable(),
   demo_login: z.object({ email: z.string(), password: z.string() }).nullable(),
+  /** Nobody has an account yet: the first one is made at `/setup`. */
+  needs_owner: z.boolean(),
 });
 export type Installation = z.infer<typeof Installation>;

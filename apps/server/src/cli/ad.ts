@@ -15,6 +15,10 @@ import { progressLines } from './progress-lines.ts';
 
 const EXIT = { failed: 1, usage: 2, budget: 3, cancelled: 130 } as const;
 
+/** What is kept beside `--out` while the ad is being made: which it is, and what was asked for. */
+const Begun = z.object({ session_id: z.uuid(), wishes: AdWishes.default(DEFAULT_WISHES) });
+type Begun = z.infer<typeof Begun>;
+
 try {
   const wanted = parseAdArguments(process.argv.slice(2));
   if (wanted === null) process.stdout.write(USAGE);
@@ -65,10 +69,6 @@ async function reachServer(config: Config): Promise<{ url: string; token: string
   }
   return { url: own.url, token: own.localToken, close: () => own.close() };
 }
-
-/** What is kept beside `--out` while the ad is being made: which it is, and what was asked for. */
-const Begun = z.object({ session_id: z.uuid(), wishes: AdWishes.default(DEFAULT_WISHES) });
-type Begun = z.infer<typeof Begun>;
 
 /** What was begun. What is said now goes before what was asked for then. */
 async function readBegun(wanted: AdArguments): Promise<Begun> {

@@ -29,6 +29,7 @@ import { progressSocket } from './routes/progress-socket.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { setupRoute } from './routes/setup.ts';
 import { sharedRoutes, shareRoutes } from './routes/shares.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -83,7 +84,8 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
 
   loginRoute(app, ports, authentication, guards);
   invitedRoutes(app, ports, authentication, guards);
-  installationRoutes(app, options);
+  setupRoute(app, ports, authentication, guards, options);
+  installationRoutes(app, ports, options);
   fontRoutes(app);
   sharedRoutes(app, ports);
   mediaRoutes(app, ports, options);

@@ -11,7 +11,9 @@ export type ServerOptions = {
   /** The one other origin whose pages may call the API; null when the web app is served from here. */
   frontendUrl: string | null;
   trustProxy: false | number | string[];
-  installation: Omit<Installation, 'demo_login'>;
+  installation: Omit<Installation, 'demo_login' | 'needs_owner'>;
+  /** By which the first owner makes an account while there is none. */
+  setupCode: string;
   /** The demo login while it may be told to anybody who asks; null otherwise. */
   tellDemoLogin(): Promise<Installation['demo_login']>;
   models: ModelChoice[];

@@ -72,6 +72,7 @@ describe('nobody gets at what is not theirs', () => {
       'login',
       'viewInvitation',
       'acceptInvitation',
+      'setUp',
       'getInstallation',
       'listModels',
       'getOptions',

@@ -30,6 +30,7 @@ import { logIn } from '#src/use-cases/account/log-in.ts';
 import { copyEmbedded } from '../support/copy-embedded.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
+export const SETUP_CODE = '7KQ2-AB3D-9XYZ-M4NP';
 export const JWT_SECRET = 'a key that only the tests know, 32 bytes';
 
 export type Person = {
@@ -114,6 +115,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       daily_cap_per_user_usd: 500,
       retention_days: null,
     },
+    setupCode: SETUP_CODE,
     tellDemoLogin: async () => null,
     models: [],
     finishOptions: { fonts: [], transitions: [], music_moods: [], safe_zones: [] },

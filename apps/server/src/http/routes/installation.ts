@@ -1,5 +1,7 @@
 import { Installation } from '@spotsmith/contract/account';
 import { ModelList, Options } from '@spotsmith/contract/options';
+import type { Ports } from '#src/ports/ports.ts';
+import { needsOwner } from '#src/use-cases/account/set-up-owner.ts';
 import type { App } from '../app.ts';
 import type { ServerOptions } from '../server-options.ts';
 
@@ -8,6 +10,7 @@ const tags = ['installation'];
 /** What there is to choose from. Nothing in here is anybody's, so none of it needs a login. */
 export function installationRoutes(
   app: App,
+  { store }: Pick<Ports, 'store'>,
   {
     installation,
     tellDemoLogin,
@@ -26,7 +29,11 @@ export function installationRoutes(
         response: { 200: Installation },
       },
     },
-    async () => ({ ...installation, demo_login: await tellDemoLogin() }),
+    async () => ({
+      ...installation,
+      demo_login: await tellDemoLogin(),
+      needs_owner: await needsOwner(store.read),
+    }),
   );
 
   app.get(

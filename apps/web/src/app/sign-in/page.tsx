@@ -1,5 +1,6 @@
 import type { Installation } from '@spotsmith/contract/account';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { readApi } from '#src/data/server-api.ts';
 import { requestTranslator } from '#src/i18n/request-language.ts';
 import { SignIn } from '#src/screens/sign-in/sign-in.tsx';
@@ -11,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { demo_login: demoLogin } = await readApi<Installation>('/api/installation');
+  const { demo_login: demoLogin, needs_owner: needsOwner } = await readApi<Installation>('/api/installation');
+  if (needsOwner) redirect('/setup');
   const { next } = await searchParams;
   return <SignIn demoLogin={demoLogin} next={ownPath(next)} />;
 }
