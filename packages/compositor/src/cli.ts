@@ -64,8 +64,7 @@ async function filmCommand(storyboardPath: string, outPath: string, flags: FilmF
     {
       storyboard: Storyboard.parse(await readJson(storyboardPath)),
       canvas: CanvasFlag.parse(flags.canvas),
-      cutoutPath: flags.product,
-      facts: ProductFacts.parse(await readJson(flags.facts)),
+      product: { cutoutPath: flags.product, facts: ProductFacts.parse(await readJson(flags.facts)) },
       assetPaths: Object.fromEntries(assets),
       audio: flags.music === undefined ? undefined : { music: { source: flags.music, gainDb: 0 } },
     },

@@ -67,6 +67,6 @@ export function storyboardWith(joins: readonly Join['type'][], hook = 'Made for 
 export const allJoins: readonly Join['type'][] = joinIds;
 
 export async function filmSource(dir: string, storyboard: Storyboard): Promise<FilmSource> {
-  const cutoutPath = await makeCutout(dir);
-  return { storyboard, canvas: { width: 180, height: 320 }, cutoutPath, facts: bottleFacts };
+  const product = { cutoutPath: await makeCutout(dir), facts: bottleFacts };
+  return { storyboard, canvas: { width: 180, height: 320 }, product };
 }

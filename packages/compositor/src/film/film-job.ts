@@ -13,9 +13,8 @@ import type { FilmJob, FilmPicture } from './painter/messages.ts';
 export interface FilmSource {
   storyboard: Storyboard;
   canvas: Canvas;
-  /** PNG or WebP of the product, transparent around it. */
-  cutoutPath: string;
-  facts: ProductFacts;
+  /** PNG or WebP of the product, transparent around it, and its facts; null when nothing could be cut out. */
+  product: { cutoutPath: string; facts: ProductFacts } | null;
   /** Files of the assets that shots name. */
   assetPaths?: Readonly<Record<string, string>> | undefined;
 }
@@ -41,7 +40,7 @@ async function pictureOf(path: string): Promise<FilmPicture> {
  * @throws TimelineInvalid when a shot names an asset that has no file, MediaRefused when a clip cannot be used.
  */
 export async function readFilmJob(
-  { storyboard, canvas, cutoutPath, facts, assetPaths = {} }: FilmSource,
+  { storyboard, canvas, product, assetPaths = {} }: FilmSource,
   encoder: readonly string[],
   options: ProbeOptions,
 ): Promise<FilmJob> {
@@ -55,11 +54,14 @@ export async function readFilmJob(
     if (path === undefined) throw new TimelineInvalid(`A shot shows ${assetId}, which has no file.`);
     return [assetId, kind === 'clip' ? await clipOf(path, options) : await pictureOf(path)] as const;
   });
-  const [cutout, ...pictures] = await Promise.all([pictureOf(cutoutPath), ...assets]);
+  const [cutout, ...pictures] = await Promise.all([
+    product ? pictureOf(product.cutoutPath) : null,
+    ...assets,
+  ]);
   return {
     storyboard,
     canvas,
-    facts,
+    facts: product?.facts ?? null,
     cutout,
     pictures: Object.fromEntries(pictures),
     encoder,

@@ -98,7 +98,7 @@ async function makeSound(
  * Renders a storyboard into a finished MP4 at `outPath`.
  *
  *     const { path, plan, measures } = await renderFilm(
- *       { storyboard, canvas, cutoutPath, facts, assetPaths, audio: async ({ cutsAtSeconds, events }) => … },
+ *       { storyboard, canvas, product: { cutoutPath, facts }, assetPaths, audio: async ({ cutsAtSeconds, events }) => … },
  *       { cacheDir, outPath, signal, onProgress },
  *     );
  *

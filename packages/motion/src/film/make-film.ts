@@ -4,8 +4,8 @@ import { type LaidOutShot, layOutShot } from '../lay-out-shot.ts';
 import { moveShot } from '../movement/move-shot.ts';
 import { seenPose } from '../movement/product-pose.ts';
 import { styleMovement } from '../movement/style-movement.ts';
-import type { ProductFacts } from '../product.ts';
-import type { Silhouette } from '../stage/silhouette.ts';
+import type { PhotoFacts } from '../stage/photo.ts';
+import type { StagedProduct } from '../stage/stage.ts';
 import type { Join, Shot, Storyboard, StyleId } from '../storyboard.ts';
 import type { Roles } from '../styles/style.ts';
 import type { TextMeasurer } from '../text/text-measurer.ts';
@@ -15,7 +15,10 @@ import { scheduleShots } from './schedule-shots.ts';
 export interface FilmInput {
   storyboard: Storyboard;
   canvas: CanvasSize;
-  product: { facts: ProductFacts; silhouette: Silhouette };
+  /** The cut-out; null when nothing could be cut out. */
+  product: StagedProduct | null;
+  /** What is known of the photo, still or clip that a shot shows, by the shot's id. */
+  photos?: Readonly<Record<string, PhotoFacts>> | undefined;
   measurer: TextMeasurer;
 }
 
@@ -57,12 +60,23 @@ const endLayouts: readonly Shot['layout'][] = ['end-card'];
 /**
  * Turns a storyboard into a film: shots and joins on frames, all layers laid out and given their movement. Pure but for
  * measuring text: the same in the browser and in Node.
- * @throws Error when a layout or style does not exist.
+ * @throws Error when a shot has neither a cut-out nor a picture to show.
  */
-export function makeFilm({ storyboard, canvas, product, measurer }: FilmInput): Film {
+export function makeFilm({ storyboard, canvas, product, photos = {}, measurer }: FilmInput): Film {
   const { shots, style, copy, language, tempoBpm } = storyboard;
   const schedule = scheduleShots(storyboard);
-  const laidOut = shots.map((shot) => layOutShot({ shot, copy, style, canvas, product, language, measurer }));
+  const laidOut = shots.map((shot) =>
+    layOutShot({
+      shot,
+      copy,
+      style,
+      canvas,
+      product,
+      picture: photos[shot.id] ?? null,
+      language,
+      measurer,
+    }),
+  );
   const joins = shots.slice(1).map((_, index) => joinInto(storyboard, index + 1));
   const made: FilmShot[] = [];
   shots.forEach((shot, index) => {
@@ -78,8 +92,9 @@ export function makeFilm({ storyboard, canvas, product, measurer }: FilmInput): 
       seconds,
       beatSeconds: 60 / tempoBpm,
       layers: rest.layers,
-      facts: product.facts,
-      aspect: product.silhouette.aspectRatio,
+      focus: product?.facts.focus ?? [0.5, 0.5],
+      anchors: product?.facts.anchors ?? [],
+      aspect: product?.silhouette.aspectRatio ?? 1,
       movement: styleMovement[style],
       wishes: shot.movement ?? {},
       isEndCard: endLayouts.includes(shot.layout),

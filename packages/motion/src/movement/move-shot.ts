@@ -1,5 +1,5 @@
 import type { Box, Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer } from '../layer.ts';
-import type { ProductFacts } from '../product.ts';
+import type { Point } from '../product.ts';
 import type { ShotMovement } from '../storyboard.ts';
 import type { MovingShot, Part, TrackPart, WordsPart } from './moving-shot.ts';
 import {
@@ -19,7 +19,9 @@ export interface ShotToMove {
   seconds: number;
   beatSeconds: number;
   layers: readonly Layer[];
-  facts: ProductFacts;
+  /** Points of the cut-out, as shares of it: where it grows from, and what call-outs point at. */
+  focus: Point;
+  anchors: readonly Point[];
   /** Width of the cut-out by its height. */
   aspect: number;
   movement: StyleMovement;
@@ -282,8 +284,8 @@ export function moveShot(shot: ShotToMove): MovingShot {
     grain: shot.layers.find(isGrain) ?? null,
     product: {
       aspect: shot.aspect,
-      focus: shot.facts.focus,
-      anchors: shot.facts.anchors,
+      focus: shot.focus,
+      anchors: shot.anchors,
       pose: main?.pose ?? null,
       enter: wishes.enter === null ? null : entrance(movement.product, wishes.enter ?? {}),
       keys: (wishes.keys ?? []).map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds })),

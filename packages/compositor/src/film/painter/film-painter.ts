@@ -8,6 +8,7 @@ import { makeFilm } from '@spotsmith/motion/film/make-film';
 import { readingTimes } from '@spotsmith/motion/film/reading-time';
 import { cutSeconds, priceSeconds, soundEvents } from '@spotsmith/motion/film/sound-events';
 import { createPaintCache } from '@spotsmith/motion/paint/paint-cache';
+import { measurePhoto } from '@spotsmith/motion/stage/photo';
 import { measureSilhouette } from '@spotsmith/motion/stage/silhouette';
 import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
 import { fps } from '../../timeline.ts';
@@ -31,9 +32,27 @@ async function loadStills({ cutout, pictures, storyboard }: FilmJob): Promise<Lo
     const file = picture.kind === 'product' ? undefined : pictures[picture.assetId];
     return file && !file.clip ? [[id, file] as const] : [];
   });
-  const named = [...stills, ['product', cutout] as const];
+  const named = [...stills, ...(cutout ? [['product', cutout] as const] : [])];
   const loaded = await Promise.all(named.map(async ([id, { path }]) => [id, await loadImage(path)] as const));
   return Object.fromEntries(loaded);
+}
+
+/** The first frame that each shot shows of its clip, by the shot's id. */
+async function firstFramesOf({ storyboard, pictures, canvas, ffmpegPath }: FilmJob): Promise<Loaded> {
+  const frames = storyboard.shots.flatMap(({ id, picture }) => {
+    const file = picture.kind === 'clip' ? pictures[picture.assetId] : undefined;
+    return file && picture.kind === 'clip' ? [{ id, file, inSeconds: picture.inSeconds }] : [];
+  });
+  const read = frames.map(async ({ id, file, inSeconds }) => {
+    const range = { fromFrame: Math.round(inSeconds * fps), frames: 1 };
+    const clip = await ClipFrames.open(file, canvas, range, { ffmpegPath });
+    try {
+      return [id, await clip.frame(0)] as const;
+    } finally {
+      await clip.close();
+    }
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 function planOf(film: Film, { cutout, pictures, encoder, storyboard }: FilmJob): FilmPlan {
@@ -41,7 +60,7 @@ function planOf(film: Film, { cutout, pictures, encoder, storyboard }: FilmJob):
     indices.flatMap((index) => {
       const picture = storyboard.shots[index]?.picture;
       const isOwn = !picture || picture.kind === 'product';
-      return [cutout.sha256, isOwn ? null : [pictures[picture.assetId]?.sha256, picture]];
+      return [cutout?.sha256, isOwn ? null : [pictures[picture.assetId]?.sha256, picture]];
     });
   const segments = filmSegments(film).map(({ startFrame, frames, shots, identity }) => {
     const parts = JSON.stringify([drawingRevision, bytes(shots), encoder, identity]);
@@ -79,11 +98,14 @@ export class FilmPainter {
   static async open(job: FilmJob): Promise<FilmPainter> {
     const pictures = await loadStills(job);
     const { storyboard, canvas, facts } = job;
-    const cutout = pictures['product'];
-    if (!cutout) throw new TypeError('The cut-out of the product is missing.');
-    const silhouette = measureSilhouette(cutout, createPixelSurface);
+    const { product: cutout } = pictures;
+    const product =
+      cutout && facts ? { facts, silhouette: measureSilhouette(cutout, createPixelSurface) } : null;
+    const firstFrames = await firstFramesOf(job);
+    const shown = Object.entries({ ...pictures, ...firstFrames }).filter(([id]) => id !== 'product');
+    const photos = shown.map(([id, picture]) => [id, measurePhoto(picture, createPixelSurface)] as const);
     const measurer = createTextMeasurer(createPixelSurface, nodeFonts);
-    const film = makeFilm({ storyboard, canvas, product: { facts, silhouette }, measurer });
+    const film = makeFilm({ storyboard, canvas, product, photos: Object.fromEntries(photos), measurer });
     return new FilmPainter(job, film, pictures);
   }
 

@@ -18,9 +18,9 @@ export interface FilmPicture {
 export interface FilmJob {
   storyboard: Storyboard;
   canvas: Canvas;
-  /** The cut-out, transparent outside the product. */
-  cutout: FilmPicture;
-  facts: ProductFacts;
+  /** The cut-out, transparent outside the product; null when nothing could be cut out. */
+  cutout: FilmPicture | null;
+  facts: ProductFacts | null;
   /** Photos, stills and clips by asset. */
   pictures: Record<string, FilmPicture>;
   /** Encoder arguments of the whole ad. */
