@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Storyboard } from '@spotsmith/motion/storyboard';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { readFilmJob } from '../src/film/film-job.ts';
@@ -8,7 +9,7 @@ import { FilmPainter } from '../src/film/painter/film-painter.ts';
 import { inspectFilm } from '../src/film/inspect-film.ts';
 import { renderFilm } from '../src/film/render-film.ts';
 import { allJoins, filmSource, storyboardWith } from './film-material.ts';
-import { complaints, makeDir, makeTone } from './make-media.ts';
+import { complaints, ffmpeg, makeDir, makeTone, meanColor } from './make-media.ts';
 
 async function frameCount(file: string): Promise<number> {
   const args = ['-v', 'error', '-count_packets', '-select_streams', 'v:0', '-show_entries'];
@@ -104,6 +105,34 @@ test('a cancelled film leaves no painter, no FFmpeg and no torn segment behind',
   expect((await readdir(cacheDir)).filter((name) => name.startsWith('part-'))).toEqual([]);
   const { exitCode } = await execa('pgrep', ['-f', `ffmpeg.*${dir.path}`], { reject: false });
   expect(exitCode).toBe(1);
+});
+
+test('a shot shows its clip from where it is told to, and an ad needs no cut-out', async () => {
+  await using dir = await makeDir();
+  const clip = join(dir.path, 'clip.mp4');
+  // Red for half a second, then green, then blue.
+  const colors = ['red', 'lime', 'blue'].map((color) => `color=${color}:s=180x320:r=25:d=0.5`);
+  const inputs = colors.flatMap((color) => ['-f', 'lavfi', '-i', color]);
+  await ffmpeg([...inputs, '-filter_complex', 'concat=n=3:v=1', '-pix_fmt', 'yuv420p', clip]);
+  const storyboard = storyboardWith([]);
+  const shots = [
+    { ...storyboard.shots[0], layout: 'full', picture: { kind: 'clip', assetId: 'street', inSeconds: 0.5 } },
+  ];
+  const outPath = join(dir.path, 'film.mp4');
+  await renderFilm(
+    {
+      storyboard: Storyboard.parse({ ...storyboard, shots }),
+      canvas: { width: 180, height: 320 },
+      product: null,
+      assetPaths: { street: clip },
+    },
+    { cacheDir: join(dir.path, 'cache'), outPath },
+  );
+  const [, green] = await meanColor(outPath, 6, '40:20:70:280');
+  const [, , blue] = await meanColor(outPath, 22, '40:20:70:280');
+  expect(green).toBeGreaterThan(200);
+  expect(blue).toBeGreaterThan(200);
+  expect(await frameCount(outPath)).toBe(30);
 });
 
 test('a shot whose picture has no file is refused with a sentence that names it', async () => {

@@ -8,7 +8,7 @@ import { makeFilm } from '@spotsmith/motion/film/make-film';
 import { readingTimes } from '@spotsmith/motion/film/reading-time';
 import { cutSeconds, priceSeconds, soundEvents } from '@spotsmith/motion/film/sound-events';
 import { createPaintCache } from '@spotsmith/motion/paint/paint-cache';
-import { measurePhoto } from '@spotsmith/motion/stage/photo';
+import { measurePhoto, type PhotoFacts } from '@spotsmith/motion/stage/photo';
 import { measureSilhouette } from '@spotsmith/motion/stage/silhouette';
 import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
 import { fps } from '../../timeline.ts';
@@ -53,6 +53,14 @@ async function firstFramesOf({ storyboard, pictures, canvas, ffmpegPath }: FilmJ
     }
   });
   return Object.fromEntries(await Promise.all(read));
+}
+
+function measured(pictures: Record<string, Picture | undefined>): Record<string, PhotoFacts> {
+  return Object.fromEntries(
+    Object.entries(pictures).flatMap(([id, picture]) =>
+      picture ? [[id, measurePhoto(picture, createPixelSurface)]] : [],
+    ),
+  );
 }
 
 function planOf(film: Film, { cutout, pictures, encoder, storyboard }: FilmJob): FilmPlan {
@@ -101,11 +109,18 @@ export class FilmPainter {
     const { product: cutout } = pictures;
     const product =
       cutout && facts ? { facts, silhouette: measureSilhouette(cutout, createPixelSurface) } : null;
-    const firstFrames = await firstFramesOf(job);
-    const shown = Object.entries({ ...pictures, ...firstFrames }).filter(([id]) => id !== 'product');
-    const photos = shown.map(([id, picture]) => [id, measurePhoto(picture, createPixelSurface)] as const);
+    const photos = measured({ ...pictures, product: undefined });
+    const clips = Object.entries(measured(await firstFramesOf(job)));
+    // What moves cannot be continued beyond its edges.
+    const moving = clips.map(([id, clip]) => [id, { ...clip, isPlain: false }] as const);
     const measurer = createTextMeasurer(createPixelSurface, nodeFonts);
-    const film = makeFilm({ storyboard, canvas, product, photos: Object.fromEntries(photos), measurer });
+    const film = makeFilm({
+      storyboard,
+      canvas,
+      product,
+      photos: { ...photos, ...Object.fromEntries(moving) },
+      measurer,
+    });
     return new FilmPainter(job, film, pictures);
   }
 
