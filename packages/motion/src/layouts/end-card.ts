@@ -70,25 +70,56 @@ function nameOver(stage: Stage): void {
   dress.addFurniture?.(stage, bounds);
 }
 
+/** Price and deal: the price is a figure as large as the name allows, everything that belongs to it stands below. */
+function deal(stage: Stage): ColumnItem[] {
+  const { copy, isTall, style, on } = stage;
+  const under: ColumnItem = {
+    role: 'small',
+    text: dealWords(stage),
+    size: 0.06,
+    isHighlighted: copy.price === undefined,
+    maxRows: isTall ? 1 : 2,
+  };
+  if (copy.price === undefined) return [{ ...under, size: 0.062 }];
+  const size = isTall && style.composition.setting === 'stack' ? 0.3 : 0.2;
+  // Letters that are coloured one by one would hide which digits belong together.
+  const isPlain = stage.dress.letters?.('figure', on)?.jumble !== undefined;
+  return [
+    {
+      role: 'figure',
+      text: copy.price,
+      size: Math.min(size, style.sizes.figure * 0.4),
+      maxRows: 1,
+      flex: isTall ? 0.9 : 0.7,
+      isPlain,
+    },
+    { role: 'small', text: copy.was, size: 0.075, isStruck: true, fill: on.ink, gap: 0.024, dropOrder: 2 },
+    { ...under, gap: 0.026 },
+  ];
+}
+
 function words(stage: Stage): (ColumnItem | null)[] {
   const { copy, isTall, style } = stage;
   const isStacked = style.composition.setting === 'stack';
-  const deal = [copy.price, dealWords(stage)].filter(Boolean).join('   ');
+  const hasPrice = copy.price !== undefined;
   return [
     {
       role: 'display',
       text: copy.name ?? copy.hook,
       size: style.sizes.display * (isTall ? 1.1 : 1.15),
       maxRows: 2,
-      preferRows: isStacked ? 2 : 1,
+      flex: 1.1,
+      preferRows: isStacked && !hasPrice ? 2 : 1,
     },
-    isTall && isStacked ? null : { role: 'support', text: copy.what, maxRows: 2, dropOrder: 1 },
-    { role: 'small', text: deal, size: 0.062, isHighlighted: true, maxRows: isTall ? 1 : 2 },
-    { role: 'small', text: copy.was, size: 0.055, isStruck: true, gap: 0.022, dropOrder: 2 },
+    (isTall && isStacked) || hasPrice ? null : { role: 'support', text: copy.what, maxRows: 2, dropOrder: 1 },
+    ...deal(stage),
     { role: 'button', text: copy.callToAction },
-    url(stage, 0.045),
+    url(stage, 0.048),
   ];
 }
+
+/** Up to this ratio of height to width, a slim product that stands is put beside the words and not below them. */
+const SQUARE = 1.4;
 
 /** How an ad ends: product, name, price or offer, what to do and where. */
 export const endCard: Layout = (stage) => {
@@ -97,7 +128,9 @@ export const endCard: Layout = (stage) => {
   if (composition.opening === 'window') return pageWithWindow(stage);
   if (!isTall && isLong(stage) && composition.setting === 'stack') return nameOver(stage);
   const slim = isSlim(stage);
-  const [pose, bounds] = isTall
+  const isBeside = slim && !isTallAndFlat(stage) && height / width < SQUARE;
+  const isBelow = isTall && !isBeside;
+  const [pose, bounds] = isBelow
     ? placed(
         stage,
         {
@@ -113,7 +146,7 @@ export const endCard: Layout = (stage) => {
     : placed(
         stage,
         {
-          x: width * (slim ? 0.54 : 0.5),
+          x: width * (slim ? (isTall ? 0.61 : 0.54) : 0.5),
           y: height * 0.07,
           width: width * (slim ? 0.4 : 0.5) - margin * 0.3,
           height: height * (isTallAndFlat(stage) ? 1.06 : 0.84),
@@ -126,9 +159,9 @@ export const endCard: Layout = (stage) => {
   addProduct(stage, pose);
   const top = topOf(stage);
   const edge = spanBetween(pose, product.silhouette, height * 0.12, height * 0.88)?.left ?? width;
-  const column = isTall
+  const column = isBelow
     ? { x: margin, y: top, width: width - 2 * margin, height: bounds.y - short * 0.045 - top }
-    : columnTo(stage, Math.min(edge, width * 0.56) - short * 0.06);
+    : columnTo(stage, Math.min(edge, width * (isTall ? 0.63 : 0.56)) - short * (isTall ? 0.045 : 0.06));
   const { layers } = addColumn(stage, column, words(stage), { vertical: 'middle' });
   underline(stage, layers);
   dress.addFurniture?.(stage, bounds);
