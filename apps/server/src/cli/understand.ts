@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import { writeStoryboard } from '#src/domain/copywriting/write-storyboard.ts';
 import { understand, type Understanding } from '#src/domain/understanding/understand.ts';
 
 const USAGE = `Say what a prompt says: name, price, dates, benefits… as one line of JSON, without a model or a server.
@@ -21,8 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   const asked = values.file ? await promptsIn(values.file) : [{ prompt: values.prompt ?? '' }];
-  for (const { id, prompt } of asked)
-    console.log(JSON.stringify({ ...(id && { id }), ...printed(understand(prompt)) }));
+  for (const { id, prompt } of asked) console.log(JSON.stringify({ ...(id && { id }), ...printed(prompt) }));
 }
 
 async function promptsIn(path: string): Promise<Asked[]> {
@@ -30,28 +31,20 @@ async function promptsIn(path: string): Promise<Asked[]> {
   return lines.map((line) => JSON.parse(line) as Asked);
 }
 
-/** The facts, and in `copy` all of them that an ad may show. */
-function printed(facts: Understanding): Understanding & { copy: string[]; onScreen: string[] } {
-  const shown = [
-    facts.name,
-    facts.what,
-    facts.price,
-    facts.was,
-    facts.off,
-    facts.until,
-    facts.starts,
-    facts.quantity,
-    facts.shipping,
-    facts.guarantee,
-    facts.code,
-    facts.quote,
-    facts.by,
-    facts.place,
-    facts.url,
-    facts.cta,
-    ...facts.products,
-    ...facts.benefits,
-  ];
-  const copy = shown.filter((line) => line !== null);
-  return { ...facts, copy, onScreen: copy };
+/** The facts, in `copy` all of them that an ad may show, and in `onScreen` what an ad of 15 seconds says. */
+function printed(prompt: string): Understanding & { copy: string[]; onScreen: string[] } {
+  const facts = understand(prompt);
+  const { audience: _, moods: __, video: ___, language: ____, unsure: _____, ...shown } = facts;
+  const copy = Object.values(shown)
+    .flat()
+    .filter((line) => line !== null);
+  return { ...facts, copy, onScreen: wordsOfAd(prompt) };
+}
+
+function wordsOfAd(prompt: string): string[] {
+  const settings = { photoCount: 1, brandColours: [], styleKeywords: [], numImages: 6, seed: 1 };
+  const brief = writeBriefByRules({ prompt, ...settings });
+  const { shots } = writeStoryboard(brief, { seconds: 15, styleKeywords: [], seed: 1 });
+  const lines = shots.flatMap(({ copy }) => Object.values(copy).flat());
+  return [...new Set(lines.filter((line) => typeof line === 'string'))];
 }

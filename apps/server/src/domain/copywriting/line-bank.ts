@@ -1,0 +1,47 @@
+import type { Tone } from '@spotsmith/contract/words';
+
+export type LineRole = 'hook' | 'name' | 'detail' | 'benefit' | 'offer' | 'quote' | 'cta';
+
+/** Groups of products that lines speak to; `any` fits all. */
+export type ProductGroup =
+  | 'any'
+  | 'move'
+  | 'shoes'
+  | 'audio'
+  | 'outdoor'
+  | 'beauty'
+  | 'candle'
+  | 'home'
+  | 'wear'
+  | 'jewellery'
+  | 'perfume'
+  | 'pets'
+  | 'food'
+  | 'toy'
+  | 'office'
+  | 'tools'
+  | 'service'
+  | 'coffee'
+  | 'furniture'
+  | 'place'
+  | 'drink';
+
+/** A line that says nothing about the product and so fits any of its group. */
+export type Line = { role: LineRole; tone: Tone | 'any'; group: ProductGroup; text: string };
+
+/** One line each: `role, tone, group: the words`. */
+export function readBank(text: string): Line[] {
+  return text
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map((row) => {
+      const colon = row.indexOf(':');
+      const [role, tone, group] = row.slice(0, colon).split(',');
+      return {
+        role: (role ?? '').trim(),
+        tone: (tone ?? '').trim(),
+        group: (group ?? '').trim(),
+        text: row.slice(colon + 1).trim(),
+      } as Line;
+    });
+}

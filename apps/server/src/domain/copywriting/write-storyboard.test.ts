@@ -1,0 +1,149 @@
+import { TONES } from '@spotsmith/contract/words';
+import { Storyboard, type Copy } from '@spotsmith/motion/storyboard';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import { BANKS } from './lines.ts';
+import { countWords, MOST_WORDS } from './words-on-a-card.ts';
+import { writeStoryboard, type StoryboardForm } from './write-storyboard.ts';
+
+function storyboardOf(prompt: string, form: Partial<StoryboardForm> = {}) {
+  const brief = writeBriefByRules({
+    prompt,
+    photoCount: 1,
+    brandColours: [],
+    styleKeywords: [],
+    numImages: 6,
+    seed: 7,
+  });
+  return writeStoryboard(brief, { seconds: 15, styleKeywords: [], seed: 7, ...form });
+}
+
+/** What each shot shows, hidden fields left out. */
+function shown(storyboard: Storyboard): Copy[] {
+  return storyboard.shots.map(
+    ({ copy }) => Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== null)) as Copy,
+  );
+}
+
+function linesOf(copy: Copy): string[] {
+  return Object.values(copy)
+    .flat()
+    .filter((line) => typeof line === 'string');
+}
+
+const secondsOf = ({ shots, tempoBpm }: Storyboard) =>
+  (shots.reduce((sum, { beats }) => sum + beats, 0) * 60) / tempoBpm;
+
+const SHOE =
+  'Strider One running shoes, 240 g, breathable knit, now €89, was €119, until Sunday. strider.com';
+const PROMPTS = [
+  SHOE,
+  'A gold watch',
+  'Drift weighted blanket, 7 kg. "Best sleep in years" – Priya N., nurse. £95',
+  'Ohrringe Mondlicht aus Silber, 39 €, gratis Versand ab 50 €, jetzt bestellen',
+  'Lámpara Faro, regulable, 45 €, antes 60 €',
+  'Crème mains Douce Heure, 75 ml, 9,90 €',
+  'Zaino Vetta 30, impermeabile, garanzia a vita, 119 €',
+  'Mochila Rota 20, à prova de água, 59,90 €',
+  'قهوة «صباح»، محمصة طازجة، 35 ريال',
+  '水筒「ミズノワ」500ml、保冷24時間、3,980円、5月31日まで',
+  'Deniz Feneri masa lambası, kısılabilir, 899 TL yerine 649 TL',
+];
+
+describe('a storyboard', () => {
+  test('shows old price, new price and date together and once, early', () => {
+    const cards = shown(storyboardOf(SHOE));
+    expect(cards[1]).toMatchObject({ name: 'Strider One', price: '€89', was: '€119', until: 'Sunday' });
+    expect(cards.filter(({ was }) => was !== undefined)).toHaveLength(1);
+    expect(cards.filter(({ until }) => until !== undefined)).toHaveLength(1);
+  });
+
+  test('opens with a hook of at most two seconds and ends with the call to action and the address', () => {
+    const { shots, tempoBpm, ...rest } = storyboardOf(SHOE);
+    expect(((shots[0]?.beats ?? 0) * 60) / tempoBpm).toBeLessThanOrEqual(2);
+    expect(shots[0]).toMatchObject({ role: 'hook', layout: 'hook-type' });
+    expect(shown({ ...rest, shots, tempoBpm }).at(-1)).toMatchObject({
+      callToAction: 'Shop now',
+      url: 'strider.com',
+    });
+  });
+
+  test('takes a figure of the user’s apart into figure and caption, in the user’s words', () => {
+    const cards = shown(storyboardOf('Quiet One headphones, 40 h battery, £249'));
+    expect(cards).toContainEqual({ figure: '40 h', figureCaption: 'battery' });
+  });
+
+  test('lets the person who said a line stand under it', () => {
+    expect(shown(storyboardOf(PROMPTS[2] ?? ''))).toContainEqual({
+      quote: 'Best sleep in years',
+      by: 'Priya N., nurse',
+    });
+  });
+
+  test('says the user’s own words where there are no lines in the language', () => {
+    const prompt = PROMPTS[9] ?? '';
+    const lines = shown(storyboardOf(prompt)).flatMap(linesOf);
+    expect(lines.filter((line) => line !== '詳しく見る').every((line) => prompt.includes(line))).toBe(true);
+  });
+
+  test.each([
+    ['a lively tone has many shots', 'energetic running shoes', 9],
+    ['a usual one fewer', 'Coffee mug, relaxed', 6],
+    ['a luxurious one few', 'A gold watch', 5],
+  ])('%s in fifteen seconds', (_, prompt, count) => {
+    expect(storyboardOf(prompt).shots).toHaveLength(count);
+  });
+
+  test('chooses its style by tone, product and offer, and says why', () => {
+    expect(storyboardOf('A gold watch')).toMatchObject({
+      style: 'luxury',
+      styleReason: 'Luxury, because the tone is luxurious and the product is watch.',
+    });
+    expect(storyboardOf('A toy train, playful').style).toBe('playful');
+    expect(storyboardOf('Snack bars, fresh, -40% off until Friday').style).toBe('sale');
+    expect(storyboardOf('A gold watch', { styleKeywords: ['retro'] })).toMatchObject({
+      style: 'retro',
+      styleReason: 'Retro, because the brief asks for it.',
+    });
+    expect(storyboardOf('A gold watch', { style: 'tech' }).style).toBe('tech');
+  });
+
+  test('is valid, exactly as long as asked, and keeps the rules, whatever is asked', () => {
+    const asked = fc.record({
+      prompt: fc.constantFrom(...PROMPTS),
+      seconds: fc.constantFrom(6, 10, 15, 30),
+      seed: fc.nat(),
+      tone: fc.constantFrom(...TONES),
+    });
+    fc.assert(
+      fc.property(asked, ({ prompt, seconds, seed, tone }) => {
+        const storyboard = storyboardOf(`${prompt}. Tone: ${tone}`, { seconds, seed });
+        expect(Storyboard.safeParse(storyboard).error).toBeUndefined();
+        expect(secondsOf(storyboard)).toBeCloseTo(seconds, 6);
+        expect(storyboard.shots.length).toBeGreaterThanOrEqual(3);
+        expect(storyboard.shots[0]?.role).toBe('hook');
+        expect(storyboard.shots.at(-1)?.role).toBe('cta');
+        for (const [index, { layout }] of storyboard.shots.entries())
+          expect(layout).not.toBe(storyboard.shots[index + 1]?.layout);
+        const facts = shown(storyboard).flatMap((card) => card.benefits ?? card.figure ?? []);
+        expect(new Set(facts).size).toBe(facts.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the lines of the bank', () => {
+  test.each(Object.entries(BANKS))('%s has forty and more hooks and lines that fit on a card', (_, bank) => {
+    expect(bank.filter(({ role }) => role === 'hook').length).toBeGreaterThanOrEqual(40);
+    expect(bank.length).toBeGreaterThan(50);
+    for (const { text } of bank) expect(countWords(text)).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
+  test.each(Object.entries(BANKS))('%s claims nothing: no figure, no price, no superlative', (_, bank) => {
+    const claim =
+      /\p{Nd}|[%€$£]|(?<!\p{L})(?:best|better|free|new|guaranteed|only|besten?|besser|gratis|neu|mejor|meilleur|migliore|melhor|الأفضل|مجان)(?!\p{L})/iu;
+    for (const { text } of bank) expect(text).not.toMatch(claim);
+  });
+});

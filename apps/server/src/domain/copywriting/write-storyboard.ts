@@ -1,0 +1,106 @@
+import type { Brief } from '@spotsmith/contract/brief';
+import type { Copy, LayoutId, Shot, Storyboard, StyleId } from '@spotsmith/motion/storyboard';
+import { chooseStyle } from './choose-style.ts';
+import { shareBeats } from './share-beats.ts';
+import { writeCopy, type Card } from './write-copy.ts';
+
+export type StoryboardForm = {
+  seconds: number;
+  styleKeywords: readonly string[];
+  seed: number;
+  style?: StyleId;
+};
+
+/** Beats a minute by style; music is made to it. */
+const TEMPO: Record<StyleId, number> = {
+  bold: 124,
+  luxury: 84,
+  minimal: 96,
+  playful: 112,
+  tech: 120,
+  organic: 90,
+  retro: 108,
+  sale: 128,
+  editorial: 92,
+};
+
+/** Layouts that suit a card, in the order in which they are taken: the product is near, whole and far in turn. */
+const LAYOUTS: Record<Card['kind'], readonly LayoutId[]> = {
+  hook: ['hook-type'],
+  name: ['name-behind'],
+  price: ['offer'],
+  line: ['macro', 'split', 'corner-bleed'],
+  figure: ['big-number', 'split'],
+  list: ['list'],
+  detail: ['corner-bleed', 'macro', 'travel', 'pattern', 'split'],
+  quote: ['proof'],
+  end: ['end-card'],
+};
+
+/**
+ * The ad as data from what the user said, by rules alone: the same brief and form always give the same storyboard.
+ * It lasts exactly the form's seconds; a shot is never shorter than its words take to read.
+ */
+export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard {
+  const facts = brief.facts ?? {};
+  const { tone } = brief;
+  const { category, name } = brief.product;
+  const chosen = chooseStyle({ tone, category, facts, styleKeywords: form.styleKeywords, seed: form.seed });
+  const style = form.style ?? chosen.style;
+  const said = { name, language: brief.language, callToAction: brief.call_to_action, facts };
+  const cards = writeCopy(said, { seconds: form.seconds, tone, category, seed: form.seed });
+  const { tempoBpm, shares } = shareBeats(cards, form.seconds, TEMPO[style]);
+  const kept = shares.map(({ card }) => card);
+  const copy = wholeCopy(kept);
+  const layouts = layoutsFor(kept);
+  return {
+    version: 1,
+    language: brief.language,
+    style,
+    styleReason: form.style ? 'Chosen by hand.' : chosen.reason,
+    tempoBpm,
+    seed: form.seed,
+    copy,
+    shots: shares.map(({ card, beats }, index): Shot => ({
+      id: `shot-${index + 1}`,
+      role: card.role,
+      layout: layouts[index] ?? 'name-behind',
+      picture: { kind: 'product' },
+      copy: shotCopy(copy, card.copy),
+      beats,
+    })),
+  };
+}
+
+/** What the ad says as a whole: each field as it first stands on a card. */
+function wholeCopy(cards: readonly Card[]): Copy {
+  const benefits = cards
+    .flatMap(({ role, copy }) => (role === 'benefit' ? (copy.benefits ?? []) : []))
+    .slice(0, 3);
+  const whole = cards.toReversed().reduce<Copy>((sum, { copy }) => ({ ...sum, ...copy }), {});
+  const { benefits: _, ...rest } = whole;
+  return benefits.length > 0 ? { ...rest, benefits } : rest;
+}
+
+/** A shot's own words, and null for all that the ad says elsewhere. */
+function shotCopy(whole: Copy, own: Copy): Shot['copy'] {
+  const hidden = Object.fromEntries(Object.keys(whole).map((field) => [field, null]));
+  return { ...hidden, ...own };
+}
+
+/** The next fitting layout that its neighbour does not have. */
+function layoutsFor(cards: readonly Card[]): LayoutId[] {
+  const taken = new Map<Card['kind'], number>();
+  const layouts: LayoutId[] = [];
+  for (const { kind } of cards) {
+    const choices = LAYOUTS[kind];
+    const start = taken.get(kind) ?? 0;
+    const step = choices.findIndex(
+      (_, index) => choices[(start + index) % choices.length] !== layouts.at(-1),
+    );
+    const place = (start + Math.max(0, step)) % choices.length;
+    taken.set(kind, place + 1);
+    layouts.push(choices[place] ?? 'name-behind');
+  }
+  return layouts;
+}
