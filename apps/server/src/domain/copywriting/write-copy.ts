@@ -75,7 +75,7 @@ function categoryOf({ name, facts }: Said): string | undefined {
 }
 
 /** How many shots an ad of that length and tone has: at least three. */
-export function shotCount({ seconds, tone }: Pick<CopyForm, 'seconds' | 'tone'>): number {
+function shotCount({ seconds, tone }: Pick<CopyForm, 'seconds' | 'tone'>): number {
   const count = Math.round((seconds / 12) * SHOTS_IN_12_SECONDS[PACE[tone]]);
   return Math.min(MOST_SHOTS, Math.max(seconds >= 10 ? 4 : 3, count));
 }
