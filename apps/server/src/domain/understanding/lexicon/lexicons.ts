@@ -34,6 +34,16 @@ export function cueTable(): PhraseTable<Cue> {
   table = new PhraseTable<Cue>();
   for (const { tag, name: _, ...lists } of LEXICONS) {
     for (const [cue, phrases] of Object.entries(lists)) table.add(cue as Cue, tag, phrases);
+    if (tag === 'de') table.add('kind', tag, compoundEnds(lists.kind ?? ''));
   }
   return table;
+}
+
+/** German runs words together: what ends in a kind of thing is one („Holzpuzzle“). Short words end too much else. */
+function compoundEnds(kinds: string): string {
+  const words = kinds.split(',').map((kind) => kind.trim());
+  return words
+    .filter((word) => /^\p{Ll}{4,}$/u.test(word))
+    .map((word) => `*${word}`)
+    .join(',');
 }

@@ -30,6 +30,8 @@ export function called(reading: Reading, kinds: readonly Span[]): Candidate | nu
         ? best
         : { span: name, isUnsure: false };
     if (reading.find('correction', { from: 0, to: at }) !== null) dropEarlier(reading, kinds, at);
+    for (let part = at; part < name.from; part++)
+      if (reading.any(['called', 'is'], part)) reading.roles[part] ??= 'noise';
     at = name.to - 1;
   }
   return best;

@@ -13,6 +13,9 @@ export function kindSpans(reading: Reading): Span[] {
   for (let at = 0; at < reading.tokens.length; at++) {
     const length = reading.roles[at] ? 0 : reading.length('kind', at);
     if (length === 0 || !reading.isFree({ from: at, to: at + length })) continue;
+    // German writes every noun large: "kleine" is no "Leine".
+    const isNoun = reading.language !== 'de' || reading.isLowerCase || isCapital(reading, at) || length > 1;
+    if (!isNoun) continue;
     const before = spans.at(-1);
     // "coffee machine", "dog bed": what follows directly is the head.
     const isShop = before && before.to === at && reading.length('business', at) > 0;

@@ -69,7 +69,8 @@ export function readAudience(reading: Reading): string | null {
   for (let at = 0; at < reading.tokens.length; at++) {
     const clause = reading.clauseAt(at);
     const length = reading.length('for', at);
-    if (length > 0 && clause && !reading.roles[at]) {
+    const isPhrase = reading.length('noise', at) > 1 || reading.length('noise', at - 1) > 2;
+    if (length > 0 && clause && !reading.roles[at] && !isPhrase) {
       const isAfter = /^(?:ja|tr)$/u.test(reading.language);
       const span = isAfter ? runBefore(reading, clause, at) : runAfter(reading, clause, at + length);
       if (!span || reading.tokens[span.from]?.kind === 'number' || reading.find('kind', span) !== null)

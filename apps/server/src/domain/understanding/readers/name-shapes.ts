@@ -65,6 +65,10 @@ const ADJECTIVE_ENDING =
   /(?:ed|ing|able|ible|less|proof|free|friendly|made|ful|ive|ous|ical|ish|est|grade|style|sized|ically|woven|sewn|built|grown|spun|blown|thrown|knit|cooked)$/u;
 const SPECIFICATION =
   /^(?:FPS|SPF|LSF|FP|UV[AB]?\d*|USB(?:-?[AC])?|O?LED|U?HD|[248]K|GPS|NFC|BPA|X{0,3}[SML]|DPI|RGB|SSD|RAM|[A-EK]\d{1,2}|Q10|CBD|PH|ISO\d*|IPX?\d{1,2}|R1\d|ANC|WLAN|W[iI]-?F[iI]|AI|KI|IA|PVC|MDF|OK|DIY|HEPA|TSA|EVA|MIPS|UPF\d*|E-?MTB|GB|TB|MP|VR|AR|TV|PC|EU|UK|US|USA|UE|HDMI|Bluetooth|FAQ|NEW|NEU|SALE)$/u;
+/** What never ends a name: "Sole Mio SPF 50". */
+const ACRONYM = /^(?:FPS|SPF|LSF|UV[AB]?|USB|O?LED|BPA|DPI|HD|GPS|NFC)$/u;
+/** "Bodrum'da" is where, not what. */
+const TURKISH_CASE = /['’](?:[dt][ae]n?|y?[ae]|n?[ıiuü]n)$/u;
 const UNIT =
   /^(?:g|kg|mg|ml|cl|l|cm|mm|m|km|w|kw|wh|v|a|mah|hz|gb|tb|mb|mp|dpi|zoll|inch|inches|in|oz|lb|lbs|h|std|stunden|hours?|hrs?|min|minutes?|days?|tage|jours|dias|days?|weeks?|years?|jahre|ans|años|anos|anni|steps?|stuck|settings?|shades?|bar|bares|bars?|watt|liter|litres?|liters?|litros?|litri|seats?|plazas|places|lugares|posti|piece|pieces|pcs|pack|%|"|″|'|°|sizes?|km\/h|gsm|tl|lavados|joueurs|players|people|persons?|personen|pers|cups?|tassen|megapixel|inç|gram|saat|kisilik|ay|yil|numara|beden|x)$/u;
 
@@ -83,6 +87,7 @@ export function isGeneric(reading: Reading, at: number): boolean {
 
 export function isCapital(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
+  if (reading.language === 'tr' && TURKISH_CASE.test(token?.text ?? '')) return false;
   return token?.kind === 'word' && (/^\p{Lu}/u.test(token.text) || isModelWord(token.text));
 }
 
@@ -128,7 +133,8 @@ export function runAfter(reading: Reading, clause: Clause, start: number, isAnno
   let to = start;
   while (to < clause.to && isOpen(reading, to)) {
     if (isCapital(reading, to)) {
-      if (!isAnnounced && isBoundary(reading, to)) break;
+      const isAcronym = to > start && ACRONYM.test(reading.tokens[to]?.text ?? '');
+      if (isAcronym || (!isAnnounced && isBoundary(reading, to))) break;
       to++;
     } else if (to > start && isModelNumber(reading, to)) to++;
     else if (to > start && isJoinerAhead(reading, to, clause.to)) to++;
@@ -182,8 +188,24 @@ function trimmedRun(reading: Reading, span: Span, clause: Clause): Span | null {
   });
   const isModel = indices({ from, to }).some((at) => reading.tokens[at]?.kind === 'number') && to - from > 1;
   const isTitle = to - from >= 2 && !reading.isUpperCase && reading.language !== 'de' && from > clause.from;
-  if (!isTold && !isModel && !isTitle && !isProperPair(reading, { from, to })) return null;
+  if (
+    !isTold &&
+    !isModel &&
+    !isTitle &&
+    !isSetOff(reading, { from, to }, clause) &&
+    !isProperPair(reading, { from, to })
+  )
+    return null;
   return { from, to };
+}
+
+/** "Crema mani Seta": a common word in capitals behind small ones, where other words have none. */
+function isSetOff(reading: Reading, { from }: Span, clause: Clause): boolean {
+  if (!/^(?:es|fr|it|pt)$/u.test(reading.language) || reading.isUpperCase || from === clause.from)
+    return false;
+  if (reading.any(['month', 'weekday', 'holiday', 'currency', 'video', 'until'], from) !== null) return false;
+  const before = reading.tokens.slice(clause.from + 1, from);
+  return before.some(({ kind, text }) => kind === 'word' && /^\p{Ll}{3,}$/u.test(text));
 }
 
 /** "SPF 50", "USB-C", "B12": letters and figures that describe. */

@@ -25,13 +25,18 @@ function besideSemitic(reading: Reading, clause: Clause, kind: Span): Candidate 
     reading.tokens[to + 1]?.kind !== 'word' &&
     !reading.roles[to] &&
     to < clause.to;
+  const isFollowed = to < clause.to && reading.length('quality', to) > 0;
   const isUnsure =
-    isDescribed || (to - kind.to === 1 && (reading.tokens[kind.to]?.text ?? '').startsWith('ال'));
+    isFollowed ||
+    isDescribed ||
+    (to - kind.to === 1 && (reading.tokens[kind.to]?.text ?? '').startsWith('ال'));
   return { span: { from: kind.to, to: isModel ? to + 1 : to }, isUnsure };
 }
 
 function isPlainWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
+  // Prepositions are written as part of the word.
+  if (/^(?:لل|لت|لم|لإ|بال)/u.test(token?.text ?? '')) return false;
   return (
     token?.kind === 'word' &&
     !isGeneric(reading, at) &&
@@ -85,6 +90,10 @@ function setApart(reading: Reading, clause: Clause, start: number): Span | null 
   if (!reading.tokens[start]?.isSpaced || start >= clause.to) return null;
   let to = start;
   while (to < clause.to && !reading.roles[to] && (to === start || !reading.tokens[to]?.isSpaced)) to++;
+  const isNumbered =
+    reading.tokens[to]?.kind === 'number' &&
+    (to + 1 >= clause.to || reading.tokens[to + 1]?.isSpaced === true);
+  if (isNumbered) to++;
   const hasModel = reading.tokens.slice(start, to).some((_, index) => isCapital(reading, start + index));
   return to > start && to - start <= 8 && hasModel ? { from: start, to } : null;
 }

@@ -3,12 +3,23 @@ import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts
 import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
 import { called } from './called-names.ts';
 import { KIND_FIRST, kindSpans, kindFor, withModifiers } from './kinds.ts';
-import { isCapital, isGeneric, isModelWord, mayBeAdjective, runAfter, runBefore } from './name-shapes.ts';
+import {
+  indices,
+  isCapital,
+  isGeneric,
+  isModelWord,
+  mayBeAdjective,
+  runAfter,
+  runBefore,
+} from './name-shapes.ts';
 import { nameWithoutCapitals } from './names-without-capitals.ts';
 import { opening, compoundOpening, byBrand } from './opening-names.ts';
 import { readRange } from './ranges.ts';
 
 export type Names = { name: string | null; what: string | null; products: string[]; isUnsure: boolean };
+
+const COURSE =
+  /kurs$|seminar$|^(?:online )?(?:course|class|workshop|lesson|corso|curso|cours|atelier|clase|aula|training|taller|ders)/iu;
 
 /**
  * What the thing is called and what it is. Names are told by quotation marks, by words such as "called", or by standing
@@ -42,6 +53,10 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
 function mayHoldName(reading: Reading): boolean {
   if (reading.isLowerCase || reading.isUpperCase || reading.language === 'de') return false;
   return reading.clauses.some((clause) => {
+    const isTitle =
+      clause.to - clause.from >= 3 &&
+      indices(clause).every((at) => isCapital(reading, at) && reading.roles[at] !== 'order');
+    if (isTitle) return true;
     for (let at = clause.from; at < clause.to; at++) {
       if (
         reading.roles[at] ||
@@ -86,7 +101,15 @@ function withCapitals(reading: Reading, clause: Clause, kind: Span): Candidate |
   const before = () => beforeKind(reading, clause, kind);
   const after = () => afterKind(reading, clause, kind, isKindFirst);
   const hasKindFirst = isKindFirst || reading.language === 'de';
-  return hasKindFirst ? (after() ?? before()) : (before() ?? after());
+  if (hasKindFirst) return after() ?? before();
+  const found = before();
+  // "Corduroy jacket Hobart": a single word that opens the sentence gives way to one in capitals inside it.
+  const isOpening =
+    !reading.isUpperCase &&
+    found !== null &&
+    found.span.from === clause.from &&
+    found.span.to - found.span.from === 1;
+  return (isOpening ? after() : null) ?? found ?? after();
 }
 
 function beforeKind(reading: Reading, clause: Clause, kind: Span): Candidate | null {
@@ -185,7 +208,19 @@ function afterKind(reading: Reading, clause: Clause, kind: Span, isKindFirst: bo
     reading.any(['month', 'weekday', 'holiday'], span.from)
   )
     return null;
-  return { span, isUnsure: false };
+  return { span, isUnsure: isDoubtful(reading, clause, kind, span) };
+}
+
+/** „Kochkurs Thai“ names a topic, "Perfume Noche en Sevilla" may go on: a person should say. */
+function isDoubtful(reading: Reading, clause: Clause, kind: Span, span: Span): boolean {
+  const isTopic = COURSE.test(reading.words(kind)) && span.to - span.from === 1;
+  const isBusiness = reading.length('business', kind.from) > 0;
+  const goesOn =
+    !isBusiness &&
+    /^(?:en|in|a|à|em)$/u.test(reading.tokens[span.to]?.fold ?? '') &&
+    span.to + 1 < clause.to &&
+    isCapital(reading, span.to + 1);
+  return isTopic || goesOn;
 }
 
 /** The name is told once; where it stands again it is no benefit. */

@@ -26,8 +26,10 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
     if (isApposition) return { span: run, isUnsure: false };
     const isLong = run.to - run.from >= 2 || isModelWord(reading.tokens[run.from]?.text ?? '');
     if (kinds.length > 0 && !(isLong && index < 2)) continue;
+    const holdsKind = kinds.some(({ from, to }) => from >= run.from && to <= run.to);
+    const isGuess = holdsKind || (kinds.length === 0 && reading.language === 'de');
     const isTold = isWhole || reading.length('is', run.to) > 0 || (isLong && reading.language !== 'de');
-    return { span: run, isUnsure: !isTold || (!isLong && mayBeAdjective(reading, run.from)) };
+    return { span: run, isUnsure: isGuess || !isTold || (!isLong && mayBeAdjective(reading, run.from)) };
   }
   return null;
 }

@@ -19,6 +19,8 @@ const WISHES: readonly Cue[] = [
 /** Words of film-making that no product is described with; "hands" or "sound" may be. */
 const CAMERA =
   /close-?ups?|slow[ -]?mo|drone|(?<!\p{L})shots?(?!\p{L})|(?:quick|fast|jump|hard) cuts|zooms?(?!\p{L})|transitions?|voice-?over|subtitles|captions|b-roll|soundtrack|nahaufnahm|zeitlupe|untertitel|schnitte|kamerafahrt|großaufnahm|übergänge|primer(?:os)? plano|cámara lenta|subtítulos|planos|gros plans?|ralenti|sous-titres|plans serrés|primi piani|primo piano|rallentatore|sottotitoli|inquadrature|câmera lenta|câmara lenta|legendas|grandes planos|لقطات|字幕|スローモーション|クローズアップ|特写|慢动作|转场|镜头|yakın çekim|ağır çekim|altyazı/iu;
+const OLD =
+  /(?<!\p{L})(?:old|previous|former|original|alte[nr]?|vorherige[nr]?|anterior(?:es)?|antiguo|ancien|précédent|vecchio|precedente|antigo|السابق|القديم|以前|元の|原价|eski)(?!\p{L})/iu;
 /** Verbs come last in these. */
 const VERB_LAST = new Set(['ja', 'tr', 'zh', 'ko']);
 const PRONOUN =
@@ -82,7 +84,8 @@ function markTakenBack(reading: Reading, clause: Clause): void {
   if (isDenied && next) {
     const from = lastNounStart(reading, clause);
     reading.claim({ from, to: clause.to }, 'order');
-    reading.claim({ from: next.from, to: next.from + 1 }, 'order');
+    const isShort = next.to - next.from <= 6 && reading.find('kind', next) === null;
+    reading.claim({ from: next.from, to: isShort ? next.to : next.from + 1 }, 'order');
   } else if (joke) {
     const previous = reading.clauses[reading.clauses.indexOf(clause) - 1];
     const isAlone = joke.index < 4 && joke[0].length > words.length - 6;
@@ -137,7 +140,8 @@ function markForbidden(reading: Reading, clause: Clause): void {
   const speaksOfPrice =
     reading.find('priceWord', { from, to }) !== null ||
     /price|preis|precio|prix|prezz|preço|fiyat/iu.test(reading.words({ from, to }));
-  if (speaksOfPrice) forbidPrices(reading);
+  // "the old price" is one amount, named there and nowhere else.
+  if (speaksOfPrice && !OLD.test(reading.words({ from, to }))) forbidPrices(reading);
 }
 
 function holdsProduct(reading: Reading, span: Span): boolean {
@@ -180,6 +184,10 @@ function markRequest(reading: Reading, clause: Clause, wishes: VideoWishes): voi
   const make = reading.find('make', { from: clause.from, to: video });
   const makeAfter = reading.find('make', { from: video, to: clause.to });
   const isNear = video - clause.from <= 8;
+  // "Video di 12 secondi per la crema": it opens the clause, and what it is for follows.
+  const opens =
+    video - clause.from <= 1 &&
+    reading.find('for', { from: video, to: Math.min(clause.to, video + 9) }) !== null;
   const after = video + reading.length('video', video);
   const forAfter =
     reading.length('for', after) ||
@@ -190,7 +198,7 @@ function markRequest(reading: Reading, clause: Clause, wishes: VideoWishes): voi
   else if (makeAfter !== null && (VERB_LAST.has(reading.language) || makeAfter - after <= 3)) {
     from = requestStart(reading, clause, video);
     to = makeAfter + reading.length('make', makeAfter);
-  } else if (!(isNear && (forAfter > 0 || isOnlyWishes(reading, clause)))) return;
+  } else if (!(isNear && (forAfter > 0 || opens || isOnlyWishes(reading, clause)))) return;
   const kind = make === null ? null : reading.find('kind', { from: make, to: video });
   if (kind !== null && make !== null) {
     reading.claim({ from, to: make + reading.length('make', make) }, 'video');
@@ -300,8 +308,9 @@ function collect(reading: Reading, { from, to }: Span, wishes: VideoWishes): voi
   for (let at = from; at < to; at++) {
     const token = reading.tokens[at];
     const next = reading.tokens[at + 1];
-    if (token?.kind === 'number' && reading.length('second', at + 1) > 0 && next) {
-      const isMinutes = /^(?:min|دق|分)/u.test(next.fold);
+    const dash = next?.text === '-' ? 1 : 0;
+    if (token?.kind === 'number' && reading.length('second', at + 1 + dash) > 0 && next) {
+      const isMinutes = /^(?:min|دق|分)/u.test(reading.tokens[at + 1 + dash]?.fold ?? '');
       wishes.seconds ??= Number(token.text.normalize('NFKC').replace(',', '.')) * (isMinutes ? 60 : 1);
     }
     const format = reading.length('format', at);

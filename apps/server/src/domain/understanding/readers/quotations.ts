@@ -110,11 +110,16 @@ function authorOf(reading: Reading, quote: Span): Span | null {
   if (isComma && reading.length('says', at + 1) > 0)
     return personAt(reading, at + 1 + reading.length('says', at + 1), true);
   if (/^[-–—―−~]$/u.test(first.text)) return personAt(reading, at + 1, true);
-  if (/^[(（]$/u.test(first.text)) return inBrackets(reading, at + 1);
+  const isLine = countOf(reading, quote) >= 3;
+  if (/^[(（]$/u.test(first.text)) return isLine ? inBrackets(reading, at + 1) : null;
   if (first.text === '.' || isComma) at++;
   const person = personAt(reading, at, false);
-  if (person && looksLikePerson(reading, person)) return person;
+  if (isLine && person && looksLikePerson(reading, person)) return person;
   return saidBefore(reading, quote);
+}
+
+function countOf(reading: Reading, { from, to }: Span): number {
+  return reading.tokens.slice(from, to).filter(({ kind }) => kind === 'word' || kind === 'number').length;
 }
 
 /** `Dana says “…”`, `Elif: "…"`. */

@@ -91,7 +91,7 @@ function isJoin(reading: Reading, at: number): boolean {
 /** What a promise does not reach across: "with", "and", the thing itself. */
 function isEdge(reading: Reading, at: number): boolean {
   const isPrice = /^\p{Nd}+[.,]\p{Nd}{2}$/u.test(reading.tokens[at]?.text ?? '');
-  const isOther = reading.any(['and', 'kind', 'quality', 'people', 'currency'], at) !== null;
+  const isOther = reading.any(['and', 'kind', 'quality', 'people', 'currency', 'discount'], at) !== null;
   const token = reading.tokens[at];
   const isAmount =
     token?.kind === 'number' &&
