@@ -1,12 +1,14 @@
 import { fontIds } from '@spotsmith/compositor/fonts';
 import { transitionIds } from '@spotsmith/compositor/transitions';
-import { CAMERA_MOVES, MUSIC_MOODS, TONES, TRANSITIONS, VIEWS } from '@spotsmith/contract/words';
+import { CAMERA_MOVES, MUSIC_MOODS, STYLES, TONES, TRANSITIONS, VIEWS } from '@spotsmith/contract/words';
+import { styleIds } from '@spotsmith/motion/storyboard';
 import { tonesOf } from '@spotsmith/studio/brief';
-import { MOOD_IDS } from '@spotsmith/studio/music';
+import { MOOD_IDS, MOODS as MUSIC } from '@spotsmith/studio/music';
 import { TONES as STUDIO_TONE_WORDS, VIEWS as STUDIO_VIEWS } from '@spotsmith/studio/scene-families';
 import { expect, test } from 'vitest';
 import { STUDIO_MOVES, STUDIO_TONES } from '../src/adapters/studio/studio-words.ts';
 import { FONT_OF_TONE } from '../src/domain/brief/tones.ts';
+import { STYLE_SOUND } from '../src/domain/storyboard/style-sound.ts';
 
 // The compositor and the studio can be used without the product, so they bring words of their own.
 test('the words a user can choose are the words that the compositor and the studio know', () => {
@@ -32,4 +34,16 @@ test('every tone of a brief means something to the studio', () => {
 
 test('every tone speaks in a typeface that ships with the compositor', () => {
   for (const [tone, font] of Object.entries(FONT_OF_TONE)) expect(fontIds, tone).toContain(font);
+});
+
+test('the styles a user can choose are the styles that motion draws', () => {
+  expect([...STYLES]).toEqual([...styleIds]);
+});
+
+test('every style moves in a tempo that its music has', () => {
+  for (const [style, { tempoBpm, mood }] of Object.entries(STYLE_SOUND)) {
+    const [slowest = 0, fastest = 0] = MUSIC.find(({ id }) => id === mood)?.bpm ?? [];
+    expect(tempoBpm, style).toBeGreaterThanOrEqual(slowest);
+    expect(tempoBpm, style).toBeLessThanOrEqual(fastest);
+  }
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HexColour, Id, plainText } from './common.ts';
-import { ASPECT_RATIOS, LOGO_CORNERS, MUSIC_MOODS, RESOLUTIONS, TRANSITIONS } from './words.ts';
+import { AD_LAYOUTS, ASPECT_RATIOS, LOGO_CORNERS, MUSIC_MOODS, RESOLUTIONS, TRANSITIONS } from './words.ts';
 
 /** A line of text on the ad. Position is a fraction of the canvas, measured to the text's centre. */
 const TitleStyle = z.strictObject({
@@ -16,6 +16,8 @@ const TitleStyle = z.strictObject({
  * as it was, `null` takes a logo or a card away.
  */
 export const Finish = z.strictObject({
+  /** Left out: designed where the product could be cut out, else classic. */
+  layout: z.enum(AD_LAYOUTS).optional(),
   product_name: plainText(0, 50).optional(),
   call_to_action: plainText(0, 30).optional(),
   /** Id of a shipped font, see `GET /api/options`. */

@@ -14,11 +14,13 @@ import {
 } from './limits.ts';
 import { Trouble } from './problem.ts';
 import { Scene, SceneEdit } from './scene.ts';
-import { ASPECT_RATIOS, PROVIDERS, SESSION_STATUSES, TARGET_SECONDS } from './words.ts';
+import { ASPECT_RATIOS, PROVIDERS, SESSION_STATUSES, TARGET_SECONDS, STYLES } from './words.ts';
 
 /** What the user chose on the Brief step. */
 export const SessionOptions = z.strictObject({
   num_images: z.int().min(MIN_IMAGES).max(MAX_IMAGES).default(6),
+  /** The style of a designed ad; left out, it is chosen by product, tone and brief. */
+  style: z.enum(STYLES).optional(),
   style_keywords: z.array(plainText(1, 30)).max(8).default([]),
   /** What the form says of the product; goes before what is read out of the prompt. */
   facts: Facts.optional(),

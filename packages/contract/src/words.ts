@@ -74,6 +74,23 @@ export const CAMERA_MOVES = [
 ] as const;
 export type CameraMove = (typeof CAMERA_MOVES)[number];
 
+/** How a designed ad looks, moves and sounds: the styles of `packages/motion`. */
+export const STYLES = [
+  'bold',
+  'luxury',
+  'minimal',
+  'playful',
+  'tech',
+  'organic',
+  'retro',
+  'sale',
+  'editorial',
+] as const;
+export type Style = (typeof STYLES)[number];
+
+/** Shots with an idea each, or the clips with a name and a call to action over them. */
+export const AD_LAYOUTS = ['designed', 'classic'] as const;
+
 /** Lines of the shorter side of a finished ad. */
 export const RESOLUTIONS = ['1080p', '720p'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];

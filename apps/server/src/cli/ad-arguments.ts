@@ -10,7 +10,7 @@ import {
   MIN_IMAGES,
 } from '@spotsmith/contract/limits';
 import { CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
-import { PROVIDERS } from '@spotsmith/contract/words';
+import { PROVIDERS, STYLES } from '@spotsmith/contract/words';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 import { z } from 'zod';
 import { type AdWishes, DEFAULT_WISHES } from './make-ad.ts';
@@ -24,9 +24,11 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --out FILE         where the ad goes (ad.mp4)
   --name TEXT        product name on the ad
   --cta TEXT         call to action on the ad
+  --style NAME       ${STYLES.join(', ')}
+  --layout NAME      designed, or classic: clips with name and call to action (designed)
   --aspect RATIO     16:9, 9:16, 1:1 or 4:5 (16:9)
   --images N         how many images, 4 to 8 (6)
-  --clips N          how many of them become clips, 2 to 6 (${DEFAULT_WISHES.numClips})
+  --clips N          how many of them become clips, 2 to 6 (4 in a classic ad, none in a designed one)
   --clip-seconds S   length of a clip, 2 to 6 (${DEFAULT_WISHES.clipSeconds})
   --seed N           the same seed makes the same ad
   --provider NAME    ${PROVIDERS.join(' or ')}
@@ -63,6 +65,8 @@ const Flags = z.object({
   aspect: SessionOptions.shape.aspect_ratio,
   images: Count(MIN_IMAGES, MAX_IMAGES).default(6),
   clips: Count(MIN_APPROVED_IMAGES, MAX_SCENES).optional(),
+  style: SessionOptions.shape.style,
+  layout: Finish.shape.layout,
   'clip-seconds': z.coerce.number().min(MIN_CLIP_SECONDS).max(MAX_CLIP_SECONDS).optional(),
   seed: Count(0, 2_147_483_647).optional(),
   provider: SessionOptions.shape.provider,
@@ -86,13 +90,14 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
   if (flags.prompt === undefined && !flags.resume) {
     throw new UsageError('--prompt is missing: say in one sentence what is sold.');
   }
-  const numClips = flags.clips ?? DEFAULT_WISHES.numClips;
-  if (numClips > flags.images) throw new UsageError('--clips cannot be more than --images.');
+  if (flags.clips !== undefined && flags.clips > flags.images)
+    throw new UsageError('--clips cannot be more than --images.');
   return {
     request: {
       prompt: flags.prompt ?? '',
       num_images: flags.images,
       aspect_ratio: flags.aspect,
+      ...(flags.style === undefined ? {} : { style: flags.style }),
       ...(flags.seed === undefined ? {} : { seed: flags.seed }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
       ...(flags['max-cost'] === undefined ? {} : { max_cost_usd: flags['max-cost'] }),
@@ -104,6 +109,7 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
       ...(flags['clip-seconds'] === undefined ? {} : { clipSeconds: flags['clip-seconds'] }),
       ...(flags.name === undefined ? {} : { productName: flags.name }),
       ...(flags.cta === undefined ? {} : { callToAction: flags.cta }),
+      ...(flags.layout === undefined ? {} : { layout: flags.layout }),
     },
     mayResume: flags.resume,
     maySpend: flags.yes || flags['max-cost'] !== undefined,
@@ -123,6 +129,8 @@ function readFlags(argv: string[]): Record<string, unknown> {
         out: text,
         name: text,
         cta: text,
+        style: text,
+        layout: text,
         aspect: text,
         images: text,
         clips: text,

@@ -65,6 +65,12 @@ export function apiClient({
       call(Session, 'POST', '/api/sessions', request),
     getSession: (id: string) => call(Session, 'GET', `/api/sessions/${id}`),
     estimate: (id: string) => call(Estimate, 'GET', `/api/sessions/${id}/estimate`),
+    /** Whether the ad is designed: its storyboard needs no clips. */
+    async isDesigned(id: string): Promise<boolean> {
+      const answer = await fetch(`${url}/api/sessions/${id}/storyboard`, { headers: always });
+      await answer.body?.cancel();
+      return answer.ok;
+    },
     generateImages: (id: string) => call(Session, 'POST', '/api/generate-images', { session_id: id }),
     approveImages: (id: string, image_ids: string[]) =>
       call(Session, 'POST', `/api/sessions/${id}/approve-images`, { image_ids }),

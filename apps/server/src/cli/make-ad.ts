@@ -2,23 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { ProgressMessage } from '@spotsmith/contract/progress';
 import type { Session } from '@spotsmith/contract/sessions';
+import { AD_LAYOUTS } from '@spotsmith/contract/words';
 import { z } from 'zod';
 import type { ApiClient } from './api-client.ts';
 
 /** How an ad is finished by the command line; null leaves it to the brief. */
 export const AdWishes = z.object({
-  numClips: z.int(),
+  /** Null: as many as a classic ad needs, and none for a designed one. */
+  numClips: z.int().nullable(),
   clipSeconds: z.number(),
   productName: z.string().nullable(),
   callToAction: z.string().nullable(),
+  layout: z.enum(AD_LAYOUTS).nullable(),
 });
 export type AdWishes = z.infer<typeof AdWishes>;
 
 export const DEFAULT_WISHES: AdWishes = {
-  numClips: 4,
+  numClips: null,
   clipSeconds: 3,
   productName: null,
   callToAction: null,
+  layout: null,
 };
 
 /** The ad stopped before it was finished; `message` says why and what to do. */
@@ -74,14 +78,15 @@ async function takeNextStep(api: ApiClient, session: Session, wishes: AdWishes):
       await api.generateImages(session.id);
       break;
     case 'reviewing_images':
-      await api.approveImages(session.id, best(session.images, wishes.numClips));
-      await api.generateClips(session.id, { clip_seconds: wishes.clipSeconds });
+      await api.approveImages(session.id, best(session.images, wishes.numClips ?? CLIPS));
+      if (await needsNoClips(api, session.id, wishes)) await api.composeFinal(session.id, finishOf(wishes));
+      else await api.generateClips(session.id, { clip_seconds: wishes.clipSeconds });
       break;
     case 'reviewing_scenes':
       await api.generateClips(session.id, {});
       break;
     case 'reviewing_videos':
-      await api.approveClips(session.id, best(session.clips, wishes.numClips));
+      await api.approveClips(session.id, best(session.clips, wishes.numClips ?? CLIPS));
       await api.composeFinal(session.id, finishOf(wishes));
       break;
     case 'failed':
@@ -95,6 +100,14 @@ async function takeNextStep(api: ApiClient, session: Session, wishes: AdWishes):
   }
 }
 
+/** A classic ad has so many clips unless somebody says otherwise. */
+const CLIPS = 4;
+
+async function needsNoClips(api: ApiClient, sessionId: string, wishes: AdWishes): Promise<boolean> {
+  if (wishes.numClips !== null || wishes.layout === 'classic') return false;
+  return api.isDesigned(sessionId);
+}
+
 /** Finished ones first without, then with warnings, in their order. */
 function best(assets: readonly Asset[], count: number): string[] {
   const ready = assets.filter((asset) => asset.status === 'ready');
@@ -103,8 +116,9 @@ function best(assets: readonly Asset[], count: number): string[] {
   return ready.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
 }
 
-function finishOf({ productName, callToAction }: AdWishes): object {
+function finishOf({ productName, callToAction, layout }: AdWishes): object {
   return {
+    ...(layout === null ? {} : { layout }),
     ...(productName === null ? {} : { product_name: productName }),
     ...(callToAction === null ? {} : { call_to_action: callToAction }),
   };

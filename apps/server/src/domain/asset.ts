@@ -110,6 +110,8 @@ const MusicScore = z.object({
   mood: z.enum(MUSIC_MOODS),
   seconds: z.number(),
   hits_at_seconds: z.array(z.number()),
+  /** The tempo of a designed ad, whose music opens on its drop; null: as the music likes. */
+  tempo_bpm: z.number().nullable().default(null),
 });
 const MadeMusic = z.object({
   ...made,

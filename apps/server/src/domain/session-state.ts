@@ -78,7 +78,8 @@ const MOVES: Record<SessionEvent, Move> = {
   remake_clip: { from: ['reviewing_videos', 'completed'], to: always('generating_videos') },
   clips_settled: { from: ['generating_videos'], to: always('reviewing_videos') },
   compose: {
-    from: ['reviewing_videos', 'completed', 'failed'],
+    // From the images on, where a designed ad needs no clips.
+    from: ['reviewing_images', 'reviewing_scenes', 'reviewing_videos', 'completed', 'failed'],
     to: ({ status, resumeStatus }) =>
       status === 'failed' && resumeStatus !== 'composing' ? null : 'composing',
   },

@@ -2,6 +2,7 @@ import type { Brief } from '@spotsmith/contract/brief';
 import type { Finish } from '@spotsmith/contract/finish';
 import type { Trouble } from '@spotsmith/contract/problem';
 import type { SceneDirection } from '@spotsmith/contract/scene';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { SessionOptions } from '@spotsmith/contract/sessions';
 import type { Micros } from './money.ts';
 import type { SessionState } from './session-state.ts';
@@ -19,6 +20,8 @@ export type Session = SessionState & {
   scenePrompt: string;
   clipSeconds: number | null;
   finish: Finish | null;
+  /** What a designed ad says and shows, shot by shot; null until it is designed, and in classic ads. */
+  storyboard: Storyboard | null;
   /** What went wrong or was left out, for the user; null when all is well. */
   trouble: Trouble | null;
   /** Counts up with every change. */
@@ -58,6 +61,7 @@ export type SessionPatch = Partial<
     | 'scenePrompt'
     | 'clipSeconds'
     | 'finish'
+    | 'storyboard'
     | 'trouble'
     | 'status'
     | 'resumeStatus'

@@ -31,6 +31,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { setupRoute } from './routes/setup.ts';
 import { sharedRoutes, shareRoutes } from './routes/shares.ts';
+import { storyboardRoutes } from './routes/storyboard.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
@@ -106,6 +107,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
     uploadRoutes(signedIn, ports);
     generationRoutes(signedIn, ports, guards);
     reviewRoutes(signedIn, ports, guards);
+    storyboardRoutes(signedIn, ports);
     flowRoutes(signedIn, ports, guards);
     reportRoutes(signedIn, ports);
     shareRoutes(signedIn, ports, options);

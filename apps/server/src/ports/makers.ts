@@ -1,6 +1,8 @@
 import type { Verdict } from '@spotsmith/contract/assets';
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Finish } from '@spotsmith/contract/finish';
+import type { ProductFacts } from '@spotsmith/motion/product';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { AspectRatio, MusicMood, Provider } from '@spotsmith/contract/words';
 import type { ClipDirection, Json } from '../domain/asset.ts';
 import type { BriefRequest } from '../domain/brief/brief-draft.ts';
@@ -111,6 +113,8 @@ export type MusicRequest = {
   seconds: number;
   /** Where the cuts are, so that the music can land on them. */
   hitsAtSeconds: number[];
+  /** For a designed ad: its tempo, and what is heard because it is seen. */
+  film: FilmSound | null;
   seed: number;
   model: string | null;
 };
@@ -171,6 +175,55 @@ export type UploadReader = {
   ): Promise<{ path: string; mimeType: string; seconds: number }>;
 };
 
+/** What a designed ad sounds like beside its music. */
+export type FilmSound = {
+  tempoBpm: number;
+  effects: { kind: SoundEffect; atSeconds: number; gain: number; direction: 1 | -1 }[];
+  /** The music breathes before these. */
+  pricesAtSeconds: number[];
+};
+export type SoundEffect =
+  | 'whoosh'
+  | 'slide'
+  | 'air'
+  | 'shimmer'
+  | 'hit'
+  | 'thud'
+  | 'slap'
+  | 'pop'
+  | 'tick'
+  | 'glitch';
+
+/** A designed ad, before it has its sound. */
+export type FilmSource = {
+  storyboard: Storyboard;
+  cutoutPath: string;
+  facts: ProductFacts;
+  /** Stills, photos and clips that shots show, by the id of their asset. */
+  assetPaths: Record<string, string>;
+  canvas: Canvas;
+};
+
+export type FilmRequest = FilmSource & {
+  musicPath: string | null;
+  /** Linear gain of an uploaded music; what is made for the film is mixed already. */
+  musicVolume: number | null;
+  title: string;
+  /** Written into the file's metadata: which generators made what is shown. */
+  generators: string[];
+};
+
+type ComposeOptions = {
+  outDir: string;
+  signal: AbortSignal;
+  onProgress(progress: {
+    percent: number;
+    frame: number;
+    totalFrames: number;
+    etaSeconds: number | null;
+  }): void;
+};
+
 export type ComposeRequest = {
   clips: { path: string; inSeconds: number; outSeconds: number }[];
   finish: Finish;
@@ -204,19 +257,11 @@ export type AdComposer = {
   };
   /** Does ahead what `compose` would do with the clips that are there, so that it is quicker later. */
   prerender(ad: UnfinishedAd, signal: AbortSignal): Promise<void>;
-  compose(
-    request: ComposeRequest,
-    options: {
-      outDir: string;
-      signal: AbortSignal;
-      onProgress(progress: {
-        percent: number;
-        frame: number;
-        totalFrames: number;
-        etaSeconds: number | null;
-      }): void;
-    },
-  ): Promise<Composed>;
+  compose(request: ComposeRequest, options: ComposeOptions): Promise<Composed>;
+  /** What is heard in a designed ad because it is seen. Lays it out, draws nothing. */
+  listen(film: FilmSource, signal: AbortSignal): Promise<FilmSound['effects']>;
+  /** Draws a designed ad. */
+  composeFilm(request: FilmRequest, options: ComposeOptions): Promise<Composed>;
   /** A small WebP of a picture or clip, for its card. */
   thumbnail(path: string, kind: 'image' | 'clip', outDir: string, signal: AbortSignal): Promise<string>;
   /** Decodes a clip or picture from a provider to the end. Throws Permanent `bad_media` when it is not what it says. */

@@ -122,6 +122,7 @@ export async function openHostedWorld(
       mood: 'lo-fi',
       seconds: 6,
       hitsAtSeconds: [],
+      film: null,
       seed: 7,
       model: null,
       ...more,

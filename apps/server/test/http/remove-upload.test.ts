@@ -22,7 +22,12 @@ async function adWithMusic(): Promise<{ sessionId: string; uploadedId: string; m
   await world.ports.store.write(async (tx) => {
     await tx.assets.insert<Music>([{ ...slot, id: uploadedId, origin: 'uploaded', status: 'ready' }]);
     await tx.assets.insert<MadeMusic>([
-      { ...slot, id: madeId, origin: 'made', score: { mood: 'calm', seconds: 6, hits_at_seconds: [2] } },
+      {
+        ...slot,
+        id: madeId,
+        origin: 'made',
+        score: { mood: 'calm', seconds: 6, hits_at_seconds: [2], tempo_bpm: null },
+      },
     ]);
   });
   return { sessionId, uploadedId, madeId };

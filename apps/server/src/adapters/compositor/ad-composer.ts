@@ -8,9 +8,10 @@ import { probeTimeline } from '@spotsmith/compositor/probe-timeline';
 import { prepare, render } from '@spotsmith/compositor/render';
 import { schedule } from '@spotsmith/compositor/schedule';
 import pLimit from 'p-limit';
-import sharp from 'sharp';
 import type { AdComposer, Composed, ComposeRequest } from '#src/ports/makers.ts';
 import { withCompositorFaults } from './compositor-faults.ts';
+import { filmComposer } from './film-composer.ts';
+import { shrunk } from './shrunk.ts';
 import { timelineOf } from './timeline-of.ts';
 
 type Settings = {
@@ -20,8 +21,6 @@ type Settings = {
   ffprobePath: string;
 };
 
-/** Pixels on the long side of a card's picture, twice what a card shows, for sharp screens. */
-const THUMBNAIL_PX = 720;
 const KINDS = { image: 'image', clip: 'video', music: 'audio' } as const;
 
 /** Composes ads with the compositor, and looks at media with the same care. */
@@ -29,6 +28,8 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
   // Hosted media arrive by the dozen; each is looked at by a process or two, on the cores that also answer people.
   const looks = pLimit(availableParallelism());
   return {
+    ...filmComposer({ cacheDir, ...tools }),
+
     measure({ clips, finish, canvas }) {
       const parts = clips.map((clip) => ({ ...clip, path: null }));
       const timeline = timelineOf({
@@ -105,12 +106,4 @@ function metadataOf({ finish, generators }: ComposeRequest): Record<string, stri
     encoder: 'Spotsmith',
     comment: `Made with Spotsmith. Pictures and clips: ${generators.join(', ')}.`,
   };
-}
-
-async function shrunk(path: string, target: string): Promise<string> {
-  await sharp(path, { limitInputPixels: 40_000_000 })
-    .resize(THUMBNAIL_PX, THUMBNAIL_PX, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 82 })
-    .toFile(target);
-  return target;
 }

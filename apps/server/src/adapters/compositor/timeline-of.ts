@@ -5,6 +5,7 @@ import { Timeline, type TimelineInput } from '@spotsmith/compositor/timeline';
 import { transitions } from '@spotsmith/compositor/transitions';
 import type { Finish } from '@spotsmith/contract/finish';
 import type { Canvas } from '#src/domain/canvas.ts';
+import { gainDbOf } from './gain.ts';
 
 export type FinishedShape = {
   clips: { path: string | null; inSeconds: number; outSeconds: number }[];
@@ -129,11 +130,6 @@ function logoOf(
       ...range,
     },
   ];
-}
-
-/** Linear gain → decibels; silence is the quietest the timeline knows. */
-function gainDbOf(volume: number): number {
-  return volume <= 0.001 ? -60 : 20 * Math.log10(volume);
 }
 
 function fontOf({ font }: Finish): FontId | undefined {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { renderMusic } from '@spotsmith/studio/music';
+import { renderMusic, renderSoundtrack } from '@spotsmith/studio/music';
 import type { MusicMaker } from '#src/ports/makers.ts';
 import { withStudioFaults } from './studio-faults.ts';
 
-/** Composes music by rules, as long as the ad and with its accents on the cuts. */
+/** Composes music by rules, as long as the ad and with its accents on the cuts; for a designed ad its effects, too. */
 export const studioMusicMaker: MusicMaker = {
   quote: ({ seconds }) => ({
     provider: 'studio',
@@ -13,16 +13,12 @@ export const studioMusicMaker: MusicMaker = {
     unitName: 'second',
   }),
 
-  async make({ mood, seconds, hitsAtSeconds, seed }, { outDir, signal }) {
-    const music = await withStudioFaults(signal, () =>
-      renderMusic({
-        mood,
-        seconds,
-        seed,
-        hitsAtSeconds,
-        outPath: join(outDir, 'music.wav'),
-        signal,
-      }),
+  async make({ mood, seconds, hitsAtSeconds, film, seed }, { outDir, signal }) {
+    const common = { mood, seconds, seed, outPath: join(outDir, 'music.wav'), signal };
+    const music = await withStudioFaults<{ path: string }>(signal, () =>
+      film === null
+        ? renderMusic({ ...common, hitsAtSeconds })
+        : renderSoundtrack({ ...common, ...film, cutsAtSeconds: hitsAtSeconds }),
     );
     return {
       path: music.path,

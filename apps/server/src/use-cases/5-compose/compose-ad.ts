@@ -2,12 +2,13 @@ import { type Asset, type Clip, type Film, isSettled, madeMusic, type Music } fr
 import { canvasOf } from '../../domain/canvas.ts';
 import type { Session } from '../../domain/session.ts';
 import { isFailed } from '../../domain/spending.ts';
-import type { ComposeRequest } from '../../ports/makers.ts';
+import type { AdComposer, Composed, ComposeRequest, FilmSource } from '../../ports/makers.ts';
 import { callMaker } from '../making/call-maker.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
 import { keepMedia, madePatch, storeMedia } from '../making/keep-file.ts';
 import { materialiseAsset, materialiseFile } from '../making/materialise-asset.ts';
 import { throttledReporter } from '../making/throttled-reporter.ts';
+import { filmSourceOf } from './film-source.ts';
 import { clipOnCanvas } from './clip-on-canvas.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { gapsOf, lengthGapOf, standInsOf, withGaps } from './gaps-of.ts';
@@ -26,17 +27,21 @@ const QUOTE = { provider: 'studio', model: 'compositor', maxMicros: 0, units: 1,
 async function composeFilm(deps: MakingDeps, task: AssetTask<Film>): Promise<Work<Film | null> | FailedWork> {
   const { session, dir, signal } = task;
   const assets = await deps.store.read.assets.ofSession(session.id);
-  const clips = clipsOf(assets);
   const music = musicOf(session, assets);
-  const request = await requestOf(deps, task, assets, { clips, music });
+  const film = await filmSourceOf(deps, session, assets, task.asset.aspectRatio, { dir, signal });
+  const clips = film === null ? clipsOf(assets) : clipsIn(film, assets);
   const provider = session.options.provider ?? deps.limits.defaultProvider;
   const gaps = [...gapsOf(session, assets, music), ...standInsOf(provider, clips)];
+  const render =
+    film === null
+      ? await classicRender(deps, task, assets, { clips, music })
+      : await designedRender(deps, task, film, { clips, music });
   const done = await callMaker(deps, task, {
     quote: QUOTE,
-    input: { ...request, clips: request.clips.length },
+    input: render.input,
     async make() {
       const onProgress = frameReporter(deps, task, roundOf(assets, task.asset));
-      const composed = await deps.composer.compose(request, { outDir: dir, signal, onProgress });
+      const composed = await render.run({ outDir: dir, signal, onProgress });
       return {
         ...composed,
         provider: QUOTE.provider,
@@ -67,11 +72,50 @@ async function composeFilm(deps: MakingDeps, task: AssetTask<Film>): Promise<Wor
   };
 }
 
+type Sources = { clips: readonly Clip[]; music: Music | undefined };
+/** What is kept in the ledger of what was asked for, and the asking. */
+type Render = { input: object; run(options: Parameters<AdComposer['compose']>[1]): Promise<Composed> };
+
+/** The clips that shots of a designed ad show. */
+function clipsIn({ assetPaths }: FilmSource, assets: readonly Asset[]): Clip[] {
+  return assets.filter((asset) => asset.kind === 'clip').filter(({ id }) => id in assetPaths);
+}
+
+async function designedRender(
+  deps: MakingDeps,
+  { session, dir }: AssetTask<Film>,
+  film: FilmSource,
+  { clips, music }: Sources,
+): Promise<Render> {
+  const request = {
+    ...film,
+    musicPath: music?.status === 'ready' ? (await materialiseAsset(deps, music, dir)).path : null,
+    musicVolume: music?.origin === 'uploaded' ? (session.finish?.music_volume ?? null) : null,
+    title: film.storyboard.copy.name ?? session.title,
+    generators: [...new Set(clips.map((clip) => `${clip.provider}/${clip.model}`))],
+  };
+  const { storyboard, canvas } = film;
+  return { input: { storyboard, canvas }, run: (options) => deps.composer.composeFilm(request, options) };
+}
+
+async function classicRender(
+  deps: MakingDeps,
+  task: AssetTask<Film>,
+  assets: readonly Asset[],
+  sources: Sources,
+): Promise<Render> {
+  const request = await requestOf(deps, task, assets, sources);
+  return {
+    input: { ...request, clips: request.clips.length },
+    run: (options) => deps.composer.compose(request, options),
+  };
+}
+
 async function requestOf(
   deps: MakingDeps,
   { session, asset, dir, signal }: AssetTask<Film>,
   assets: readonly Asset[],
-  { clips, music }: { clips: readonly Clip[]; music: Music | undefined },
+  { clips, music }: Sources,
 ): Promise<ComposeRequest> {
   const { finish } = session;
   if (finish === null) throw new Error('An ad is composed from a finish.');

@@ -1,4 +1,5 @@
 import type { Finish } from '@spotsmith/contract/finish';
+import type { MusicMood } from '@spotsmith/contract/words';
 import { type MadeMusic, type MusicScore, madeMusic } from '../../domain/asset.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Transaction } from '../../ports/store.ts';
@@ -30,19 +31,30 @@ export async function ensureMusicSlot(tx: Transaction, session: Session, score: 
   ]);
 }
 
+/** When things happen in an ad, and what its music is like unless somebody says so. */
+export type AdTiming = {
+  totalSeconds: number;
+  cutsAtSeconds: number[];
+  tempoBpm: number | null;
+  mood: MusicMood;
+};
+
 /** The score a finish asks for, or null when it wants no generated music. */
-export function scoreOf(
-  finish: Finish,
-  { totalSeconds, cutsAtSeconds }: { totalSeconds: number; cutsAtSeconds: number[] },
-): MusicScore | null {
+export function scoreOf(finish: Finish, timing: AdTiming): MusicScore | null {
   if (finish.music?.source !== 'generated') return null;
-  return { mood: finish.music.mood ?? 'energetic', seconds: totalSeconds, hits_at_seconds: cutsAtSeconds };
+  return {
+    mood: finish.music.mood ?? timing.mood,
+    seconds: timing.totalSeconds,
+    hits_at_seconds: timing.cutsAtSeconds,
+    tempo_bpm: timing.tempoBpm,
+  };
 }
 
 function isSame(kept: MusicScore, wanted: MusicScore): boolean {
   return (
     kept.mood === wanted.mood &&
     kept.seconds === wanted.seconds &&
+    kept.tempo_bpm === wanted.tempo_bpm &&
     JSON.stringify(kept.hits_at_seconds) === JSON.stringify(wanted.hits_at_seconds)
   );
 }

@@ -1,6 +1,8 @@
+import { framesPerSecond } from '@spotsmith/motion/film';
+import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
 import type { MadeMusic } from '../../domain/asset.ts';
 import { isFailed } from '../../domain/spending.ts';
-import type { MusicRequest } from '../../ports/makers.ts';
+import type { FilmSound, MusicRequest } from '../../ports/makers.ts';
 import type { Transaction } from '../../ports/store.ts';
 import type { Session } from '../../domain/session.ts';
 import { callMaker } from '../making/call-maker.ts';
@@ -12,6 +14,7 @@ import { makersOf } from '../making/makers-of.ts';
 import { report } from '../making/report.ts';
 import { verifyMedia } from '../making/verify-media.ts';
 import { waitingFinals } from '../flow/enter-composition.ts';
+import { filmSourceOf } from './film-source.ts';
 import { MUSIC_PERCENT } from './music-slot.ts';
 
 /** Makes the music of an ad, as long as the ad and with its accents on the cuts; then the composing starts. */
@@ -26,7 +29,7 @@ async function makeMusic(
   task: AssetTask<MadeMusic>,
 ): Promise<Work<MadeMusic | null> | FailedWork> {
   const maker = makersOf(deps, task.session).music;
-  const request = requestOf(task);
+  const request = await requestOf(deps, task);
   const done = await callMaker(deps, task, {
     quote: maker.quote(request),
     input: request,
@@ -51,14 +54,33 @@ async function composeWith(tx: Transaction, session: Session, music: MadeMusic):
   await enqueueAssetJobs(tx, session, 'compose-ad', waitingFinals(await tx.assets.ofSession(session.id)));
 }
 
-function requestOf({ session, asset }: AssetTask<MadeMusic>): MusicRequest {
+async function requestOf(deps: MakingDeps, task: AssetTask<MadeMusic>): Promise<MusicRequest> {
+  const { session, asset } = task;
   if (session.brief === null) throw new Error('Music is made for a brief.');
   return {
     brief: session.brief,
     mood: asset.score.mood,
     seconds: asset.score.seconds,
     hitsAtSeconds: asset.score.hits_at_seconds,
+    film: asset.score.tempo_bpm === null ? null : await filmSoundOf(deps, task, asset.score.tempo_bpm),
     seed: asset.seed,
     model: session.options.music_model ?? null,
   };
+}
+
+/** What is heard because it is seen, in the ad's main format: others move at the same moments. */
+async function filmSoundOf(
+  deps: MakingDeps,
+  { session, dir, signal }: AssetTask<MadeMusic>,
+  tempoBpm: number,
+): Promise<FilmSound | null> {
+  const assets = await deps.store.read.assets.ofSession(session.id);
+  const aspectRatio = session.finish?.aspect_ratios?.[0] ?? session.options.aspect_ratio;
+  const film = await filmSourceOf(deps, session, assets, aspectRatio, { dir, signal });
+  if (film === null) return null;
+  const { shots } = scheduleShots(film.storyboard);
+  const pricesAtSeconds = film.storyboard.shots.flatMap(({ role }, index) =>
+    role === 'offer' ? [(shots[index]?.startFrame ?? 0) / framesPerSecond] : [],
+  );
+  return { tempoBpm, effects: await deps.composer.listen(film, signal), pricesAtSeconds };
 }

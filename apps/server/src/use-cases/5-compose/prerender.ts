@@ -6,6 +6,7 @@ import { materialiseFile } from '../making/materialise-asset.ts';
 import { clipOnCanvas } from './clip-on-canvas.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { finishOf } from './finish-of.ts';
+import { storyboardOf } from './storyboard-of.ts';
 
 /**
  * Encodes what is known of the ad already, on the guess that it is finished as it stands. Nothing depends on it: what
@@ -13,9 +14,12 @@ import { finishOf } from './finish-of.ts';
  */
 export const prerender: SessionWork = { job: 'prerender', make: encodeAhead };
 
+const NOTHING: Work<void> = { call: null, keep: async () => undefined };
+
 async function encodeAhead(deps: MakingDeps, { session, dir, signal }: SessionTask): Promise<Work<void>> {
   const finish = finishOf(session);
   const assets = await deps.store.read.assets.ofSession(session.id);
+  if (storyboardOf(session, assets) !== null) return NOTHING; // A designed ad is drawn from what is there already.
   const clips = session.status === 'composing' ? clipsOf(assets) : currentOf(assets, 'clip').filter(isWanted);
   const logo = assets.find(({ id }) => id === finish.logo?.asset_id);
   const logoPath = (await materialiseFile(deps, logo?.fileId, dir))?.path ?? null;
@@ -34,7 +38,7 @@ async function encodeAhead(deps: MakingDeps, { session, dir, signal }: SessionTa
     }
     await deps.composer.prerender({ clips: parts, finish, logoPath, canvas }, signal);
   }
-  return { call: null, keep: async () => undefined };
+  return NOTHING;
 }
 
 function isWanted({ approval, status }: Clip): boolean {

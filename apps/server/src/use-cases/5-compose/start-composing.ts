@@ -1,18 +1,22 @@
 import type { Finish } from '@spotsmith/contract/finish';
+import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { Asset } from '../../domain/asset.ts';
-import { canvasOf } from '../../domain/canvas.ts';
+import { type Canvas, canvasOf } from '../../domain/canvas.ts';
 import { Conflict, InvalidInput } from '../../domain/faults.ts';
+import { STYLE_SOUND } from '../../domain/storyboard/style-sound.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { finishOf } from './finish-of.ts';
-import { ensureMusicSlot, scoreOf } from './music-slot.ts';
+import { type AdTiming, ensureMusicSlot, scoreOf } from './music-slot.ts';
+import { storyboardOf } from './storyboard-of.ts';
 
 /**
- * Composes the finished ad from the approved clips. On a finished ad it is the way to edit text, music or look:
+ * Composes the finished ad: a designed one from its storyboard, a classic one from the approved clips. On a finished ad it is the way to edit text, music or look:
  * what is not given stays as it was. After composing failed it is the way to make the ad smaller or shorter.
- * Throws Conflict `no_clips`, InvalidInput `upload_not_found`.
+ * Throws Conflict `no_clips` for a classic one without, InvalidInput `upload_not_found`.
  */
 export async function startComposing(
   { store, composer, limits }: Pick<Ports, 'store' | 'composer' | 'limits'>,
@@ -22,16 +26,41 @@ export async function startComposing(
     const session = await lockOwned(tx, input);
     if (session.status === 'composing') return session.id;
     const assets = await tx.assets.ofSession(session.id);
-    const clips = clipsOf(assets);
-    if (clips.length === 0) throw new Conflict('no_clips', 'Approve at least one clip first.');
     const finish = { ...finishOf(session), ...input.finish };
     assertUploads(assets, finish);
-    const canvas = canvasOf(session.options.aspect_ratio, limits.canvasScale, finish.resolution);
-    const score = scoreOf(finish, composer.measure({ clips: clips.map(shownPartOf), finish, canvas }));
+    const storyboard = storyboardOf({ ...session, finish }, assets);
+    const timing =
+      storyboard === null
+        ? classicTiming(
+            composer,
+            assets,
+            finish,
+            canvasOf(session.options.aspect_ratio, limits.canvasScale, finish.resolution),
+          )
+        : designedTiming(storyboard);
+    const score = scoreOf(finish, timing);
     if (score !== null) await ensureMusicSlot(tx, session, score);
-    await advance(tx, session, 'compose', { finish });
+    await advance(tx, session, 'compose', { finish, ...(storyboard !== null && { storyboard }) });
     return session.id;
   });
+}
+
+function classicTiming(
+  composer: Ports['composer'],
+  assets: readonly Asset[],
+  finish: Finish,
+  canvas: Canvas,
+): AdTiming {
+  const clips = clipsOf(assets);
+  if (clips.length === 0) throw new Conflict('no_clips', 'Approve at least one clip first.');
+  const measured = composer.measure({ clips: clips.map(shownPartOf), finish, canvas });
+  return { ...measured, tempoBpm: null, mood: 'energetic' };
+}
+
+function designedTiming(storyboard: Storyboard): AdTiming {
+  const { totalSeconds, cutsAtSeconds } = scheduleShots(storyboard);
+  const { mood } = STYLE_SOUND[storyboard.style];
+  return { totalSeconds, cutsAtSeconds, tempoBpm: storyboard.tempoBpm, mood };
 }
 
 function assertUploads(assets: readonly Asset[], finish: Finish): void {

@@ -53,6 +53,7 @@ export async function estimateCosts(
         mood: 'energetic',
         seconds: options.target_seconds,
         hitsAtSeconds: [],
+        film: null,
         seed,
         model: options.music_model ?? null,
       }),

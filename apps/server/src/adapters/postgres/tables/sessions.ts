@@ -15,6 +15,7 @@ import {
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Finish } from '@spotsmith/contract/finish';
 import type { Trouble } from '@spotsmith/contract/problem';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { SessionOptions } from '@spotsmith/contract/sessions';
 import { SESSION_STATUSES, STAGES } from '@spotsmith/contract/words';
 import type { Json } from '#src/domain/asset.ts';
@@ -39,6 +40,7 @@ export const sessions = pgTable(
     scenePrompt: text().notNull().default(''),
     clipSeconds: doublePrecision(),
     finish: jsonb().$type<Finish>(),
+    storyboard: jsonb().$type<Storyboard>(),
     trouble: jsonb().$type<Trouble>(),
     version: integer().notNull().default(1),
     stageRun: integer().notNull().default(0),
