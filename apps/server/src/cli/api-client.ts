@@ -6,10 +6,13 @@ import { Estimate } from '@spotsmith/contract/costs';
 import { Problem } from '@spotsmith/contract/problem';
 import { ProgressMessage } from '@spotsmith/contract/progress';
 import { type CreateSession, Session } from '@spotsmith/contract/sessions';
+import { Storyboard } from '@spotsmith/motion/storyboard';
 import { WebSocket } from 'ws';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const MAX_TRIES = 60;
+
+const StoryboardAnswer = z.object({ storyboard: Storyboard.nullable() });
 
 /** The server said no. `message` is its sentence. */
 export class ApiProblem extends Error {
@@ -65,12 +68,8 @@ export function apiClient({
       call(Session, 'POST', '/api/sessions', request),
     getSession: (id: string) => call(Session, 'GET', `/api/sessions/${id}`),
     estimate: (id: string) => call(Estimate, 'GET', `/api/sessions/${id}/estimate`),
-    /** Whether the ad is designed: its storyboard needs no clips. */
-    async isDesigned(id: string): Promise<boolean> {
-      const answer = await fetch(`${url}/api/sessions/${id}/storyboard`, { headers: always });
-      await answer.body?.cancel();
-      return answer.ok;
-    },
+    /** What a designed ad says and shows; null for one that has to be classic. */
+    storyboard: (id: string) => call(StoryboardAnswer, 'GET', `/api/sessions/${id}/storyboard`),
     generateImages: (id: string) => call(Session, 'POST', '/api/generate-images', { session_id: id }),
     approveImages: (id: string, image_ids: string[]) =>
       call(Session, 'POST', `/api/sessions/${id}/approve-images`, { image_ids }),

@@ -105,7 +105,7 @@ const CLIPS = 4;
 
 async function needsNoClips(api: ApiClient, sessionId: string, wishes: AdWishes): Promise<boolean> {
   if (wishes.numClips !== null || wishes.layout === 'classic') return false;
-  return api.isDesigned(sessionId);
+  return (await api.storyboard(sessionId)).storyboard !== null;
 }
 
 /** Finished ones first without, then with warnings, in their order. */

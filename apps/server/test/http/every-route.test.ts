@@ -244,6 +244,17 @@ const BODIES_WITH_SESSION: Record<string, object> = {
   createSocketTicket: {},
 };
 const BODIES: Record<string, object> = {
+  editStoryboard: {
+    storyboard: {
+      version: 1,
+      language: 'en',
+      style: 'bold',
+      tempoBpm: 128,
+      seed: 7,
+      copy: { name: 'Crema' },
+      shots: [{ id: 'one', role: 'hook', layout: 'hook-type', beats: 4 }],
+    },
+  },
   editSession: { version: 1, title: 'Mine now' },
   editBrief: { version: 1, brief: { audience: 'me' } },
   editScenes: { version: 1, scenes: [SCENE] },

@@ -11,9 +11,9 @@ import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
 
 const StoryboardView = z.object({
   version: RowVersion,
-  storyboard: Storyboard,
+  storyboard: Storyboard.nullable(),
   is_default: z.boolean(),
-  product: z.object({ cutout_url: z.string(), facts: ProductFacts }),
+  product: z.object({ cutout_url: z.string(), facts: ProductFacts }).nullable(),
   pictures: z.array(
     z.object({ asset_id: z.string(), kind: z.enum(['photo', 'still', 'clip']), url: z.string() }),
   ),
