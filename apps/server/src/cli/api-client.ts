@@ -70,6 +70,8 @@ export function apiClient({
     estimate: (id: string) => call(Estimate, 'GET', `/api/sessions/${id}/estimate`),
     /** What a designed ad says and shows; null for one that has to be classic. */
     storyboard: (id: string) => call(StoryboardAnswer, 'GET', `/api/sessions/${id}/storyboard`),
+    editStoryboard: (id: string, storyboard: Storyboard) =>
+      call(Session, 'PUT', `/api/sessions/${id}/storyboard`, { storyboard }),
     generateImages: (id: string) => call(Session, 'POST', '/api/generate-images', { session_id: id }),
     approveImages: (id: string, image_ids: string[]) =>
       call(Session, 'POST', `/api/sessions/${id}/approve-images`, { image_ids }),

@@ -23,7 +23,7 @@ export const SMALL_WISHES = {
   clipSeconds: 2,
   productName: null,
   callToAction: 'Try it',
-  layout: null,
+  layout: 'classic',
 } as const;
 
 /** A data directory of its own with the real server on it, as on somebody's computer. */
