@@ -20,6 +20,7 @@ import type { App } from './app.ts';
 const TAGS = {
   generation: 'The three stages: images, clips, the ad. Each answers at once; the work goes on behind it.',
   review: 'What a person decides between the stages.',
+  storyboard: 'What a designed ad says and shows, shot by shot.',
   flow: 'Stop, go on, go back.',
   sessions: 'A session is one ad being made.',
   uploads: 'Photos, logos and music.',

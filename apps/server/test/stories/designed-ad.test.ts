@@ -71,9 +71,9 @@ describe('A designed ad', () => {
     const before = await storyboard();
     const segments = join(world.dataDir, 'segments');
     const known = new Set(await readdir(segments));
-    const changed = { ...before, copy: { ...before.copy, callToAction: 'Try it today' } };
+    const changed = { ...before, copy: { ...before.copy, callToAction: 'Fetch a bottle' } };
     await server.api.editStoryboard(ad.id, changed);
-    expect((await storyboard()).copy.callToAction).toBe('Try it today');
+    expect((await storyboard()).copy.callToAction).toBe('Fetch a bottle');
     await server.api.composeFinal(ad.id, {});
     ad = await makeAd(server.api, ad.id, WISHES, () => undefined);
     expect(ad.finals).toHaveLength(2);

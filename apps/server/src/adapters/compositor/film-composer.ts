@@ -18,8 +18,7 @@ export function filmComposer({ cacheDir, ...tools }: Settings): Pick<AdComposer,
   return {
     listen: (film, signal) =>
       withCompositorFaults(signal, async () => {
-        const { events } = await planFilm(film, { ...tools, signal });
-        return events.map(({ seconds, ...event }) => ({ ...event, atSeconds: seconds }));
+        return (await planFilm(film, { ...tools, signal })).events;
       }),
 
     composeFilm: (request, { outDir, signal, onProgress }) =>

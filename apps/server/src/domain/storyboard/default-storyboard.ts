@@ -1,6 +1,6 @@
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Style } from '@spotsmith/contract/words';
-import type { Copy, LayoutId, Shot, ShotRole, Storyboard } from '@spotsmith/motion/storyboard';
+import { Copy, type LayoutId, type Shot, type ShotRole, type Storyboard } from '@spotsmith/motion/storyboard';
 import { chooseStyle } from './choose-style.ts';
 import { STYLE_SOUND } from './style-sound.ts';
 
@@ -48,14 +48,17 @@ function spread(rest: number, index: number, count: number): number {
 }
 
 /** The words of an ad, each as the user said it. */
-export function copyOf({ product, call_to_action: callToAction, claims }: Brief): Copy {
-  const benefits = claims.slice(0, 3);
-  return {
+function copyOf({ product, call_to_action: callToAction, facts }: Brief): Copy {
+  const { what, offer = {}, benefits = [], proof = {}, url } = facts ?? {};
+  const { price, was, off, until } = offer;
+  const { quote, by, rating } = proof;
+  const said = { what, price, was, off, until, quote, by, rating, url, hook: benefits[0] ?? what };
+  return Copy.parse({
     name: product.name,
-    ...(product.category !== '' && { what: product.category }),
-    ...(benefits.length > 0 && { benefits, hook: benefits[0] }),
     ...(callToAction !== '' && { callToAction }),
-  };
+    ...(benefits.length > 0 && { benefits }),
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  });
 }
 
 /** A storyboard of the length that was asked for, from what the brief says. Deterministic. */

@@ -9,11 +9,15 @@ import { readStoryboard } from '#src/use-cases/5-compose/read-storyboard.ts';
 import type { App } from '../app.ts';
 import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
 
+/** Pairs as lists of two: readers of OpenAPI documents know no tuples. */
+const Point = z.array(z.number()).length(2);
+const Facts = ProductFacts.extend({ anchors: z.array(Point).length(3), focus: Point });
+
 const StoryboardView = z.object({
   version: RowVersion,
   storyboard: Storyboard.nullable(),
   is_default: z.boolean(),
-  product: z.object({ cutout_url: z.string(), facts: ProductFacts }).nullable(),
+  product: z.object({ cutout_url: z.string(), facts: Facts }).nullable(),
   pictures: z.array(
     z.object({ asset_id: z.string(), kind: z.enum(['photo', 'still', 'clip']), url: z.string() }),
   ),
