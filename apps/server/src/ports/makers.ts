@@ -197,8 +197,8 @@ export type SoundEffect =
 /** A designed ad, before it has its sound. */
 export type FilmSource = {
   storyboard: Storyboard;
-  cutoutPath: string;
-  facts: ProductFacts;
+  /** Null when nothing could be cut out: then shots show whole pictures. */
+  product: { cutoutPath: string; facts: ProductFacts } | null;
   /** Stills, photos and clips that shots show, by the id of their asset. */
   assetPaths: Record<string, string>;
   canvas: Canvas;

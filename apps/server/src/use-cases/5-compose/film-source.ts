@@ -31,8 +31,7 @@ export async function filmSourceOf(
   }
   return {
     storyboard,
-    cutoutPath: cutout.path,
-    facts: product.facts,
+    product: { cutoutPath: cutout.path, facts: product.facts },
     assetPaths,
     canvas: canvasOf(aspectRatio, deps.limits.canvasScale, session.finish?.resolution),
   };
