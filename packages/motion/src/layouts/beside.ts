@@ -2,11 +2,13 @@ import { addColumn } from '../stage/column.ts';
 import { spanBetween } from '../stage/pose.ts';
 import { addProduct } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
+import { hookType } from './hook-type.ts';
 import {
   brandLabel,
   firstOf,
   footOf,
   isLong,
+  isSlim,
   type Layout,
   placeProduct,
   sentence,
@@ -14,9 +16,14 @@ import {
   topOf,
 } from './layout.ts';
 
+/** From this ratio of height to width on, only slim products leave room beside them. */
+const NARROW = 1.2;
+
 /** A product taller than the frame at one side, the line stacked in three rows at the other. */
 export const beside: Layout = (stage) => {
   const { width, height, short, margin, isTall, copy, style, product, dress } = stage;
+  // A tall frame has no room beside what is as wide as itself.
+  if (height / width > NARROW && !isSlim(stage)) return hookType(stage);
   const long = isLong(stage);
   // What is long is turned upright, so that it stands beside the words like a slim product.
   const upright = long ? -62 : tilt(stage, 0.6);

@@ -65,7 +65,16 @@ function aboveAndBelow(
 function fitLabel(stage: Stage, { words, side }: Label, bounds: Box): TextBlock {
   const { width, margin, short, isTall, style } = stage;
   const { face, size } = style.callouts;
-  if (isTall) return fitRow(stage, face, words, width * 0.72, size * short);
+  if (isTall) {
+    const row = fitRow(stage, face, words, width * 0.72, size * short);
+    if ((row.rows[0]?.sizePx ?? 0) > size * short * 0.8) return row;
+    return fitWords(stage, face, words, {
+      width: width * 0.62,
+      height: Infinity,
+      maxPx: size * short,
+      maxRows: 2,
+    });
+  }
   const room =
     side === 'left'
       ? Math.max(bounds.x - margin - short * 0.09, width * 0.2)

@@ -1,6 +1,6 @@
 import type { Box, Face } from '../layer.ts';
-import { addPhoto } from '../stage/add-photo.ts';
-import { placePhoto } from '../stage/place-photo.ts';
+import { addPhoto, gradientStrength } from '../stage/add-photo.ts';
+import { luminanceUnder, type PhotoPlace, placePhoto } from '../stage/place-photo.ts';
 import { addProduct, addShape, frameBox, nextReading, type Stage } from '../stage/stage.ts';
 import { alignRows, fitText } from '../text/fit-text.ts';
 import { type Layout, placeProduct } from './layout.ts';
@@ -15,32 +15,39 @@ const TALL_FOOT = 0.28;
 
 const face: Face = { family: 'inter', weight: 700, trackingEm: 0, lineEm: 1.2 };
 
-/** Darkness behind a title from its edge of the frame, and how far it fades beyond, as a share of the height. */
-const VEIL = 'rgba(0,0,0,0.68)';
-const VEIL_FADE = 0.14;
+/** How far the darkness behind a title fades beyond it, as a share of the height. */
+const VEIL_FADE = 0.24;
+/** What a title is set over when there is no picture to measure, as luminance. */
+const UNKNOWN = 0.6;
 
-/** A dark veil from an edge to beyond a title, that keeps white and yellow legible on any picture. */
-function addVeil(stage: Stage, isTop: boolean, title: Box): void {
-  const { width, height, short } = stage;
-  const end = isTop ? title.y + title.height + short * 0.02 : title.y - short * 0.02;
-  const depth = (isTop ? end : height - end) + height * VEIL_FADE;
-  const edge = isTop ? 0 : height;
+/** A dark veil from an edge to beyond a title, only as strong as the title's colour needs on what is behind it. */
+function addVeil(stage: Stage, isTop: boolean, title: Box, color: string, place: PhotoPlace | null): void {
+  const { width, height, short, photo } = stage;
+  const [, , high] = photo && place ? luminanceUnder(photo, place, title) : [0, 0, UNKNOWN];
+  const strength = gradientStrength(high, '#000000', color);
+  if (strength === 0) return;
+  const solid = (isTop ? title.y + title.height : height - title.y) + short * 0.01;
+  const depth = solid + height * VEIL_FADE;
+  const [from, to] = isTop ? [0, depth] : [height, height - depth];
+  const fade = Array.from({ length: 7 }, (_, i) => {
+    const t = i / 6;
+    return [
+      (solid + (depth - solid) * t) / depth,
+      `rgba(0,0,0,${strength * (1 - t * t * (3 - 2 * t))})`,
+    ] as const;
+  });
   addShape(stage, 'field', [['rect', 0, isTop ? 0 : height - depth, width, depth]], {
-    fill: {
-      type: 'linear',
-      from: [0, edge],
-      to: [0, isTop ? depth : height - depth],
-      stops: [
-        [0, VEIL],
-        [1 - (height * VEIL_FADE) / depth, VEIL],
-        [1, 'rgba(0,0,0,0)'],
-      ],
-    },
+    fill: { type: 'linear', from: [0, from], to: [0, to], stops: [[0, `rgba(0,0,0,${strength})`], ...fade] },
     z: 2.5,
   });
 }
 
-function addTitle(stage: Stage, id: 'name' | 'call-to-action', text: string | undefined): void {
+function addTitle(
+  stage: Stage,
+  id: 'name' | 'call-to-action',
+  text: string | undefined,
+  place: PhotoPlace | null,
+): void {
   const { width, height, short, isTall, setter } = stage;
   if (text === undefined || text === '') return;
   const scale = short / 1080;
@@ -62,7 +69,7 @@ function addTitle(stage: Stage, id: 'name' | 'call-to-action', text: string | un
     width: block.width,
     height: block.height,
   };
-  addVeil(stage, isName, box);
+  addVeil(stage, isName, box, title.color, place);
   stage.layers.push({
     type: 'text',
     id,
@@ -82,7 +89,8 @@ function addTitle(stage: Stage, id: 'name' | 'call-to-action', text: string | un
 export const classic: Layout = (stage) => {
   const { width, height, photo, dress, copy } = stage;
   const frame = frameBox(stage);
-  if (photo) addPhoto(stage, frame, placePhoto(photo, frame, 'none', 0, true));
+  const place = photo && placePhoto(photo, frame, 'none', 0, true);
+  if (place) addPhoto(stage, frame, place);
   else {
     const { pose, bounds } = placeProduct(
       stage,
@@ -92,6 +100,6 @@ export const classic: Layout = (stage) => {
     dress.addScenery(stage, bounds);
     addProduct(stage, pose);
   }
-  addTitle(stage, 'name', copy.name);
-  addTitle(stage, 'call-to-action', copy.callToAction);
+  addTitle(stage, 'name', copy.name, place);
+  addTitle(stage, 'call-to-action', copy.callToAction, place);
 };

@@ -59,7 +59,8 @@ function addBullet(stage: Stage, index: number, x: number, y: number, sizePx: nu
   const radius = size * 0.49;
   const fill = on.highlight;
   addShape(stage, 'deco', namedShape(bullet, middle, y, radius, index + 3), { fill, z: 3 });
-  addShape(stage, 'deco', tickMark(middle, y, radius, 1), {
+  // A tick is not mirrored with its list.
+  addShape(stage, 'deco', tickMark(middle, y, radius, stage.isMirrored ? -1 : 1), {
     stroke: {
       color: mostLegible(fill, [dress.roles.dark, dress.roles.light]),
       width: size * 0.12,

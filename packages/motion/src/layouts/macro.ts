@@ -16,7 +16,7 @@ const TOLERANCE = 1.4;
 const THIN = 0.1;
 /** How much the product overlaps its window. */
 const COVER = { width: 1.18, height: 1.12 };
-const ZOOM = 1.1;
+const ZOOM = { solid: 1.02, open: 1.25 };
 
 function windowBox(stage: Stage): Box {
   const { width, height, margin, isTall, isPortrait, style } = stage;
@@ -36,7 +36,9 @@ function windowBox(stage: Stage): Box {
 function poseFor(stage: Stage, box: Box): Pose {
   const { product } = stage;
   const { aspectRatio } = product.silhouette;
-  const height = Math.max((box.width * COVER.width) / aspectRatio, box.height * COVER.height) * ZOOM;
+  const height =
+    Math.max((box.width * COVER.width) / aspectRatio, box.height * COVER.height) *
+    (product.facts.isOpen ? ZOOM.open : ZOOM.solid);
   const { isMirrored } = fitProduct(stage, box);
   const pose = { x: 0, y: 0, height, rotationDegrees: tilt(stage, 1.4), isMirrored };
   const [x, y] = pointOf(pose, product.silhouette, product.facts.focus);

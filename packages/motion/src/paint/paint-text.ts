@@ -21,11 +21,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Where each letter of a run begins, and how wide it is, in pixels. */
 export function lettersOf(context: Context2D, run: SetRun, sizePx: number) {
   setFont(context, run, sizePx);
+  const total = context.measureText(run.text).width;
   let before = '';
   return [...graphemes.segment(run.text)].map(({ segment }) => {
-    const x = context.measureText(before).width;
+    const passed = context.measureText(before).width;
     before += segment;
-    return { text: segment, x, width: context.measureText(segment).width };
+    const { width } = context.measureText(segment);
+    return { text: segment, x: run.direction === 'rtl' ? total - passed - width : passed, width };
   });
 }
 
@@ -41,8 +43,11 @@ function glyphsOf(
       const { sizePx } = row;
       const x = row.x + row.inkLeft + run.x * sizePx;
       const fill = layer.rowFills?.[rowIndex] ?? layer.fill;
-      if (!jumble || !hasSeparateLetters(run.text))
-        return [{ run, text: run.text, sizePx, x, y: row.baseline, fill }];
+      if (!jumble || !hasSeparateLetters(run.text)) {
+        // Joined letters stay in line; they take their colours row by row.
+        const own = jumble?.colors[rowIndex % jumble.colors.length] ?? fill;
+        return [{ run, text: run.text, sizePx, x, y: row.baseline, fill: own }];
+      }
       return lettersOf(context, run, sizePx).flatMap((letter): Glyph[] => {
         const k = count++;
         if (letter.text.trim() === '') return [];

@@ -32,7 +32,7 @@ const DARK = '#1a1a1c';
 const FADE = 0.24;
 
 /** Least alpha of a colour over a luminance at which an ink reads. Canvases mix encoded values, not light. */
-function gradientStrength(worst: number, color: string, ink: string): number {
+export function gradientStrength(worst: number, color: string, ink: string): number {
   let strength = 0;
   const [behind, over] = [worst, luminance(color)].map((y) => y ** (1 / 2.2)) as [number, number];
   const inkLuminance = luminance(ink);
@@ -47,7 +47,7 @@ function gradientStrength(worst: number, color: string, ink: string): number {
 /** Dark or light ink for words on a photo, by what is under them. */
 export function standOnPhoto(stage: Stage, facts: PhotoFacts, { place, words }: QuietSide): void {
   const [, mid] = luminanceUnder(facts, place, words);
-  const isLight = stage.mood !== 'dark' && mid > 0.3;
+  const isLight = stage.mood !== 'dark' && stage.style.composition.darkensPictures !== true && mid > 0.3;
   standOn(stage, isLight ? LIGHT : DARK);
   // What is behind differs from place to place: all words take the full ink.
   const { ink } = stage.on;

@@ -52,6 +52,9 @@ const GAPS: Record<ColumnItem['role'], number> = {
 /** Large words get at least this share of the short side in height, else something is left out. */
 const LEAST_FLEX = { plain: 0.1, withButton: 0.13 };
 const RULE_WIDTH = 0.003;
+/** Below this share of their size words take up to so many more rows. */
+const SMALLEST = 0.85;
+const MORE_ROWS = 4;
 
 interface Placed {
   item: ColumnItem;
@@ -87,12 +90,19 @@ function placeFixed(stage: Stage, item: ColumnItem, gap: number, width: number, 
   if (item.role === 'rule')
     return { item, gap, width: Math.min(width, item.length * short), height: RULE_WIDTH * short };
   if (isFlexible(item)) return { item, gap, width: 0, height: 0 };
-  const block = fitText(stage.setter, faceOf(stage, item.role), item.text ?? '', {
-    width,
-    height: Infinity,
-    maxPx: (item.size === undefined ? sizeOf(stage, item.role) : item.size * short) * scale,
-    maxRows: item.maxRows ?? 2,
-  });
+  const maxPx = (item.size === undefined ? sizeOf(stage, item.role) : item.size * short) * scale;
+  const fit = (maxRows: number) =>
+    fitText(stage.setter, faceOf(stage, item.role), item.text ?? '', {
+      width,
+      height: Infinity,
+      maxPx,
+      maxRows,
+    });
+  const wanted = item.maxRows ?? 2;
+  let block = fit(wanted);
+  // Long words take more rows before they grow small.
+  for (let rows = wanted + 1; rows <= wanted + MORE_ROWS && largestPx(block) < maxPx * SMALLEST; rows++)
+    block = fit(rows);
   return { item, gap, width: block.width, height: block.height, block };
 }
 

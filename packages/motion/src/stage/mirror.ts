@@ -60,6 +60,9 @@ export function mirrorLayer<L extends Layer>(layer: L, width: number): L {
         },
       };
     }
+    case 'picture':
+      // Layouts saw the picture's facts mirrored: the same part is seen from its other side.
+      return { ...base, crop: { ...base.crop, x: 1 - base.crop.x - base.crop.width } };
     case 'group':
       return {
         ...base,

@@ -139,6 +139,7 @@ export const luxury: Style = {
     tallName: 'line',
     opening: 'bleed',
     macro: 'dark',
+    darkensPictures: true,
     labelled: ['hook-type', 'split', 'big-number', 'macro', 'corner-bleed', 'callouts', 'travel', 'beside'],
     quoteRule: true,
     quoteSize: 0.13,
@@ -161,7 +162,7 @@ export const luxury: Style = {
   grain: 0.045,
   dress(input) {
     const roles = rolesOf(input);
-    const { grounds, pools, accent, light, foil } = roles;
+    const { grounds, pools, accent, foil } = roles;
     return {
       roles,
       groundOf: (layout) => grounds[groundOf(layout)],
@@ -203,9 +204,17 @@ export const luxury: Style = {
       },
       panelColor: () => grounds.second,
       windowColor: () => grounds.second,
-      fill: (role) => (role === 'display' || role === 'figure' ? foil : undefined),
-      button: () => ({ fill: null, ink: accent, line: accent }),
-      badge: ({ ground }) => ({ fill: withAlpha(ground, 0.86), ink: accent, display: light }),
+      // Gold shines in the dark only.
+      fill: (role, { isLight }) => (!isLight && (role === 'display' || role === 'figure') ? foil : undefined),
+      button({ isLight, smallHighlight }) {
+        const gold = isLight ? smallHighlight : accent;
+        return { fill: null, ink: gold, line: gold };
+      },
+      badge: ({ ground, ink, isLight, smallHighlight }) => ({
+        fill: withAlpha(ground, 0.86),
+        ink: isLight ? smallHighlight : accent,
+        display: ink,
+      }),
       callout: ({ ink }) => ({ plate: grounds.main, text: ink, line: accent, dot: accent }),
       band: () => ({ color: grounds.deep, fill: foil, lines: [[0.002, accent]] }),
       treatment: { gamma: 1.06, contrast: 1.08, shade: { degrees: 60, amount: 0.42, color: '#0b0604' } },

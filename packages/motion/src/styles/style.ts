@@ -127,6 +127,8 @@ export interface Composition {
   effectAir?: number;
   /** How far a panel's outer layers reach beyond its seam, as a share of the short side. */
   panelLayers?: number;
+  /** Pictures are darkened under words, never lightened. */
+  darkensPictures?: boolean;
   /** Corner radius of framed pictures as a share of the short side. */
   frameRadius?: number;
   quoteRule?: boolean;

@@ -165,6 +165,7 @@ export const tech: Style = {
     tallName: 'vertical',
     opening: 'bleed',
     macro: 'dark',
+    darkensPictures: true,
     mirrored: ['hook-type', 'offer', 'end-card', 'split'],
     labelled: [
       'hook-type',
