@@ -6,7 +6,7 @@ import { loadPicture } from '../../packages/motion/test/support/node-canvas.ts';
 import { preparePhoto } from '../../packages/studio/src/photo.ts';
 import { type PreparedPhoto, preparedPhotoSchema } from '../../packages/studio/src/prepared-photo.ts';
 import type { BookProduct } from './draw-frame.ts';
-import { samples } from './samples.ts';
+import { samples } from '../../packages/motion/test/support/samples.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -7,7 +7,7 @@ import { type StyleId, StyleId as StyleIdSchema } from '../../packages/motion/sr
 import { styles } from '../../packages/motion/src/styles/styles.ts';
 import { checkAll } from './check-all.ts';
 import { loadFolder, loadSample } from './load-products.ts';
-import { samples } from './samples.ts';
+import { samples } from '../../packages/motion/test/support/samples.ts';
 import { drawSheet, type Sheet } from './sheet.ts';
 import {
   fourCanvasesSheet,

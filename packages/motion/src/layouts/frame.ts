@@ -48,7 +48,15 @@ export const frame: Layout = (stage) => {
   const clip = roundRectangle(box, radius);
   dress.addScenery(stage, box);
   const { hasHardShadow } = style.badge;
-  addShape(stage, 'frame', clip, {
+  // Only its shadow is seen: a little smaller than the picture, so that no dark edge shows.
+  const inset = short * 0.004;
+  const plate = {
+    x: box.x + inset,
+    y: box.y + inset,
+    width: box.width - 2 * inset,
+    height: box.height - 2 * inset,
+  };
+  addShape(stage, 'frame', roundRectangle(plate, radius), {
     fill: dress.roles.dark,
     z: 1.8,
     shadow: hasHardShadow

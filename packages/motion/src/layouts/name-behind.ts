@@ -187,9 +187,10 @@ function upright(stage: Stage): void {
   const { width, height, margin, short, dress, copy, safe } = stage;
   const name = fitRow(stage, 'display', nameOf(stage), height * 0.8, Infinity, width * 0.46);
   const x = margin + name.height * 0.84;
+  const headroom = stage.style.composition.topInset ? topOf(stage) : height * 0.1;
   const { pose, bounds } = placeProduct(
     stage,
-    { x, y: height * 0.1, width: width * (isSlim(stage) ? 1.06 : 1.34) - x, height: height * 0.66 },
+    { x, y: headroom, width: width * (isSlim(stage) ? 1.06 : 1.34) - x, height: height * 0.66 },
     { rotationDegrees: tilt(stage), alignX: 0 },
   );
   dress.addScenery(stage, bounds);

@@ -1,6 +1,7 @@
 import type { Context2D, Picture } from '../canvas.ts';
 import type { Box, PictureLayer } from '../layer.ts';
 import { newSurface, type PaintCache, type Pictures } from './paint-cache.ts';
+import { shrunkPicture } from './shrunk-picture.ts';
 import { treatedPicture } from './treat-picture.ts';
 
 /** Share of the shorter side over which a photo's rim fades into its continued backdrop. */
@@ -95,11 +96,12 @@ export function paintPicture(
   context.beginPath();
   context.rect(box.x, box.y, box.width, box.height);
   context.clip();
-  context.imageSmoothingQuality = 'high';
   if (!Object.values(gaps).some(Boolean)) {
-    context.drawImage(picture, whole.x, whole.y, whole.width, whole.height);
+    const shown = shrunkPicture(context, picture, whole.width, cache);
+    context.drawImage(shown, whole.x, whole.y, whole.width, whole.height);
     return;
   }
+  context.imageSmoothingQuality = 'high';
   context.drawImage(
     continuedBackdrop(picture, cache),
     whole.x - RIM_REACH * whole.width,
@@ -107,5 +109,6 @@ export function paintPicture(
     whole.width * (2 * RIM_REACH + 1),
     whole.height * (2 * RIM_REACH + 1),
   );
-  context.drawImage(feathered(picture, gaps, cache), whole.x, whole.y, whole.width, whole.height);
+  const faded = shrunkPicture(context, feathered(picture, gaps, cache), whole.width, cache);
+  context.drawImage(faded, whole.x, whole.y, whole.width, whole.height);
 }

@@ -4,6 +4,7 @@ import { boxAround, posedOutline } from '../stage/pose.ts';
 import type { PaintCache } from './paint-cache.ts';
 import { paintShadow } from './paint-shadow.ts';
 import { drawSprite, shadowSprite, silhouetteOf, stickerSprite } from './product-sprites.ts';
+import { shrunkPicture } from './shrunk-picture.ts';
 import { treatedPicture } from './treat-picture.ts';
 
 const RIM_SCALE = 0.6;
@@ -43,7 +44,9 @@ export function paintProduct(
     drawSprite(context, cutout, pose, stickerSprite(cutout, pad, sticker.color, sticker.drop, cache));
   }
   context.save();
-  context.imageSmoothingQuality = 'high';
-  drawSprite(context, cutout, pose, { picture: treatedPicture(cutout, layer.treatment, cache), scale: 1 });
+  const treated = treatedPicture(cutout, layer.treatment, cache);
+  const drawnWidth = (pose.height * cutout.width) / cutout.height;
+  const picture = shrunkPicture(context, treated, drawnWidth, cache);
+  drawSprite(context, cutout, pose, { picture, scale: picture.width / cutout.width });
   context.restore();
 }

@@ -163,7 +163,14 @@ export function luminanceUnder(
   place: PhotoPlace,
   words: Box,
 ): [low: number, mid: number, high: number] {
-  const part = inPhoto(place, words);
+  const exact = inPhoto(place, words);
+  // A cell beyond the words on each side: what is bright between cells is not missed.
+  const part = {
+    x: exact.x - 1 / columns,
+    y: exact.y - 1 / rows,
+    width: exact.width + 2 / columns,
+    height: exact.height + 2 / rows,
+  };
   // Where the photo stops short its backdrop goes on: the nearest cell stands for it.
   const cell = (share: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
   const values = READ_AT.flatMap((v) =>

@@ -1,5 +1,5 @@
-import type { ProductFacts } from '../../packages/motion/src/product.ts';
-import type { Copy } from '../../packages/motion/src/storyboard.ts';
+import type { ProductFacts } from '../../src/product.ts';
+import type { Copy } from '../../src/storyboard.ts';
 
 export interface Sample {
   /** Photo from the repository's root, and the folder of its cut-out. */

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkContrast } from '../src/check/check-contrast.ts';
+import { checkLayout, type Finding } from '../src/check/check-layout.ts';
+import { contrast, toOklch } from '../src/color/oklch.ts';
+import type { LaidOutShot } from '../src/lay-out-shot.ts';
+import type { Layer } from '../src/layer.ts';
+import { layouts } from '../src/layouts/layouts.ts';
+import { createPaintCache } from '../src/paint/paint-cache.ts';
+import type { Copy, LayoutId, StyleId } from '../src/storyboard.ts';
+import { styles } from '../src/styles/styles.ts';
+import { canvases, layOutSample, loadTestProduct, type TestProduct } from './support/lay-out-sample.ts';
+import { createNodeSurface } from './support/node-canvas.ts';
+
+const styleIds = Object.keys(styles) as StyleId[];
+const layoutIds = Object.keys(layouts) as LayoutId[];
+const cache = createPaintCache(createNodeSurface);
+
+let products: TestProduct[];
+
+beforeAll(async () => {
+  products = await Promise.all(['shoe', 'watch', 'serum', 'headphones'].map(loadTestProduct));
+});
+
+const productAt = (index: number) => products[index % products.length] as TestProduct;
+
+function findingsOf(shot: LaidOutShot, { pictures }: TestProduct): Finding[] {
+  return [
+    ...checkLayout(shot, pictures, createNodeSurface),
+    ...checkContrast(shot, pictures, cache, createNodeSurface),
+  ];
+}
+
+/** Every layout in every canvas, each with another product. */
+function checkStyle(style: StyleId, first: number, rest: Parameters<typeof layOutSample>[4] = {}): string[] {
+  return layoutIds.flatMap((layout, i) =>
+    Object.entries(canvases).flatMap(([canvas, size], j) => {
+      const product = productAt(first + i + j);
+      const shot = layOutSample(product, style, layout, size, rest);
+      return findingsOf(shot, product).map(
+        ({ kind, words, detail }) => `${layout} ${canvas} ${product.name}: ${kind} “${words}” ${detail}`,
+      );
+    }),
+  );
+}
+
+describe.each(styleIds)('in the style %s', (style) => {
+  test('words keep their margins, stay off the product and each other, and read well in every layout and canvas', () => {
+    expect(checkStyle(style, styleIds.indexOf(style))).toEqual([]);
+  });
+
+  test('a dark brief has no light ground, a light one no dark ground', () => {
+    const groundsFor = (mood: 'dark' | 'light') =>
+      layoutIds
+        .flatMap((layout) => layOutSample(productAt(0), style, layout, canvases['1:1'], { mood }).layers)
+        .flatMap((layer) =>
+          layer.role === 'ground' && layer.type === 'shape' && typeof layer.fill === 'string'
+            ? [layer.fill]
+            : [],
+        )
+        .map((ground) => toOklch(ground).l);
+    expect(Math.max(...groundsFor('dark'))).toBeLessThan(0.36);
+    expect(Math.min(...groundsFor('light'))).toBeGreaterThan(0.75);
+  });
+});
+
+const arabic: Copy = {
+  name: 'كريما',
+  hook: 'صباح هادئ',
+  what: 'فنجان إسبريسو لصباح هادئ',
+  benefits: ['طلاء أحمر', 'صحن واسع', 'ملعقة مرفقة'],
+  quote: 'القهوة هي العجلة الوحيدة.',
+  by: '– إيناس',
+  figure: '−20٪',
+  figureCaption: 'حتى يوم الأحد',
+  price: '24 €',
+  off: '−20٪',
+  until: 'حتى يوم الأحد',
+  callToAction: 'اطلب الآن',
+  url: 'crema.example',
+};
+
+test.each(['bold', 'tech', 'organic', 'editorial'] as const)(
+  'an Arabic ad in the style %s is laid out from the right, and reads as well',
+  (style) => {
+    expect(checkStyle(style, 0, { copy: arabic, language: 'ar' })).toEqual([]);
+  },
+);
+
+const productOf = ({ layers }: LaidOutShot) => layers.find((layer) => layer.type === 'product');
+
+test('a product with lettering is never mirrored, in either direction of writing', () => {
+  const watch = products.find(({ name }) => name === 'watch') as TestProduct;
+  for (const language of ['en', 'ar'])
+    for (const style of ['bold', 'tech'] as const) {
+      const shot = layOutSample(watch, style, 'hook-type', canvases['16:9'], { language });
+      expect(productOf(shot)?.pose.isMirrored, `${style} ${language}`).toBe(false);
+    }
+});
+
+test('words stand at the left in English and at the right in Hebrew', () => {
+  const middle = (language: string) => {
+    const { layers, width } = layOutSample(productAt(0), 'bold', 'split', canvases['16:9'], { language });
+    const headline = layers.find(({ role }) => role === 'display');
+    return headline ? (headline.box.x + headline.box.width / 2) / width : 0.5;
+  };
+  expect(middle('en')).toBeLessThan(0.5);
+  expect(middle('he')).toBeGreaterThan(0.5);
+});
+
+test('the same input gives the same layers, and layers are plain data', () => {
+  for (const style of styleIds) {
+    const lay = () => layOutSample(productAt(1), style, 'offer', canvases['9:16']).layers;
+    expect(JSON.parse(JSON.stringify(lay()))).toEqual(lay());
+  }
+});
+
+test('every layer of a shot has an id of its own', () => {
+  for (const layout of layoutIds) {
+    const ids = layOutSample(productAt(0), 'retro', layout, canvases['16:9']).layers.map(({ id }) => id);
+    expect(new Set(ids).size, layout).toBe(ids.length);
+  }
+});
+
+const wordsIn = (layers: readonly Layer[]): string[] =>
+  layers.flatMap((layer) => {
+    if (layer.type === 'text') return [layer.block.rows.map(({ text }) => text).join(' ')];
+    return layer.type === 'group' ? wordsIn(layer.layers) : [];
+  });
+
+test('what the user did not say is left out, and a shot may hide a field', () => {
+  const shoe = productAt(0);
+  const { was: _, price: _price, ...copy } = shoe.copy;
+  const shown = wordsIn(layOutSample(shoe, 'minimal', 'end-card', canvases['1:1'], { copy }).layers).join(
+    ' ',
+  );
+  expect(shown).not.toMatch(/€|undefined/);
+  const hidden = layOutSample(shoe, 'minimal', 'end-card', canvases['1:1'], {
+    shot: { layout: 'end-card', role: 'cta', copy: { url: null } },
+  });
+  expect(wordsIn(hidden.layers)).not.toContain('airrun.example');
+});
+
+test('a product that could not be cut out is shown as the whole photo', () => {
+  const shoe = productAt(0);
+  const shot = layOutSample(shoe, 'bold', 'hook-type', canvases['9:16'], { product: null });
+  expect(shot.layers.some(({ type }) => type === 'product')).toBe(false);
+  expect(shot.layers.some(({ type }) => type === 'picture')).toBe(true);
+  expect(findingsOf(shot, shoe)).toEqual([]);
+});
+
+test('the classic layout sets the name in white at the top and the call to action in yellow near y 900', () => {
+  const shot = layOutSample(productAt(0), 'bold', 'classic', canvases['16:9']);
+  const [name, callToAction] = ['name', 'call-to-action'].map((id) =>
+    shot.layers.find((layer) => layer.id === id),
+  );
+  expect(name?.type === 'text' && [name.fill, name.block.rows[0]?.sizePx, name.box.y]).toEqual([
+    '#ffffff',
+    72,
+    100,
+  ]);
+  expect(callToAction?.type === 'text' && [callToAction.fill, callToAction.block.rows[0]?.sizePx]).toEqual([
+    '#ffd400',
+    48,
+  ]);
+  const foot = callToAction ? callToAction.box.y + callToAction.box.height : 0;
+  expect(Math.abs(foot - 900)).toBeLessThan(20);
+});
+
+test('words read on every ground of every style, whatever colour the product has', () => {
+  for (const style of styleIds)
+    for (let hue = 0; hue < 360; hue += 24)
+      for (const [l, c] of [
+        [0.3, 0.1],
+        [0.55, 0.16],
+        [0.8, 0.12],
+        [0.6, 0.02],
+      ] as const) {
+        const { roles } = styles[style].dress({
+          product: {
+            signature: { l, c, h: hue },
+            dark: { l: 0.25, c: 0.03, h: hue + 120 },
+            tone: c > 0.05 ? 'colour' : 'grey',
+          },
+          lightness: l,
+          houseHue: (hues) => hues[0] ?? 60,
+          mood: null,
+        });
+        for (const ground of Object.values(roles.grounds)) {
+          const best = Math.max(contrast(roles.dark, ground), contrast(roles.light, ground));
+          expect(best, `${style} ${hue} ${l} ${ground}`).toBeGreaterThan(4.5);
+        }
+      }
+});
