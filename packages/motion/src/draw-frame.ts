@@ -47,12 +47,11 @@ export function createDrawing(film: Film, options: DrawingOptions): Drawing {
   };
 }
 
-/** Pictures of shots that are over, or far ahead, are not kept. */
-function forgetOthers({ sprites, joinPictures }: Drawing, current: number): void {
-  for (const index of sprites.keys()) if (Math.abs(index - current) > 1) sprites.delete(index);
-  for (const key of joinPictures.keys()) {
-    if (Math.abs(Number.parseInt(key, 10) - current) > 1) joinPictures.delete(key);
-  }
+/** Keeps the pictures of the shots that are seen now or next; those of a join until it is over. */
+function forgetOthers({ sprites, joinPictures }: Drawing, current: number, join: FilmJoin | undefined): void {
+  const first = join ? join.shot - 1 : current;
+  for (const index of sprites.keys()) if (index < first || index > first + 1) sprites.delete(index);
+  if (!join) joinPictures.clear();
 }
 
 function toolsFor({ film, sprites, options, measuring }: Drawing, index: number): ShotTools {
@@ -102,8 +101,13 @@ function drawJoin(drawing: Drawing, context: Context2D, join: FilmJoin, frame: n
     joinPictures.set(name, picture);
     return picture;
   };
+  // They are seen blurred: half the size is enough.
   const fresh = (index: number, seconds: number) => {
-    const { picture, context: own } = options.cache.createSurface(film.width, film.height);
+    const { picture, context: own } = options.cache.createSurface(
+      Math.ceil(film.width / 2),
+      Math.ceil(film.height / 2),
+    );
+    own.scale(0.5, 0.5);
     drawShotAt(drawing, own, index, seconds);
     return picture;
   };
@@ -147,8 +151,8 @@ export function drawFrame(context: Context2D, drawing: Drawing, frame: number): 
   const index = shotAt(film, frame);
   const shot = film.shots[index];
   if (!shot) return;
-  forgetOthers(drawing, index);
   const join = options.isReduced ? undefined : joinAt(film, frame);
+  forgetOthers(drawing, index, join);
   context.save();
   context.clearRect(0, 0, film.width, film.height);
   if (join) drawJoin(drawing, context, join, frame);

@@ -11,17 +11,21 @@ const script = fileURLToPath(new URL('./painter/main.ts', import.meta.url));
 const heapMiB = 256;
 
 function startPainter(signal: AbortSignal | undefined) {
-  const child = execa(process.execPath, [`--max-old-space-size=${heapMiB}`, '--no-warnings', script], {
-    ipc: true,
-    stdin: 'ignore',
-    stdout: 'ignore',
-    reject: false,
-    // Its FFmpegs die with it, as one group.
-    detached: true,
-    // What else the environment holds, such as keys, is none of its business.
-    extendEnv: false,
-    env: childEnvironment(),
-  });
+  const child = execa(
+    process.execPath,
+    [`--max-old-space-size=${heapMiB}`, '--expose-gc', '--no-warnings', script],
+    {
+      ipc: true,
+      stdin: 'ignore',
+      stdout: 'ignore',
+      reject: false,
+      // Its FFmpegs die with it, as one group.
+      detached: true,
+      // What else the environment holds, such as keys, is none of its business.
+      extendEnv: false,
+      env: childEnvironment(),
+    },
+  );
   const kill = () => killGroup(child.pid);
   signal?.addEventListener('abort', kill, { once: true });
   const forget = () => signal?.removeEventListener('abort', kill);

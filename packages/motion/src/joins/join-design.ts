@@ -11,7 +11,7 @@ export interface JoinView {
   /** Both shots at this moment. */
   before: Picture;
   after: Picture;
-  /** Both shots as they are at fixed moments of the join: the same for each of its frames. */
+  /** Both shots, at half the size, at fixed moments of the join: the same for each of its frames. */
   still(which: 'before' | 'after'): Picture;
   /** Made once a join. */
   once(key: string, make: () => Picture): Picture;

@@ -11,6 +11,8 @@ import type { PainterAnswer, PainterRequest } from './messages.ts';
 // write what is run here.
 enableCompileCache(path.join(import.meta.dirname, '../../../../../node_modules/.cache/compiled'));
 
+const framesPerCollection = 4;
+
 let painter: FilmPainter | undefined;
 
 function tell(answer: PainterAnswer): void {
@@ -32,7 +34,11 @@ async function answer(request: PainterRequest): Promise<PainterAnswer> {
         canvas: job.canvas,
         encoder: job.encoder,
         draw: (frame) => stretch.draw(frame),
-        onFrame: (frame) => tell({ kind: 'progress', frame }),
+        onFrame: (frame) => {
+          // Each frame is a copy of eight megabytes at full size: V8 would let a dozen pile up.
+          if (frame % framesPerCollection === 0) globalThis.gc?.({ type: 'minor' });
+          tell({ kind: 'progress', frame });
+        },
       },
       { ffmpegPath: job.ffmpegPath },
     );
