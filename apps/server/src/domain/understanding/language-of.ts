@@ -43,6 +43,8 @@ function scoreOf(
 ): number {
   let score = smallWordsIn(tag, tokens) + (TELLING[tag]?.test(text) ? 1.5 : 0);
   const small = smallWords(tag);
+  // English spells without accents.
+  if (tag === 'en' && /[áéíóúâêôãõçñüöäèàùìòğşı]/iu.test(text)) score -= 1;
   for (const [at, entries] of found.entries()) {
     if (small.has(tokens[at]?.text.toLowerCase() ?? '')) continue;
     let most = 0;

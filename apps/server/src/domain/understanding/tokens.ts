@@ -135,8 +135,8 @@ function classifySign(tokens: Token[], index: number): void {
     const isShort =
       before?.kind === 'word' &&
       !token.isSpaced &&
-      (isAbbreviation(before.fold, next) ||
-        /^\p{Lu}$/u.test(before.text) ||
+      (isAbbreviation(before.fold, next, tokens[index - 2]) ||
+        (/^\p{Lu}$/u.test(before.text) && tokens[index - 2]?.kind !== 'number') ||
         /\p{L}str$/u.test(before.fold)) &&
       next !== undefined;
     const isOrdinal =
@@ -144,7 +144,7 @@ function classifySign(tokens: Token[], index: number): void {
       !token.isSpaced &&
       next?.kind === 'word' &&
       /^\p{Nd}{1,2}$/u.test(before.text) &&
-      MONTHS.test(next.fold);
+      (MONTHS.test(next.fold) || next.fold === 'und');
     if (isShort || isOrdinal || (isInside && next.kind === 'number')) return;
   }
   if (token.text === ':' && isInside && before?.kind === 'number' && next.kind === 'number') return;
@@ -157,7 +157,8 @@ function classifySign(tokens: Token[], index: number): void {
 }
 
 /** "No. 5" is short, "No. Plain" is not. */
-function isAbbreviation(word: string, next: Token | undefined): boolean {
+function isAbbreviation(word: string, next: Token | undefined, before: Token | undefined): boolean {
+  if (/^(?:min|std|sek|stk)$/u.test(word) && before?.kind === 'number') return true;
   if (/^(?:no|nr|art|es|max|min)$/u.test(word))
     return next?.kind === 'number' || (word === 'min' && next === undefined);
   return ABBREVIATIONS.has(word);

@@ -14,7 +14,7 @@ export const english: Lexicon = {
   discount: 'off, discount, less, cheaper, reduction, cashback, markdown, price cut',
   deal: 'half price, half-price, half off, bogo, two for one, buy one get one free, buy one get one, 2-for-1, 3-for-2, 3 for 2, 2 for 1, second one free, second half price, second one half price, free gift, kids eat free',
   condition:
-    'on your first, on first, for first, first order, first purchase, first visit, first booking, on orders, for members, for students, for subscribers, for new customers, when you, with code, with any, on your, if you, on all, on everything, sitewide, storewide, on the second, for two, with every',
+    'your first, your next, all orders, everything, on your first, on first, for first, first order, first purchase, first visit, first booking, on orders, for members, for students, for subscribers, for new customers, when you, with code, with any, on your, if you, on all, on everything, sitewide, storewide, on the second, for two, with every',
   currency:
     'dollar, dollars, usd, pound, pounds, gbp, quid, euro, euros, eur, cents, bucks, aud, cad, nzd, pence',
   until:

@@ -134,7 +134,10 @@ function trimmed(reading: Reading, { from, to }: Span, shortest: number): Span {
   let end = to;
   if (last?.kind === 'address' || last?.kind === 'handle') {
     end--;
-    while (end > from + shortest && (reading.isSmall(end - 1) || reading.any(['in', 'at'], end - 1) !== null))
+    while (
+      end > from + shortest &&
+      (reading.isSmall(end - 1) || reading.any(['in', 'at', 'or'], end - 1) !== null)
+    )
       end--;
   }
   const isEnough =
@@ -143,7 +146,7 @@ function trimmed(reading: Reading, { from, to }: Span, shortest: number): Span {
   while (
     end > from + shortest &&
     reading.roles[end] === 'place' &&
-    (reading.isSmall(end - 1) || reading.any(['in', 'at'], end - 1) !== null)
+    (reading.isSmall(end - 1) || reading.any(['in', 'at', 'or'], end - 1) !== null)
   )
     end--;
   return { from, to: end };

@@ -61,7 +61,10 @@ function soleDay(reading: Reading, hasOffer: boolean): string | null {
     if (length === 0 || !reading.isFree(span) || (!hasOffer && !isOnly)) continue;
     const isRecurring = reading.endingAt('every', at) !== null;
     const clause = reading.clauseAt(at);
-    const isAction = clause !== null && reading.length('act', clause.from) >= at + length - clause.from;
+    const isAction =
+      clause !== null &&
+      (reading.length('act', clause.from) >= at + length - clause.from ||
+        (reading.length('act', clause.from) > 0 && clause.to - clause.from <= 4 && at > clause.from));
     if (isRecurring || isAction) continue;
     reading.claim(span, 'until');
     return reading.words(span);
@@ -81,7 +84,7 @@ function dateLength(reading: Reading, at: number): number {
     while (reading.isSmall(next)) next++;
     const rest =
       reading.any(['month', 'holiday'], next)?.length ??
-      (/^(?:week|month|year|mes|mois|woche|monats?|jahres?|mese|semana|semaine|ano|année)$/u.test(
+      (/^(?:week|month|year|mes|mois|woche|monats?|jahres?|mese|semana|semaine|ano|année|(?:ال)?شهر|(?:ال)?اسبوع|(?:ال)?عام)$/u.test(
         tokens[next]?.fold ?? '',
       )
         ? 1

@@ -11,7 +11,7 @@ const PLAIN =
 export function kindSpans(reading: Reading): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
-    const length = reading.roles[at] ? 0 : reading.length('kind', at);
+    const length = reading.roles[at] ? 0 : reading.length('kind', at) || shopLength(reading, at);
     if (length === 0 || !reading.isFree({ from: at, to: at + length })) continue;
     // German writes every noun large: "kleine" is no "Leine".
     const isNoun = reading.language !== 'de' || reading.isLowerCase || isCapital(reading, at) || length > 1;
@@ -157,4 +157,11 @@ function complementEnd(reading: Reading, start: number): number {
     !reading.isSmall(start + 1) &&
     findCity(reading.tokens, start + 1) === 0;
   return isPreposition && isNoun && reading.isFree({ from: start, to: start + 2 }) ? start + 2 : start;
+}
+
+/** "Laden Kleinod", "Masseria Fonte": where the kind comes first, a shop is one when a name follows. */
+function shopLength(reading: Reading, at: number): number {
+  if (!KIND_FIRST.has(reading.language) && reading.language !== 'de') return 0;
+  const length = reading.length('business', at);
+  return length > 0 && isCapital(reading, at + length) && !reading.isUpperCase ? length : 0;
 }

@@ -63,6 +63,10 @@ const GENERIC_SHOUTED: readonly Cue[] = [
 ];
 const ADJECTIVE_ENDING =
   /(?:ed|ing|able|ible|less|proof|free|friendly|made|ful|ive|ous|ical|ish|est|grade|style|sized|ically|woven|sewn|built|grown|spun|blown|thrown|knit|cooked)$/u;
+/** "Secondhand", "Homegrown", "Multicoloured". */
+const ADJECTIVE_START = /^(?:hand|second|home|self|non|anti|eco|multi|pre|ultra|semi|over|under)-?\p{L}{4,}/u;
+/** Before a maker's name they describe. */
+const CONDITION = /^(?:vintage|used|refurbished|handmade|secondhand|antique|custom|authentic|genuine)$/u;
 const SPECIFICATION =
   /^(?:FPS|SPF|LSF|FP|UV[AB]?\d*|USB(?:-?[AC])?|O?LED|U?HD|[248]K|GPS|NFC|BPA|X{0,3}[SML]|DPI|RGB|SSD|RAM|[A-EK]\d{1,2}|Q10|CBD|PH|ISO\d*|IPX?\d{1,2}|R1\d|ANC|WLAN|W[iI]-?F[iI]|AI|KI|IA|PVC|MDF|OK|DIY|HEPA|TSA|EVA|MIPS|UPF\d*|E-?MTB|GB|TB|MP|VR|AR|TV|PC|EU|UK|US|USA|UE|HDMI|Bluetooth|FAQ|NEW|NEU|SALE)$/u;
 /** What never ends a name: "Sole Mio SPF 50". */
@@ -99,7 +103,8 @@ export function isModelWord(text: string): boolean {
 /** A number that tells models apart, and is no measure, price or count. */
 function isModelNumber(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (tokens[at]?.kind !== 'number' || reading.roles[at]) return false;
+  const isYear = /^(?:19|20)\p{Nd}{2}$/u.test(tokens[at]?.text ?? '');
+  if (tokens[at]?.kind !== 'number' || reading.roles[at] || isYear) return false;
   const next = tokens[at + 1];
   if (!next || next.kind === 'break') return true;
   const isMeasure =
@@ -174,8 +179,10 @@ function isJoinerAhead(reading: Reading, at: number, ceiling: number): boolean {
 
 /** Without "New", "Our", "Introducing" before it; null when nothing but ordinary words is left. */
 function trimmedRun(reading: Reading, span: Span, clause: Clause): Span | null {
-  let { from } = span;
-  const { to } = span;
+  let { from, to } = span;
+  // "Nordlys Christmas market": the feast belongs to what it is.
+  while (to - from > 1 && reading.length('holiday', to - 1) === 1 && reading.length('mood', to - 1) === 0)
+    to--;
   while (from < to && isLeadIn(reading, from, to)) from += Math.max(1, reading.length('noise', from));
   if (from >= to || indices({ from, to }).every((at) => isSpecification(reading, at))) return null;
   const isTold = indices({ from, to }).some((at) => {
@@ -232,6 +239,7 @@ function isLeadIn(reading: Reading, at: number, to: number): boolean {
   if (/^(?:the|the new|der|die|das|el|la|le|il|lo|o|a)$/iu.test(token.text) && isCapital(reading, at + 1))
     return false;
   if (reading.length('noise', at) > 0 && at + reading.length('noise', at) < to) return true;
+  if (CONDITION.test(token.fold)) return true;
   return reading.length('quality', at) === 1 && ADJECTIVE_ENDING.test(token.fold) && token.fold.length > 4;
 }
 
@@ -243,6 +251,7 @@ export function indices({ from, to }: Span): number[] {
 export function mayBeAdjective(reading: Reading, at: number): boolean {
   const fold = reading.tokens[at]?.fold ?? '';
   if (fold.includes('-') && ADJECTIVE_ENDING.test(fold)) return true;
+  if (reading.language === 'en' && ADJECTIVE_START.test(fold)) return true;
   if (isModelWord(reading.tokens[at]?.text ?? '')) return false;
   if (reading.language === 'de') return /(?:e|er|es|en|em)$/u.test(fold) && fold.length > 4;
   return fold.includes('-') || (fold.length > 5 && ADJECTIVE_ENDING.test(fold));

@@ -125,8 +125,9 @@ function beforeKind(reading: Reading, clause: Clause, kind: Span): Candidate | n
   const opensSentence = span.from === clause.from && span.to - span.from === 1;
   const isUnsure = opensSentence && run !== null && mayBeAdjective(reading, span.from);
   if (isUnsure && reading.language === 'de') return null;
+  const isTopic = opensSentence && run !== null && COURSE.test(reading.words(kind));
   const isShoutedGuess = reading.isUpperCase && end < kind.from;
-  return { span: withBusiness(reading, span, kind), isUnsure: isUnsure || isShoutedGuess };
+  return { span: withBusiness(reading, span, kind), isUnsure: isUnsure || isTopic || isShoutedGuess };
 }
 
 /** "Paris is a lipstick", "Lumo: the lamp": a capital run that the sentence is about. */

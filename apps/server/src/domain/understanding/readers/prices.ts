@@ -225,7 +225,8 @@ function priceSpan(reading: Reading, amount: Amount): Span {
   from = severalFor(reading, from);
   from = countedPieces(reading, from);
   to = limitEnd(reading, to);
-  if (reading.any(['or', 'upTo'], to) !== null) {
+  const isRange = /^(?:to|bis|a|à|al)$/u.test(reading.tokens[to]?.fold ?? '');
+  if (isRange || reading.any(['or', 'upTo'], to) !== null) {
     for (let at = to + 1; at <= to + 4; at++) {
       const other = amountAt(reading, at);
       if (other?.hasCurrency) {
