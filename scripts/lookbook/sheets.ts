@@ -186,6 +186,16 @@ export function pictureSheet(products: Products, id: StyleId, name = showcases[i
   };
 }
 
+/** What a layout usually says. */
+const roles: Partial<Record<LayoutId, ShotRole>> = {
+  'name-behind': 'product',
+  offer: 'offer',
+  callouts: 'benefit',
+  macro: 'detail',
+  split: 'benefit',
+  'end-card': 'cta',
+};
+
 /** One photograph in several styles, each wide and twice tall; a photo that could not be cut out is shown whole. */
 export function photoSheet(product: BookProduct, ids: readonly StyleId[]): Sheet {
   const layouts: readonly LayoutId[] = [
@@ -203,7 +213,8 @@ export function photoSheet(product: BookProduct, ids: readonly StyleId[]): Sheet
     rows[Math.floor(i / 3)] = row;
     for (const [n, canvas] of [canvases.wide, canvases.tall, canvases.tall].entries()) {
       const layout = layouts[(i + n * 2) % layouts.length] ?? 'hook-type';
-      row.push({ canvas, draw: () => drawFrame({ style, layout, product, canvas }) });
+      const role = roles[layout] ?? 'hook';
+      row.push({ canvas, draw: () => drawFrame({ style, layout, role, product, canvas }) });
     }
   });
   const { product: cut, name } = product;

@@ -131,11 +131,11 @@ export function layOutShot({
   ...input
 }: ShotInput): LaidOutShot {
   const style = styles[input.style];
-  const wanted = layouts[shot.layout];
+  const layout = layouts[shot.layout];
   const product = input.product ?? (photo && photoAsProduct(photo));
   if (!product) throw new Error('A shot shows a cut-out or a picture, and neither was handed in');
   // A product that could not be cut out is shown as the whole photo it stands in.
-  const layout = wanted.shows === 'product' && !input.product ? layouts.full : wanted;
+  const isWhole = layout.shows === 'picture' || !input.product;
   const copy = mergeCopy(adCopy, shot.copy);
   const { facts, silhouette } = product;
   const dress = style.dress({
@@ -155,10 +155,11 @@ export function layOutShot({
     copy,
     setter,
     product,
-    photo: layout.shows === 'picture' ? photo : null,
+    photo: isWhole ? photo : null,
     canvas,
   });
-  layout.build(stage);
+  if (input.product) layout.build(stage);
+  else layout.standIn(stage);
   addGrain(stage);
   const ordered = stage.layers.toSorted((one, other) => one.z - other.z);
   return {

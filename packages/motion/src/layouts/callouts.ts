@@ -130,14 +130,15 @@ function linePath(stage: Stage, points: readonly Point[]): Path {
   ];
 }
 
-function addPlate(stage: Stage, box: Box, anchor: number): void {
+function addPlate(stage: Stage, box: Box, rows: number, anchor: number): void {
   const { short, style, dress, on } = stage;
   const { plateRadius, hasHardShadow } = style.callouts;
   if (plateRadius === null) return;
   const colors = dress.callout(on);
   const pad = PLATE_PAD * short;
   const outer = { x: box.x - pad, y: box.y - pad, width: box.width + 2 * pad, height: box.height + 2 * pad };
-  const radius = plateRadius * short;
+  // A pill is for one row; more of them need corners that leave their words alone.
+  const radius = rows === 1 ? plateRadius * short : Math.min(plateRadius * short, outer.height * 0.24);
   if (hasHardShadow === true) {
     const under = { ...outer, x: outer.x + short * 0.007, y: outer.y + short * 0.01 };
     addShape(stage, 'callout-label', roundRectangle(under, radius), { fill: dress.roles.dark, z: 3, anchor });
@@ -169,7 +170,7 @@ function addLabel(stage: Stage, label: Label, bounds: Box): void {
   const stroke = { color: colors.line, width: short * lineShare, cap: 'round' as const };
   const points = lineOf(stage, label, box, bounds, gap);
   addShape(stage, 'callout-line', linePath(stage, points), { stroke, z: 2.8, anchor });
-  addPlate(stage, box, anchor);
+  addPlate(stage, box, block.rows.length, anchor);
   const text = addWords(stage, face, block, box.x, box.y, {
     align: (label.side === 'left') === stage.startsLeft ? 'start' : 'end',
     fill: hasPlate ? colors.text : on.ink,

@@ -24,31 +24,33 @@ interface LayoutEntry {
   /** What it shows: the cut-out, or the shot's whole picture. */
   shows: 'product' | 'picture';
   build: Layout;
+  /** Shows the whole photo instead when the product could not be cut out. */
+  standIn: Layout;
 }
 
-const product = (build: Layout): LayoutEntry => ({ shows: 'product', build });
-const picture = (build: Layout): LayoutEntry => ({ shows: 'picture', build });
+const product = (build: Layout, standIn: Layout): LayoutEntry => ({ shows: 'product', build, standIn });
+const picture = (build: Layout): LayoutEntry => ({ shows: 'picture', build, standIn: build });
 
 /** Every layout by its id. */
 export const layouts: Record<LayoutId, LayoutEntry> = {
-  'hook-type': product(hookType),
-  'name-behind': product(nameBehind),
+  'hook-type': product(hookType, full),
+  'name-behind': product(nameBehind, block),
   'hero-clip': picture(heroClip),
-  split: product(split),
-  'big-number': product(bigNumber),
-  callouts: product(callouts),
-  macro: product(macro),
-  travel: product(travel),
-  pattern: product(pattern),
-  proof: product(proof),
-  offer: product(offer),
-  list: product(list),
-  'corner-bleed': product(cornerBleed),
+  split: product(split, pictureWindow),
+  'big-number': product(bigNumber, block),
+  callouts: product(callouts, pictureWindow),
+  macro: product(macro, full),
+  travel: product(travel, full),
+  pattern: product(pattern, full),
+  proof: product(proof, block),
+  offer: product(offer, pictureWindow),
+  list: product(list, block),
+  'corner-bleed': product(cornerBleed, full),
   frame: picture(frame),
   full: picture(full),
   window: picture(pictureWindow),
   block: picture(block),
-  beside: product(beside),
-  'end-card': product(endCard),
+  beside: product(beside, pictureWindow),
+  'end-card': product(endCard, frame),
   classic: picture(classic),
 };

@@ -44,6 +44,8 @@ function addFoot(stage: Stage, left: Box, right: Box): void {
 const GAP_LIMIT = 0.26;
 /** The gap is a little narrower than the product, so that its letters reach behind it. */
 const GAP_SHARE = 0.8;
+/** Each half reaches behind the product by this share of its size at most. */
+const MOST_HIDDEN = 0.07;
 
 /** The pose of a product in a gap, the name in one line, and what of the product lies at the name's height. */
 function probeGap(stage: Stage) {
@@ -61,7 +63,7 @@ function probeGap(stage: Stage) {
   );
   const probe = fitRow(stage, 'display', nameOf(stage), width - 2 * margin, Infinity, height * 0.5);
   const span = spanBetween(pose, product.silhouette, top, top + probe.height) ?? { left: 0, right: width };
-  return { pose, span };
+  return { pose, span, probePx: probe.rows[0]?.sizePx ?? 0 };
 }
 
 function fitsGap(stage: Stage): boolean {
@@ -89,8 +91,9 @@ function inGap(stage: Stage): void {
   const face = faceOf(stage, 'display');
   const top = topOf(stage);
   const name = casedAs(face, nameOf(stage), setter.language);
-  const { pose, span } = probeGap(stage);
-  const gap = (span.right - span.left) * GAP_SHARE;
+  const { pose, span, probePx } = probeGap(stage);
+  const across = span.right - span.left;
+  const gap = Math.max(across * GAP_SHARE, across - 2 * MOST_HIDDEN * probePx);
   const halves = halve(stage, name);
   const inks = halves.map((half) => setter.measurer.ink(face, half, setter.language));
   const sizePx = Math.min(
@@ -112,7 +115,7 @@ function inGap(stage: Stage): void {
     isBehind: true,
     align: 'start',
   });
-  addProduct(stage, moved);
+  addProduct(stage, moved, { hasWordsBeside: true });
   const y = base + short * 0.07;
   const foot = footOf(stage) - y;
   addFoot(
@@ -148,7 +151,7 @@ function behind(stage: Stage): void {
   );
   dress.addScenery(stage, bounds);
   addWords(stage, 'display', name, (width - name.width) / 2, top, { isBehind: true, align: 'center' });
-  addProduct(stage, pose, { isClose: long });
+  addProduct(stage, pose, { isClose: long, hasWordsBeside: true });
   if (long) {
     const row = { x: margin, y: height * 0.86, width: width * 0.52, height: footOf(stage) - height * 0.86 };
     const line = (text: string | undefined): ColumnItem[] => [

@@ -158,16 +158,23 @@ export interface ProductOptions extends Partial<Omit<ProductLayer, 'type' | 'id'
   shadowOffset?: readonly [number, number];
   /** No reflection and no long shadow: the floor is out of sight or busy. */
   isClose?: boolean;
+  /** Words stand at both sides of its foot: no long shadow, but a floor may mirror it. */
+  hasWordsBeside?: boolean;
   /** No die-cut border in crops and patterns. */
   isBare?: boolean;
 }
 
-function shadowKind(stage: Stage, pose: Pose, { shadowKind: wanted, isClose }: ProductOptions) {
+function shadowKind(
+  stage: Stage,
+  pose: Pose,
+  { shadowKind: wanted, isClose, hasWordsBeside }: ProductOptions,
+) {
   const { shadows } = stage.style;
   const kind = isFloating(stage, pose) ? shadows.floating : (wanted ?? shadows.standing);
   if (wanted !== undefined) return wanted === 'drop' && !isFloating(stage, pose) ? 'contact' : wanted;
   const hasFloor = kind === 'reflect' || kind === 'cast';
   if (hasFloor && isClose === true) return 'contact';
+  if (kind === 'cast' && hasWordsBeside === true) return 'contact';
   // A long shadow towards the words would lie under them.
   const fallsLeft = (stage.product.facts.light === 'right') !== stage.isMirrored;
   return kind === 'cast' && fallsLeft && !stage.isTall ? 'contact' : kind;
@@ -175,7 +182,14 @@ function shadowKind(stage: Stage, pose: Pose, { shadowKind: wanted, isClose }: P
 
 /** Adds the product in a pose, with the style's treatment and shadow. */
 export function addProduct(stage: Stage, pose: Pose, options: ProductOptions = {}): ProductLayer {
-  const { shadowKind: _, shadowOffset, isClose: _close, isBare = false, ...rest } = options;
+  const {
+    shadowKind: _,
+    shadowOffset,
+    isClose: _close,
+    hasWordsBeside: _beside,
+    isBare = false,
+    ...rest
+  } = options;
   const { dress, style, product, on } = stage;
   const offset = shadowOffset ?? style.shadows.offset;
   const rim = dress.rim;

@@ -1,4 +1,4 @@
-import { hueDistance, mostLegible, oklch } from '../color/oklch.ts';
+import { hueDistance, mostLegible, oklch, toOklch } from '../color/oklch.ts';
 import { groundsInMood } from '../color/mood.ts';
 import { isDarkProduct, productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
@@ -25,7 +25,7 @@ const groundOf = groundNames('main', {
 
 /** Vivid ground and accent by how far the product's colour and its dark lie apart. */
 function vividPair(
-  { product: { tone } }: DressInput,
+  { product: { tone }, lightness }: DressInput,
   colors: ReturnType<typeof productColors>,
 ): [string, string] {
   const { signature, dark, isNeutral } = colors;
@@ -35,10 +35,14 @@ function vividPair(
   if (isNeutral)
     return [tone === 'black' ? oklch(0.8, 0.155, h) : oklch(0.82, 0.14, h), oklch(0.6, 0.2, h - 28)];
   // Yellow and gold glare on vivid grounds: deep green and cream.
-  if (c > 0.1 && h > 78 && h < 118) return [oklch(0.42, 0.085, 150), oklch(0.9, 0.1, 95)];
+  if (c > 0.1 && h > 64 && h < 118) return [oklch(0.42, 0.085, 150), oklch(0.9, 0.1, 95)];
   if (c > 0.1 && hueDistance(dark.h, h) >= 90 && isTinted)
     return [oklch(0.8, 0.12, dark.h - 38), oklch(0.67, 0.205, h + 2)];
   if (c > 0.1) return [oklch(0.84, 0.165, h + 45), oklch(0.6, 0.215, h - 4)];
+  // Leather and wood sink into their own hue: the ground is its opposite, as for a product in two colours.
+  const isMiddling = lightness > 0.4 && lightness < 0.72;
+  if (isTinted && isMiddling && hueDistance(dark.h, h) < 40)
+    return [oklch(0.8, 0.1, h + 180), oklch(0.67, 0.17, h)];
   if (isTinted) return [oklch(0.47, 0.175, dark.h - 4), oklch(0.86, 0.165, h + (h < 60 ? 10 : 2))];
   return [oklch(0.79, 0.165, h), oklch(0.6, 0.2, h - 16)];
 }
@@ -48,7 +52,13 @@ function rolesOf(input: DressInput): Roles {
   const { signature, dark, isDark } = colors;
   const { h } = signature;
   const isTinted = dark.c > 0.02;
-  const [main, accent] = vividPair(input, colors);
+  const [vivid, other] = vividPair(input, colors);
+  // A product with a dark, coloured body never stands on that colour.
+  const sinks =
+    dark.c > 0.04 &&
+    hueDistance(dark.h, toOklch(vivid).h) < 25 &&
+    Math.abs(toOklch(vivid).l - input.lightness) < 0.15;
+  const [main, accent] = sinks ? [other, vivid] : [vivid, other];
   const deep = isDark ? oklch(0.52, 0.14, h) : oklch(0.25, isTinted ? 0.085 : 0.03, dark.h);
   const light = oklch(0.975, 0.02, h + 40);
   const ink = oklch(0.22, isTinted ? 0.075 : 0.03, dark.h);
