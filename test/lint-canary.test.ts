@@ -121,6 +121,16 @@ const boundaries: Boundary[] = [
     may: ['pg', studio, '#src/main.ts'],
     mayNot: ['../../web/app/page.tsx', '@spotsmith/web/x'],
   },
+  {
+    folder: `${server}/use-cases/making`,
+    may: ['./report.ts', '../../domain/money.ts', '#src/ports/store.ts', contract],
+    mayNot: ['../flow/advance.ts', '../2-images/start-images.ts', '#src/use-cases/session/sweep.ts', 'pg'],
+  },
+  {
+    folder: `${server}/use-cases/flow`,
+    may: ['./advance.ts', '../making/report.ts', '../../domain/money.ts', contract],
+    mayNot: ['../2-images/start-images.ts', '#src/use-cases/session/sweep.ts', '../../http/app.ts', 'pg'],
+  },
   ...serverRooms.map(serverBoundary),
 ];
 

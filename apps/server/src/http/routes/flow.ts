@@ -4,9 +4,10 @@ import { cancelSession } from '#src/use-cases/session/cancel-session.ts';
 import { raiseCap } from '#src/use-cases/session/raise-cap.ts';
 import { retrySession } from '#src/use-cases/session/retry-session.ts';
 import { stepBack } from '#src/use-cases/session/step-back.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
 import type { RateGuards } from '../rate-limits.ts';
-import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['flow'];
 
@@ -40,8 +41,8 @@ export function flowRoutes(app: App, ports: Ports, guards: RateGuards): void {
         preHandler: guards.generation,
       },
       async (request, reply) => {
-        const id = await move(ports, sessionRef(request));
-        return reply.code(202).send(await sessionAnswer(ports, request, id));
+        await move(ports, sessionRef(request));
+        return reply.code(202).send(await viewSession(ports, sessionRef(request)));
       },
     );
   }
@@ -59,8 +60,8 @@ export function flowRoutes(app: App, ports: Ports, guards: RateGuards): void {
       },
     },
     async (request, reply) => {
-      const id = await raiseCap(ports, { ...sessionRef(request), maxCostUsd: request.body.max_cost_usd });
-      return reply.code(202).send(await sessionAnswer(ports, request, id));
+      await raiseCap(ports, { ...sessionRef(request), maxCostUsd: request.body.max_cost_usd });
+      return reply.code(202).send(await viewSession(ports, sessionRef(request)));
     },
   );
 }

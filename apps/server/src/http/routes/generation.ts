@@ -6,10 +6,10 @@ import { startImages } from '#src/use-cases/2-images/start-images.ts';
 import { startClips } from '#src/use-cases/4-clips/start-clips.ts';
 import { startComposing } from '#src/use-cases/5-compose/start-composing.ts';
 import { answerOnce, IdempotencyHeaders } from '../answer-once.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
 import { callerOf } from '../authentication.ts';
 import type { RateGuards } from '../rate-limits.ts';
-import { sessionAnswer } from '../session-answer.ts';
 
 const tags = ['generation'];
 
@@ -41,7 +41,8 @@ export function generationRoutes(app: App, ports: Ports, guards: RateGuards): vo
                 sessionId: await createSession(ports, { userId, request: body, id: newId }),
                 version: undefined,
               };
-        return sessionAnswer(ports, request, await startImages(ports, { userId, sessionId, version }));
+        await startImages(ports, { userId, sessionId, version });
+        return viewSession(ports, { userId, sessionId });
       }),
   );
 
@@ -61,8 +62,8 @@ export function generationRoutes(app: App, ports: Ports, guards: RateGuards): vo
     (request, reply) =>
       answerOnce(ports, request, reply, async () => {
         const { scene_prompt: scenePrompt, clip_seconds: clipSeconds } = request.body;
-        const id = await startClips(ports, { ...bodyRef(request), scenePrompt, clipSeconds });
-        return sessionAnswer(ports, request, id);
+        await startClips(ports, { ...bodyRef(request), scenePrompt, clipSeconds });
+        return viewSession(ports, bodyRef(request));
       }),
   );
 
@@ -82,8 +83,8 @@ export function generationRoutes(app: App, ports: Ports, guards: RateGuards): vo
     (request, reply) =>
       answerOnce(ports, request, reply, async () => {
         const { session_id: _, version: __, ...finish } = request.body;
-        const id = await startComposing(ports, { ...bodyRef(request), finish });
-        return sessionAnswer(ports, request, id);
+        await startComposing(ports, { ...bodyRef(request), finish });
+        return viewSession(ports, bodyRef(request));
       }),
   );
 }

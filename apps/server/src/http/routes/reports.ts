@@ -11,7 +11,7 @@ import { reportCosts } from '#src/use-cases/costs/report-costs.ts';
 import type { App } from '../app.ts';
 import { progressMessage } from '../progress-message.ts';
 import { Archive, sendArchive, ZIP } from '../send-archive.ts';
-import { SessionParams, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['reports'];
 

@@ -18,9 +18,10 @@ import { editAsset } from '#src/use-cases/session/edit-asset.ts';
 import { regenerateAsset } from '#src/use-cases/session/regenerate-asset.ts';
 import { restoreVersion } from '#src/use-cases/session/restore-version.ts';
 import { answerOnce, IdempotencyHeaders } from '../answer-once.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
 import type { RateGuards } from '../rate-limits.ts';
-import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['review'];
 
@@ -40,7 +41,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     },
     async (request) => {
       const { version, brief: edit } = request.body;
-      return sessionAnswer(ports, request, await editBrief(ports, { ...sessionRef(request), version, edit }));
+      await editBrief(ports, { ...sessionRef(request), version, edit });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -57,8 +59,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
       },
     },
     async (request) => {
-      const id = await reviseImages(ports, { ...sessionRef(request), revision: request.body });
-      return sessionAnswer(ports, request, id);
+      await reviseImages(ports, { ...sessionRef(request), revision: request.body });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -76,8 +78,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     },
     async (request) => {
       const { version, image_ids: imageIds } = request.body;
-      const id = await approveImages(ports, { ...sessionRef(request), version, imageIds });
-      return sessionAnswer(ports, request, id);
+      await approveImages(ports, { ...sessionRef(request), version, imageIds });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -95,11 +97,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     },
     async (request) => {
       const { version, scenes } = request.body;
-      return sessionAnswer(
-        ports,
-        request,
-        await editScenes(ports, { ...sessionRef(request), version, scenes }),
-      );
+      await editScenes(ports, { ...sessionRef(request), version, scenes });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -117,8 +116,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     },
     async (request) => {
       const { version, clip_ids: clipIds } = request.body;
-      const id = await approveClips(ports, { ...sessionRef(request), version, clipIds });
-      return sessionAnswer(ports, request, id);
+      await approveClips(ports, { ...sessionRef(request), version, clipIds });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -137,8 +136,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     async (request) => {
       const { version, ...edit } = request.body;
       const { asset_id: assetId } = request.params;
-      const id = await editAsset(ports, { ...sessionRef(request), version, assetId, edit });
-      return sessionAnswer(ports, request, id);
+      await editAsset(ports, { ...sessionRef(request), version, assetId, edit });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -159,8 +158,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     (request, reply) =>
       answerOnce(ports, request, reply, async () => {
         const { asset_id: assetId } = request.params;
-        const id = await regenerateAsset(ports, { ...sessionRef(request), assetId, ...request.body });
-        return sessionAnswer(ports, request, id);
+        await regenerateAsset(ports, { ...sessionRef(request), assetId, ...request.body });
+        return viewSession(ports, sessionRef(request));
       }),
   );
 
@@ -178,8 +177,8 @@ export function reviewRoutes(app: App, ports: Ports, guards: RateGuards): void {
     },
     async (request) => {
       const { asset_id: assetId } = request.params;
-      const id = await restoreVersion(ports, { ...sessionRef(request), ...request.body, assetId });
-      return sessionAnswer(ports, request, id);
+      await restoreVersion(ports, { ...sessionRef(request), ...request.body, assetId });
+      return viewSession(ports, sessionRef(request));
     },
   );
 }

@@ -7,9 +7,10 @@ import { duplicateSession } from '#src/use-cases/session/duplicate-session.ts';
 import { editSession } from '#src/use-cases/session/edit-session.ts';
 import { listSessions } from '#src/use-cases/session/list-sessions.ts';
 import { restoreSession } from '#src/use-cases/session/restore-session.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
 import { callerOf } from '../authentication.ts';
-import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['sessions'];
 
@@ -42,8 +43,8 @@ export function sessionRoutes(app: App, ports: Ports): void {
     },
     async (request, reply) => {
       const userId = callerOf(request).user.id;
-      const id = await createSession(ports, { userId, request: request.body });
-      return reply.code(201).send(await sessionAnswer(ports, request, id));
+      const sessionId = await createSession(ports, { userId, request: request.body });
+      return reply.code(201).send(await viewSession(ports, { userId, sessionId }));
     },
   );
 
@@ -58,7 +59,7 @@ export function sessionRoutes(app: App, ports: Ports): void {
         response: { 200: Session },
       },
     },
-    (request) => sessionAnswer(ports, request, request.params.session_id),
+    (request) => viewSession(ports, sessionRef(request)),
   );
 
   app.patch(
@@ -75,11 +76,8 @@ export function sessionRoutes(app: App, ports: Ports): void {
     },
     async (request) => {
       const { version, ...edit } = request.body;
-      return sessionAnswer(
-        ports,
-        request,
-        await editSession(ports, { ...sessionRef(request), version, edit }),
-      );
+      await editSession(ports, { ...sessionRef(request), version, edit });
+      return viewSession(ports, sessionRef(request));
     },
   );
 
@@ -111,7 +109,10 @@ export function sessionRoutes(app: App, ports: Ports): void {
         response: { 200: Session },
       },
     },
-    async (request) => sessionAnswer(ports, request, await restoreSession(ports, sessionRef(request))),
+    async (request) => {
+      await restoreSession(ports, sessionRef(request));
+      return viewSession(ports, sessionRef(request));
+    },
   );
 
   app.post(
@@ -127,8 +128,9 @@ export function sessionRoutes(app: App, ports: Ports): void {
       },
     },
     async (request, reply) => {
-      const id = await duplicateSession(ports, sessionRef(request));
-      return reply.code(201).send(await sessionAnswer(ports, request, id));
+      const ref = sessionRef(request);
+      const sessionId = await duplicateSession(ports, ref);
+      return reply.code(201).send(await viewSession(ports, { ...ref, sessionId }));
     },
   );
 }

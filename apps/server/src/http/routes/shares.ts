@@ -7,7 +7,7 @@ import type { Ports } from '#src/ports/ports.ts';
 import { listShares, revokeShare, shareSession, viewShared } from '#src/use-cases/6-deliver/share-session.ts';
 import type { App } from '../app.ts';
 import type { ServerOptions } from '../server-options.ts';
-import { SessionParams, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['shares'];
 

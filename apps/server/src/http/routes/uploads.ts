@@ -6,9 +6,10 @@ import type { Ports } from '#src/ports/ports.ts';
 import { removeUpload } from '#src/use-cases/1-brief/remove-upload.ts';
 import { uploadPhoto } from '#src/use-cases/1-brief/upload-photo.ts';
 import { uploadMusic } from '#src/use-cases/5-compose/upload-music.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
 import { MUSIC_LIMIT, PHOTO_LIMIT, receiveUpload } from '../receive-upload.ts';
-import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['uploads'];
 
@@ -57,11 +58,11 @@ export function uploadRoutes(app: App, ports: Ports): void {
       },
       async (request, reply) => {
         // Asked first: a file for an ad that is not there is not even received.
-        await sessionAnswer(ports, request, request.params.session_id);
+        await viewSession(ports, sessionRef(request));
         const assetId = await ports.withTempDir(async (dir) =>
           keep(request, await receiveUpload(request, dir, limit)),
         );
-        const { photos, logos, music } = await sessionAnswer(ports, request, request.params.session_id);
+        const { photos, logos, music } = await viewSession(ports, sessionRef(request));
         const asset = [...photos, ...logos, ...music].find(({ id }) => id === assetId);
         if (!asset) throw new Error('An upload was kept but the ad does not show it.');
         return reply.code(201).send(asset);
@@ -80,11 +81,9 @@ export function uploadRoutes(app: App, ports: Ports): void {
         response: { 200: Session },
       },
     },
-    async (request) =>
-      sessionAnswer(
-        ports,
-        request,
-        await removeUpload(ports, { ...sessionRef(request), assetId: request.params.asset_id }),
-      ),
+    async (request) => {
+      await removeUpload(ports, { ...sessionRef(request), assetId: request.params.asset_id });
+      return viewSession(ports, sessionRef(request));
+    },
   );
 }

@@ -11,8 +11,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function editBrief(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { edit: BriefEdit },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     if (session.brief === null) {
       throw new Conflict('no_brief', 'The brief is not written yet. Wait a moment, then edit it.');
@@ -20,7 +20,6 @@ export async function editBrief(
     const brief = applyEdit(session.brief, input.edit);
     if (session.status === 'reviewing_brief') await tx.sessions.update(session.id, { brief });
     else await advance(tx, session, 'revise_brief', { brief });
-    return session.id;
   });
 }
 

@@ -9,8 +9,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function removeUpload(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const asset = await tx.assets.find(input.assetId);
     if (asset?.sessionId !== session.id || asset.origin !== 'uploaded') {
@@ -18,6 +18,5 @@ export async function removeUpload(
     }
     await tx.assets.update(asset, { isSuperseded: true });
     await tx.sessions.update(session.id, {});
-    return session.id;
   });
 }

@@ -6,11 +6,10 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function approveImages(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { imageIds: string[] },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     await approve(tx, session, 'image', input.imageIds);
     await tx.sessions.update(session.id, {});
-    return session.id;
   });
 }

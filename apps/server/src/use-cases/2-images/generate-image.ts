@@ -5,10 +5,9 @@ import type { ImageRequest } from '../../ports/makers.ts';
 import { callMaker } from '../making/call-maker.ts';
 import { settleMedia } from '../making/close-media-stage.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
-import { keepMedia, madePatch, storeMedia } from '../making/keep-file.ts';
+import { keepMedia, madePatch, storeMedia, verifyMedia } from '../making/keep-media.ts';
 import { makersOf } from '../making/makers-of.ts';
 import { materialisePhotos } from '../making/materialise-asset.ts';
-import { verifyMedia } from '../making/verify-media.ts';
 
 /** Draws one image of the ad. */
 export const generateImage: AssetWork<Still> = {

@@ -9,15 +9,14 @@ import { findCurrent, replaceStill } from '../flow/replace-asset.ts';
 export async function redrawImage(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const image = await findCurrent(tx, session, 'image', input.assetId);
     const prompt = input.prompt ?? image.prompt;
     await replaceStill(tx, image, { prompt, provider: input.provider ?? null });
     const brief = session.brief === null ? null : withPrompt(session.brief, image.position, prompt);
     await advance(tx, session, 'redraw_image', { brief });
-    return session.id;
   });
 }
 

@@ -20,10 +20,10 @@ import { closeMediaStage } from '../making/close-media-stage.ts';
 export async function reviseImages(
   { store }: Pick<Ports, 'store'>,
   { revision, ...ref }: SessionRef & { revision: ReviseImages },
-): Promise<string> {
+): Promise<void> {
   const { num_images: wishedCount, image_model: model } = revision;
   assertKnownModels({ image_model: model });
-  return store.write(async (tx) => {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     if (session.status !== 'generating_images' || session.brief === null) {
       throw new Conflict('not_now', 'The images are not being made now.');
@@ -42,7 +42,6 @@ export async function reviseImages(
       brief: { ...session.brief, image_prompts: promptsOf(session.brief.image_prompts, kept) },
     });
     await continueWithRest(tx, revised);
-    return session.id;
   });
 }
 

@@ -7,8 +7,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
  * Starts the pictures: from a new ad by reading the prompt first, from a reviewed brief at once.
  * Asking again while they are being made changes nothing.
  */
-export async function startImages({ store }: Pick<Ports, 'store'>, input: SessionRef): Promise<string> {
-  return store.write(async (tx) => {
+export async function startImages({ store }: Pick<Ports, 'store'>, input: SessionRef): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     switch (session.status) {
       case 'parsing_prompt':
@@ -24,6 +24,5 @@ export async function startImages({ store }: Pick<Ports, 'store'>, input: Sessio
       default:
         await advance(tx, session, 'draw_images');
     }
-    return session.id;
   });
 }

@@ -14,8 +14,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function editScenes(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { scenes: SceneEdit[] },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const images = currentOf(await tx.assets.ofSession(session.id), 'image');
     const known = await tx.scenes.ofSession(session.id);
@@ -35,6 +35,5 @@ export async function editScenes(
     await tx.scenes.replaceAll(session.id, scenes);
     if (session.status === 'reviewing_scenes') await tx.sessions.update(session.id, {});
     else await advance(tx, session, 'revise_scenes');
-    return session.id;
   });
 }

@@ -6,11 +6,10 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function approveClips(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { clipIds: string[] },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     await approve(tx, session, 'clip', input.clipIds);
     await tx.sessions.update(session.id, {});
-    return session.id;
   });
 }

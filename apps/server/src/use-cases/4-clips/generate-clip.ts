@@ -4,9 +4,8 @@ import { callMaker } from '../making/call-maker.ts';
 import { settleMedia } from '../making/close-media-stage.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
 import { enqueuePrerender } from '../making/enqueue-prerender.ts';
-import { keepMedia, madePatch, storeMedia } from '../making/keep-file.ts';
+import { keepMedia, madePatch, storeMedia, verifyMedia, type VerifiedFile } from '../making/keep-media.ts';
 import { makersOf } from '../making/makers-of.ts';
-import { verifyMedia, type VerifiedFile } from '../making/verify-media.ts';
 import { clipReporter } from './clip-reporter.ts';
 import { clipRequestOf } from './clip-request-of.ts';
 

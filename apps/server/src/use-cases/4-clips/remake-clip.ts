@@ -8,8 +8,8 @@ import { findCurrent, replaceClip } from '../flow/replace-asset.ts';
 export async function remakeClip(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const clip = await findCurrent(tx, session, 'clip', input.assetId);
     const prompt = input.prompt ?? clip.prompt;
@@ -29,6 +29,5 @@ export async function remakeClip(
       );
     }
     await advance(tx, session, 'remake_clip');
-    return session.id;
   });
 }

@@ -13,10 +13,10 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function startClips(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { scenePrompt?: string | undefined; clipSeconds?: number | undefined },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
-    if (session.status === 'planning_scenes' || session.status === 'generating_videos') return session.id;
+    if (session.status === 'planning_scenes' || session.status === 'generating_videos') return;
     const images = currentOf(await tx.assets.ofSession(session.id), 'image');
     const approved = images.filter((image) => image.approval === 'approved').length;
     if (approved < MIN_APPROVED_IMAGES) {
@@ -34,6 +34,5 @@ export async function startClips(
       if (isNewPlan) await tx.scenes.replaceAll(session.id, []);
       await advance(tx, session, 'plan_scenes', { scenePrompt, clipSeconds });
     }
-    return session.id;
   });
 }

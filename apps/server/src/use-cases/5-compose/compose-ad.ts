@@ -5,7 +5,7 @@ import { isFailed } from '../../domain/spending.ts';
 import type { AdComposer, Composed, ComposeRequest, FilmSource } from '../../ports/makers.ts';
 import { callMaker } from '../making/call-maker.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
-import { keepMedia, madePatch, storeMedia } from '../making/keep-file.ts';
+import { keepMedia, madePatch, storeMedia } from '../making/keep-media.ts';
 import { materialiseAsset, materialiseFile } from '../making/materialise-asset.ts';
 import { throttledReporter } from '../making/throttled-reporter.ts';
 import { filmSourceOf } from './film-source.ts';

@@ -21,10 +21,10 @@ import { storyboardOf } from './storyboard-of.ts';
 export async function startComposing(
   { store, composer, limits }: Pick<Ports, 'store' | 'composer' | 'limits'>,
   input: SessionRef & { finish: Finish },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
-    if (session.status === 'composing') return session.id;
+    if (session.status === 'composing') return;
     const assets = await tx.assets.ofSession(session.id);
     const finish = { ...finishOf(session), ...input.finish };
     assertUploads(assets, finish);
@@ -41,7 +41,6 @@ export async function startComposing(
     const score = scoreOf(finish, timing);
     if (score !== null) await ensureMusicSlot(tx, session, score);
     await advance(tx, session, 'compose', { finish, ...(storyboard !== null && { storyboard }) });
-    return session.id;
   });
 }
 

@@ -3,8 +3,8 @@ import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 
 /** Stops all work on the ad within two seconds. What is made stays; `retrySession` goes on from here. */
-export async function cancelSession({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<string> {
-  return store.write(async (tx) => {
+export async function cancelSession({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     if (session.status !== 'cancelled') {
       await advance(tx, session, 'cancel', {
@@ -15,6 +15,5 @@ export async function cancelSession({ store }: Pick<Ports, 'store'>, ref: Sessio
         },
       });
     }
-    return session.id;
   });
 }

@@ -13,8 +13,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function editAsset(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string; edit: Omit<AssetEdit, 'version'> },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const asset = await tx.assets.find(input.assetId);
     if (asset === null || asset.sessionId !== session.id) {
@@ -24,7 +24,6 @@ export async function editAsset(
     if (approval !== undefined) await review(tx, asset, approval);
     if (trim !== undefined) await trimClip(tx, asset, trim);
     await tx.sessions.update(session.id, {});
-    return session.id;
   });
 }
 

@@ -7,8 +7,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function editSession(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { edit: Omit<SessionEdit, 'version'> },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const {
       title = session.title,
@@ -22,6 +22,5 @@ export async function editSession(
       );
     }
     await tx.sessions.update(session.id, { title, prompt, isPinned });
-    return session.id;
   });
 }

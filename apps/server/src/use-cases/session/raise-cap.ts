@@ -12,8 +12,8 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 export async function raiseCap(
   { store, limits }: Pick<Ports, 'store' | 'limits'>,
   input: SessionRef & { maxCostUsd: number },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const capMicros = withinMaximum(input.maxCostUsd, limits.maxCostPerSessionMicros);
     const committed = session.spentMicros + session.heldMicros;
@@ -25,6 +25,5 @@ export async function raiseCap(
     }
     if (session.status === 'paused_for_budget') await advance(tx, session, 'raise_cap', { capMicros });
     else await tx.sessions.update(session.id, { capMicros });
-    return session.id;
   });
 }

@@ -9,7 +9,7 @@ import { findOwned, type SessionRef } from '../flow/owned-session.ts';
 export async function regenerateAsset(
   deps: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
-): Promise<string> {
+): Promise<void> {
   await findOwned(deps.store.read, input);
   const asset = await deps.store.read.assets.find(input.assetId);
   if (asset?.sessionId === input.sessionId) {

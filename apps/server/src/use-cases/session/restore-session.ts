@@ -17,8 +17,8 @@ export const DELETED: Trouble = {
 export async function restoreSession(
   { store }: Pick<Ports, 'store'>,
   { userId, sessionId }: { userId: string; sessionId: string },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await tx.sessions.lock(sessionId);
     if (session === null || session.userId !== userId) {
       throw new NotFound('session_not_found', 'This ad is gone for good.');
@@ -26,6 +26,5 @@ export async function restoreSession(
     const restored = await tx.sessions.update(session.id, { deletedAt: null });
     const isStopped = restored.status === 'cancelled' && restored.trouble?.code === DELETED.code;
     if (isStopped) await advance(tx, restored, 'retry');
-    return session.id;
   });
 }

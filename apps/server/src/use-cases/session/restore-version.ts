@@ -14,8 +14,8 @@ const WHILE = { image: 'reviewing_images', clip: 'reviewing_videos' } as const;
 export async function restoreVersion(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { assetId: string },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     const assets = await tx.assets.ofSession(session.id);
     const version = assets.find(({ id }) => id === input.assetId);
@@ -41,7 +41,6 @@ export async function restoreVersion(
     };
     await tx.assets.insert<Still | Clip>([restored]);
     await tx.sessions.update(session.id, {});
-    return session.id;
   });
 }
 

@@ -16,8 +16,8 @@ const PARTLY_FAILED: Partial<Record<SessionStatus, { kind: AssetKind; event: Ses
  * Tries again what failed, or goes on after a cancel. Whatever is ready is kept; nothing is paid for twice.
  * Throws Conflict `nothing_to_retry`, `not_now`.
  */
-export async function retrySession({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<string> {
-  return store.write(async (tx) => {
+export async function retrySession({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     const partly = PARTLY_FAILED[session.status];
     const assets = await tx.assets.ofSession(session.id);
@@ -27,6 +27,5 @@ export async function retrySession({ store }: Pick<Ports, 'store'>, ref: Session
     }
     for (const asset of failed) await tx.assets.update(asset, { status: 'queued', trouble: null });
     await advance(tx, session, partly?.event ?? 'retry');
-    return session.id;
   });
 }
