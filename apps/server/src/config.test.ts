@@ -26,7 +26,12 @@ test('nothing has to be set: the database is embedded, the server is only for th
 
 test('with DATABASE_URL the database is PostgreSQL with a pool of 20, and ads are kept for 30 days', () => {
   const config = loadConfig({ DATABASE_URL: 'postgresql://u:p@db/x' });
-  expect(config.database).toEqual({ kind: 'postgresql', url: 'postgresql://u:p@db/x', poolSize: 20 });
+  expect(config.database).toEqual({
+    kind: 'postgresql',
+    url: 'postgresql://u:p@db/x',
+    poolSize: 20,
+    directUrl: null,
+  });
   expect(config.retentionDays).toBe(30);
   expect(loadConfig({ DATABASE_URL: 'postgresql://u:p@db/x', RETENTION_DAYS: '0' }).retentionDays).toBeNull();
 });

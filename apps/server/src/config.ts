@@ -55,6 +55,11 @@ export const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
     .optional()
     .describe('PostgreSQL 15 to 18. Without it the database is embedded and lies in DATA_DIR.'),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional()
+    .describe('PostgreSQL itself, when DATABASE_URL is a PgBouncer in transaction mode.'),
   DATABASE_POOL_SIZE: count(2, 200).default(20).describe('Connections to PostgreSQL.'),
   DATA_DIR: z.string().default('data').describe('Where the embedded database, media and generated keys lie.'),
 
@@ -181,7 +186,9 @@ export type Config = {
   };
   /** Null: the API alone, with the web studio elsewhere or not at all. */
   webApp: 'built' | 'live' | null;
-  database: { kind: 'embedded'; directory: string } | { kind: 'postgresql'; url: string; poolSize: number };
+  database:
+    | { kind: 'embedded'; directory: string }
+    | { kind: 'postgresql'; url: string; poolSize: number; directUrl: string | null };
   dataDir: string;
   /** Where media lies. */
   storage: Storage;
@@ -255,7 +262,12 @@ function toConfig(env: Environment): Config {
     },
     webApp: env.WEB_APP === 'off' || env.FRONTEND_URL ? null : env.WEB_APP,
     database: env.DATABASE_URL
-      ? { kind: 'postgresql', url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE }
+      ? {
+          kind: 'postgresql',
+          url: env.DATABASE_URL,
+          poolSize: env.DATABASE_POOL_SIZE,
+          directUrl: env.DATABASE_DIRECT_URL ?? null,
+        }
       : { kind: 'embedded', directory: resolve(dataDir, 'database') },
     dataDir,
     storage: storageOf(env, dataDir),
@@ -324,6 +336,10 @@ function contradictions(env: Environment): string[] {
       'LLM_API_KEY is set but LLM_BASE_URL is not; set LLM_BASE_URL and LLM_MODEL too.',
     ],
     [
+      Boolean(env.DATABASE_DIRECT_URL) && !env.DATABASE_URL,
+      'DATABASE_DIRECT_URL needs DATABASE_URL; without a pooler set DATABASE_URL alone.',
+    ],
+    [
       Boolean(env.OWNER_EMAIL) !== Boolean(env.OWNER_PASSWORD),
       'OWNER_EMAIL and OWNER_PASSWORD make the first account together; set both, or neither.',
     ],
@@ -358,8 +374,12 @@ function trustProxy(value: string | undefined): false | number | string[] {
 }
 
 function secretsOf(env: Environment): string[] {
-  const databasePassword = env.DATABASE_URL && new URL(env.DATABASE_URL).password;
+  const databasePasswords = [env.DATABASE_URL, env.DATABASE_DIRECT_URL].flatMap((url) => {
+    const password = url && new URL(url).password;
+    return password ? [password, decodeURIComponent(password)] : [];
+  });
   return [
+    ...databasePasswords,
     env.JWT_SECRET_KEY,
     env.REPLICATE_API_TOKEN,
     env.REPLICATE_API_KEY,
@@ -368,8 +388,6 @@ function secretsOf(env: Environment): string[] {
     env.AWS_ACCESS_KEY_ID,
     env.AWS_SECRET_ACCESS_KEY,
     env.MEDIA_LINK_SECRETS,
-    databasePassword,
-    databasePassword && decodeURIComponent(databasePassword),
   ]
     .filter((secret) => secret !== undefined)
     .filter((secret) => secret !== '');

@@ -4,7 +4,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import type { Pool } from 'pg';
+import { Client } from 'pg';
 
 const migrations = { migrationsFolder: fileURLToPath(new URL('migrations', import.meta.url)) };
 
@@ -16,20 +16,23 @@ const MIGRATION_LOCK = 0x73_70_6f_74;
  * advisory lock; the embedded database has one process anyway.
  */
 export async function migrate(
-  database: { kind: 'embedded'; pglite: PGlite } | { kind: 'postgresql'; pool: Pool },
+  database: { kind: 'embedded'; pglite: PGlite } | { kind: 'postgresql'; url: string },
 ): Promise<void> {
   if (database.kind === 'embedded') {
     await migratePglite(drizzlePglite({ client: database.pglite }), migrations);
     return;
   }
-  const client = await database.pool.connect();
+  const client = new Client({
+    connectionString: database.url,
+    application_name: 'spotsmith-migrate',
+    connectionTimeoutMillis: 5_000,
+  });
+  await client.connect();
   try {
-    // Waiting for another process's migration is no stuck lock.
-    await client.query('set lock_timeout = 0; set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migratePostgres(drizzlePostgres({ client }), migrations);
   } finally {
-    // Closed, not given back: that frees the lock and the changed settings with it.
-    client.release(true);
+    // Closing frees the lock.
+    await client.end();
   }
 }

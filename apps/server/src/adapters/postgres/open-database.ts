@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import { sql, type SQL } from 'drizzle-orm';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { Pool } from 'pg';
@@ -14,11 +15,19 @@ import { openPglite } from './open-pglite.ts';
 
 export type DatabaseSettings =
   | { kind: 'embedded'; directory: string }
-  | { kind: 'postgresql'; url: string; poolSize: number };
+  | {
+      kind: 'postgresql';
+      url: string;
+      poolSize: number;
+      /** PostgreSQL itself, when `url` is a PgBouncer in transaction mode: it can neither LISTEN nor hold a lock. */
+      directUrl?: string | null;
+    };
 
 /** An open database, migrated. Both kinds have the same tables and speak the same SQL. */
 export type Database = {
   readonly drizzle: Handle;
+  /** What every transaction has to begin with; null when the connection has it already. */
+  readonly atBegin: SQL | null;
   /** What the queue needs to work on the same database. */
   readonly engine: { kind: 'embedded'; pglite: PGlite } | { kind: 'postgresql'; url: string };
   /** Calls `hear` with each notification on the channel; with null when some may have been missed. */
@@ -33,9 +42,7 @@ export type Database = {
  * Throws Unavailable `database_in_use`, `database_unavailable`, `database_too_old` or `data_dir_not_writable`.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  return settings.kind === 'embedded'
-    ? openEmbedded(settings.directory)
-    : openPostgres(settings.url, settings.poolSize);
+  return settings.kind === 'embedded' ? openEmbedded(settings.directory) : openPostgres(settings);
 }
 
 async function openEmbedded(directory: string): Promise<Database> {
@@ -45,6 +52,7 @@ async function openEmbedded(directory: string): Promise<Database> {
     await migrate({ kind: 'embedded', pglite });
     return {
       drizzle: drizzlePglite({ client: pglite, casing: 'snake_case' }),
+      atBegin: null,
       engine: { kind: 'embedded', pglite },
       listen: async (channel, hear) => {
         const stop = await pglite.listen(channel, hear);
@@ -64,23 +72,32 @@ async function openEmbedded(directory: string): Promise<Database> {
 
 const OLDEST_POSTGRES = 15;
 
-async function openPostgres(url: string, poolSize: number): Promise<Database> {
+/** In milliseconds. A row lock is held for a few; whoever waits longer than this waits for something that is stuck. */
+const TIMEOUTS = {
+  lock_timeout: 10_000,
+  statement_timeout: 20_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+type PostgresSettings = Extract<DatabaseSettings, { kind: 'postgresql' }>;
+
+async function openPostgres({ url, poolSize, directUrl }: PostgresSettings): Promise<Database> {
+  const isPooled = directUrl != null;
+  const ownUrl = directUrl ?? url;
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     application_name: 'spotsmith',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // A row lock is held for milliseconds; whoever waits longer than this waits for something that is stuck.
-    lock_timeout: 10_000,
-    statement_timeout: 20_000,
-    idle_in_transaction_session_timeout: 30_000,
+    // A pooler shares its connections between processes and refuses settings of one's own.
+    ...(isPooled ? {} : TIMEOUTS),
   });
   // The pool drops a lost connection by itself, and whoever uses it next gets the error. An "error" event that nobody
   // hears would end the process: the pool's is for idle connections, the client's for those in a transaction.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const listener = listenToPostgres({ connectionString: url, application_name: 'spotsmith-listen' });
+  const listener = listenToPostgres({ connectionString: ownUrl, application_name: 'spotsmith-listen' });
   try {
     const { rows } = await pool.query<{ version: number }>(
       `select current_setting('server_version_num')::int / 10000 as version`,
@@ -92,14 +109,15 @@ async function openPostgres(url: string, poolSize: number): Promise<Database> {
         `The PostgreSQL server has version ${version}; Spotsmith needs ${OLDEST_POSTGRES} or newer.`,
       );
     }
-    await migrate({ kind: 'postgresql', pool });
+    await migrate({ kind: 'postgresql', url: ownUrl });
   } catch (error) {
     await pool.end();
     throw toFault(error);
   }
   return {
     drizzle: drizzlePostgres({ client: pool, casing: 'snake_case' }),
-    engine: { kind: 'postgresql', url },
+    atBegin: isPooled ? sql.raw(asLocalSettings(TIMEOUTS)) : null,
+    engine: { kind: 'postgresql', url: ownUrl },
     listen: (channel, hear) => listener.listen(channel, hear),
     announce: () => undefined,
     async close() {
@@ -107,6 +125,13 @@ async function openPostgres(url: string, poolSize: number): Promise<Database> {
       await pool.end();
     },
   };
+}
+
+/** `set local lock_timeout = 10000; …`: they end with the transaction. */
+function asLocalSettings(settings: Record<string, number>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `set local ${name} = ${value}`)
+    .join('; ');
 }
 
 function makeAndLock(directory: string): DirectoryLock {

@@ -25,8 +25,11 @@ const FIRST_PAUSE_MS = 10;
  * The database behind the `Store` port. `jobsOf` binds the queue's sender to a transaction.
  * A transaction that meets a deadlock is run again, so the work given to `write` may run more than once.
  */
-export function openStore(database: Pick<Database, 'drizzle'>, jobsOf: (tx: Handle) => JobSender): Store {
-  const { drizzle } = database;
+export function openStore(
+  database: Pick<Database, 'drizzle' | 'atBegin'>,
+  jobsOf: (tx: Handle) => JobSender,
+): Store {
+  const { drizzle, atBegin } = database;
   const openTransaction = new AsyncLocalStorage<{ isOpen: boolean }>();
 
   function refuseInsideWrite(what: string): void {
@@ -39,6 +42,7 @@ export function openStore(database: Pick<Database, 'drizzle'>, jobsOf: (tx: Hand
     return drizzle.transaction(
       async (tx) => {
         const state = { isOpen: true };
+        if (atBegin !== null) await tx.execute(atBegin);
         try {
           return await openTransaction.run(state, () => work(transaction(tx, jobsOf(tx))));
         } finally {
