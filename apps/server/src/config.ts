@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import type { TokenPrice } from '#src/domain/catalogue/price.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
 import { type HostedConfig, hostedProviders } from './hosted-config.ts';
+import { misspelt } from './spell-check-config.ts';
 import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 
@@ -236,7 +236,7 @@ export function loadConfig(variables: Variables): Config {
   installIssueMessages();
   const parsed = Environment.safeParse(given);
   const troubles = [
-    ...misspelt(Object.keys(given)),
+    ...misspelt(Object.keys(given), Object.keys(Environment.shape)),
     ...(parsed.error?.issues ?? []).map(
       ({ path, message }) => `${path.join('.')} ${message.replace(/\.?$/, '.')}`,
     ),
@@ -349,23 +349,6 @@ function contradictions(env: Environment): string[] {
     ],
   ];
   return [...troubles, ...storageTroubles(env)].filter(([isSo]) => isSo).map(([, message]) => message);
-}
-
-/** Upper-case names that are not ours but nearly are: two slips in a long name, one in a short one. */
-function misspelt(names: string[]): string[] {
-  const known = Object.keys(Environment.shape);
-  return names
-    .filter((name) => /^[A-Z0-9_]+$/.test(name) && !known.includes(name))
-    .flatMap((name) => {
-      const meant = known.find((ours) => distance(name, ours) <= slipsAllowed(ours));
-      return meant ? [`${name} is not a setting. Did you mean ${meant}? Rename or remove it.`] : [];
-    });
-}
-
-/** Three-letter names are left alone, and one slip in four letters: HOME is no misspelt HOST. */
-function slipsAllowed(name: string): number {
-  if (name.length >= 8) return 2;
-  return name.length >= 4 ? 1 : 0;
 }
 
 function trustProxy(value: string | undefined): false | number | string[] {

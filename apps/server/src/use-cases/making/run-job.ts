@@ -30,13 +30,15 @@ export async function runJob(
     run.signal,
     (read) => reasonToStop(read, claimed.claim),
     async (signal) => {
-      const failed = run.isHopeless ? HOPELESS : await workAndSettle(deps, claimed, signal);
+      const failed = run.isHopeless ? hopeless() : await workAndSettle(deps, claimed, signal);
       if (failed !== null) await handleFailure(deps, { ...claimed, failed, payload, run, signal });
     },
   );
 }
 
-const HOPELESS: FailedWork = { fault: new CrashesWorker(), spent: 'held', call: null };
+function hopeless(): FailedWork {
+  return { fault: new CrashesWorker(), spent: 'held', call: null };
+}
 
 async function workAndSettle(
   deps: MakingDeps,
