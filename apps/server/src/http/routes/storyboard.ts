@@ -6,8 +6,9 @@ import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import { editStoryboard } from '#src/use-cases/5-compose/edit-storyboard.ts';
 import { readStoryboard } from '#src/use-cases/5-compose/read-storyboard.ts';
+import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
-import { SessionParams, sessionAnswer, sessionRef } from '../session-answer.ts';
+import { SessionParams, sessionRef } from '../session-ref.ts';
 
 /** Pairs as lists of two: readers of OpenAPI documents know no tuples. */
 const Point = z.array(z.number()).length(2);
@@ -57,8 +58,8 @@ export function storyboardRoutes(app: App, ports: Ports): void {
     },
     async (request) => {
       const { version, storyboard } = request.body;
-      const id = await editStoryboard(ports, { ...sessionRef(request), version, storyboard });
-      return sessionAnswer(ports, request, id);
+      await editStoryboard(ports, { ...sessionRef(request), version, storyboard });
+      return viewSession(ports, sessionRef(request));
     },
   );
 }

@@ -12,8 +12,8 @@ import { productOf } from './storyboard-of.ts';
 export async function editStoryboard(
   { store }: Pick<Ports, 'store'>,
   input: SessionRef & { storyboard: Storyboard },
-): Promise<string> {
-  return store.write(async (tx) => {
+): Promise<void> {
+  await store.write(async (tx) => {
     const session = await lockOwned(tx, input);
     if (session.status === 'composing') {
       throw new Conflict(
@@ -27,7 +27,6 @@ export async function editStoryboard(
     }
     assertPictures(assets, input.storyboard);
     await tx.sessions.update(session.id, { storyboard: input.storyboard });
-    return session.id;
   });
 }
 
