@@ -36,7 +36,7 @@ function besideSemitic(reading: Reading, clause: Clause, kind: Span): Candidate 
 function isPlainWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   // Prepositions are written as part of the word.
-  if (/^(?:لل|لت|لم|لإ|بال)/u.test(token?.text ?? '')) return false;
+  if (/^(?:لل|لت|لمد|لإ|بال)/u.test(token?.text ?? '')) return false;
   return (
     token?.kind === 'word' &&
     !isGeneric(reading, at) &&

@@ -75,7 +75,12 @@ function compoundBefore(
 ): Span | null {
   const isSingle = clause.to - start === 1 && isCapital(reading, start) && next?.sentence === clause.sentence;
   if (!isSingle || !next || !reading.isSmall(next.from)) return null;
-  return reading.length('kind', next.from + 1) > 0 ? { from: start, to: clause.to } : null;
+  // "Sneakers, a gift for kids" names nothing.
+  const isPlural = reading.length('kind', start) > 0 && (reading.tokens[start]?.fold ?? '').endsWith('s');
+  if (isPlural) return null;
+  const near = { from: next.from + 1, to: Math.min(next.to, next.from + 5) };
+  const isKind = reading.find('kind', near) !== null || reading.find('business', near) !== null;
+  return isKind ? { from: start, to: clause.to } : null;
 }
 
 /** "city posters by Studio Kern": the maker, where nothing else is named. */
