@@ -1,4 +1,3 @@
-import type { LayoutId } from '../storyboard.ts';
 import { beside } from './beside.ts';
 import { bigNumber } from './big-number.ts';
 import { block } from './block.ts';
@@ -32,7 +31,7 @@ const product = (build: Layout, standIn: Layout): LayoutEntry => ({ shows: 'prod
 const picture = (build: Layout): LayoutEntry => ({ shows: 'picture', build, standIn: build });
 
 /** Every layout by its id. */
-export const layouts: Record<LayoutId, LayoutEntry> = {
+export const layouts = {
   'hook-type': product(hookType, full),
   'name-behind': product(nameBehind, block),
   'hero-clip': picture(heroClip),
@@ -53,4 +52,4 @@ export const layouts: Record<LayoutId, LayoutEntry> = {
   beside: product(beside, pictureWindow),
   'end-card': product(endCard, frame),
   classic: picture(classic),
-};
+} satisfies Record<string, LayoutEntry>;

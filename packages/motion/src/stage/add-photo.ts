@@ -22,7 +22,7 @@ export function addPhoto(stage: Stage, box: Box, { seen }: PhotoPlace, clip?: Pa
 }
 
 /** Contrast that words on a photo get from their gradient, at the worst twentieth of what is behind them. */
-const WANTED_CONTRAST = 5.2;
+const WANTED_CONTRAST = 5.6;
 const GRADIENT_STEP = 0.02;
 const STRONGEST = 0.96;
 /** What the ink is chosen for, on light and on dark pictures. */

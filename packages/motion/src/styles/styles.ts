@@ -1,4 +1,3 @@
-import type { StyleId } from '../storyboard.ts';
 import { bold } from './bold.ts';
 import { editorial } from './editorial.ts';
 import { luxury } from './luxury.ts';
@@ -11,7 +10,7 @@ import type { Style } from './style.ts';
 import { tech } from './tech.ts';
 
 /** Every style by its id. */
-export const styles: Record<StyleId, Style> = {
+export const styles = {
   bold,
   luxury,
   minimal,
@@ -21,4 +20,4 @@ export const styles: Record<StyleId, Style> = {
   retro,
   sale,
   editorial,
-};
+} satisfies Record<string, Style>;
