@@ -1,5 +1,6 @@
 import type { Context2D } from '../canvas.ts';
-import type { Pose, ProductLayer } from '../layer.ts';
+import type { Box, Pose, ProductLayer } from '../layer.ts';
+import type { Point } from '../product.ts';
 import { tracePath } from '../paint/trace-path.ts';
 import type { MovingShot, ProductPart } from './moving-shot.ts';
 import { poseAt } from './product-pose.ts';
@@ -9,7 +10,7 @@ import { sweepLight } from './sweep-light.ts';
 /** While it is held, a product is drawn from one picture: within these factors of it and this turn. */
 const leastScale = 0.62;
 const mostDegrees = 3;
-/** Larger pictures than so many frames are not kept: what is seen of them is small. */
+/** Pictures larger than so many frames are not kept. */
 const mostFrames = 2.5;
 
 function plainPose({ x, y, height, rotationDegrees, isMirrored }: Pose): Pose {
@@ -23,16 +24,60 @@ function heldPose(shot: MovingShot, rest: Pose): Pose {
   return middle.height > end.height ? middle : end;
 }
 
-/** The product with its shadow and everything round it, painted once; null when that would be too large. */
-function heldSprite(shot: MovingShot, layer: ProductLayer, held: Pose, tools: ShotTools): Sprite | null {
+/** Whether a pose is near enough to the held one to be drawn from its picture. */
+function isNear(pose: Pose, held: Pose): boolean {
+  const k = pose.height / held.height;
+  const turn = Math.abs(pose.rotationDegrees - held.rotationDegrees);
+  return k <= 1.001 && k >= leastScale && turn <= mostDegrees;
+}
+
+/** What of the held product is seen in the frame when it stands at `pose`, in the held product's own place. */
+function seenPart({ width, height }: MovingShot, pose: Pose, held: Pose): Box {
+  const k = pose.height / held.height;
+  const turn = ((held.rotationDegrees - pose.rotationDegrees) * Math.PI) / 180;
+  const corners = [0, width].flatMap((x) => [0, height].map((y) => [x - pose.x, y - pose.y] as const));
+  const seen = corners.map(([x, y]): Point => [
+    held.x + (x * Math.cos(turn) - y * Math.sin(turn)) / k,
+    held.y + (x * Math.sin(turn) + y * Math.cos(turn)) / k,
+  ]);
+  const xs = seen.map(([x]) => x);
+  const ys = seen.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+/** The part of the held product, its shadow included, that any time of the shot shows. */
+function heldBox(shot: MovingShot, layer: ProductLayer, rest: Pose, held: Pose): Box {
   const side = held.height * Math.max(1, shot.product.aspect);
   const reach = side * (layer.shadow.kind === 'none' ? 0.75 : 1);
-  if ((2 * reach) ** 2 > mostFrames * shot.width * shot.height) return null;
+  const times = Array.from({ length: 13 }, (_, index) => (shot.seconds * (index - 1)) / 11);
+  const parts = times.flatMap((seconds) => {
+    const pose = poseAt(shot, rest, seconds);
+    return isNear(pose, held) ? [seenPart(shot, pose, held)] : [];
+  });
+  const margin = Math.min(shot.width, shot.height) * 0.03;
+  const left = Math.max(held.x - reach, Math.min(...parts.map((it) => it.x)) - margin);
+  const top = Math.max(held.y - reach, Math.min(...parts.map((it) => it.y)) - margin);
+  const right = Math.min(held.x + reach, Math.max(...parts.map((it) => it.x + it.width)) + margin);
+  const bottom = Math.min(held.y + reach, Math.max(...parts.map((it) => it.y + it.height)) + margin);
+  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
+}
+
+/** The product with its shadow and everything round it, painted once; null when that would be too large. */
+function heldSprite(
+  shot: MovingShot,
+  layer: ProductLayer,
+  rest: Pose,
+  held: Pose,
+  tools: ShotTools,
+): Sprite | null {
+  const key = `${layer.id}/held`;
+  const known = tools.sprites.get(key);
+  if (known) return known;
+  const box = heldBox(shot, layer, rest, held);
+  if (box.width * box.height > mostFrames * shot.width * shot.height) return null;
   const { clip: _clip, opacity: _opacity, ...whole } = layer;
-  const box = { x: held.x - reach, y: held.y - reach, width: 2 * reach, height: 2 * reach };
-  return spriteOf(tools, `${layer.id}/held`, box, (context) =>
-    tools.paint(context, { ...whole, pose: held }),
-  );
+  return spriteOf(tools, key, box, (context) => tools.paint(context, { ...whole, pose: held }));
 }
 
 function drawHeld(context: Context2D, layer: ProductLayer, held: Pose, sprite: Sprite): void {
@@ -59,11 +104,7 @@ function paintPosed(
   tools: ShotTools,
 ): void {
   const held = heldPose(shot, rest);
-  const { pose } = layer;
-  const k = pose.height / held.height;
-  const turn = Math.abs(pose.rotationDegrees - held.rotationDegrees);
-  const isHeld = k <= 1.001 && k >= leastScale && turn <= mostDegrees;
-  const sprite = isHeld ? heldSprite(shot, layer, held, tools) : null;
+  const sprite = isNear(layer.pose, held) ? heldSprite(shot, layer, rest, held, tools) : null;
   if (sprite) drawHeld(context, layer, held, sprite);
   else tools.paint(context, layer);
 }

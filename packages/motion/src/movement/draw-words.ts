@@ -67,6 +67,10 @@ function letters(time: RowTime, staggerSeconds: number): void {
   const sprite = rowSprite(time);
   const { width: whole, height } = sprite.picture;
   const cells = tools.letters(row);
+  if (seconds >= move.seconds + cells.length * staggerSeconds) {
+    drawSprite(context, sprite);
+    return;
+  }
   const left = layer.box.x - sprite.x;
   const up = (move.rise ?? 0.01) * Math.min(shot.width, shot.height);
   cells.forEach((cell, index) => {
