@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CanvasSize } from '../../src/canvas-size.ts';
-import type { Storyboard } from '../../src/storyboard.ts';
+import type { LayoutId, ShotRole, Storyboard } from '../../src/storyboard.ts';
 
 /** A film of a sample product. Its storyboard is what a person or a rule would write; the copy is the sample's. */
 export interface SampleFilm {
@@ -10,6 +10,9 @@ export interface SampleFilm {
 }
 
 type StoryboardInput = z.input<typeof Storyboard>;
+
+/** What every shot has. */
+const shot = (id: string, role: ShotRole, layout: LayoutId, beats: number) => ({ id, role, layout, beats });
 
 const tall = { width: 720, height: 1280 };
 const wide = { width: 1280, height: 720 };
@@ -27,10 +30,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
       seed: 11,
       shots: [
         {
-          id: 'hook',
-          role: 'hook',
-          layout: 'hook-type',
-          beats: 4,
+          ...shot('hook', 'hook', 'hook-type', 4),
           copy: { what: null, name: null },
           movement: {
             enter: null,
@@ -44,19 +44,14 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'name',
-          role: 'product',
-          layout: 'name-behind',
-          beats: 3,
+          ...shot('name', 'product', 'name-behind', 3),
           join: { type: 'match' },
           copy: { what: null, price: null, was: null, until: null },
           movement: { firstSeconds: 0.02, gapSeconds: 0.12 },
         },
         {
-          id: 'figure',
-          role: 'benefit',
-          layout: 'big-number',
-          beats: 4,
+          ...shot('figure', 'benefit', 'big-number', 4),
+          copy: { figureCaption: 'AirRun Pro' },
           join: { type: 'whip', axis: 'x', direction: -1 },
           movement: {
             countFrom: 100,
@@ -70,10 +65,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'travel',
-          role: 'detail',
-          layout: 'travel',
-          beats: 2,
+          ...shot('travel', 'detail', 'travel', 2),
           join: { type: 'slam' },
           copy: {
             hook: null,
@@ -98,18 +90,12 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'pattern',
-          role: 'product',
-          layout: 'pattern',
-          beats: 3,
+          ...shot('pattern', 'product', 'pattern', 3),
           join: { type: 'slant', axis: 'y' },
           movement: { firstSeconds: 0.05 },
         },
         {
-          id: 'end',
-          role: 'cta',
-          layout: 'end-card',
-          beats: 7,
+          ...shot('end', 'cta', 'end-card', 7),
           join: { type: 'whip', axis: 'y', direction: -1 },
           copy: { off: null, what: null },
           movement: {
@@ -137,10 +123,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
       seed: 5,
       shots: [
         {
-          id: 'travel',
-          role: 'hook',
-          layout: 'travel',
-          beats: 3,
+          ...shot('travel', 'hook', 'travel', 3),
           copy: { benefits: ['A midnight dial'] },
           movement: {
             firstSeconds: -0.3,
@@ -156,19 +139,13 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'name',
-          role: 'product',
-          layout: 'name-behind',
-          beats: 5,
+          ...shot('name', 'product', 'name-behind', 5),
           join: { type: 'black' },
           copy: { what: 'Gold watch, 38 mm' },
           movement: { firstSeconds: 0.1, gapSeconds: 0.22 },
         },
         {
-          id: 'detail',
-          role: 'detail',
-          layout: 'travel',
-          beats: 4,
+          ...shot('detail', 'detail', 'travel', 4),
           join: { type: 'black' },
           copy: { benefits: ['Sapphire glass'], what: null },
           movement: {
@@ -183,10 +160,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'proof',
-          role: 'proof',
-          layout: 'proof',
-          beats: 7,
+          ...shot('proof', 'proof', 'proof', 7),
           join: { type: 'black' },
           movement: {
             firstSeconds: 0,
@@ -200,10 +174,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'end',
-          role: 'cta',
-          layout: 'end-card',
-          beats: 5,
+          ...shot('end', 'cta', 'end-card', 5),
           join: { type: 'black' },
           copy: { what: null },
           movement: { firstSeconds: 0.1, gapSeconds: 0.3 },
@@ -222,10 +193,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
       seed: 3,
       shots: [
         {
-          id: 'hook',
-          role: 'hook',
-          layout: 'hook-type',
-          beats: 3,
+          ...shot('hook', 'hook', 'hook-type', 3),
           copy: { what: null },
           movement: {
             enter: {
@@ -237,26 +205,17 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'name',
-          role: 'product',
-          layout: 'name-behind',
-          beats: 4,
+          ...shot('name', 'product', 'name-behind', 4),
           join: { type: 'bands', direction: -1 },
           copy: { what: null, off: null, until: null },
         },
         {
-          id: 'pattern',
-          role: 'product',
-          layout: 'pattern',
-          beats: 2,
+          ...shot('pattern', 'product', 'pattern', 2),
           join: { type: 'cut' },
           movement: { firstSeconds: -0.08 },
         },
         {
-          id: 'macro',
-          role: 'detail',
-          layout: 'macro',
-          beats: 3,
+          ...shot('macro', 'detail', 'macro', 3),
           join: { type: 'slam' },
           copy: { benefits: ['Red glaze'], what: null },
           movement: {
@@ -268,19 +227,13 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'offer',
-          role: 'offer',
-          layout: 'offer',
-          beats: 4,
+          ...shot('offer', 'offer', 'offer', 4),
           join: { type: 'iris' },
           copy: { what: null },
           movement: { badgeBeat: 1.5 },
         },
         {
-          id: 'end',
-          role: 'cta',
-          layout: 'end-card',
-          beats: 5,
+          ...shot('end', 'cta', 'end-card', 5),
           join: { type: 'bands', direction: 1 },
           copy: { what: null },
           movement: {
@@ -301,18 +254,12 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
       seed: 8,
       shots: [
         {
-          id: 'hook',
-          role: 'hook',
-          layout: 'beside',
-          beats: 3,
+          ...shot('hook', 'hook', 'beside', 3),
           copy: { benefits: null, name: null },
           movement: { firstSeconds: -0.03, gapSeconds: 0.05 },
         },
         {
-          id: 'name',
-          role: 'product',
-          layout: 'name-behind',
-          beats: 2.5,
+          ...shot('name', 'product', 'name-behind', 2.5),
           join: { type: 'blob', seconds: 0.42 },
           movement: {
             firstSeconds: -0.16,
@@ -320,10 +267,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'callouts',
-          role: 'benefit',
-          layout: 'callouts',
-          beats: 5,
+          ...shot('callouts', 'benefit', 'callouts', 5),
           join: { type: 'push', axis: 'x', direction: -1, seconds: 0.42 },
           movement: {
             firstSeconds: -0.02,
@@ -332,10 +276,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'end',
-          role: 'cta',
-          layout: 'end-card',
-          beats: 6,
+          ...shot('end', 'cta', 'end-card', 6),
           join: { type: 'blob' },
           copy: { what: null },
           movement: { gapSeconds: 0.2 },
@@ -354,10 +295,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
       seed: 4,
       shots: [
         {
-          id: 'hook',
-          role: 'hook',
-          layout: 'hook-type',
-          beats: 4,
+          ...shot('hook', 'hook', 'hook-type', 4),
           copy: { what: null, name: null },
           movement: {
             firstSeconds: 0,
@@ -365,26 +303,17 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
           },
         },
         {
-          id: 'figure',
-          role: 'benefit',
-          layout: 'big-number',
-          beats: 5,
+          ...shot('figure', 'benefit', 'big-number', 5),
           join: { type: 'zoom' },
           movement: { countFrom: 10 },
         },
         {
-          id: 'callouts',
-          role: 'benefit',
-          layout: 'callouts',
-          beats: 6,
+          ...shot('callouts', 'benefit', 'callouts', 6),
           join: { type: 'match' },
           movement: { firstSeconds: 0.05, calloutBeats: 0.7 },
         },
         {
-          id: 'macro',
-          role: 'detail',
-          layout: 'macro',
-          beats: 4,
+          ...shot('macro', 'detail', 'macro', 4),
           join: { type: 'scan' },
           copy: { benefits: ['Copper details'], what: null },
           movement: {
@@ -396,14 +325,7 @@ export const sampleFilms: Readonly<Record<string, SampleFilm>> = {
             ],
           },
         },
-        {
-          id: 'end',
-          role: 'cta',
-          layout: 'end-card',
-          beats: 6,
-          join: { type: 'scan' },
-          copy: { what: null },
-        },
+        { ...shot('end', 'cta', 'end-card', 6), join: { type: 'scan' }, copy: { what: null } },
       ],
     },
   },
