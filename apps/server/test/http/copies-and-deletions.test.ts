@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssetOf, Music } from '#src/domain/asset.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
+import { defaultStoryboard } from '#src/domain/storyboard/default-storyboard.ts';
 import { type HttpWorld, openHttpWorld, type Person } from './http-world.ts';
 
 let world: HttpWorld;
@@ -55,6 +56,7 @@ async function finishedBrief(): Promise<{ id: string; logoId: string; musicId: s
     await tx.sessions.update(sessionId, {
       status: 'reviewing_images',
       brief,
+      storyboard: defaultStoryboard(brief, { style: 'bold', seconds: 15, seed: 7 }),
       finish: {
         call_to_action: 'Slow down',
         logo: { asset_id: logoId, corner: 'top-left' },
@@ -65,12 +67,16 @@ async function finishedBrief(): Promise<{ id: string; logoId: string; musicId: s
   return { id: sessionId, logoId, musicId };
 }
 
-test('a copy of an ad has its brief and finish, with a logo and music of its own, and nothing that was made', async () => {
+test('a copy of an ad has its brief, storyboard and finish, with a logo and music of its own, and nothing that was made', async () => {
   const { id, logoId, musicId } = await finishedBrief();
   const original = await look(id);
   const copy = (await person.ask('POST', `/api/sessions/${id}/duplicate`)).json<Session>();
   expect(copy.status).toBe('reviewing_brief');
   expect(copy.brief).toEqual(original.brief);
+  const { sessions } = world.ports.store.read;
+  const [first, second] = [await sessions.find(id), await sessions.find(copy.id)];
+  expect(first?.storyboard?.shots.length).toBeGreaterThan(0);
+  expect(second?.storyboard).toEqual(first?.storyboard);
   expect(copy.images).toEqual([]);
   const [logo, music] = [copy.logos[0], copy.music[0]];
   expect(copy.finish).toEqual({

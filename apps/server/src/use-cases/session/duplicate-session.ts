@@ -1,4 +1,5 @@
 import type { Finish } from '@spotsmith/contract/finish';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { type Asset, type AssetOf, currentOf, type Music, type Photo } from '../../domain/asset.ts';
 import type { Session } from '../../domain/session.ts';
 import type { NewStoredFile } from '../../domain/stored-file.ts';
@@ -12,8 +13,8 @@ type Copy = { original: Upload; id: string; file: NewStoredFile };
 type Upload = Asset & { origin: 'uploaded' };
 
 /**
- * Starts a new ad from this one: its prompt, options, brief and finish, and everything that was uploaded, but nothing
- * that was made. With a brief it begins at the brief. Returns the new id.
+ * Starts a new ad from this one: its prompt, options, brief, storyboard and finish, and everything that was uploaded, but
+ * nothing that was made. With a brief it begins at the brief. Returns the new id.
  */
 export async function duplicateSession(
   deps: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
@@ -43,7 +44,8 @@ export async function duplicateSession(
     });
     for (const copy of copies) await keepCopy(tx, original, id, copy);
     if (original.brief !== null) {
-      await tx.sessions.update(id, { brief: original.brief, status: 'reviewing_brief' });
+      const storyboard = original.storyboard && storyboardWith(original.storyboard, copies);
+      await tx.sessions.update(id, { brief: original.brief, storyboard, status: 'reviewing_brief' });
     }
   });
   return id;
@@ -96,6 +98,22 @@ async function keepCopy(
       break;
     }
   }
+}
+
+/** The same storyboard with the copies of its photos; null when it shows what was made: then it is designed anew. */
+function storyboardWith(storyboard: Storyboard, copies: readonly Copy[]): Storyboard | null {
+  const shots: Storyboard['shots'] = [];
+  for (const shot of storyboard.shots) {
+    const { picture } = shot;
+    if (picture.kind === 'product') {
+      shots.push(shot);
+      continue;
+    }
+    const copy = copies.find(({ original }) => original.id === picture.assetId);
+    if (copy === undefined) return null;
+    shots.push({ ...shot, picture: { ...picture, assetId: copy.id } });
+  }
+  return { ...storyboard, shots };
 }
 
 /** The same finish with the copies of its logo and music; what is gone is left out. */
