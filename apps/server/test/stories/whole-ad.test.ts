@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ProgressMessage } from '@spotsmith/contract/progress';
 import type { Session } from '@spotsmith/contract/sessions';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DEMO_LOGIN } from '#src/use-cases/account/open-local-access.ts';
 import { apiClient } from '#src/cli/api-client.ts';
 import { makeAd } from '#src/cli/make-ad.ts';
@@ -140,14 +140,18 @@ describe('An ad made over the API alone', () => {
   });
 });
 
-async function logIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(DEMO_LOGIN),
-  });
-  const { access_token: token } = (await answer.json()) as { access_token: string };
-  return token;
+/** A server that has just started may be too busy for a moment, and says so. */
+function logIn(url: string): Promise<string> {
+  return vi.waitFor(async () => {
+    const answer = await fetch(`${url}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(DEMO_LOGIN),
+    });
+    expect(answer.status).toBe(200);
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    return token;
+  }, 20_000);
 }
 
 function collect(server: StoryServer, id: string, after: number, count: number): Promise<ProgressMessage[]> {
