@@ -131,10 +131,10 @@ async function orderFor(provider: HostedProvider, model: HostedModel, dir: strin
 }
 
 async function follow(provider: HostedProvider, created: ProviderCall): Promise<ProviderCall> {
-  const giveUpAt = Date.now() + FOLLOW_FOR_MS;
+  const deadlineMs = Date.now() + FOLLOW_FOR_MS;
   let now = created;
   while (!isOver(now)) {
-    if (Date.now() > giveUpAt) await provider.cancel(created.id);
+    if (Date.now() > deadlineMs) await provider.cancel(created.id);
     await new Promise((resolve) => setTimeout(resolve, FOLLOW_EVERY_MS));
     now = await provider.get(created.id, AbortSignal.timeout(30_000));
   }

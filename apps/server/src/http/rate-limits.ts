@@ -48,11 +48,11 @@ export async function createRateGuards(
     keyGenerator: ({ ip }) => ip,
   });
 
-  const countUp = async (who: string, mostPerMinute: number, message: string): Promise<void> => {
+  const countUp = async (who: string, maxPerMinute: number, message: string): Promise<void> => {
     // Hashed, so that an address typed by somebody is not kept.
     const key = tokens.digest(who);
     const { count, secondsLeft } = await store.write((tx) => tx.requestCounts.countUp(key));
-    if (count > mostPerMinute) throw new TooManyRequests(message, secondsLeft);
+    if (count > maxPerMinute) throw new TooManyRequests(message, secondsLeft);
   };
   const countTry = (who: string) =>
     countUp(who, loginsPerMinute, 'Too many tries at a password. Wait a minute, then try again.');

@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const ADS = Number(values.ads);
 const AT_ONCE = Number(values['at-once']);
-const MOST_TRIES_PER_AD = 6;
+const MAX_TRIES_PER_AD = 6;
 
 const FAULTS: FaultRates = {
   create: {
@@ -131,7 +131,7 @@ async function makeOne(house: House, number: number): Promise<string | null> {
       await makeAd(api, id, SMALL_WISHES, () => undefined);
       return null;
     } catch (error) {
-      if (error instanceof AdStopped && ++stops >= MOST_TRIES_PER_AD) return error.message;
+      if (error instanceof AdStopped && ++stops >= MAX_TRIES_PER_AD) return error.message;
       // Killed under our hands, or stopped by faults: again, on the next server.
       await sleep(1_000);
     }

@@ -59,13 +59,13 @@ export async function followCall(
 
 /** Reading is free and harmless: it is tried again through two minutes of trouble. */
 async function read({ provider, timing }: FollowDeps, last: ProviderCall): Promise<ProviderCall | Failed> {
-  const giveUpAtMs = performance.now() + UNREACHABLE_FOR_MS;
+  const deadlineMs = performance.now() + UNREACHABLE_FOR_MS;
   for (;;) {
     try {
       return await provider.get(last.id, AbortSignal.timeout(60_000));
     } catch (error) {
       const isLasting = error instanceof ProviderProblem && !['unknown', 'throttled'].includes(error.kind);
-      if (isLasting || performance.now() > giveUpAtMs) return stillRunning(error);
+      if (isLasting || performance.now() > deadlineMs) return stillRunning(error);
       const waitMs = error instanceof ProviderProblem ? error.retryAfterMs : null;
       await sleep(Math.min(waitMs ?? timing.pollMs, 10_000));
     }
@@ -95,9 +95,9 @@ async function cancelAndRead(deps: FollowDeps, call: ProviderCall): Promise<Prov
     // It may be over already; reading tells.
     if (!(error instanceof ProviderProblem)) throw error;
   }
-  const giveUpAtMs = performance.now() + CANCEL_WITHIN_MS;
+  const deadlineMs = performance.now() + CANCEL_WITHIN_MS;
   let now = await read(deps, call);
-  while (!isFailed(now) && !isOver(now) && performance.now() < giveUpAtMs) {
+  while (!isFailed(now) && !isOver(now) && performance.now() < deadlineMs) {
     await sleep(Math.min(timing.pollMs, 1_000));
     now = await read(deps, call);
   }
