@@ -13,7 +13,10 @@ import { shotWords } from './shot-words.ts';
 import { pictureWindow } from './window.ts';
 
 /** Share of the frame that the colour block takes. */
-const BLOCK = { wide: 0.46, tall: 0.42 };
+const BLOCK = { wide: 0.46, tall: 0.42, portrait: 0.48 };
+
+const blockShare = ({ isTall, isPortrait }: Stage) =>
+  isPortrait ? BLOCK.portrait : isTall ? BLOCK.tall : BLOCK.wide;
 const LEAST_KEPT = 0.75;
 const BUSIEST = 0.22;
 
@@ -21,7 +24,7 @@ const BUSIEST = 0.22;
 function blockOf(stage: Stage, side: Side): { path: Path; column: Box } {
   const { width, height, margin, short, isTall, safe, style } = stage;
   const { seam } = style.composition;
-  const room = isTall ? BLOCK.tall : BLOCK.wide;
+  const room = blockShare(stage);
   const pad = short * 0.055;
   if (seam === 'straight') {
     const box = isTall
@@ -66,9 +69,9 @@ function blockOf(stage: Stage, side: Side): { path: Path; column: Box } {
 
 /** A colour block with the words on the photo's quiet side, the product fitted beside it. */
 export const block: Layout = (stage) => {
-  const { photo, dress, isTall } = stage;
+  const { photo, dress } = stage;
   if (!photo) return pictureWindow(stage);
-  const room = isTall ? BLOCK.tall : BLOCK.wide;
+  const room = blockShare(stage);
   const quiet = quietSide(photo, frameBox(stage), sidesOf(stage), room);
   if (quiet.place.kept < LEAST_KEPT || quiet.busyness > BUSIEST) return pictureWindow(stage);
   addPhoto(stage, frameBox(stage), quiet.place);

@@ -57,7 +57,7 @@ function aboveAndBelow(
     .forEach((anchor, n) => {
       slots[anchor] = n === 0 ? { side: 'left', y: height * first } : { side: 'right', y: height * second };
     });
-  const below = isPortrait ? height * (isSlim(stage as Stage) ? 0.815 : 0.8) : height * 0.9;
+  const below = height * (isPortrait ? 0.738 : 0.9);
   slots[low] = { side: (anchors[low]?.[0] ?? 0) < width / 2 ? 'left' : 'right', y: below };
   return slots;
 }
@@ -188,16 +188,16 @@ function addLabel(stage: Stage, label: Label, bounds: Box): void {
 }
 
 function productPlace(stage: Stage): { pose: Pose; bounds: Box } {
-  const { width, height, isTall, product } = stage;
+  const { width, height, isTall, isPortrait, product } = stage;
   const long = isLong(stage);
   const slim = isSlim(stage);
   const isLying = slim && product.facts.kind === 'flat';
   const box = isTall
     ? {
         x: width * 0.05,
-        y: height * (slim ? 0.295 : 0.315),
+        y: height * (slim ? 0.295 : isPortrait ? 0.3 : 0.315),
         width: width * 0.9,
-        height: height * (slim ? 0.49 : 0.435),
+        height: height * (isPortrait ? (slim ? 0.41 : 0.4) : slim ? 0.49 : 0.435),
       }
     : {
         x: width * (long ? 0.19 : 0.23),

@@ -9,7 +9,10 @@ import { shotWords } from './shot-words.ts';
 import { pictureWindow } from './window.ts';
 
 /** Share of the frame that words take beside a full picture. */
-const WORDS_SHARE = { wide: 0.42, tall: 0.36 };
+const WORDS_SHARE = { wide: 0.42, tall: 0.36, portrait: 0.44 };
+
+const wordsShare = ({ isTall, isPortrait }: Stage) =>
+  isPortrait ? WORDS_SHARE.portrait : isTall ? WORDS_SHARE.tall : WORDS_SHARE.wide;
 /** A photo that loses more than this, or is busier than this under the words, is shown in a window instead. */
 const LEAST_KEPT = 0.75;
 const BUSIEST = 0.2;
@@ -22,7 +25,7 @@ function addFullPicture(stage: Stage, photo: PhotoFacts, quiet: QuietSide): void
   const { width, height, margin, short, isTall, safe, style, dress } = stage;
   addPhoto(stage, frameBox(stage), quiet.place);
   standOnPhoto(stage, photo, quiet);
-  const room = isTall ? WORDS_SHARE.tall : WORDS_SHARE.wide;
+  const room = wordsShare(stage);
   const top = isTall && quiet.side === 'bottom' ? height * (1 - room) : topOf(stage);
   const column = isTall
     ? {
@@ -50,7 +53,7 @@ function addFullPicture(stage: Stage, photo: PhotoFacts, quiet: QuietSide): void
 export const full: Layout = (stage) => {
   const { photo } = stage;
   if (!photo) return pictureWindow(stage);
-  const room = stage.isTall ? WORDS_SHARE.tall : WORDS_SHARE.wide;
+  const room = wordsShare(stage);
   const quiet = quietSide(photo, frameBox(stage), sidesOf(stage), room);
   if (quiet.place.kept < LEAST_KEPT || quiet.busyness > BUSIEST) return pictureWindow(stage);
   addFullPicture(stage, photo, quiet);
@@ -60,6 +63,6 @@ export const full: Layout = (stage) => {
 export const heroClip: Layout = (stage) => {
   const { photo } = stage;
   if (!photo) return pictureWindow(stage);
-  const room = stage.isTall ? WORDS_SHARE.tall : WORDS_SHARE.wide;
+  const room = wordsShare(stage);
   addFullPicture(stage, photo, quietSide(photo, frameBox(stage), sidesOf(stage), room, true));
 };

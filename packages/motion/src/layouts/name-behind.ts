@@ -222,7 +222,7 @@ function upright(stage: Stage): void {
 const REPEATED_LETTERS = [4, 6] as const;
 
 function stacked(stage: Stage): void {
-  const { width, height, margin, short, dress, copy, safe, style, on } = stage;
+  const { width, height, margin, short, dress, copy, safe, style, on, isPortrait } = stage;
   const { tallName, repeats } = style.composition;
   const name = nameOf(stage);
   const isOneLine = name.length <= REPEATED_LETTERS[1];
@@ -242,12 +242,16 @@ function stacked(stage: Stage): void {
   const { pose, bounds } = placeProduct(
     stage,
     {
-      x: width * 0.02,
+      x: width * (isPortrait && count === 1 && !long ? 0.07 : 0.02),
       y,
-      width: width * (long ? 1.2 : 0.96),
+      width: width * (long ? 1.2 : isPortrait && count === 1 ? 0.86 : 0.96),
       height: height * (isSlim(stage) ? 1.04 : 0.93) - y,
     },
-    { rotationDegrees: tilt(stage, long ? 1.8 : 1), alignX: long ? 0 : 0.5, alignY: 0.3 },
+    {
+      rotationDegrees: tilt(stage, long ? 1.8 : 1),
+      alignX: long ? 0 : 0.5,
+      alignY: count === 3 ? 0.3 : 0.12,
+    },
   );
   dress.addScenery(stage, bounds);
   for (let i = 0; i < count; i++)
@@ -259,15 +263,16 @@ function stacked(stage: Stage): void {
         : {}),
     });
   addProduct(stage, pose, { isClose: true });
+  const last = bottomOf(safe) + short * (isPortrait ? 0.05 : 0.02);
   const foot = bottomOf(bounds) + short * 0.03 + shadowReach(stage, bounds);
-  if (foot + short * 0.09 < bottomOf(safe) + short * 0.05)
+  if (foot + short * 0.09 < last)
     addColumn(
       stage,
       {
         x: margin,
         y: foot,
         width: width - 2 * margin,
-        height: bottomOf(safe) + short * 0.05 - foot,
+        height: last - foot,
       },
       [{ role: 'support', text: copy.what, maxRows: 2, size: Math.min(0.075, stage.style.sizes.support) }],
       { align: 'center', vertical: 'top' },

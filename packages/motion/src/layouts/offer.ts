@@ -1,6 +1,7 @@
-import type { Box } from '../layer.ts';
+import type { Box, Pose } from '../layer.ts';
 import { addBadge } from '../stage/badge.ts';
 import { addColumn } from '../stage/column.ts';
+import { spanBetween } from '../stage/pose.ts';
 import { addProduct, type Stage } from '../stage/stage.ts';
 import {
   bottomOf,
@@ -44,18 +45,37 @@ function productPlace(stage: Stage) {
       );
 }
 
-/** The discount, in the lower outer corner, inside the frame. */
-function addDealBadge(stage: Stage, bounds: Box): void {
-  const { width, height, margin, short, isTall, isPortrait, copy } = stage;
+/** Right end of what badges may take in 9:16, where the platform's own buttons stand, as a share of the width. */
+const PORTRAIT_RIGHT = 0.88;
+
+/** How much of a badge's width lies over the product. */
+function hiddenBy(stage: Stage, pose: Pose, x: number, y: number, radius: number): number {
+  const span = spanBetween(pose, stage.product.silhouette, y - radius * 0.7, y + radius * 0.7);
+  return span ? Math.max(0, Math.min(span.right, x + radius) - Math.max(span.left, x - radius)) : 0;
+}
+
+/** The discount, in a lower corner: the outer one, in 9:16 the one where less of the product lies. */
+function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
+  const { width, height, margin, short, isTall, isPortrait, safe, copy } = stage;
   if (copy.off === undefined || copy.price === undefined) return;
-  const radius = short * (isTall ? (isPortrait ? 0.185 : height / width > 1.2 ? 0.165 : 0.145) : 0.165);
+  const radius = short * (isPortrait ? 0.155 : isTall && height / width < 1.2 ? 0.145 : 0.165);
+  const lines = [copy.off, ...(copy.until === undefined ? [] : [copy.until])];
+  if (isPortrait) {
+    const y = Math.min(bottomOf(bounds) - radius * 0.5, bottomOf(safe) + radius * 0.2 - radius);
+    const xs = [width * PORTRAIT_RIGHT - radius, margin * 0.7 + radius];
+    const [x = 0] = xs.toSorted(
+      (one, other) => hiddenBy(stage, pose, one, y, radius) - hiddenBy(stage, pose, other, y, radius),
+    );
+    addBadge(stage, lines, x, y, radius);
+    return;
+  }
   const x = isTall
     ? width - margin * 0.6 - radius
     : Math.min(rightOf(bounds) - radius * 0.3, width - margin * 0.5 - radius);
   const y = isTall
     ? Math.min(bottomOf(bounds) - radius * 0.5, height * 0.9 - radius)
     : height - margin * 0.6 - radius;
-  addBadge(stage, [copy.off, ...(copy.until === undefined ? [] : [copy.until])], x, y, radius);
+  addBadge(stage, lines, x, y, radius);
 }
 
 /** Price, old price, discount and date. */
@@ -84,6 +104,6 @@ export const offer: Layout = (stage) => {
     ],
     { vertical: 'middle' },
   );
-  addDealBadge(stage, bounds);
+  addDealBadge(stage, pose, bounds);
   dress.addFurniture?.(stage, bounds);
 };

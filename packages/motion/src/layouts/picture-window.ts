@@ -6,11 +6,11 @@ import { brandLabel, dealWords, isSlim, sentence, topOf } from './layout.ts';
 
 /** The window's place on the page: right of the column, or below it. */
 function windowBox(stage: Stage): Box {
-  const { width, height, margin, isTall, isPortrait } = stage;
+  const { width, height, margin, isTall, isPortrait, layout } = stage;
   const top = topOf(stage);
   if (!isTall)
     return { x: width * 0.46, y: top, width: width * 0.54 - margin, height: height - margin - top };
-  const y = height * (isPortrait ? 0.435 : 0.5);
+  const y = height * (isPortrait ? 0.435 : layout === 'offer' ? 0.54 : 0.5);
   return {
     x: margin,
     y,
@@ -28,7 +28,7 @@ function pageWords(stage: Stage): ColumnItem[] {
     return [
       { role: 'label', text: brandLabel(stage)?.text },
       { role: 'figure', text: copy.price ?? copy.off, size: 0.5, maxRows: 1 },
-      { role: 'support', text: copy.was, size: 0.075, isStruck: true, fill: stage.on.ink, gap: 0.024 },
+      { role: 'support', text: copy.was, size: 0.055, isStruck: true, fill: stage.on.ink, gap: 0.02 },
       {
         role: 'support',
         text: copy.price === undefined ? copy.until : deal,
@@ -70,6 +70,8 @@ export function pageWithWindow(stage: Stage): void {
   const { dress, layout, isTall, short, margin, product, width } = stage;
   const box = windowBox(stage);
   const isTight = layout !== 'end-card' && layout !== 'offer';
+  // A flat window crops what is whole in a tall one: else the product would be small in it.
+  const isFlat = isTall && box.width > box.height * 1.25;
   const inner: Box = isTight
     ? {
         x: box.x + box.width * 0.08,
@@ -81,12 +83,12 @@ export function pageWithWindow(stage: Stage): void {
         x: box.x + box.width * 0.07,
         y: box.y + box.height * 0.08,
         width: box.width * 0.86,
-        height: box.height * 0.84,
+        height: box.height * (isFlat ? 1.24 : 0.84),
       };
   const pose = fitProduct(stage, inner, {
     rotationDegrees: isTight && product.facts.kind !== 'stand' ? -6 : 0,
     alignX: isTight && !isSlim(stage) ? 0 : 0.5,
-    alignY: isTight ? 0 : 0.5,
+    alignY: isTight || isFlat ? 0 : 0.5,
   });
   dress.addScenery(stage, frameBox(stage));
   const clip = rectangle(box);

@@ -3,8 +3,8 @@ import type { Box } from '../layer.ts';
 
 /** Margins as shares of the short side, wide and tall. */
 const MARGIN = { wide: 0.075, tall: 0.065 };
-/** In 9:16 words keep to 12.5–83 % of the height: platforms lay their own words over the rest. */
-const PORTRAIT = { top: 0.125, foot: 0.17 };
+/** In 9:16 words keep to 12.5–76 % of the height: platforms lay their own words over the rest. */
+const PORTRAIT = { top: 0.125, foot: 0.24 };
 
 /** Where words may stand in a canvas. */
 export function safeArea({ width, height }: CanvasSize): { margin: number; safe: Box; isPortrait: boolean } {
