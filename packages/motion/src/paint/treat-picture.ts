@@ -6,34 +6,37 @@ import { newSurface, type PaintCache } from './paint-cache.ts';
 const clamp = (value: number) => Math.max(0, Math.min(1, value));
 const luma = (r: number, g: number, b: number) => 0.299 * r + 0.587 * g + 0.114 * b;
 
-type Curve = (r: number, g: number, b: number) => [number, number, number];
+type Channels = readonly [number, number, number];
 
-/** The treatment of one pixel, channels 0–1. */
-function curveOf({ gamma = 1, contrast = 1, saturation = 1, duotone, tint }: Treatment): Curve {
-  const dark = duotone && rgbOf(duotone.dark).map((byte) => byte / 255);
-  const light = duotone && rgbOf(duotone.light).map((byte) => byte / 255);
-  const tinted = tint && rgbOf(tint.color).map((byte) => (byte / 255) * 1.25);
-  return (r, g, b) => {
-    const raised = [r, g, b].map((value) => (value ** gamma - 0.5) * contrast + 0.5);
-    const y = clamp(luma(...(raised as [number, number, number])));
-    const mixed = raised.map((value, i) => {
-      if (dark && light) return (dark[i] ?? 0) + ((light[i] ?? 0) - (dark[i] ?? 0)) * y;
-      return y + (value - y) * saturation;
-    });
-    const colored = mixed.map((value, i) =>
-      tint && tinted ? value + (value * (tinted[i] ?? 0) - value) * tint.amount : value,
-    );
-    return colored as [number, number, number];
-  };
-}
+const channelsOf = (color: string): Channels => {
+  const [r = 0, g = 0, b = 0] = rgbOf(color).map((byte) => byte / 255);
+  return [r, g, b];
+};
 
-function applyCurve({ data }: Pixels, curve: Curve): void {
+/** Treats every pixel. Millions of them: gamma and contrast come from a table, and nothing is allocated in the loop. */
+function treatPixels({ data }: Pixels, treatment: Treatment): void {
+  const { gamma = 1, contrast = 1, saturation = 1, duotone, tint } = treatment;
+  const raised = Float64Array.from(
+    { length: 256 },
+    (_, byte) => ((byte / 255) ** gamma - 0.5) * contrast + 0.5,
+  );
+  const dark = duotone && channelsOf(duotone.dark);
+  const light = duotone && channelsOf(duotone.light);
+  const tinted = tint && channelsOf(tint.color);
+  const factors = [0, 1, 2].map((i) =>
+    tint && tinted ? 1 + ((tinted[i] ?? 0) * 1.25 - 1) * tint.amount : 1,
+  );
   for (let i = 0; i < data.length; i += 4) {
     if (data[i + 3] === 0) continue;
-    const [r, g, b] = curve((data[i] ?? 0) / 255, (data[i + 1] ?? 0) / 255, (data[i + 2] ?? 0) / 255);
-    data[i] = clamp(r) * 255;
-    data[i + 1] = clamp(g) * 255;
-    data[i + 2] = clamp(b) * 255;
+    const y = clamp(
+      luma(raised[data[i] ?? 0] ?? 0, raised[data[i + 1] ?? 0] ?? 0, raised[data[i + 2] ?? 0] ?? 0),
+    );
+    for (let channel = 0; channel < 3; channel++) {
+      const value = raised[data[i + channel] ?? 0] ?? 0;
+      const low = dark?.[channel] ?? 0;
+      const mixed = dark && light ? low + ((light[channel] ?? 0) - low) * y : y + (value - y) * saturation;
+      data[i + channel] = clamp(mixed * (factors[channel] ?? 1)) * 255;
+    }
   }
 }
 
@@ -76,7 +79,7 @@ export function treatedPicture(picture: Picture, treatment: Treatment | null, ca
     const { context } = surface;
     context.drawImage(picture, 0, 0);
     const pixels = context.getImageData(0, 0, width, height);
-    applyCurve(pixels, curveOf(treatment));
+    treatPixels(pixels, treatment);
     context.putImageData(pixels, 0, 0);
     if (treatment.duotone?.halftoneLines !== undefined)
       return halftone(picture, pixels, cache, treatment.duotone);
