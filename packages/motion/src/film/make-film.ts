@@ -55,6 +55,13 @@ function joinColors(style: StyleId, { grounds, dark, accent }: Roles): string[] 
   return colors[style] ?? [dark];
 }
 
+/** What is known of a shot's picture. What moves cannot be continued beyond its edges, however plain it begins. */
+function photoOf({ id, picture }: Shot, photos: NonNullable<FilmInput['photos']>): PhotoFacts | null {
+  const photo = photos[id];
+  if (!photo) return null;
+  return picture.kind === 'clip' ? { ...photo, isPlain: false } : photo;
+}
+
 const endLayouts: readonly Shot['layout'][] = ['end-card'];
 
 /**
@@ -72,7 +79,7 @@ export function makeFilm({ storyboard, canvas, product, photos = {}, measurer }:
       style,
       canvas,
       product,
-      picture: photos[shot.id] ?? null,
+      picture: photoOf(shot, photos),
       language,
       measurer,
     }),

@@ -109,16 +109,13 @@ export class FilmPainter {
     const { product: cutout } = pictures;
     const product =
       cutout && facts ? { facts, silhouette: measureSilhouette(cutout, createPixelSurface) } : null;
-    const photos = measured({ ...pictures, product: undefined });
-    const clips = Object.entries(measured(await firstFramesOf(job)));
-    // What moves cannot be continued beyond its edges.
-    const moving = clips.map(([id, clip]) => [id, { ...clip, isPlain: false }] as const);
+    const photos = measured({ ...pictures, ...(await firstFramesOf(job)), product: undefined });
     const measurer = createTextMeasurer(createPixelSurface, nodeFonts);
     const film = makeFilm({
       storyboard,
       canvas,
       product,
-      photos: { ...photos, ...Object.fromEntries(moving) },
+      photos,
       measurer,
     });
     return new FilmPainter(job, film, pictures);
