@@ -22,6 +22,7 @@ const server = 'apps/server/src';
 const contract = '@spotsmith/contract/session';
 const studio = '@spotsmith/studio/clip';
 const compositor = '@spotsmith/compositor/timeline';
+const motion = '@spotsmith/motion/storyboard';
 
 /** The files beside the rooms, which put them together. */
 const compositionRoot = globSync('*.ts', { cwd: join(repository, server), exclude: ['*.test.ts'] });
@@ -98,13 +99,41 @@ const boundaries: Boundary[] = [
   },
   {
     folder: 'packages/compositor/src',
-    may: ['zod', 'node:fs/promises', 'execa', './timeline.ts', '../src/timeline.ts'],
-    mayNot: [contract, studio, '../../studio/src/clip.ts', '../../../apps/server/src/main.ts'],
+    may: ['zod', 'node:fs/promises', 'execa', motion, './timeline.ts', '../src/timeline.ts'],
+    mayNot: [
+      ...[contract, studio, '../../contract/src/session.ts', '../../motion/src/storyboard.ts'],
+      ...['../../studio/src/clip.ts', '../../../apps/server/src/main.ts'],
+    ],
+  },
+  {
+    folder: 'packages/motion/src/layouts',
+    may: ['zod', 'bidi-js', '@cto.af/linebreak', './stage.ts', '../canvas.ts'],
+    mayNot: [
+      ...[
+        'node:fs',
+        'node:buffer',
+        'fs',
+        '@napi-rs/canvas',
+        'sharp',
+        'react',
+        'react-dom',
+        'jsdom',
+        'playwright-core',
+      ],
+      ...[
+        contract,
+        compositor,
+        studio,
+        '../../../contract/src/session.ts',
+        '../../../compositor/src/timeline.ts',
+      ],
+      ...['../../../studio/src/clip.ts', '../../../../apps/web/app/page.tsx', '#src/main.ts'],
+    ],
   },
   {
     folder: 'packages/studio/src',
     may: ['sharp', 'node:path', './stage/light.ts'],
-    mayNot: [contract, compositor, '../../compositor/src/timeline.ts', '#src/main.ts'],
+    mayNot: [contract, compositor, motion, '../../compositor/src/timeline.ts', '#src/main.ts'],
   },
   {
     folder: 'packages/replicate-emulator/src',
@@ -171,6 +200,18 @@ const habits = [
     'packages/studio/src/h5.ts',
     'no-process-env',
     'export const port = process.env.PORT;',
+  ],
+  [
+    'films have no clock',
+    'packages/motion/src/h12.ts',
+    'no-restricted-globals',
+    'export const now = Date.now();',
+  ],
+  [
+    'films are drawn without dice',
+    'packages/motion/src/h13.ts',
+    'no-restricted-properties',
+    'export const seed = Math.random();',
   ],
   ['no promise is left floating', `${server}/http/h6.ts`, 'no-floating-promises', 'Promise.resolve();'],
   ['nothing is of type any', 'packages/studio/src/h7.ts', 'no-explicit-any', 'export const thing: any = 1;'],

@@ -47,7 +47,7 @@ const ShotCopy = z.strictObject(
   },
 );
 
-export const shotRoles = ['hook', 'product', 'benefit', 'detail', 'proof', 'offer', 'cta'] as const;
+const shotRoles = ['hook', 'product', 'benefit', 'detail', 'proof', 'offer', 'cta'] as const;
 export const ShotRole = z.enum(shotRoles);
 export type ShotRole = z.infer<typeof ShotRole>;
 

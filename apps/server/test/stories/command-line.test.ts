@@ -51,25 +51,15 @@ function ad(args: string[], options: { environment?: Record<string, string>; int
   });
 }
 
-test('one command makes an ad with no server, tells of each stage in plain lines, and leaves only the ad', async () => {
+test('one command makes a designed ad with no server, tells of each stage in plain lines, and leaves only the ad', async () => {
   const { code, out, told } = await ad([
-    ...PROMPT,
-    ...SMALL,
-    '--photo',
-    world.photoPath,
-    '--out',
-    'one.mp4',
-    '--json',
+    ...[...PROMPT, '--images', '4', '--seed', '7'],
+    ...['--photo', world.photoPath, '--out', 'one.mp4', '--json'],
   ]);
   expect(code, told).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({
-    verdict: 'passed',
-    width: 480,
-    height: 270,
-    seconds: 4,
-    spent_usd: 0,
-  });
-  for (const stage of ['Brief', 'Images', 'Scenes', 'Clips', 'Ad']) expect(told).toContain(`${stage} `);
+  expect(JSON.parse(out)).toMatchObject({ verdict: 'passed', width: 480, height: 270, spent_usd: 0 });
+  for (const stage of ['Brief', 'Images', 'Ad']) expect(told).toContain(`${stage} `);
+  expect(told).not.toContain('Clips');
   expect(told).not.toContain('\r');
   expect((await stat(join(dir, 'one.mp4'))).size).toBeGreaterThan(10_000);
   expect(await readdir(dir)).toEqual(['one.mp4']);
@@ -87,11 +77,16 @@ test('Ctrl-C stops cleanly, and --resume goes on with what was asked for, withou
   expect(resumed.told).not.toContain('Images');
 });
 
-test('beside a running server it uses that server', async () => {
+test('beside a running server it uses that server, and makes a classic ad of clips when that is asked for', async () => {
   const server = await world.start();
-  const { code, told } = await ad([...PROMPT, ...SMALL, '--out', 'three.mp4']);
+  const { code, out, told } = await ad([
+    ...[...PROMPT, ...SMALL, '--layout', 'classic'],
+    ...['--photo', world.photoPath, '--out', 'three.mp4', '--json'],
+  ]);
   expect(code, told).toBe(0);
   expect(told).toContain(`Using the Spotsmith that runs at ${server.url}`);
+  expect(JSON.parse(out)).toMatchObject({ verdict: 'passed', seconds: 4 });
+  for (const stage of ['Brief', 'Images', 'Scenes', 'Clips', 'Ad']) expect(told).toContain(`${stage} `);
   await server.stop('SIGTERM');
 });
 

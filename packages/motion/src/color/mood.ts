@@ -5,7 +5,7 @@ const DARKEST_LIGHT = 0.8;
 const LIGHTEST_DARK = 0.3;
 
 /** A ground as the brief's words want it: "dark, cinematic" keeps every ground under L .3, "summer" over .8. */
-export function groundInMood(hex: string, mood: 'dark' | 'light' | null): string {
+function groundInMood(hex: string, mood: 'dark' | 'light' | null): string {
   if (mood === null) return hex;
   const { l, c, h } = toOklch(hex);
   if (mood === 'dark') return l < LIGHTEST_DARK ? hex : oklch(0.17 + 0.11 * l, Math.min(c, 0.07), h);

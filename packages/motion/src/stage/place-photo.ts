@@ -51,7 +51,7 @@ function freeBox(box: Box, side: Side, room: number): Box {
 }
 
 /** The part of a box that words take. */
-export function wordsBox(box: Box, side: Side, room: number): Box {
+function wordsBox(box: Box, side: Side, room: number): Box {
   switch (side) {
     case 'left':
       return { ...box, width: box.width * room };

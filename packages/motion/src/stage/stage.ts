@@ -149,7 +149,7 @@ export function fitProduct({ product, isMirrored, setter }: Stage, box: Box, opt
 }
 
 /** Whether a pose stands on a floor or leans, lies and floats. */
-export const isFloating = ({ product }: Stage, pose: Pose) =>
+const isFloating = ({ product }: Stage, pose: Pose) =>
   product.facts.kind !== 'stand' || Math.abs(pose.rotationDegrees) > 2;
 
 export interface ProductOptions extends Partial<Omit<ProductLayer, 'type' | 'id' | 'pose' | 'shadow'>> {

@@ -34,10 +34,7 @@ export interface WordsOptions {
 }
 
 /** Left, middle or right, for words that begin, stand in the middle or end. */
-export function sideOf(
-  { startsLeft }: Stage,
-  align: 'start' | 'center' | 'end',
-): 'left' | 'center' | 'right' {
+function sideOf({ startsLeft }: Stage, align: 'start' | 'center' | 'end'): 'left' | 'center' | 'right' {
   if (align === 'center') return 'center';
   return (align === 'start') === startsLeft ? 'left' : 'right';
 }

@@ -1,6 +1,6 @@
 import type { OnGround } from '../color/on-ground.ts';
 import type { Box, Face, Fill, ProductShadow, ShadowKind, TextEffects, Treatment } from '../layer.ts';
-import type { Oklch, ProductFacts } from '../product.ts';
+import type { ProductFacts } from '../product.ts';
 import type { SeamAt, SeamShape } from '../stage/seam.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { LayoutId } from '../storyboard.ts';
@@ -198,5 +198,3 @@ export interface Style {
   grain: number;
   dress(input: DressInput): Dress;
 }
-
-export type { Oklch };

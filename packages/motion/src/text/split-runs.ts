@@ -172,8 +172,3 @@ export function missingGlyphs(text: string, wanted: WantedFace, language: string
   const missing = choose(text, wanted, language).filter(([, choice]) => choice.isMissing);
   return [...new Set(missing.map(([cluster]) => cluster))];
 }
-
-/** The families a text is set in: what has to be loaded before it can be measured. */
-export function familiesIn(text: string, wanted: WantedFace, language: string): FontFamilyId[] {
-  return [...new Set(choose(text, wanted, language).flatMap(([, choice]) => choice.families))];
-}
