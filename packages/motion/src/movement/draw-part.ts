@@ -1,5 +1,5 @@
 import type { Context2D } from '../canvas.ts';
-import type { Layer, Path, PathStep, ProductLayer, ShapeLayer } from '../layer.ts';
+import type { Layer, ProductLayer } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { drawWords } from './draw-words.ts';
 import { easeAt, mix } from './eases.ts';
@@ -13,6 +13,7 @@ import type {
   TrackPart,
 } from './moving-shot.ts';
 import { partOfPath } from './part-of-path.ts';
+import { calloutLine } from './callout-line.ts';
 import { drawProduct } from './draw-product.ts';
 import { pointOn, poseAt } from './product-pose.ts';
 import { clipped, drawSprite, faded, type ShotTools, spriteOf, turned } from './shot-tools.ts';
@@ -165,17 +166,6 @@ function drawPicture({ context, shot, tools, seconds }: Drawing, { layer }: Pict
   tools.paint(context, { ...layer, crop });
 }
 
-/** The line runs from its dot, which follows the product, to its label, which stands. */
-function calloutLine({ path }: ShapeLayer, at: Point, anchor: Point): Path {
-  const points = path.flatMap((step): Point[] =>
-    step[0] === 'move' || step[0] === 'line' ? [[step[1], step[2]]] : [],
-  );
-  const far = (point: Point | undefined) =>
-    point ? Math.hypot(point[0] - anchor[0], point[1] - anchor[1]) : Infinity;
-  if (far(points.at(-1)) < far(points[0])) points.reverse();
-  return [['move', at[0], at[1]], ...points.slice(1).map(([x, y]): PathStep => ['line', x, y])];
-}
-
 function drawDot(drawing: Drawing, part: CalloutPart, at: Point): void {
   const { context, shot, tools, seconds } = drawing;
   const own = seconds - part.startSeconds;
@@ -215,7 +205,7 @@ function drawCallout(drawing: Drawing, part: CalloutPart): void {
   }
   const share = easeAt('inout', (own - 0.08) / 0.26);
   if (share <= 0) return;
-  const path = calloutLine(layer, at, pointOn(pose, aspect, anchor));
+  const path = calloutLine(layer.path, at, pointOn(pose, aspect, anchor));
   tools.paint(context, { ...layer, path: partOfPath(path, share) });
 }
 

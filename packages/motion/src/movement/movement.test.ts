@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calloutLine } from './callout-line.ts';
 import { bounceAt, easeAt, easeIds } from './eases.ts';
 import { partOfPath } from './part-of-path.ts';
 import { valuesAt } from './track.ts';
@@ -56,4 +57,33 @@ test('a line that is drawn reaches as far along itself as its share says', () =>
     ['line', 10, 0],
     ['line', 10, 10],
   ]);
+});
+
+test('the line of a call-out runs from the moved dot to the label that stands, straight or curved', () => {
+  const label = [100, 0] as const;
+  const elbow = calloutLine(
+    [
+      ['move', ...label],
+      ['line', 50, 0],
+      ['line', 0, 40],
+    ],
+    [5, 45],
+    [0, 40],
+  );
+  expect(elbow).toEqual([
+    ['move', 5, 45],
+    ['line', 50, 0],
+    ['line', 100, 0],
+  ]);
+  const bent = calloutLine(
+    [
+      ['move', ...label],
+      ['quadratic', 50, -20, 0, 40],
+    ],
+    [5, 45],
+    [0, 40],
+  );
+  expect(bent[0]).toEqual(['move', 5, 45]);
+  expect(bent.at(-1)).toEqual(['line', 100, 0]);
+  expect(partOfPath(bent, 0.5).length).toBeLessThan(bent.length);
 });
