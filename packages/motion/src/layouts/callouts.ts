@@ -40,14 +40,14 @@ function besideProduct({ height, width }: Stage, anchors: readonly Point[]): Pic
 }
 
 /** Tall: the lowest anchor's label below the product, the others above. */
-function aboveAndBelow(
-  { width, height, isPortrait, ...stage }: Stage,
-  anchors: readonly Point[],
-): Pick<Label, 'side' | 'y'>[] {
+function aboveAndBelow(stage: Stage, anchors: readonly Point[]): Pick<Label, 'side' | 'y'>[] {
+  const { width, height, isPortrait } = stage;
   const indices = anchors.map((_, i) => i);
   const low = indices.toSorted((a, b) => (anchors[b]?.[1] ?? 0) - (anchors[a]?.[1] ?? 0))[0] ?? 0;
   const isSquare = height / width < 1.2;
-  const [first, wanted] = isSquare ? [0.11, 0.235] : isPortrait ? [0.2, 0.262] : [0.144, 0.192];
+  const [usual, wanted] = isSquare ? [0.11, 0.235] : isPortrait ? [0.2, 0.262] : [0.144, 0.192];
+  // Below a page head, and below one another's lines.
+  const first = Math.max(usual, (topOf(stage) + stage.style.callouts.size * stage.short * 0.7) / height);
   // Labels that lie over each other's columns keep a line's height between them.
   const second = Math.max(wanted, first + ((stage.style.callouts.size * 1.3 + 0.01) * stage.short) / height);
   const slots: Pick<Label, 'side' | 'y'>[] = [];

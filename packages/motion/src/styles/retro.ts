@@ -53,6 +53,7 @@ function rolesOf(input: DressInput): RetroRoles {
     light,
     accent: oklch(0.55, 0.165, h),
     substitutes: [light, dark],
+    secondaryShare: 0.12,
     bands: [
       oklch(0.44, 0.13, h - 8),
       oklch(0.58, 0.17, h + 4),
@@ -90,7 +91,8 @@ function addBands(stage: Stage, focus: Box, ground: GroundName, { grounds, bands
 }
 
 /** Printed dots that fade upwards from the foot. */
-function addDots({ width, height, short, ...stage }: Stage, color: string): void {
+function addDots(stage: Stage, color: string): void {
+  const { width, height, short } = stage;
   const step = short * 0.021;
   const path: PathStep[] = [];
   for (let row = 0; row < 14; row++)
@@ -98,7 +100,7 @@ function addDots({ width, height, short, ...stage }: Stage, color: string): void
       const radius = step * 0.46 * (1 - row / 14);
       path.push(['ellipse', x, height - row * step * 0.86, radius, radius]);
     }
-  addShape({ width, height, short, ...stage }, 'deco', path, { fill: color, z: 0.2 });
+  addShape(stage, 'deco', path, { fill: color, z: 0.2 });
 }
 
 /** A print shop of the seventies: cream, bands, rays, letters with a shadow one could climb. */
