@@ -46,6 +46,19 @@ function isFilled(layer: Layer): boolean {
   return layer.type === 'shape' && layer.fill !== undefined;
 }
 
+/** Cut paper throws a shadow: it is laid down, and lies. */
+function isPaper(layer: Layer): boolean {
+  return layer.type === 'shape' && layer.shadow !== undefined;
+}
+
+const paperTrack: RoleTrack = {
+  startSeconds: -0.2,
+  keys: [
+    { seconds: 0, y: 0.12, k: 0.94 },
+    { seconds: 0.8, y: 0, k: 1, ease: 'cubic' },
+  ],
+};
+
 function isRule({ box }: Layer): boolean {
   return box.width > 6 * box.height;
 }
@@ -111,7 +124,8 @@ export function sceneryTrack(layer: Layer, place: RolePlace): RoleTrack | null {
       keys: grows(0.5),
       drift: { kPerSecond: 0.012 },
     }),
-    blob: () => ({ startSeconds: -0.16, keys: grows(0.5), drift: { degreesPerSecond: 9 } }),
+    blob: () =>
+      isPaper(layer) ? paperTrack : { startSeconds: -0.16, keys: grows(0.5), drift: { degreesPerSecond: 9 } },
     dial: () => ({
       startSeconds: -0.1,
       keys: [
