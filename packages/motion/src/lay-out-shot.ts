@@ -42,7 +42,7 @@ export interface LaidOutShot extends CanvasSize {
 }
 
 /** The shot's words over the ad's; null hides a field. Everything is cleaned for setting. */
-function mergeCopy(ad: Copy, shot: Shot['copy']): Copy {
+export function mergeCopy(ad: Copy, shot: Shot['copy']): Copy {
   const merged = { ...ad, ...shot };
   return Object.fromEntries(
     Object.entries(merged)

@@ -2,8 +2,8 @@ import type { Card } from './write-copy.ts';
 
 export type Shared = { tempoBpm: number; shares: { card: Card; beats: number }[] };
 
-/** The first shot is over by then, so that name and price come in time; end cards stand so long. */
-const MOST_HOOK_SECONDS = 1.9;
+/** The first shot is over by then unless its words take longer, so that name and price come in time; end cards stand so long. */
+const MOST_HOOK_SECONDS = 2;
 const END_SECONDS = { least: 2, most: 3.5 };
 /** What gives way first when there is no room. */
 const GIVES_WAY: readonly Card['kind'][] = ['detail', 'list', 'line', 'figure', 'quote'];
@@ -18,9 +18,8 @@ export function shareBeats(cards: readonly Card[], seconds: number, tempoBpm: nu
   const inHalves = (duration: number) => (duration * exact) / 30;
   const halfBeats = (duration: number) => Math.max(2, Math.ceil(inHalves(duration) - 1e-9));
   const kept = [...cards];
-  const hookHalves = Math.max(2, Math.round(inHalves(MOST_HOOK_SECONDS)));
-  const least = () =>
-    kept.map((card) => Math.min(halfBeats(leastSeconds(card)), card.kind === 'hook' ? hookHalves : Infinity));
+  const hookHalves = Math.max(2, Math.floor(inHalves(MOST_HOOK_SECONDS)));
+  const least = () => kept.map((card) => halfBeats(leastSeconds(card)));
   while (sum(least()) > total && kept.length > 3) kept.splice(firstToGive(kept), 1);
   const halves = fitted(least(), total);
   spread(halves, kept, total, Math.floor(inHalves(END_SECONDS.most)), hookHalves);
@@ -31,7 +30,6 @@ export function shareBeats(cards: readonly Card[], seconds: number, tempoBpm: nu
 }
 
 function leastSeconds({ kind, neededSeconds }: Card): number {
-  if (kind === 'hook') return Math.min(neededSeconds, MOST_HOOK_SECONDS);
   return kind === 'end'
     ? Math.max(END_SECONDS.least, Math.min(neededSeconds, END_SECONDS.most))
     : neededSeconds;

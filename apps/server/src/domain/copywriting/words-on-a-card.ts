@@ -3,6 +3,8 @@ export const MOST_WORDS = 6;
 const SECONDS_A_WORD = 0.3;
 const SECONDS_TO_FIND = 0.4;
 const LEAST_SECONDS = 1;
+/** What arriving after the cut and leaving with the next join take from reading, at most. */
+const SECONDS_TO_COME_AND_GO = 0.42;
 /** Characters that count as a word where words are not spaced. */
 const RUN_TOGETHER_CHARACTERS = 3;
 const RUN_TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -17,8 +19,9 @@ export function countWords(line: string): number {
   return spaced.length + Math.ceil(characters / RUN_TOGETHER_CHARACTERS);
 }
 
-/** Seconds it takes to find and read these lines. */
-export function readingSeconds(lines: readonly string[]): number {
+/** Seconds that a card with these lines lasts: they come, are found, read, and go. */
+export function cardSeconds(lines: readonly string[]): number {
   const words = lines.reduce((sum, line) => sum + countWords(line), 0);
-  return words === 0 ? LEAST_SECONDS : Math.max(LEAST_SECONDS, words * SECONDS_A_WORD + SECONDS_TO_FIND);
+  if (words === 0) return LEAST_SECONDS;
+  return SECONDS_TO_COME_AND_GO + Math.max(LEAST_SECONDS, words * SECONDS_A_WORD + SECONDS_TO_FIND);
 }

@@ -3,7 +3,7 @@ import type { Tone } from '@spotsmith/contract/words';
 import type { Copy, ShotRole } from '@spotsmith/motion/storyboard';
 import { randomFrom } from '../random.ts';
 import { linesFor } from './lines.ts';
-import { countWords, MOST_WORDS, readingSeconds } from './words-on-a-card.ts';
+import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
 
 /** What the copy is written from: all of it the user's own words. */
 export type Said = { name: string; language: string; callToAction: string; facts: Facts };
@@ -32,8 +32,8 @@ const PACE: Record<Tone, keyof typeof SHOTS_IN_12_SECONDS> = {
   luxurious: 'slow',
 };
 const MOST_SHOTS = 16;
-/** A hook is over soon, so that name and price are there by two seconds. */
-const MOST_HOOK_WORDS = 5;
+/** A hook is read and over by two seconds, so that name and price come soon. */
+const MOST_HOOK_WORDS = 3;
 /** Lines of the bank beside the hook: more would be filler. */
 const MOST_BANK_LINES = 2;
 
@@ -102,7 +102,7 @@ function cardOf(role: ShotRole, kind: Card['kind'], copy: Partial<Record<Field, 
   const lines = Object.values(given).flatMap((value) =>
     typeof value === 'number' || value === undefined ? [] : value,
   );
-  return { role, kind, copy: given, neededSeconds: readingSeconds(lines) };
+  return { role, kind, copy: given, neededSeconds: cardSeconds(lines) };
 }
 
 /** The line and what it is: the category is told in the first frame, where both can be read before the cut. */

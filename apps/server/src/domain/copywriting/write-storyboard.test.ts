@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import { BANKS } from './lines.ts';
-import { countWords, MOST_WORDS } from './words-on-a-card.ts';
+import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
 import { writeStoryboard, type StoryboardForm } from './write-storyboard.ts';
 
 function storyboardOf(prompt: string, form: Partial<StoryboardForm> = {}) {
@@ -67,6 +67,17 @@ describe('a storyboard', () => {
       callToAction: 'Shop now',
       url: 'strider.com',
     });
+  });
+
+  test.each(PROMPTS)('shows its words as long as they take to come, to be read and to go: %s', (prompt) => {
+    for (const seconds of [10, 15, 30]) {
+      const storyboard = storyboardOf(prompt, { seconds });
+      const { shots, tempoBpm } = storyboard;
+      for (const [index, card] of shown(storyboard).slice(0, -1).entries()) {
+        const shotSeconds = ((shots[index]?.beats ?? 0) * 60) / tempoBpm;
+        expect(shotSeconds).toBeGreaterThanOrEqual(cardSeconds(linesOf(card)) - 1e-6);
+      }
+    }
   });
 
   test('takes a figure of the user’s apart into figure and caption, in the user’s words', () => {
