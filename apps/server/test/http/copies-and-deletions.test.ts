@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssetOf, Music } from '#src/domain/asset.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
-import { defaultStoryboard } from '#src/domain/storyboard/default-storyboard.ts';
+import { writeStoryboard } from '#src/domain/copywriting/write-storyboard.ts';
 import { type HttpWorld, openHttpWorld, type Person } from './http-world.ts';
 
 let world: HttpWorld;
@@ -56,7 +56,7 @@ async function finishedBrief(): Promise<{ id: string; logoId: string; musicId: s
     await tx.sessions.update(sessionId, {
       status: 'reviewing_images',
       brief,
-      storyboard: defaultStoryboard(brief, { style: 'bold', seconds: 15, seed: 7 }),
+      storyboard: writeStoryboard(brief, { style: 'bold', styleKeywords: [], seconds: 15, seed: 7 }),
       finish: {
         call_to_action: 'Slow down',
         logo: { asset_id: logoId, corner: 'top-left' },
