@@ -15,7 +15,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run check` proves the types; here it would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ['@spotsmith/contract'],
+  transpilePackages: ['@spotsmith/contract', '@spotsmith/motion'],
   turbopack: { root: join(import.meta.dirname, '../..') },
   experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
   headers: async () => [

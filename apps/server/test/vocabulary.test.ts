@@ -1,6 +1,7 @@
 import { fontIds } from '@spotsmith/compositor/fonts';
 import { transitionIds } from '@spotsmith/compositor/transitions';
 import { CAMERA_MOVES, MUSIC_MOODS, STYLES, TONES, TRANSITIONS, VIEWS } from '@spotsmith/contract/words';
+import { styleTempoBpm } from '@spotsmith/motion/restyle';
 import { styleIds } from '@spotsmith/motion/storyboard';
 import { tonesOf } from '@spotsmith/studio/brief';
 import { MOOD_IDS, MOODS as MUSIC } from '@spotsmith/studio/music';
@@ -8,7 +9,7 @@ import { TONES as STUDIO_TONE_WORDS, VIEWS as STUDIO_VIEWS } from '@spotsmith/st
 import { expect, test } from 'vitest';
 import { STUDIO_MOVES, STUDIO_TONES } from '../src/adapters/studio/studio-words.ts';
 import { FONT_OF_TONE } from '../src/domain/brief/tones.ts';
-import { STYLE_SOUND } from '../src/domain/storyboard/style-sound.ts';
+import { MOOD_OF_STYLE } from '../src/domain/storyboard/mood-of-style.ts';
 
 // The compositor and the studio can be used without the product, so they bring words of their own.
 test('the words a user can choose are the words that the compositor and the studio know', () => {
@@ -41,8 +42,9 @@ test('the styles a user can choose are the styles that motion draws', () => {
 });
 
 test('every style moves in a tempo that its music has', () => {
-  for (const [style, { tempoBpm, mood }] of Object.entries(STYLE_SOUND)) {
-    const [slowest = 0, fastest = 0] = MUSIC.find(({ id }) => id === mood)?.bpm ?? [];
+  for (const style of STYLES) {
+    const tempoBpm = styleTempoBpm[style];
+    const [slowest = 0, fastest = 0] = MUSIC.find(({ id }) => id === MOOD_OF_STYLE[style])?.bpm ?? [];
     expect(tempoBpm, style).toBeGreaterThanOrEqual(slowest);
     expect(tempoBpm, style).toBeLessThanOrEqual(fastest);
   }

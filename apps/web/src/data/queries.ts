@@ -12,8 +12,18 @@ import type { Costs, Estimate } from '@spotsmith/contract/costs';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { Share } from '@spotsmith/contract/shares';
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
+import type { ProductFacts } from '@spotsmith/motion/product';
+import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { callApi } from './call-api.ts';
+
+/** What a designed ad says and shows, and the pictures it is drawn from. */
+export type StoryboardAnswer = {
+  storyboard: Storyboard | null;
+  is_default: boolean;
+  product: { cutout_url: string; facts: ProductFacts } | null;
+  pictures: { asset_id: string; kind: 'photo' | 'still' | 'clip'; url: string }[];
+};
 
 export type SessionPage = { items: SessionSummary[]; next_cursor: string | null };
 
@@ -36,6 +46,15 @@ export const queries = {
       queryKey: ['session', id],
       queryFn: read<Session>(`/api/sessions/${id}`),
       staleTime: 5_000,
+    }),
+  /** Read anew when the ad's pictures change; what is edited is kept by the page itself. */
+  storyboard: (id: string) =>
+    queryOptions({
+      queryKey: ['storyboard', id],
+      queryFn: read<StoryboardAnswer>(`/api/sessions/${id}/storyboard`),
+      staleTime: 0,
+      gcTime: 0,
+      refetchOnWindowFocus: false,
     }),
   costs: (id: string) =>
     queryOptions({ queryKey: ['costs', id], queryFn: read<Costs>(`/api/sessions/${id}/costs`) }),

@@ -4,24 +4,29 @@ import type { Film } from '@spotsmith/motion/film';
 import { makeFilm } from '@spotsmith/motion/film/make-film';
 import { createPaintCache, type Pictures } from '@spotsmith/motion/paint/paint-cache';
 import type { ProductFacts } from '@spotsmith/motion/product';
+import { measurePhoto, type PhotoFacts } from '@spotsmith/motion/stage/photo';
 import { measureSilhouette } from '@spotsmith/motion/stage/silhouette';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
-import { createBrowserSurface } from './browser-canvas';
-import { openBrowserFonts } from './browser-fonts';
+import { createBrowserSurface } from './browser-canvas.ts';
+import { openBrowserFonts } from './browser-fonts.ts';
 
 /** What a film is made of, besides its storyboard: addresses of pictures that a canvas may read. */
 export interface FilmPictures {
-  cutoutUrl: string;
-  facts: ProductFacts;
-  /** Stills and photos by the id of their asset. */
-  stills: Readonly<Record<string, string>>;
+  product: { cutout_url: string; facts: ProductFacts } | null;
+  /** Stills, photos and clips by asset; of a clip its first picture is shown. */
+  pictures: readonly { asset_id: string; kind: 'photo' | 'still' | 'clip'; url: string }[];
 }
 
-/** Pictures of an ad, decoded once; films of it are made anew with every keystroke. */
+export interface OpenFilm {
+  film: Film;
+  drawing: Drawing;
+}
+
+/** Pictures of an ad, decoded once; films of it are made anew with every change. */
 export interface FilmStudio {
   /** Lays a storyboard out. Quick: texts that were measured are not measured again. */
-  open(storyboard: Storyboard, canvas: CanvasSize): Promise<{ film: Film; drawing: Drawing }>;
+  open(storyboard: Storyboard, canvas: CanvasSize): Promise<OpenFilm>;
 }
 
 async function loadPicture(url: string): Promise<ImageBitmap> {
@@ -30,31 +35,69 @@ async function loadPicture(url: string): Promise<ImageBitmap> {
   return createImageBitmap(await answer.blob());
 }
 
-/** Loads what all films of an ad share. Throws when a picture or a typeface cannot be loaded. */
-export async function openFilmStudio({ cutoutUrl, facts, stills }: FilmPictures): Promise<FilmStudio> {
-  const ids = Object.keys(stills);
-  const [product, ...others] = await Promise.all([cutoutUrl, ...Object.values(stills)].map(loadPicture));
-  if (!product) throw new Error('The product’s picture did not load.');
-  const byAsset = new Map(ids.map((id, index) => [id, others[index]]));
-  const silhouette = measureSilhouette(product, createBrowserSurface);
+/** The first picture of a clip. */
+async function loadFirstPicture(url: string): Promise<ImageBitmap> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.crossOrigin = 'anonymous';
+  video.preload = 'auto';
+  video.src = url;
+  await new Promise((resolve, reject) => {
+    video.addEventListener('loadeddata', resolve, { once: true });
+    video.addEventListener('error', () => reject(new Error('A clip of this ad did not load.')), {
+      once: true,
+    });
+  });
+  return createImageBitmap(video);
+}
+
+interface Shown {
+  picture: ImageBitmap;
+  facts: PhotoFacts;
+}
+
+/** Opens what all films of an ad share. Throws when a picture or a typeface cannot be loaded. */
+export async function openFilmStudio({ product, pictures }: FilmPictures): Promise<FilmStudio> {
+  const cutout = product && (await loadPicture(product.cutout_url));
+  const staged =
+    product && cutout
+      ? { facts: product.facts, silhouette: measureSilhouette(cutout, createBrowserSurface) }
+      : null;
   const fonts = openBrowserFonts();
   const cache = createPaintCache(createBrowserSurface);
   let measurer = createTextMeasurer(createBrowserSurface, fonts);
+  const loads = new Map<string, Promise<Shown>>();
+  /** Loaded when a shot shows it, and kept. */
+  const load = (assetId: string): Promise<Shown> | undefined => {
+    const known = loads.get(assetId);
+    const asset = pictures.find(({ asset_id }) => asset_id === assetId);
+    if (known || !asset) return known;
+    const picture = asset.kind === 'clip' ? loadFirstPicture(asset.url) : loadPicture(asset.url);
+    const shown = picture.then((bitmap) => ({
+      picture: bitmap,
+      facts: measurePhoto(bitmap, createBrowserSurface),
+    }));
+    loads.set(assetId, shown);
+    return shown;
+  };
   return {
     async open(storyboard, canvas) {
-      const make = () => makeFilm({ storyboard, canvas, product: { facts, silhouette }, measurer });
+      const shown: Pictures = cutout ? { product: cutout } : {};
+      const photos: Record<string, PhotoFacts> = {};
+      for (const { id, picture } of storyboard.shots) {
+        const loaded = picture.kind === 'product' ? undefined : await load(picture.assetId);
+        if (!loaded) continue;
+        shown[id] = loaded.picture;
+        photos[id] = loaded.facts;
+      }
+      const make = () => makeFilm({ storyboard, canvas, product: staged, photos, measurer });
       let film = make();
       // First the lists of subsets come, then the subsets: what was measured without them is measured again.
       while (await fonts.settled()) {
         measurer = createTextMeasurer(createBrowserSurface, fonts);
         film = make();
       }
-      const pictures: Pictures = { product };
-      for (const { id, picture } of storyboard.shots) {
-        const shown = picture.kind === 'product' ? undefined : byAsset.get(picture.assetId);
-        if (shown) pictures[id] = shown;
-      }
-      return { film, drawing: createDrawing(film, { pictures, cache }) };
+      return { film, drawing: createDrawing(film, { pictures: shown, cache }) };
     },
   };
 }

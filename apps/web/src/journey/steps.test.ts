@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { currentStep, stepState, stepToFollow } from './steps.ts';
 
-const nothing = { brief: null, images: [], scenes: [], clips: [], finals: [] };
+const nothing = { brief: null, photos: [], images: [], scenes: [], clips: [], finals: [] };
 
 test('an ad that stopped stands where it stopped', () => {
   expect(currentStep({ status: 'failed', resume_status: 'generating_videos' })).toBe('clips');

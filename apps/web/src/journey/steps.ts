@@ -36,6 +36,8 @@ const WORKING: readonly SessionStatus[] = [
   'generating_videos',
   'composing',
 ];
+/** Where finishing can begin; a designed ad needs no clips. */
+const FINISHABLE: readonly SessionStatus[] = ['reviewing_images', 'reviewing_scenes', 'reviewing_videos'];
 const STOPPED: readonly SessionStatus[] = ['failed', 'cancelled', 'paused_for_budget'];
 
 type Standing = Pick<Session, 'status' | 'resume_status'>;
@@ -53,14 +55,19 @@ export function currentStep({ status, resume_status }: Standing): Step {
   return STEP_OF[STOPPED.includes(status) && resume_status !== null ? resume_status : status];
 }
 
-type Progressed = Standing & Pick<Session, 'brief' | 'images' | 'scenes' | 'clips' | 'finals'>;
+type Progressed = Standing & Pick<Session, 'brief' | 'photos' | 'images' | 'scenes' | 'clips' | 'finals'>;
+
+/** An ad whose product is cut out can be designed without clips, once its images are there. */
+export function isDesignable({ photos, images }: Pick<Session, 'photos' | 'images'>): boolean {
+  return photos.some(({ cutout }) => cutout?.is_used) && images.some(({ status }) => status === 'ready');
+}
 
 /**
  * What can be opened: a step with something in it, and the one the ad stands at. Finishing begins when the maker looks
  * at it: until the ad is made, the server still counts it to the clips.
  */
 export function stepState(session: Progressed, step: Step, shown: Step): StepState {
-  const isFinishing = session.status === 'reviewing_videos' && shown === 'finish';
+  const isFinishing = FINISHABLE.includes(session.status) && shown === 'finish';
   const current = isFinishing ? 'finish' : currentStep(session);
   if (step === current) {
     if (isWorking(session)) return 'working';
@@ -82,7 +89,7 @@ function hasContent(session: Progressed, step: Step): boolean {
     case 'clips':
       return session.clips.length > 0;
     case 'finish':
-      return session.clips.some((clip) => clip.status === 'ready');
+      return isDesignable(session) || session.clips.some((clip) => clip.status === 'ready');
     case 'ad':
       return session.finals.length > 0;
   }

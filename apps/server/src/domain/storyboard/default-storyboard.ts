@@ -1,8 +1,8 @@
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Style } from '@spotsmith/contract/words';
+import { styleTempoBpm } from '@spotsmith/motion/restyle';
 import { Copy, type LayoutId, type Shot, type ShotRole, type Storyboard } from '@spotsmith/motion/storyboard';
 import { chooseStyle } from './choose-style.ts';
-import { STYLE_SOUND } from './style-sound.ts';
 
 interface Candidate {
   role: ShotRole;
@@ -67,7 +67,7 @@ export function defaultStoryboard(
   { style: wished, seconds, seed }: { style: Style | undefined; seconds: number; seed: number },
 ): Storyboard {
   const { style, reason } = chooseStyle(brief, wished);
-  const { tempoBpm } = STYLE_SOUND[style];
+  const tempoBpm = styleTempoBpm[style];
   const copy = copyOf(brief);
   const shots = fitted(candidatesOf(copy), (seconds * tempoBpm) / 60).map(
     ({ role, layout, beats }, index): Shot => ({

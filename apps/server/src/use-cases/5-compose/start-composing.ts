@@ -4,7 +4,7 @@ import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { Asset } from '../../domain/asset.ts';
 import { type Canvas, canvasOf } from '../../domain/canvas.ts';
 import { Conflict, InvalidInput } from '../../domain/faults.ts';
-import { STYLE_SOUND } from '../../domain/storyboard/style-sound.ts';
+import { MOOD_OF_STYLE } from '../../domain/storyboard/mood-of-style.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
@@ -58,8 +58,8 @@ function classicTiming(
 
 function designedTiming(storyboard: Storyboard): AdTiming {
   const { totalSeconds, cutsAtSeconds } = scheduleShots(storyboard);
-  const { mood } = STYLE_SOUND[storyboard.style];
-  return { totalSeconds, cutsAtSeconds, tempoBpm: storyboard.tempoBpm, mood };
+  const { style, tempoBpm } = storyboard;
+  return { totalSeconds, cutsAtSeconds, tempoBpm, mood: MOOD_OF_STYLE[style] };
 }
 
 function assertUploads(assets: readonly Asset[], finish: Finish): void {

@@ -5,7 +5,7 @@ import { callApi, newKey } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useAd } from './ad-context.tsx';
 
-/** Makes the ad from its approved clips. What the finish leaves open stays as it was. */
+/** Makes the ad, from its storyboard or its approved clips. What the finish leaves open stays as it was. */
 export function useCompose(onDone?: () => void) {
   const { session, goTo } = useAd();
   return useSessionAction<Finish>(session.id, {

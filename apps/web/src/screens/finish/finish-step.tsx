@@ -1,6 +1,10 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { useToast } from '#src/components/ui/toaster.tsx';
+import { queries } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
@@ -15,8 +19,34 @@ import { SoundForm } from './sound-form.tsx';
 import { TextForm } from './text-form.tsx';
 import { useFinishDraft } from './use-finish-draft.ts';
 
-/** Text, look and sound, on a live frame. Nothing here costs anything at a provider. */
+const DesignedFinish = dynamic(() =>
+  import('./designed/designed-finish.tsx').then((file) => file.DesignedFinish),
+);
+
+/** Designed, an ad plays live while it is changed; classic, it is its clips with a name and a call to action. */
 export function FinishStep() {
+  const { session } = useAd();
+  const { draft, change } = useFinishDraft(session);
+  const { data } = useQuery(queries.storyboard(session.id));
+  const [layout, setLayout] = useState(session.finish?.layout ?? 'designed');
+  const hasClips = session.clips.some(({ status }) => status === 'ready');
+  if (data === undefined) return null;
+  if (data.storyboard === null || layout === 'classic') {
+    return <ClassicFinish onDesigned={data.product === null ? null : () => setLayout('designed')} />;
+  }
+  return (
+    <DesignedFinish
+      answer={data}
+      storyboard={data.storyboard}
+      draft={draft}
+      onDraft={change}
+      onClassic={hasClips ? () => setLayout('classic') : null}
+    />
+  );
+}
+
+/** Text, look and sound, on a live frame. Nothing here costs anything at a provider. */
+function ClassicFinish({ onDesigned }: { onDesigned: (() => void) | null }) {
   const { t } = useTranslator();
   const { session } = useAd();
   const { draft, isChanged, change, discard } = useFinishDraft(session);
@@ -33,14 +63,20 @@ export function FinishStep() {
           </div>
         </div>
       </Stage>
-      <MakeTheAd draft={draft} isChanged={isChanged} discard={discard} />
+      <MakeTheAd draft={draft} isChanged={isChanged} discard={discard} onDesigned={onDesigned} />
     </>
   );
 }
 
-type MakeTheAdProps = { draft: FinishDraft; isChanged: boolean; discard: () => () => void };
+type MakeTheAdProps = {
+  draft: FinishDraft;
+  isChanged: boolean;
+  discard: () => () => void;
+  /** To the designed ad; null where there cannot be one. */
+  onDesigned: (() => void) | null;
+};
 
-function MakeTheAd({ draft, isChanged, discard }: MakeTheAdProps) {
+function MakeTheAd({ draft, isChanged, discard, onDesigned }: MakeTheAdProps) {
   const { t } = useTranslator();
   const { session } = useAd();
   const toast = useToast();
@@ -51,6 +87,7 @@ function MakeTheAd({ draft, isChanged, discard }: MakeTheAdProps) {
       sentence={t('finish.next', { count: draft.aspectRatios.length })}
       above={<Timeline pacing={draft} />}
     >
+      {onDesigned !== null && <Button onClick={onDesigned}>{t('designed.toDesigned')}</Button>}
       {isChanged && (
         <Button
           disabled={compose.isPending}
@@ -69,7 +106,7 @@ function MakeTheAd({ draft, isChanged, discard }: MakeTheAdProps) {
         look="primary"
         size="large"
         disabled={isWorking(session) || compose.isPending}
-        onClick={() => compose.mutate(finishFrom(draft, usualDraft(session)))}
+        onClick={() => compose.mutate({ layout: 'classic', ...finishFrom(draft, usualDraft(session)) })}
       >
         {t(session.finals.length > 0 ? 'finish.again' : 'finish.make')}
       </Button>

@@ -6,7 +6,7 @@ import { Button } from '#src/components/ui/button.tsx';
 import { callApi, newKey } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { isStopped, isWorking } from '#src/journey/steps.ts';
+import { isDesignable, isStopped, isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { RetryFailed } from '#src/screens/media/retry-failed.tsx';
@@ -73,8 +73,13 @@ export function PlanScenesBar() {
     <NextBar sentence={sentence}>
       {failedCount > 0 && session.status === 'reviewing_images' && <RetryFailed />}
       <Button onClick={() => setDirecting(true)}>{t('images.direct')}</Button>
+      {isDesignable(session) && (
+        <Button look="primary" size="large" onClick={() => goTo('finish')}>
+          {t('images.design')}
+        </Button>
+      )}
       <Button
-        look="primary"
+        look={isDesignable(session) ? 'secondary' : 'primary'}
         size="large"
         disabled={chosen.length < FEWEST || plan.isPending}
         onClick={() => plan.mutate(chosen.map(({ id }) => id))}

@@ -1,0 +1,153 @@
+'use client';
+import { drawFrame, warmNextShot } from '@spotsmith/motion/draw-frame';
+import { framesPerSecond, shotAt } from '@spotsmith/motion/film';
+import { Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { IconButton } from '#src/components/ui/icon-button.tsx';
+import { Slider } from '#src/components/ui/slider.tsx';
+import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { surfaceOf } from './browser-canvas.ts';
+import type { OpenFilm } from './open-film.ts';
+
+type FilmPlayerProps = {
+  opened: OpenFilm | null;
+  frame: number;
+  onFrame: (frame: number) => void;
+};
+
+/** `0:04.12`: minutes, seconds and frames. */
+function timecode(frame: number): string {
+  const seconds = Math.floor(frame / framesPerSecond);
+  const rest = String(frame % framesPerSecond).padStart(2, '0');
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${rest}`;
+}
+
+/**
+ * Plays an ad as it will be. Space plays, J K L shuttle, arrows go by a frame (with Shift by ten) and from cut to cut,
+ * R loops the shot. With reduced motion nothing plays by itself.
+ */
+export function FilmPlayer({ opened, frame, onFrame }: FilmPlayerProps) {
+  const { t } = useTranslator();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [speed, setSpeed] = useState(0);
+  const [isLooping, setLooping] = useState(false);
+  const at = useRef(frame);
+  at.current = frame;
+  const last = Math.max(0, (opened?.film.totalFrames ?? 1) - 1);
+
+  useEffect(() => {
+    if (canvas.current === null || opened === null) return;
+    drawFrame(surfaceOf(canvas.current).context, opened.drawing, Math.min(frame, last));
+  }, [opened, frame, last]);
+
+  useEffect(() => {
+    if (speed === 0 || opened === null) return;
+    const { film, drawing } = opened;
+    let startedAt = performance.now();
+    let from = at.current;
+    let request = requestAnimationFrame(function step(now) {
+      const range = isLooping ? shotRange(film.shots[shotAt(film, from)]) : { first: 0, last };
+      let next = from + Math.trunc(((now - startedAt) / 1000) * framesPerSecond * speed);
+      if (next > range.last || next < range.first) {
+        [from, startedAt] = [speed > 0 ? range.first : range.last, now];
+        next = from;
+      }
+      if (next !== at.current) onFrame(next);
+      warmNextShot(drawing, next);
+      request = requestAnimationFrame(step);
+    });
+    return () => cancelAnimationFrame(request);
+  }, [speed, opened, isLooping, last, onFrame]);
+
+  const go = (to: number) => onFrame(Math.max(0, Math.min(last, to)));
+  const goToCut = (step: 1 | -1) => {
+    const cuts = opened?.film.shots.map(({ startFrame }) => startFrame) ?? [];
+    go(step > 0 ? (cuts.find((cut) => cut > frame) ?? last) : (cuts.findLast((cut) => cut < frame) ?? 0));
+  };
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
+    ' ': () => setSpeed((now) => (now === 0 ? 1 : 0)),
+    k: () => setSpeed(0),
+    l: () => setSpeed((now) => (now >= 1 ? 2 : 1)),
+    j: () => setSpeed((now) => (now <= -1 ? -2 : -1)),
+    r: () => setLooping((now) => !now),
+    ArrowLeft: ({ shiftKey }) => go(frame - (shiftKey ? 10 : 1)),
+    ArrowRight: ({ shiftKey }) => go(frame + (shiftKey ? 10 : 1)),
+    ArrowUp: () => goToCut(-1),
+    ArrowDown: () => goToCut(1),
+    Home: () => go(0),
+    End: () => go(last),
+  };
+
+  return (
+    <div className="flex flex-col gap-2">
+      <div
+        role="application"
+        tabIndex={0}
+        aria-label={t('film.player')}
+        className="flex min-h-0 items-center justify-center rounded-media bg-raised p-2"
+        onKeyDown={(event) => {
+          const act = keys[event.key];
+          if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          act(event);
+        }}
+        onClick={() => setSpeed((now) => (now === 0 ? 1 : 0))}
+      >
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={t('film.frame', { time: timecode(frame) })}
+          width={opened?.film.width ?? 960}
+          height={opened?.film.height ?? 540}
+          className="max-h-[min(70dvh,40rem)] max-w-full rounded-sm"
+        />
+      </div>
+      <div className="flex items-center gap-2">
+        <IconButton label={t('film.previousCut')} shortcut="↑" onClick={() => goToCut(-1)}>
+          <SkipBack />
+        </IconButton>
+        <IconButton
+          label={t(speed === 0 ? 'film.play' : 'film.pause')}
+          shortcut="Space"
+          disabled={opened === null}
+          onClick={() => setSpeed((now) => (now === 0 ? 1 : 0))}
+        >
+          {speed === 0 ? <Play /> : <Pause />}
+        </IconButton>
+        <IconButton label={t('film.nextCut')} shortcut="↓" onClick={() => goToCut(1)}>
+          <SkipForward />
+        </IconButton>
+        <div className="min-w-0 flex-1">
+          <Slider
+            isLabelHidden
+            label={t('film.position')}
+            values={[Math.min(frame, last)]}
+            min={0}
+            max={Math.max(1, last)}
+            step={1}
+            inWords={timecode}
+            onChange={([to = 0]) => go(to)}
+          />
+        </div>
+        <span className="figures w-16 text-end text-sm text-quiet">{timecode(Math.min(frame, last))}</span>
+        <IconButton
+          label={t('film.loop')}
+          shortcut="R"
+          aria-pressed={isLooping}
+          look={isLooping ? 'secondary' : 'quiet'}
+          onClick={() => setLooping((now) => !now)}
+        >
+          <Repeat />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+function shotRange(shot: { startFrame: number; frames: number } | undefined): {
+  first: number;
+  last: number;
+} {
+  if (shot === undefined) return { first: 0, last: 0 };
+  return { first: shot.startFrame, last: shot.startFrame + shot.frames - 1 };
+}
