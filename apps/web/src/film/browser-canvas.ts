@@ -4,7 +4,7 @@ import type { Context2D, Picture, Surface } from '@spotsmith/motion/canvas';
 export function surfaceOf(canvas: HTMLCanvasElement | OffscreenCanvas): Surface {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser cannot draw.');
-  return { picture: canvas as Picture, context: context as unknown as Context2D };
+  return { picture: canvas, context: context as unknown as Context2D };
 }
 
 /** Makes canvases that are not shown. Whole pixels. */
