@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scheduleShots } from './film/schedule-shots.ts';
-import { restyle } from './restyle.ts';
+import { restyle, styleTempoBpm } from './restyle.ts';
 import { Storyboard, styleIds } from './storyboard.ts';
 
 const storyboard = Storyboard.parse({
@@ -23,6 +23,6 @@ test.each(styleIds)('an ad in the style %s keeps its words, its shots and its le
   const restyled = restyle(storyboard, style);
   expect(restyled.copy).toEqual(storyboard.copy);
   expect(restyled.shots.map(({ id }) => id)).toEqual(storyboard.shots.map(({ id }) => id));
-  const seconds = scheduleShots(restyled).totalSeconds;
-  expect(Math.abs(seconds - scheduleShots(storyboard).totalSeconds)).toBeLessThan(0.7);
+  expect(scheduleShots(restyled).totalSeconds).toBeCloseTo(scheduleShots(storyboard).totalSeconds, 1);
+  expect(Math.abs(restyled.tempoBpm / styleTempoBpm[style] - 1)).toBeLessThan(0.05);
 });

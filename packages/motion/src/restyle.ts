@@ -13,25 +13,22 @@ export const styleTempoBpm: Readonly<Record<StyleId, number>> = {
   editorial: 90,
 };
 
-/** The least beats of a shot. */
-const MIN_BEATS = 2;
-
 /**
- * The same ad in another style: its words, shots and length stay, the tempo is the style's. Joins that were chosen for
- * the old style make room for the new one's. Pure.
+ * The same ad in another style: its words, shots and length stay, the tempo is the style's, bent so little that the
+ * length is exact. Joins that were chosen for the old style make room for the new one's. Pure.
  */
 export function restyle(storyboard: Storyboard, style: StyleId): Storyboard {
-  const tempoBpm = styleTempoBpm[style];
-  const ratio = tempoBpm / storyboard.tempoBpm;
+  const { styleReason: _, tempoBpm: before, shots: old, ...rest } = storyboard;
+  const ratio = styleTempoBpm[style] / before;
   let exact = 0;
   let given = 0;
-  const shots = storyboard.shots.map(({ join: _, ...shot }) => {
+  const shots = old.map(({ join: __, ...shot }) => {
     exact += shot.beats * ratio;
-    // Rounded along the way, so that the whole keeps its length.
-    const beats = Math.max(MIN_BEATS, Math.round(exact - given));
+    // Rounded to half beats along the way, so that no shot drifts.
+    const beats = Math.max(1, Math.round((exact - given) * 2) / 2);
     given += beats;
     return { ...shot, beats };
   });
-  const { styleReason: __, ...rest } = storyboard;
-  return { ...rest, style, tempoBpm, shots };
+  const beatsBefore = old.reduce((sum, { beats }) => sum + beats, 0);
+  return { ...rest, style, tempoBpm: (before * given) / beatsBefore, shots };
 }

@@ -1,3 +1,4 @@
+import { mergeCopy } from '@spotsmith/motion/lay-out-shot';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
@@ -44,7 +45,7 @@ function printed(prompt: string): Understanding & { copy: string[]; onScreen: st
 function wordsOfAd(prompt: string): string[] {
   const settings = { photoCount: 1, brandColours: [], styleKeywords: [], numImages: 6, seed: 1 };
   const brief = writeBriefByRules({ prompt, ...settings });
-  const { shots } = writeStoryboard(brief, { seconds: 15, styleKeywords: [], seed: 1 });
-  const lines = shots.flatMap(({ copy }) => Object.values(copy).flat());
+  const { copy, shots } = writeStoryboard(brief, { seconds: 15, styleKeywords: [], seed: 1 });
+  const lines = shots.flatMap((shot) => Object.values(mergeCopy(copy, shot.copy)).flat());
   return [...new Set(lines.filter((line) => typeof line === 'string'))];
 }

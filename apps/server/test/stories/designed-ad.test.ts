@@ -62,9 +62,14 @@ describe('A designed ad', () => {
 
   test('has the style that was wished for, and opens and ends as an ad does', async () => {
     const { style, styleReason, shots } = await storyboard();
-    expect({ style, styleReason }).toEqual({ style: 'bold', styleReason: 'You chose it.' });
+    expect({ style, styleReason }).toEqual({ style: 'bold', styleReason: 'Chosen by hand.' });
     expect(shots[0]?.role).toBe('hook');
     expect(shots.at(-1)?.role).toBe('cta');
+  });
+
+  test('says what the prompt says, and the price as it stands there', async () => {
+    const { copy } = await storyboard();
+    expect(copy).toMatchObject({ name: 'Dew', price: '€38' });
   });
 
   test('shows what is changed in its storyboard, and draws only the shots that show it', async () => {

@@ -57,9 +57,9 @@ export function currentStep({ status, resume_status }: Standing): Step {
 
 type Progressed = Standing & Pick<Session, 'brief' | 'photos' | 'images' | 'scenes' | 'clips' | 'finals'>;
 
-/** An ad whose product is cut out can be designed without clips, once its images are there. */
+/** An ad with a photo of the product can be designed without clips, once its images are there. */
 export function isDesignable({ photos, images }: Pick<Session, 'photos' | 'images'>): boolean {
-  return photos.some(({ cutout }) => cutout?.is_used) && images.some(({ status }) => status === 'ready');
+  return photos.some(({ status }) => status === 'ready') && images.some(({ status }) => status === 'ready');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { TONES } from '@spotsmith/contract/words';
+import { mergeCopy } from '@spotsmith/motion/lay-out-shot';
 import { Storyboard, type Copy } from '@spotsmith/motion/storyboard';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -20,10 +21,8 @@ function storyboardOf(prompt: string, form: Partial<StoryboardForm> = {}) {
 }
 
 /** What each shot shows, hidden fields left out. */
-function shown(storyboard: Storyboard): Copy[] {
-  return storyboard.shots.map(
-    ({ copy }) => Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== null)) as Copy,
-  );
+function shown({ copy, shots }: Storyboard): Copy[] {
+  return shots.map((shot) => mergeCopy(copy, shot.copy));
 }
 
 function linesOf(copy: Copy): string[] {

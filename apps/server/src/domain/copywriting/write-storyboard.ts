@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Brief } from '@spotsmith/contract/brief';
+import { styleTempoBpm } from '@spotsmith/motion/restyle';
 import type { Copy, LayoutId, Shot, Storyboard, StyleId } from '@spotsmith/motion/storyboard';
 import { chooseStyle } from './choose-style.ts';
 import { shareBeats } from './share-beats.ts';
@@ -9,19 +11,6 @@ export type StoryboardForm = {
   styleKeywords: readonly string[];
   seed: number;
   style?: StyleId;
-};
-
-/** Beats a minute by style; music is made to it. */
-const TEMPO: Record<StyleId, number> = {
-  bold: 124,
-  luxury: 84,
-  minimal: 96,
-  playful: 112,
-  tech: 120,
-  organic: 90,
-  retro: 108,
-  sale: 128,
-  editorial: 92,
 };
 
 /** Layouts that suit a card, in the order in which they are taken: the product is near, whole and far in turn. */
@@ -49,7 +38,7 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
   const style = form.style ?? chosen.style;
   const said = { name, language: brief.language, callToAction: brief.call_to_action, facts };
   const cards = writeCopy(said, { seconds: form.seconds, tone, category, seed: form.seed });
-  const { tempoBpm, shares } = shareBeats(cards, form.seconds, TEMPO[style]);
+  const { tempoBpm, shares } = shareBeats(cards, form.seconds, styleTempoBpm[style]);
   const kept = shares.map(({ card }) => card);
   const copy = wholeCopy(kept);
   const layouts = layoutsFor(kept);
@@ -82,10 +71,13 @@ function wholeCopy(cards: readonly Card[]): Copy {
   return benefits.length > 0 ? { ...rest, benefits } : rest;
 }
 
-/** A shot's own words, and null for all that the ad says elsewhere. */
+/** Where a shot differs from the ad: words of its own, and null for all that the ad says elsewhere. */
 function shotCopy(whole: Copy, own: Copy): Shot['copy'] {
-  const hidden = Object.fromEntries(Object.keys(whole).map((field) => [field, null]));
-  return { ...hidden, ...own };
+  const fields = Object.entries(whole) as [keyof Copy, Copy[keyof Copy]][];
+  const differing = fields
+    .filter(([field, words]) => !isDeepStrictEqual(own[field], words))
+    .map(([field]) => [field, own[field] ?? null]);
+  return Object.fromEntries(differing) as Shot['copy'];
 }
 
 /** The next fitting layout that its neighbour does not have. */

@@ -3,7 +3,7 @@ import type { Asset } from '../../domain/asset.ts';
 import { Conflict, InvalidInput } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { lockOwned, type SessionRef } from '../flow/owned-session.ts';
-import { productOf } from './storyboard-of.ts';
+import { canBeDesigned } from './storyboard-of.ts';
 
 /**
  * Puts a storyboard in place of the ad's. Finished films stay; the next one shows it.
@@ -22,8 +22,8 @@ export async function editStoryboard(
       );
     }
     const assets = await tx.assets.ofSession(session.id);
-    if (productOf(assets) === null) {
-      throw new Conflict('no_product', 'A storyboard needs a product photo that could be cut out.');
+    if (!canBeDesigned(assets)) {
+      throw new Conflict('no_product', 'A storyboard needs a photo of the product. Upload one first.');
     }
     assertPictures(assets, input.storyboard);
     await tx.sessions.update(session.id, { storyboard: input.storyboard });

@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session.ts';
 import type { FilmSource } from '../../ports/makers.ts';
 import { materialiseAsset, materialiseFile } from '../making/materialise-asset.ts';
 import { type CanvasDeps, clipOnCanvas } from './clip-on-canvas.ts';
-import { productOf, storyboardOf } from './storyboard-of.ts';
+import { type Product, productOf, storyboardOf } from './storyboard-of.ts';
 
 /** A designed ad on a canvas of this shape, with its pictures on the local disk; null for a classic one. */
 export async function filmSourceOf(
@@ -17,9 +17,7 @@ export async function filmSourceOf(
 ): Promise<FilmSource | null> {
   const storyboard = storyboardOf(session, assets);
   const product = productOf(assets);
-  if (storyboard === null || product === null) return null;
-  const cutout = await materialiseFile(deps, product.cutoutFileId, dir);
-  if (cutout === null) throw new Error(`The cut-out ${product.cutoutFileId} has no stored file.`);
+  if (storyboard === null) return null;
   const assetPaths: Record<string, string> = {};
   for (const { picture } of storyboard.shots) {
     const shown = picture.kind === 'product' ? undefined : assets.find(({ id }) => id === picture.assetId);
@@ -31,8 +29,14 @@ export async function filmSourceOf(
   }
   return {
     storyboard,
-    product: { cutoutPath: cutout.path, facts: product.facts },
+    product: product && { cutoutPath: await cutoutPath(deps, product, dir), facts: product.facts },
     assetPaths,
     canvas: canvasOf(aspectRatio, deps.limits.canvasScale, session.finish?.resolution),
   };
+}
+
+async function cutoutPath(deps: CanvasDeps, { cutoutFileId }: Product, dir: string): Promise<string> {
+  const cutout = await materialiseFile(deps, cutoutFileId, dir);
+  if (cutout === null) throw new Error(`The cut-out ${cutoutFileId} has no stored file.`);
+  return cutout.path;
 }

@@ -9,7 +9,7 @@ import { productOf, storyboardOf } from './storyboard-of.ts';
 /** A storyboard with all that a browser needs to draw it. */
 export type StoryboardView = {
   version: number;
-  /** Null for an ad that is, or has to be, classic: without a product photo that could be cut out. */
+  /** Null for an ad that is, or has to be, classic: without a photo of the product. */
   storyboard: Storyboard | null;
   /** True until somebody changes it: the brief may still change it. */
   is_default: boolean;

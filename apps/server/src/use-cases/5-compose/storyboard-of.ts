@@ -2,15 +2,17 @@ import { ProductFacts } from '@spotsmith/motion/product';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { z } from 'zod';
 import { type Asset, currentOf, type Photo, usesCutout } from '../../domain/asset.ts';
+import { writeStoryboard } from '../../domain/copywriting/write-storyboard.ts';
 import type { Session } from '../../domain/session.ts';
-import { defaultStoryboard } from '../../domain/storyboard/default-storyboard.ts';
+import { pictureShots } from '../../domain/storyboard/picture-shots.ts';
+import { clipsOf } from './clips-of.ts';
 
 /** The product that a designed ad shows: a photo that is cut out, and what was measured on it. */
 export type Product = { photo: Photo; cutoutFileId: string; facts: ProductFacts };
 
 const Measured = z.object({ facts: ProductFacts });
 
-/** The first photo whose cut-out is used and measured; null when there is none, and the ad is classic. */
+/** The first photo whose cut-out is used and measured; null when there is none, and shots show whole photos. */
 export function productOf(assets: readonly Asset[]): Product | null {
   for (const photo of currentOf(assets, 'photo')) {
     const cutoutFileId = photo.preparedFileIds['cutout'];
@@ -22,11 +24,27 @@ export function productOf(assets: readonly Asset[]): Product | null {
   return null;
 }
 
+/** Whether there is something to design an ad with: a cut-out, or the photos as they are. */
+export function canBeDesigned(assets: readonly Asset[]): boolean {
+  return currentOf(assets, 'photo').some(({ status }) => status === 'ready');
+}
+
 /** The storyboard of an ad as it is, or as it is designed by default; null where the ad is, or has to be, classic. */
 export function storyboardOf(session: Session, assets: readonly Asset[]): Storyboard | null {
-  if (session.finish?.layout === 'classic' || session.brief === null || productOf(assets) === null)
-    return null;
-  if (session.storyboard !== null) return session.storyboard;
-  const { style, target_seconds: seconds } = session.options;
-  return defaultStoryboard(session.brief, { style, seconds, seed: session.seed });
+  const { brief, finish, options, seed, storyboard } = session;
+  if (finish?.layout === 'classic' || brief === null || !canBeDesigned(assets)) return null;
+  if (storyboard !== null) return storyboard;
+  const written = writeStoryboard(brief, {
+    seconds: options.target_seconds,
+    styleKeywords: options.style_keywords,
+    seed,
+    ...(options.style !== undefined && { style: options.style }),
+  });
+  return pictureShots(written, {
+    hasCutout: productOf(assets) !== null,
+    photoIds: currentOf(assets, 'photo')
+      .filter(({ status }) => status === 'ready')
+      .map(({ id }) => id),
+    clipIds: clipsOf(assets).map(({ id }) => id),
+  });
 }

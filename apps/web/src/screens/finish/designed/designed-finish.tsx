@@ -23,6 +23,7 @@ import { useCompose } from '#src/screens/ad-studio/use-compose.ts';
 import { Shape } from '#src/screens/brief/ad-options-form.tsx';
 import { SoundForm } from '../sound-form.tsx';
 import type { FinishDraft } from '../finish-draft.ts';
+import { settledFrame } from '#src/film/settled-frame.ts';
 import { ShotsList } from './shots-list.tsx';
 import { StyleGallery } from './style-gallery.tsx';
 import { useStoryboard } from './use-storyboard.ts';
@@ -53,8 +54,9 @@ export function DesignedFinish({
   const [format, setFormat] = useState<AspectRatio | null>(null);
   const shown = draft.aspectRatios.find((ratio) => ratio === format) ?? draft.aspectRatios[0] ?? '16:9';
   const opened = useFilm(studio, storyboard, PREVIEW_CANVAS[shown]);
-  const [frame, setFrame] = useState(0);
   const { totalSeconds, shots } = scheduleShots(storyboard);
+  // Before it plays, the opening is shown with all its words there.
+  const [frame, setFrame] = useState(() => settledFrame(shots[0]));
   const compose = useCompose();
   const ordered = session.options.target_seconds;
   const isOtherLength = Math.abs(totalSeconds - ordered) > 0.5;
@@ -116,9 +118,12 @@ export function DesignedFinish({
             <WordsForm storyboard={storyboard} onChange={change} />
             <ShotsList
               storyboard={storyboard}
+              opened={opened}
+              hasCutout={answer.product !== null}
+              pictures={answer.pictures}
               current={opened === null ? 0 : shotAt(opened.film, frame)}
               onChange={change}
-              onShow={(index) => setFrame(shots[index]?.startFrame ?? 0)}
+              onShow={(index) => setFrame(settledFrame(shots[index]))}
             />
             <Choices
               label={t('finish.formats')}

@@ -9,6 +9,7 @@ import { CARD_CANVAS } from '#src/film/film-canvas.ts';
 import { FilmStill } from '#src/film/film-still.tsx';
 import type { FilmStudio } from '#src/film/open-film.ts';
 import { useFilm } from '#src/film/use-film.ts';
+import { useSettled } from '#src/film/use-settled.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import type { StoryboardChange } from './use-storyboard.ts';
 
@@ -20,8 +21,9 @@ type GalleryProps = {
 };
 
 /** This ad in every style; one press restyles all of it. */
-export function StyleGallery({ studio, storyboard, aspectRatio, onChange }: GalleryProps) {
+export function StyleGallery({ studio, storyboard: edited, aspectRatio, onChange }: GalleryProps) {
   const { t } = useTranslator();
+  const storyboard = useSettled(edited);
   return (
     <section className="flex flex-col gap-3">
       <h3 className="text-base font-semibold">{t('designed.style')}</h3>

@@ -40,6 +40,16 @@ export function useStoryboard(session: Session, saved: Storyboard) {
     return () => clearTimeout(timer);
   }, [now, isDirty, mutate]);
 
+  const unsaved = useRef<Storyboard | null>(null);
+  unsaved.current = isDirty ? now : null;
+  // Who leaves within the moment before it is saved has it saved by leaving.
+  useEffect(
+    () => () => {
+      if (unsaved.current !== null) mutate(unsaved.current);
+    },
+    [mutate],
+  );
+
   const change = useCallback((about: string, edit: (storyboard: Storyboard) => Storyboard) => {
     const at = Date.now();
     const isSameStep = lastChange.current.about === about && at - lastChange.current.at < SAME_STEP_MS;

@@ -1,5 +1,5 @@
 'use client';
-import type { Copy, Storyboard } from '@spotsmith/motion/storyboard';
+import type { Copy, Shot, Storyboard } from '@spotsmith/motion/storyboard';
 import { Field } from '#src/components/ui/field.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -21,6 +21,8 @@ const LINES = [
   'callToAction',
   'url',
 ] as const satisfies readonly LineOfCopy[];
+/** Lines that want the whole width. */
+const LONG_LINES: ReadonlySet<LineOfCopy> = new Set(['hook', 'quote']);
 const BENEFITS = [0, 1, 2] as const;
 const LONGEST = 200;
 
@@ -28,39 +30,64 @@ const LONGEST = 200;
 export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; onChange: StoryboardChange }) {
   const { t } = useTranslator();
   const { copy } = storyboard;
-  const set = (about: string, edit: (copy: Copy) => Copy) =>
-    onChange(about, (shown) => ({ ...shown, copy: edit(shown.copy) }));
   const setLine = (key: LineOfCopy, text: string) =>
-    set(key, ({ [key]: _, ...rest }) => (text === '' ? rest : { ...rest, [key]: text }));
+    onChange(key, (shown) => {
+      const { [key]: before, ...rest } = shown.copy;
+      return { ...replaceWords(shown, before, text), copy: text === '' ? rest : { ...rest, [key]: text } };
+    });
   const setBenefit = (index: number, text: string) =>
-    set(`benefit-${index}`, ({ benefits = [], ...rest }) => {
+    onChange(`benefit-${index}`, (shown) => {
+      const { benefits = [], ...rest } = shown.copy;
       const lines = BENEFITS.map((place) => (place === index ? text : (benefits[place] ?? '')));
-      const last = lines.findLastIndex((line) => line !== '');
-      return last < 0 ? rest : { ...rest, benefits: lines.slice(0, last + 1) };
+      const kept = lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+      return {
+        ...replaceWords(shown, benefits[index], text),
+        copy: kept.length === 0 ? rest : { ...rest, benefits: kept },
+      };
     });
   return (
     <section className="flex flex-col gap-3">
       <h3 className="text-base font-semibold">{t('designed.words')}</h3>
-      {LINES.map((key) => (
-        <Field key={key} label={t(`copy.${key}`)}>
-          <Input
-            dir="auto"
-            maxLength={LONGEST}
-            value={copy[key] ?? ''}
-            onChange={(event) => setLine(key, event.target.value)}
-          />
-        </Field>
-      ))}
-      {BENEFITS.map((index) => (
-        <Field key={index} label={t('copy.benefit', { n: index + 1 })}>
-          <Input
-            dir="auto"
-            maxLength={LONGEST}
-            value={copy.benefits?.[index] ?? ''}
-            onChange={(event) => setBenefit(index, event.target.value)}
-          />
-        </Field>
-      ))}
+      <div className="grid grid-cols-2 gap-3">
+        {LINES.map((key) => (
+          <div key={key} className={LONG_LINES.has(key) ? 'col-span-2' : undefined}>
+            <Field label={t(`copy.${key}`)}>
+              <Input
+                dir="auto"
+                maxLength={LONGEST}
+                value={copy[key] ?? ''}
+                onChange={(event) => setLine(key, event.target.value)}
+              />
+            </Field>
+          </div>
+        ))}
+        {BENEFITS.map((index) => (
+          <div key={index} className="col-span-2">
+            <Field label={t('copy.benefit', { n: index + 1 })}>
+              <Input
+                dir="auto"
+                maxLength={LONGEST}
+                value={copy.benefits?.[index] ?? ''}
+                onChange={(event) => setBenefit(index, event.target.value)}
+              />
+            </Field>
+          </div>
+        ))}
+      </div>
     </section>
   );
+}
+
+/** Shots that say the same words say the new ones, too; without new ones they leave them out. */
+function replaceWords(storyboard: Storyboard, before: string | undefined, now: string): Storyboard {
+  if (before === undefined || before === '') return storyboard;
+  const replaced = (words: unknown): unknown => {
+    if (Array.isArray(words)) return words.map(replaced).filter((line) => line !== null);
+    return words === before ? (now === '' ? null : now) : words;
+  };
+  const shots = storyboard.shots.map((shot): Shot => {
+    const entries = Object.entries(shot.copy).map(([field, words]) => [field, replaced(words)]);
+    return { ...shot, copy: Object.fromEntries(entries) as Shot['copy'] };
+  });
+  return { ...storyboard, shots };
 }

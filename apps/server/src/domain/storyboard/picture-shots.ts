@@ -1,0 +1,37 @@
+import type { LayoutId, Shot, ShotPicture, Storyboard } from '@spotsmith/motion/storyboard';
+
+/** What an ad has to show, by asset, in playing order. */
+export type Shown = { hasCutout: boolean; photoIds: readonly string[]; clipIds: readonly string[] };
+
+/** Layouts of a product that stand for a look at it: a clip of it may stand there as well. */
+const LOOKS = new Set<LayoutId>(['macro', 'corner-bleed', 'travel', 'pattern', 'split']);
+
+/**
+ * Gives every shot its picture. A cut-out is shown by the layouts that were chosen for it; the ad's clips, which may
+ * have been paid for, take the shots that look at the product and then the opening. Where nothing was cut out, clips and
+ * whole photos take turns in all shots.
+ */
+export function pictureShots(storyboard: Storyboard, { hasCutout, photoIds, clipIds }: Shown): Storyboard {
+  if (!hasCutout) {
+    const pictures = [
+      ...clipIds.map((assetId): ShotPicture => ({ kind: 'clip', assetId, inSeconds: 0 })),
+      ...photoIds.map((assetId): ShotPicture => ({ kind: 'photo', assetId })),
+    ];
+    const shots = storyboard.shots.map((shot, index): Shot => ({
+      ...shot,
+      picture: pictures[index % pictures.length] ?? shot.picture,
+    }));
+    return { ...storyboard, shots };
+  }
+  const left = [...clipIds];
+  const filmed = (shot: Shot): Shot => {
+    const assetId = left.shift();
+    if (assetId === undefined) return shot;
+    return { ...shot, layout: 'hero-clip', picture: { kind: 'clip', assetId, inSeconds: 0 } };
+  };
+  const looks = storyboard.shots.map((shot) => (LOOKS.has(shot.layout) ? filmed(shot) : shot));
+  const shots = looks.map((shot) =>
+    shot.role === 'product' && shot.picture.kind === 'product' ? filmed(shot) : shot,
+  );
+  return { ...storyboard, shots };
+}

@@ -1,0 +1,41 @@
+import { CUP, nextButton, signIn, visit } from './support/drive.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { openStudio } from './support/open-studio.ts';
+const photo = process.argv[2] ?? CUP;
+const words = process.argv[3] ?? 'Morning Ritual, an espresso cup for slow mornings. Calm. CTA: Taste it';
+const tag = process.argv[4] ?? 'cup';
+await using studio = await openStudio({ canvasScale: 0.5 });
+await using browser = await openBrowser();
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+const page = await context.newPage();
+page.setDefaultTimeout(120000);
+page.on('console', (m) => m.type() === 'error' && console.log('ERR', m.text()));
+page.on('pageerror', (e) => console.log('PAGE', e.message));
+await signIn(page, studio.url);
+await visit(page, `${studio.url}/ads/new`);
+await page.getByLabel('What do you want to advertise?').fill(words);
+await page.locator('input[type=file]').setInputFiles(photo);
+await page
+  .getByRole('radio', { name: '9:16' })
+  .click()
+  .catch(() => {});
+await page.getByRole('button', { name: 'Write the brief' }).click();
+await (await nextButton(page, 'brief')).click();
+await nextButton(page, 'images');
+await page.screenshot({ path: `/tmp/lead/web/${tag}-images.png` });
+await page.getByRole('button', { name: 'Design the ad' }).click();
+const t = Date.now();
+await page.getByRole('application').waitFor();
+console.log('application', Date.now() - t);
+await page.waitForTimeout(6000);
+await page.screenshot({ path: `/tmp/lead/web/${tag}-finish.png` });
+await page.screenshot({ path: `/tmp/lead/web/${tag}-finish-whole.png`, fullPage: true });
+await page.getByRole('application').focus();
+for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+await page.waitForTimeout(500);
+for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowRight');
+await page.waitForTimeout(1000);
+await page.screenshot({ path: `/tmp/lead/web/${tag}-finish-shot3.png` });
+await page.setViewportSize({ width: 390, height: 844 });
+await page.waitForTimeout(1500);
+await page.screenshot({ path: `/tmp/lead/web/${tag}-finish-phone.png`, fullPage: true });
