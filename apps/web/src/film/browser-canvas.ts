@@ -1,4 +1,4 @@
-import type { Context2D, Picture, Surface } from '@spotsmith/motion/canvas';
+import type { Context2D, Surface } from '@spotsmith/motion/canvas';
 
 /** A canvas for motion to draw on. Contexts of browsers have all that motion asks for, only their types are wider. */
 export function surfaceOf(canvas: HTMLCanvasElement | OffscreenCanvas): Surface {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Brief } from '@spotsmith/contract/brief';
 import { styleTempoBpm } from '@spotsmith/motion/restyle';
 import type { Copy, LayoutId, Shot, Storyboard, StyleId } from '@spotsmith/motion/storyboard';
@@ -75,7 +74,7 @@ function wholeCopy(cards: readonly Card[]): Copy {
 function shotCopy(whole: Copy, own: Copy): Shot['copy'] {
   const fields = Object.entries(whole) as [keyof Copy, Copy[keyof Copy]][];
   const differing = fields
-    .filter(([field, words]) => !isDeepStrictEqual(own[field], words))
+    .filter(([field, words]) => String(own[field]) !== String(words))
     .map(([field]) => [field, own[field] ?? null]);
   return Object.fromEntries(differing) as Shot['copy'];
 }
