@@ -127,22 +127,46 @@ describe('a newcomer', () => {
     await expectStep(secondTab, 'finish');
   });
 
-  test('finds what was changed on Finish again after another step and a reload, and can undo it and that', async () => {
+  test('sees the ad live on Finish: what is changed is drawn at once, kept, and can be undone', async () => {
     await visit(secondTab, `${adUrl}/finish`);
     const name = secondTab.getByLabel('Product name', { exact: true });
+    const shownBy = (canvas = secondTab.getByRole('application').getByRole('img')) =>
+      canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+    await expect.poll(async () => (await shownBy()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(20_000);
+
+    const before = await shownBy();
+    await secondTab.getByRole('radio', { name: 'Retro' }).click();
+    await expect.poll(shownBy, { timeout: PATIENCE_MS }).not.toBe(before);
+    await secondTab.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(shownBy, { timeout: PATIENCE_MS }).toBe(before);
+
     await name.fill('Evening Ritual');
     await secondTab.getByRole('link', { name: 'Clips' }).click();
     await expectStep(secondTab, 'clips');
     await secondTab.getByRole('link', { name: 'Finish' }).click();
     await expectStep(secondTab, 'finish');
-    expect(await name.inputValue()).toBe('Evening Ritual');
+    await expect.poll(() => name.inputValue(), { timeout: PATIENCE_MS }).toBe('Evening Ritual');
     await reload(secondTab);
-    expect(await name.inputValue()).toBe('Evening Ritual');
-    await secondTab.getByRole('button', { name: 'Undo changes' }).click();
-    expect(await name.inputValue()).toBe('Morning Ritual');
+    await expect.poll(() => name.inputValue(), { timeout: PATIENCE_MS }).toBe('Evening Ritual');
+    await name.fill('Noon Ritual');
     await secondTab.getByRole('button', { name: 'Undo', exact: true }).click();
     expect(await name.inputValue()).toBe('Evening Ritual');
-    await secondTab.getByRole('button', { name: 'Undo changes' }).click();
+    await secondTab.getByRole('button', { name: 'Redo', exact: true }).click();
+    expect(await name.inputValue()).toBe('Noon Ritual');
+    await secondTab.getByText('Saved', { exact: true }).waitFor();
+  });
+
+  test('goes through the live preview frame by frame with the arrow keys', async () => {
+    await visit(secondTab, `${adUrl}/finish`);
+    const player = secondTab.getByRole('application');
+    await player.press('End');
+    await player.press('Home');
+    const times = await player.getByRole('img').getAttribute('aria-label');
+    expect(times).toContain('0:00.00');
+    await player.press('ArrowRight');
+    expect(await player.getByRole('img').getAttribute('aria-label')).toContain('0:00.01');
+    await player.press('Shift+ArrowRight');
+    expect(await player.getByRole('img').getAttribute('aria-label')).toContain('0:00.11');
   });
 
   test('finds no accessibility fault on any screen, dark or light, and little script to load', async () => {

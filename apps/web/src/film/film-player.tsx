@@ -99,7 +99,7 @@ export function FilmPlayer({ opened, frame, onFrame }: FilmPlayerProps) {
           aria-label={t('film.frame', { time: timecode(frame) })}
           width={opened?.film.width ?? 960}
           height={opened?.film.height ?? 540}
-          className="max-h-[max(16rem,calc(100dvh-24rem))] max-w-full rounded-sm"
+          className="max-h-[max(16rem,calc(100dvh-26rem))] max-w-full rounded-sm"
         />
       </div>
       <div className="flex items-center gap-2">

@@ -19,7 +19,6 @@ test('steps ahead are locked until there is something to see', () => {
 test('finishing begins when the maker looks at it', () => {
   const session = { ...nothing, status: 'reviewing_videos', resume_status: null } as const;
   expect(stepState(session, 'clips', 'clips')).toBe('current');
-  expect(stepState(session, 'clips', 'finish')).toBe('done');
   expect(stepState(session, 'finish', 'finish')).toBe('current');
 });
 
@@ -29,4 +28,10 @@ test('the page follows the ad only when it shows the step that moved on', () => 
   expect(stepToFollow('scenes', before, now)).toBe('clips');
   expect(stepToFollow('images', before, now)).toBeNull();
   expect(stepToFollow('scenes', before, { status: 'reviewing_scenes', resume_status: null })).toBeNull();
+});
+
+test('scenes and clips that a designed ad goes past are not called done', () => {
+  const session = { ...nothing, status: 'composing', resume_status: null } as const;
+  expect(stepState(session, 'clips', 'ad')).toBe('locked');
+  expect(stepState(session, 'brief', 'ad')).toBe('done');
 });

@@ -74,8 +74,9 @@ export function stepState(session: Progressed, step: Step, shown: Step): StepSta
     if (isStopped(session)) return 'stopped';
     return session.status === 'completed' ? 'done' : 'current';
   }
-  if (STEPS.indexOf(step) < STEPS.indexOf(current)) return 'done';
-  return hasContent(session, step) ? 'open' : 'locked';
+  // A designed ad goes past scenes and clips: what was passed by is not done.
+  if (!hasContent(session, step)) return 'locked';
+  return STEPS.indexOf(step) < STEPS.indexOf(current) ? 'done' : 'open';
 }
 
 function hasContent(session: Progressed, step: Step): boolean {

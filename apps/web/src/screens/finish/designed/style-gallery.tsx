@@ -20,6 +20,9 @@ type GalleryProps = {
   onChange: StoryboardChange;
 };
 
+/** Radios are one stop of Tab; arrows go among them. */
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 /** This ad in every style; one press restyles all of it. */
 export function StyleGallery({ studio, storyboard: edited, aspectRatio, onChange }: GalleryProps) {
   const { t } = useTranslator();
@@ -27,7 +30,20 @@ export function StyleGallery({ studio, storyboard: edited, aspectRatio, onChange
   return (
     <section className="flex flex-col gap-3">
       <h3 className="text-base font-semibold">{t('designed.style')}</h3>
-      <div role="radiogroup" aria-label={t('designed.style')} className="grid grid-cols-3 gap-3">
+      <div
+        role="radiogroup"
+        aria-label={t('designed.style')}
+        className="grid grid-cols-3 gap-3"
+        onKeyDown={(event) => {
+          const step = ARROWS[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
+          const next = (styleIds.indexOf(edited.style) + step + styleIds.length) % styleIds.length;
+          radios[next]?.focus();
+          radios[next]?.click();
+        }}
+      >
         {styleIds.map((style) => (
           <StyleCard
             key={style}
@@ -65,6 +81,7 @@ function StyleCard({ style, studio, storyboard, aspectRatio, onChoose }: CardPro
       role="radio"
       aria-checked={isChosen}
       aria-label={name}
+      tabIndex={isChosen ? 0 : -1}
       onClick={onChoose}
       className="group flex flex-col gap-1.5 text-start"
     >
