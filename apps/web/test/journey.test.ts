@@ -130,8 +130,8 @@ describe('a newcomer', () => {
   test('sees the ad live on Finish: what is changed is drawn at once, kept, and can be undone', async () => {
     await visit(secondTab, `${adUrl}/finish`);
     const name = secondTab.getByLabel('Product name', { exact: true });
-    const shownBy = (canvas = secondTab.getByRole('application').getByRole('img')) =>
-      canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+    const canvas = secondTab.getByRole('application').getByRole('img');
+    const shownBy = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
     await expect.poll(async () => (await shownBy()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(20_000);
 
     const before = await shownBy();
