@@ -1,8 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { runFfmpeg } from './run-ffmpeg.ts';
+import { runFfmpeg, streamFfmpeg } from './run-ffmpeg.ts';
 
 test('pixels arrive whole, though the last one looks like the end of a line', async () => {
   const newline = 10;
@@ -49,4 +50,15 @@ test('an FFmpeg without the filter for HDR clips is refused with a sentence that
   } finally {
     await rm(dir, { recursive: true });
   }
+});
+
+test.each([0, 1, 2])('a stream of which %d pieces were read can be stopped', async (pieces) => {
+  const args = ['-f', 'lavfi', '-i', 'nullsrc=s=320x180', '-frames:v', '1', '-f', 'rawvideo', 'pipe:1'];
+  const stream = await streamFfmpeg({}, { args });
+  const output = stream.stdout[Symbol.asyncIterator]();
+  for (let read = 0; read < pieces; read += 1) await output.next();
+  // FFmpeg is over by now; what it wrote last waits in the pipe.
+  await setTimeout(300);
+  stream.stop();
+  await stream.ended.catch(() => undefined);
 });

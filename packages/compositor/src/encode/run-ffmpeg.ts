@@ -298,5 +298,10 @@ export async function streamFfmpeg(
   stepBack(child.pid);
   const ended = child.then((result) => void checked(program, result));
   ended.catch(() => undefined);
-  return { stdout: child.stdout, ended, stop: () => void child.kill('SIGKILL') };
+  const stop = () => {
+    // A process counts as ended once its output is read; what nobody wants any more is thrown away.
+    child.stdout.destroy();
+    child.kill('SIGKILL');
+  };
+  return { stdout: child.stdout, ended, stop };
 }
