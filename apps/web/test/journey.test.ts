@@ -121,7 +121,8 @@ describe('a newcomer', () => {
     for (const step of ['brief', 'images', 'scenes', 'clips', 'finish', 'ad'] as const) {
       await visit(secondTab, `${adUrl}/${step}`);
       await expectStep(secondTab, step);
-      expect(await scriptKilobytes(secondTab), step).toBeLessThan(300);
+      // Finish draws the ad itself: the renderer comes with it.
+      expect(await scriptKilobytes(secondTab), step).toBeLessThan(step === 'finish' ? 400 : 300);
     }
     await secondTab.goBack();
     await expectStep(secondTab, 'finish');
@@ -159,14 +160,15 @@ describe('a newcomer', () => {
   test('goes through the live preview frame by frame with the arrow keys', async () => {
     await visit(secondTab, `${adUrl}/finish`);
     const player = secondTab.getByRole('application');
-    await player.press('End');
-    await player.press('Home');
-    const times = await player.getByRole('img').getAttribute('aria-label');
-    expect(times).toContain('0:00.00');
-    await player.press('ArrowRight');
-    expect(await player.getByRole('img').getAttribute('aria-label')).toContain('0:00.01');
-    await player.press('Shift+ArrowRight');
-    expect(await player.getByRole('img').getAttribute('aria-label')).toContain('0:00.11');
+    for (const [key, time] of [
+      ['Home', '0:00.00'],
+      ['ArrowRight', '0:00.01'],
+      ['Shift+ArrowRight', '0:00.11'],
+      ['ArrowLeft', '0:00.10'],
+    ] as const) {
+      await player.press(key);
+      await player.getByRole('img', { name: `The ad at ${time}` }).waitFor();
+    }
   });
 
   test('finds no accessibility fault on any screen, dark or light, and little script to load', async () => {

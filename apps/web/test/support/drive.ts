@@ -9,7 +9,7 @@ export const CUP = resolve(import.meta.dirname, '../../public/samples/espresso-c
 export const LOGO = resolve(import.meta.dirname, 'logo.svg');
 
 /** Making media takes as long as the machine needs; this only catches what hangs. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 300_000;
 
 export type Step = 'brief' | 'images' | 'scenes' | 'clips' | 'finish' | 'ad';
 

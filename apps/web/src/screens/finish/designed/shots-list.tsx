@@ -80,9 +80,8 @@ export function ShotsList({
               type="button"
               className="flex shrink-0 flex-col items-center gap-1 text-xs text-quiet hover:text-text"
               onClick={() => onShow(index)}
-              aria-label={t('designed.showShot', { n: index + 1 })}
             >
-              <span aria-hidden className="block size-20 overflow-hidden rounded-sm bg-raised">
+              <span className="block size-20 overflow-hidden rounded-sm bg-raised">
                 <FilmStill
                   opened={drawn}
                   frame={settledFrame(drawn?.film.shots[index])}
