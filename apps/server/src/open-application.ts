@@ -1,3 +1,4 @@
+import type { FileStore } from './ports/file-store.ts';
 import { availableParallelism } from 'node:os';
 import type { Installation } from '@spotsmith/contract/account';
 import { MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
@@ -103,9 +104,16 @@ async function openRequestDoor(
   });
   if (config.webApp !== null) {
     const { mountWeb } = await import('./http/mount-web.ts');
-    await mountWeb(app, { mode: config.webApp, mediaOrigins: [] });
+    await mountWeb(app, { mode: config.webApp, mediaOrigins: await mediaOriginsOf(ports.files) });
   }
   return app;
+}
+
+/** Where browsers are led to for media, beside us: an address for nothing shows it, without asking the store. */
+async function mediaOriginsOf(files: FileStore): Promise<string[]> {
+  const wishes = { expiresInSeconds: 60, mimeType: 'image/png', contentDisposition: 'inline' };
+  const url = await files.directUrl('origin', wishes);
+  return url === null ? [] : [new URL(url).origin];
 }
 
 async function listen(app: App, { http: { host, port } }: Config): Promise<string> {

@@ -22,7 +22,8 @@ export function contentSecurityPolicy(nonce: string, path: string): string {
     'img-src': ["'self'", 'blob:', 'data:', ...media],
     'media-src': ["'self'", 'blob:', ...media],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...sockets],
+    // The preview reads the pictures that it draws.
+    'connect-src': ["'self'", ...sockets, ...media],
     'worker-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],

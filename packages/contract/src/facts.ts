@@ -4,7 +4,7 @@ import { plainText } from './common.ts';
 const Words = plainText(1, 80);
 
 /** What is offered, each in the user's own words: with its currency, its limits and conditions. */
-const Offer = z.strictObject({
+export const Offer = z.strictObject({
   price: Words.optional(),
   /** The price before, shown struck out. */
   was: Words.optional(),

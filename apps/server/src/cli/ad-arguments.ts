@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Facts, Offer } from '@spotsmith/contract/facts';
 import { Finish } from '@spotsmith/contract/finish';
 import {
   MAX_CLIP_SECONDS,
@@ -24,6 +25,10 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --out FILE         where the ad goes (ad.mp4)
   --name TEXT        product name on the ad
   --cta TEXT         call to action on the ad
+  --price TEXT       the price as it is shown, with its currency
+  --offer TEXT       a discount, e.g. "-20 %"
+  --benefit TEXT     what it is good for; give it again for more, up to three
+  --url TEXT         web address on the end card
   --style NAME       ${STYLES.join(', ')}
   --layout NAME      designed, or classic: clips with name and call to action (designed)
   --aspect RATIO     16:9, 9:16, 1:1 or 4:5 (16:9)
@@ -62,6 +67,10 @@ const Flags = z.object({
   out: z.string().default('ad.mp4'),
   name: Finish.shape.product_name,
   cta: Finish.shape.call_to_action,
+  price: Offer.shape.price,
+  offer: Offer.shape.off,
+  benefit: Facts.shape.benefits,
+  url: Facts.shape.url,
   aspect: SessionOptions.shape.aspect_ratio,
   images: Count(MIN_IMAGES, MAX_IMAGES).default(6),
   clips: Count(MIN_APPROVED_IMAGES, MAX_SCENES).optional(),
@@ -97,6 +106,7 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
       prompt: flags.prompt ?? '',
       num_images: flags.images,
       aspect_ratio: flags.aspect,
+      ...factsIn(flags),
       ...(flags.style === undefined ? {} : { style: flags.style }),
       ...(flags.seed === undefined ? {} : { seed: flags.seed }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
@@ -117,6 +127,15 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
   };
 }
 
+/** What is said of the product outside the prompt; it goes before what the prompt says. */
+function factsIn({ price, offer: off, benefit: benefits, url }: z.infer<typeof Flags>): { facts?: Facts } {
+  const given = <Value extends object>(values: Value) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const offer = given({ price, off });
+  const facts = Facts.parse({ ...given({ benefits, url }), ...(Object.keys(offer).length > 0 && { offer }) });
+  return Object.keys(facts).length > 0 ? { facts } : {};
+}
+
 function readFlags(argv: string[]): Record<string, unknown> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
@@ -129,6 +148,10 @@ function readFlags(argv: string[]): Record<string, unknown> {
         out: text,
         name: text,
         cta: text,
+        price: text,
+        offer: text,
+        benefit: { ...text, multiple: true },
+        url: text,
         style: text,
         layout: text,
         aspect: text,

@@ -13,7 +13,7 @@ const WISHES = {
   numClips: null,
   clipSeconds: 2,
   productName: null,
-  callToAction: null,
+  callToAction: 'Order today',
   layout: null,
 } as const;
 
@@ -67,9 +67,9 @@ describe('A designed ad', () => {
     expect(shots.at(-1)?.role).toBe('cta');
   });
 
-  test('says what the prompt says, and the price as it stands there', async () => {
+  test('says what the prompt says, the price as it stands there, and the call to action that was wished for', async () => {
     const { copy } = await storyboard();
-    expect(copy).toMatchObject({ name: 'Dew', price: '€38' });
+    expect(copy).toMatchObject({ name: 'Dew', price: '€38', callToAction: 'Order today' });
   });
 
   test('shows what is changed in its storyboard, and draws only the shots that show it', async () => {

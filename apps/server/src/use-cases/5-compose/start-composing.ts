@@ -14,7 +14,8 @@ import { type AdTiming, ensureMusicSlot, scoreOf } from './music-slot.ts';
 import { storyboardOf } from './storyboard-of.ts';
 
 /**
- * Composes the finished ad: a designed one from its storyboard, a classic one from the approved clips. On a finished ad it is the way to edit text, music or look:
+ * Composes the finished ad: a designed one from its storyboard, a classic one from the approved clips. On a finished ad
+ * it is the way to edit text, music or look:
  * what is not given stays as it was. After composing failed it is the way to make the ad smaller or shorter.
  * Throws Conflict `no_clips` for a classic one without, InvalidInput `upload_not_found`.
  */
@@ -28,7 +29,8 @@ export async function startComposing(
     const assets = await tx.assets.ofSession(session.id);
     const finish = { ...finishOf(session), ...input.finish };
     assertUploads(assets, finish);
-    const storyboard = storyboardOf({ ...session, finish }, assets);
+    const designed = storyboardOf({ ...session, finish }, assets);
+    const storyboard = designed && withWords(designed, input.finish);
     const timing =
       storyboard === null
         ? classicTiming(
@@ -54,6 +56,22 @@ function classicTiming(
   if (clips.length === 0) throw new Conflict('no_clips', 'Approve at least one clip first.');
   const measured = composer.measure({ clips: clips.map(shownPartOf), finish, canvas });
   return { ...measured, tempoBpm: null, mood: 'energetic' };
+}
+
+/** A storyboard with the name and the call to action that are asked for with the film. */
+function withWords(
+  storyboard: Storyboard,
+  { product_name: name, call_to_action: callToAction }: Finish,
+): Storyboard {
+  const { copy, ...rest } = storyboard;
+  return {
+    ...rest,
+    copy: {
+      ...copy,
+      ...(name !== undefined && { name }),
+      ...(callToAction !== undefined && { callToAction }),
+    },
+  };
 }
 
 function designedTiming(storyboard: Storyboard): AdTiming {
