@@ -20,9 +20,7 @@ export function useFilmStudio(
     let isWanted = true;
     openFilmStudio(source).then(
       (studio) => isWanted && setOpened({ key, studio, error: null }),
-      (error: unknown) =>
-        isWanted &&
-        setOpened({ key, studio: null, error: error instanceof Error ? error : new Error(String(error)) }),
+      (cause: unknown) => isWanted && setOpened({ key, studio: null, error: asError(cause) }),
     );
     return () => {
       isWanted = false;
@@ -32,21 +30,33 @@ export function useFilmStudio(
   return opened?.key === key ? opened : { studio: null, error: null };
 }
 
-/** A film of a storyboard, laid out anew whenever it changes; the last one until then. */
+/** A film of a storyboard, laid out anew whenever it changes; the last one until then, or when that fails. */
 export function useFilm(
   studio: FilmStudio | null,
   storyboard: Storyboard,
   canvas: CanvasSize,
-): OpenFilm | null {
+): { opened: OpenFilm | null; error: Error | null } {
   const [opened, setOpened] = useState<OpenFilm | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const { width, height } = canvas;
   useEffect(() => {
     if (studio === null) return;
     let isWanted = true;
-    void studio.open(storyboard, { width, height }).then((film) => isWanted && setOpened(film));
+    studio.open(storyboard, { width, height }).then(
+      (film) => {
+        if (!isWanted) return;
+        setOpened(film);
+        setError(null);
+      },
+      (cause: unknown) => isWanted && setError(asError(cause)),
+    );
     return () => {
       isWanted = false;
     };
   }, [studio, storyboard, width, height]);
-  return opened;
+  return { opened, error };
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
 }

@@ -50,10 +50,11 @@ export function DesignedFinish({
   const { session } = useAd();
   const { storyboard, change, undo, redo, isSaving, flush } = useStoryboard(session, saved);
   const pictures = answer.pictures.map(({ asset_id }) => asset_id).join();
-  const { studio, error } = useFilmStudio(answer, `${session.id}/${pictures}`);
+  const { studio, error: loading } = useFilmStudio(answer, `${session.id}/${pictures}`);
   const [format, setFormat] = useState<AspectRatio | null>(null);
   const shown = draft.aspectRatios.find((ratio) => ratio === format) ?? draft.aspectRatios[0] ?? '16:9';
-  const opened = useFilm(studio, storyboard, PREVIEW_CANVAS[shown]);
+  const { opened, error: layingOut } = useFilm(studio, storyboard, PREVIEW_CANVAS[shown]);
+  const error = loading ?? layingOut;
   const { totalSeconds, shots } = scheduleShots(storyboard);
   // Before it plays, the opening is shown with all its words there.
   const [frame, setFrame] = useState(() => settledFrame(shots[0]));

@@ -72,7 +72,7 @@ function StyleCard({ style, studio, storyboard, aspectRatio, onChoose }: CardPro
     const restyled = isChosen ? storyboard : restyle(storyboard, style);
     return { ...restyled, shots: restyled.shots.slice(0, 1) };
   }, [storyboard, style, isChosen]);
-  const opened = useFilm(studio, opening, CARD_CANVAS[aspectRatio]);
+  const { opened } = useFilm(studio, opening, CARD_CANVAS[aspectRatio]);
   const name = t(`style.${style}`);
   const [width = 1, height = 1] = aspectRatio.split(':').map(Number);
   return (
