@@ -2,7 +2,7 @@ import type { JobPayload } from '../../domain/jobs.ts';
 import type { Asset } from '../../domain/asset.ts';
 import type { Session } from '../../domain/session.ts';
 import { MAKING, type AssetJob, type MakingJob, type SessionJob } from '../../domain/stages.ts';
-import type { Reader, Store } from '../../ports/store.ts';
+import type { Reader, Store, Transaction } from '../../ports/store.ts';
 import type { AssetClaim, AssetWork, Claimed, SessionClaim, SessionWork } from './job-work.ts';
 import type { StopReason } from './watch-for-cancel.ts';
 
@@ -36,10 +36,24 @@ async function claimAsset(
       if (asset.status === 'running') await tx.assets.update(asset, { status: 'queued' });
       return null;
     }
+    if (await wasReplacedBeforeItBegan(tx, job, session, asset)) return null;
     const stageRun = 'stageRun' in payload ? payload.stageRun : asset.stageRun;
     const fence = await tx.assets.claim(asset.id, stageRun);
     return fence === null ? null : { job, session, asset, fence };
   });
+}
+
+/** A slot that was replaced has nothing to be made; where its work had begun, the watch ends it and settles its money. */
+async function wasReplacedBeforeItBegan(
+  tx: Transaction,
+  job: AssetJob,
+  session: Session,
+  { id, isSuperseded, status }: Asset,
+): Promise<boolean> {
+  const { cost } = MAKING[job];
+  if (!isSuperseded || status !== 'queued') return false;
+  const attempt = cost === null ? null : await tx.spending.latest(session.id, cost, id);
+  return attempt?.state !== 'open';
 }
 
 async function claimTurn(
