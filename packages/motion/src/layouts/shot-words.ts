@@ -5,7 +5,7 @@ import { dealWords, firstOf, sentence } from './layout.ts';
 
 /** What a shot that shows a picture says, by its role. */
 export function shotWords(stage: Stage): (ColumnItem | null)[] {
-  const { copy, role, setter, on } = stage;
+  const { copy, role, layout, setter, on } = stage;
   const headline = (text: string | undefined): ColumnItem => ({
     role: 'display',
     text: sentence(stage, text),
@@ -23,7 +23,8 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
       maxRows: 2,
     },
   ];
-  switch (role) {
+  // A card with a price says it whatever the shot is for.
+  switch (layout === 'offer' ? 'offer' : role) {
     case 'hook':
       return [headline(firstOf(copy.hook, copy.name)), what];
     case 'product':
