@@ -22,6 +22,7 @@ const server = 'apps/server/src';
 const contract = '@spotsmith/contract/session';
 const studio = '@spotsmith/studio/clip';
 const compositor = '@spotsmith/compositor/timeline';
+const child = '@spotsmith/child/start-child';
 const motion = '@spotsmith/motion/storyboard';
 
 /** The files beside the rooms, which put them together. */
@@ -98,8 +99,13 @@ const boundaries: Boundary[] = [
     mayNot: ['node:fs', 'fastify', studio, '../../studio/src/clip.ts', '../../../apps/server/src/main.ts'],
   },
   {
+    folder: 'packages/child/src',
+    may: ['execa', 'node:fs', './limits.ts'],
+    mayNot: [contract, compositor, studio, '../../../apps/server/src/main.ts'],
+  },
+  {
     folder: 'packages/compositor/src',
-    may: ['zod', 'node:fs/promises', 'execa', motion, './timeline.ts', '../src/timeline.ts'],
+    may: ['zod', 'node:fs/promises', 'execa', child, motion, './timeline.ts', '../src/timeline.ts'],
     mayNot: [
       ...[contract, studio, '../../contract/src/session.ts', '../../motion/src/storyboard.ts'],
       ...['../../studio/src/clip.ts', '../../../apps/server/src/main.ts'],
@@ -132,7 +138,7 @@ const boundaries: Boundary[] = [
   },
   {
     folder: 'packages/studio/src',
-    may: ['sharp', 'node:path', './stage/light.ts'],
+    may: ['sharp', 'node:path', child, './stage/light.ts'],
     mayNot: [contract, compositor, motion, '../../compositor/src/timeline.ts', '#src/main.ts'],
   },
   {

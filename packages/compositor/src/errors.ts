@@ -46,6 +46,8 @@ export type FailureCode =
   | 'ffmpeg_failed'
   | 'ffmpeg_killed'
   | 'ffmpeg_timeout'
+  /** It used more processor time, or wrote more, than it may. */
+  | 'ffmpeg_costly'
   | 'disk_full';
 
 /**

@@ -188,6 +188,18 @@ function kindOf(probed: Probed, picture: Stream | undefined, sound: Stream | und
   throw new MediaRefused('media_unreadable', 'This file holds neither pictures nor sound that we can read.');
 }
 
+/** What ffprobe did not open: for the file's sake, or for the machine's, when it says nothing about the file. */
+function refusedByProbe(error: unknown): unknown {
+  if (!(error instanceof RenderFailed) || error.code !== 'ffmpeg_failed') {
+    return asRefusal(error, 'This file cannot be read.');
+  }
+  return /whitelist/.test(error.message)
+    ? new MediaRefused('media_not_allowed', 'Files of this type are not accepted.', { cause: error })
+    : new MediaRefused('media_unreadable', 'This is not a picture, video or sound that we can read.', {
+        cause: error,
+      });
+}
+
 /**
  * Reads what a file is without trusting it: container allow list, caps on size, rate, length and streams.
  * @throws MediaRefused with a sentence when the file must not be decoded.
@@ -200,12 +212,7 @@ export async function probeMedia(path: string, options: ProbeOptions = {}): Prom
   const args = ['-show_format', '-show_streams', ...safeInput(absolute, inputOptions)];
   const answer = await runFfprobe(options, { args, signal, limits: hostileLimits }).catch(
     (error: unknown) => {
-      if (!(error instanceof RenderFailed) || error.code === 'ffmpeg_missing') throw error;
-      throw /not in whitelist|not on whitelist|whitelist/.test(error.message)
-        ? new MediaRefused('media_not_allowed', 'Files of this type are not accepted.', { cause: error })
-        : new MediaRefused('media_unreadable', 'This is not a picture, video or sound that we can read.', {
-            cause: error,
-          });
+      throw refusedByProbe(error);
     },
   );
   const probed = Probed.parse(answer);

@@ -2,7 +2,7 @@ import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { MediaRefused } from '../src/errors.ts';
+import { MediaRefused, RenderFailed } from '../src/errors.ts';
 import { checkMedia, probeMedia } from '../src/probe-media.ts';
 import { ffmpeg, makeClip, makeDir, makeTone } from './make-media.ts';
 
@@ -125,4 +125,26 @@ test('good files of the right kind pass, of another kind do not', async () => {
   expect(await checkMedia(image, 'image')).toMatchObject({ kind: 'image', seconds: 0, sound: null });
   expect(await refusal(checkMedia(music, 'video'))).toBe('media_wrong_kind');
   expect(await refusal(checkMedia(video, 'image'))).toBe('media_wrong_kind');
+});
+
+const machineTroubles = {
+  'ffprobe is killed': 'kill -9 $$',
+  'ffprobe is told to end': 'exit 255',
+  'the disk is full': 'echo "No space left on device" >&2; exit 1',
+};
+
+test.each(Object.entries(machineTroubles))('a good file is not refused because %s', async (_what, script) => {
+  await using dir = await makeDir();
+  const clip = await makeClip(join(dir.path, 'clip.mp4'), { tone: 440 });
+  const program = join(dir.path, 'stopped');
+  await writeFile(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const troubles = [
+    { ffprobePath: program },
+    { ffmpegPath: program },
+    { ffmpegPath: join(dir.path, 'not there') },
+  ];
+  for (const tools of troubles) {
+    await expect(checkMedia(clip, 'video', tools)).rejects.toBeInstanceOf(RenderFailed);
+  }
+  expect(await checkMedia(clip, 'video')).toMatchObject({ kind: 'video' });
 });

@@ -3,6 +3,7 @@ export type MusicRefusal =
   | 'music_missing'
   | 'music_too_many_bytes'
   | 'music_not_audio'
+  | 'music_too_costly'
   | 'music_too_short'
   | 'music_too_long';
 

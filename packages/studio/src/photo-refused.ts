@@ -3,6 +3,7 @@ export type PhotoRefusal =
   | 'photo_missing'
   | 'photo_too_many_bytes'
   | 'photo_too_many_pixels'
+  | 'photo_too_costly'
   | 'photo_too_small'
   | 'photo_not_an_image'
   | 'photo_is_svg'

@@ -12,6 +12,12 @@ const TRIES: Record<string, number> = {
   storage_unavailable: 3,
   storage_full: 30,
   photos_not_ready: 600,
+  // What this machine did to the work, and not the work to it: hours, not seconds.
+  could_not_look: 60,
+  machine_busy: 30,
+  ffmpeg_missing: 30,
+  database_unavailable: 60,
+  out_of_memory: 3,
   unexpected: 2,
 };
 const DEFAULT_TRIES = 4;

@@ -263,8 +263,16 @@ export type AdComposer = {
   /** Draws a designed ad. */
   composeFilm(request: FilmRequest, options: ComposeOptions): Promise<Composed>;
   /** A small WebP of a picture or clip, for its card. */
-  thumbnail(path: string, kind: 'image' | 'clip', outDir: string, signal: AbortSignal): Promise<string>;
-  /** Decodes a clip or picture from a provider to the end. Throws Permanent `bad_media` when it is not what it says. */
+  thumbnail(
+    made: Pick<MadeFile, 'path' | 'provider'>,
+    kind: 'image' | 'clip',
+    outDir: string,
+    signal: AbortSignal,
+  ): Promise<string>;
+  /**
+   * Decodes a clip or picture from a provider to the end. Throws Permanent `bad_media` when it is not what it says,
+   * Transient `could_not_look` when this machine was not able to tell.
+   */
   check(
     path: string,
     kind: 'image' | 'clip' | 'music',

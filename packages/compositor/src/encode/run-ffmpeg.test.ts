@@ -54,7 +54,7 @@ test('an FFmpeg without the filter for HDR clips is refused with a sentence that
 
 test.each([0, 1, 2])('a stream of which %d pieces were read can be stopped', async (pieces) => {
   const args = ['-f', 'lavfi', '-i', 'nullsrc=s=320x180', '-frames:v', '1', '-f', 'rawvideo', 'pipe:1'];
-  const stream = await streamFfmpeg({}, { args });
+  const stream = streamFfmpeg({}, { args });
   const output = stream.stdout[Symbol.asyncIterator]();
   for (let read = 0; read < pieces; read += 1) await output.next();
   // FFmpeg is over by now; what it wrote last waits in the pipe.

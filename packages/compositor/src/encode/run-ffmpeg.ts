@@ -1,6 +1,7 @@
-import { constants, setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { execa } from 'execa';
+import { causeOf, type Ended, textOf } from '@spotsmith/child/ending';
+import { GENEROUS, type Limits } from '@spotsmith/child/limits';
+import { startChild } from '@spotsmith/child/start-child';
 import { MediaRefused, RenderFailed } from '../errors.ts';
 
 /** Where the programs are; names are looked up on PATH. */
@@ -9,22 +10,12 @@ export interface FfmpegTools {
   ffprobePath?: string | undefined;
 }
 
-export interface Limits {
-  timeoutMs: number;
-  memoryBytes: number;
-  outputBytes: number;
-}
-
-const renderLimits: Limits = {
-  timeoutMs: 15 * 60_000,
-  memoryBytes: 6 * 2 ** 30,
-  outputBytes: 4 * 2 ** 30,
-};
-/** For files nobody has looked at yet. */
+/** For files nobody has looked at yet. An hour of film decodes within the time. */
 export const hostileLimits: Limits = {
-  timeoutMs: 60_000,
-  memoryBytes: 3 * 2 ** 30,
+  memoryBytes: 2 * 2 ** 30,
+  cpuSeconds: 600,
   outputBytes: 64 * 2 ** 20,
+  silentMs: 60_000,
 };
 
 export interface FfmpegRun {
@@ -67,128 +58,55 @@ export function safeInput(path: string, options: readonly string[] = []): string
   ];
 }
 
-let prlimit: Promise<boolean> | undefined;
-
-async function hasPrlimit(): Promise<boolean> {
-  if (process.platform !== 'linux') return false;
-  prlimit ??= execa('prlimit', ['--version'], { reject: false, stdin: 'ignore' }).then(
-    (it) => it.exitCode === 0,
-  );
-  return prlimit;
-}
-
-async function withLimits(
-  program: string,
-  args: readonly string[],
-  limits: Limits,
-): Promise<[string, string[]]> {
-  if (!(await hasPrlimit())) return [program, [...args]];
-  const cpuSeconds = Math.ceil(limits.timeoutMs / 250);
-  return [
-    'prlimit',
-    [
-      `--as=${limits.memoryBytes}`,
-      `--cpu=${cpuSeconds}`,
-      `--fsize=${limits.outputBytes}`,
-      '--',
-      program,
-      ...args,
-    ],
-  ];
-}
-
-/** All that a child knows of the environment. */
-export function childEnvironment(): Record<string, string | undefined> {
-  const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR };
-}
-
 function lastLines(text: string): string {
   return text.trim().split('\n').slice(-4).join('\n').slice(-1200);
 }
 
-interface Outcome {
-  exitCode?: number | undefined;
-  signal?: string | undefined;
-  timedOut: boolean;
-  isMissing: boolean;
-  stderr: string;
+/** The filter that this build of FFmpeg lacks, as a failure. */
+function withoutFilter(program: string, stderr: string): RenderFailed | null {
+  const filter = /No such filter: '(\w+)'/.exec(stderr)?.[1];
+  if (!filter) return null;
+  const who =
+    filter === 'zscale' ? ', which HDR clips need (libzimg). Use clips in standard range, or' : '. You may';
+  const message = `${program} was built without the filter ${filter}${who} install a full build of FFmpeg.`;
+  return new RenderFailed('ffmpeg_missing', message);
 }
 
-function failure(program: string, outcome: Outcome): RenderFailed {
-  const detail = lastLines(outcome.stderr);
-  if (outcome.isMissing) {
-    return new RenderFailed('ffmpeg_missing', `${program} was not found. Install FFmpeg 5.1 or newer.`);
-  }
-  const filter = /No such filter: '(\w+)'/.exec(outcome.stderr)?.[1];
-  if (filter) {
-    const who =
-      filter === 'zscale' ? ', which HDR clips need (libzimg). Use clips in standard range, or' : '. You may';
-    const message = `${program} was built without the filter ${filter}${who} install a full build of FFmpeg.`;
-    return new RenderFailed('ffmpeg_missing', message);
-  }
-  if (outcome.timedOut) {
-    return new RenderFailed('ffmpeg_timeout', `${program} took too long and was stopped. ${detail}`);
-  }
-  if (/No space left on device/.test(outcome.stderr)) {
-    return new RenderFailed('disk_full', 'The disk is full. Free some space and try again.');
-  }
-  const wasKilled = outcome.signal !== undefined || outcome.exitCode === 137;
-  if (wasKilled || /Cannot allocate memory/.test(outcome.stderr)) {
-    const how = outcome.signal ?? 'out of memory';
-    return new RenderFailed('ffmpeg_killed', `${program} was ended by the system (${how}). ${detail}`);
-  }
-  return new RenderFailed('ffmpeg_failed', `${program} failed (${outcome.exitCode}). ${detail}`);
-}
-
-/** Lets whoever answers people on this machine go first. */
-function stepBack(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already.
+/** Why a child ended, as a failure. */
+export function failureOf(program: string, ended: Ended, watched: 'silent' | 'costly' | null): RenderFailed {
+  const stderr = textOf(ended.stderr);
+  const detail = lastLines(stderr);
+  const cause = causeOf(ended, watched);
+  switch (cause) {
+    case 'missing':
+      return new RenderFailed('ffmpeg_missing', `${program} was not found. Install FFmpeg 5.1 or newer.`);
+    case 'disk-full':
+      return new RenderFailed('disk_full', 'The disk is full. Free some space and try again.');
+    case 'silent':
+      return new RenderFailed('ffmpeg_timeout', `${program} did nothing for long and was stopped. ${detail}`);
+    case 'killed':
+    case 'memory': {
+      const how = cause === 'memory' ? 'out of memory' : (ended.signal ?? 'by a signal');
+      return new RenderFailed('ffmpeg_killed', `${program} was ended by the system (${how}). ${detail}`);
+    }
+    case 'costly':
+      return new RenderFailed('ffmpeg_costly', `${program} needed too much time or room. ${detail}`);
+    case 'crashed':
+      return new RenderFailed('ffmpeg_failed', `${program} fell over (${ended.signal ?? ''}). ${detail}`);
+    case 'failed':
+      return (
+        withoutFilter(program, stderr) ??
+        new RenderFailed('ffmpeg_failed', `${program} failed (${ended.exitCode}). ${detail}`)
+      );
   }
 }
 
-/** How every child runs. */
-function quietly({
-  signal,
-  cwd,
-  limits,
-}: Required<Pick<FfmpegRun, 'limits'>> & Pick<FfmpegRun, 'signal' | 'cwd'>) {
-  return {
-    encoding: 'buffer',
-    // The last pixel may have the value of a newline.
-    stripFinalNewline: false,
-    reject: false,
-    timeout: (limits ?? renderLimits).timeoutMs,
-    // Half-written files are thrown away, so there is nothing to say goodbye to.
-    killSignal: 'SIGKILL',
-    // What else the environment holds, such as keys, is none of their business.
-    extendEnv: false,
-    env: childEnvironment(),
-    ...(signal ? { cancelSignal: signal } : {}),
-    ...(cwd ? { cwd } : {}),
-  } as const;
-}
-
-interface Ended {
-  failed: boolean;
-  stderr?: unknown;
-  code?: string | undefined;
-  exitCode?: number | undefined;
-  signal?: string | undefined;
-  timedOut: boolean;
-}
-
-/** What a child that did its work wrote to standard error. @throws RenderFailed when it did not. */
-function checked(program: string, result: Ended): string {
-  const stderr = result.stderr instanceof Uint8Array ? Buffer.from(result.stderr).toString() : '';
-  if (!result.failed) return stderr;
-  const isMissing = result.code === 'ENOENT' || /^prlimit: failed to execute/m.test(stderr);
-  const { exitCode, signal: endedBy, timedOut } = result;
-  throw failure(program, { exitCode, signal: endedBy, timedOut, isMissing, stderr });
-}
+/** What every child has in common. */
+const QUIETLY = {
+  encoding: 'buffer',
+  // The last pixel may have the value of a newline.
+  stripFinalNewline: false,
+} as const;
 
 /**
  * Feeds a child's standard input to its end. Answers the error of what was to be fed, and nothing when the child went
@@ -198,6 +116,7 @@ async function feeding(
   stdin: Writable,
   feed: NonNullable<FfmpegRun['feed']>,
   kill: () => void,
+  touch: () => void,
 ): Promise<Error | undefined> {
   let isGone = false;
   stdin.on('error', () => {
@@ -205,6 +124,7 @@ async function feeding(
   });
   const write = (bytes: Uint8Array) =>
     new Promise<void>((resolve, reject) => {
+      touch();
       stdin.write(bytes, (error) => (error ? reject(error) : resolve()));
     });
   try {
@@ -217,27 +137,26 @@ async function feeding(
   }
 }
 
-async function run(program: string, given: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
-  const { signal, onBytes, cwd, feed, limits = renderLimits } = options;
-  signal?.throwIfAborted();
-  const [file, args] = await withLimits(program, given, limits);
-  const child = execa(file, args, {
-    ...quietly({ signal, cwd, limits }),
-    stdin: feed ? 'pipe' : 'ignore',
-    maxBuffer: maxStdoutBytes,
+async function run(program: string, args: readonly string[], options: FfmpegRun): Promise<FfmpegOutput> {
+  const { signal, onBytes, cwd, feed, limits = GENEROUS } = options;
+  const { process, watch, kill } = startChild(
+    program,
+    args,
+    { ...QUIETLY, ...(cwd ? { cwd } : {}), stdin: feed ? 'pipe' : 'ignore', maxBuffer: maxStdoutBytes },
+    { limits, signal },
+  );
+  let bytes = 0;
+  process.stdout.on('data', (chunk: Uint8Array) => {
+    watch.touch();
+    onBytes?.((bytes += chunk.length));
   });
-  stepBack(child.pid);
-  if (onBytes) {
-    let bytes = 0;
-    child.stdout.on('data', (chunk: Uint8Array) => onBytes((bytes += chunk.length)));
-  }
-  const fed = feed && child.stdin ? feeding(child.stdin, feed, () => child.kill('SIGKILL')) : undefined;
-  const result = await child;
+  const fed = feed && process.stdin ? feeding(process.stdin, feed, kill, watch.touch) : undefined;
+  const result = await process;
   const feedError = await fed;
   signal?.throwIfAborted();
   if (feedError) throw feedError;
-  const stderr = checked(program, result);
-  return { stdout: result.stdout ?? new Uint8Array(), stderr };
+  if (result.failed) throw failureOf(program, result, watch.reason());
+  return { stdout: result.stdout ?? new Uint8Array(), stderr: textOf(result.stderr) };
 }
 
 /** Runs FFmpeg quietly, never reading standard input, under resource limits. The child dies with the signal. */
@@ -268,10 +187,17 @@ export async function ffmpegVersion(tools: FfmpegTools): Promise<string> {
   return asked;
 }
 
-/** Turns a failed run over a file from outside into a refusal of that file. */
+/**
+ * Turns a failed run over a file from outside into a refusal of that file, when the file is to blame. What the machine
+ * did stays what it is: the file can be looked at again.
+ */
 export function asRefusal(error: unknown, sentence: string): unknown {
-  if (!(error instanceof RenderFailed) || error.code === 'ffmpeg_missing') return error;
-  return new MediaRefused('media_damaged', sentence, { cause: error });
+  if (!(error instanceof RenderFailed)) return error;
+  if (error.code === 'ffmpeg_failed') return new MediaRefused('media_damaged', sentence, { cause: error });
+  if (error.code !== 'ffmpeg_costly') return error;
+  return new MediaRefused('media_too_large', 'This file takes too much to decode. Export a smaller one.', {
+    cause: error,
+  });
 }
 
 /** A running FFmpeg whose output is read as it comes. */
@@ -282,26 +208,30 @@ export interface FfmpegStream {
   stop(): void;
 }
 
-/** Runs FFmpeg for its output, which waits in the pipe until it is read: memory holds no more than a few pieces. */
-export async function streamFfmpeg(
+/**
+ * Runs FFmpeg for its output, which waits in the pipe until it is read: memory holds no more than a few pieces. Whoever
+ * reads watches: a child that waits for its reader is no silent one.
+ */
+export function streamFfmpeg(
   tools: FfmpegTools,
-  { args: given, signal, limits = renderLimits }: FfmpegRun,
-): Promise<FfmpegStream> {
+  { args: given, signal, limits = GENEROUS }: FfmpegRun,
+): FfmpegStream {
   const program = tools.ffmpegPath ?? 'ffmpeg';
-  const quiet = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', ...given];
-  const [file, args] = await withLimits(program, quiet, limits);
-  const child = execa(file, args, {
-    ...quietly({ signal, cwd: undefined, limits }),
-    stdin: 'ignore',
-    buffer: { stdout: false },
+  const args = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', ...given];
+  const { process, kill } = startChild(
+    program,
+    args,
+    { ...QUIETLY, stdin: 'ignore', buffer: { stdout: false } },
+    { limits, signal, isBusy: () => false },
+  );
+  const ended = process.then((result) => {
+    if (result.failed) throw failureOf(program, result, null);
   });
-  stepBack(child.pid);
-  const ended = child.then((result) => void checked(program, result));
   ended.catch(() => undefined);
   const stop = () => {
     // A process counts as ended once its output is read; what nobody wants any more is thrown away.
-    child.stdout.destroy();
-    child.kill('SIGKILL');
+    process.stdout.destroy();
+    kill();
   };
-  return { stdout: child.stdout, ended, stop };
+  return { stdout: process.stdout, ended, stop };
 }

@@ -1,7 +1,7 @@
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
-import { childEnvironment } from '../encode/run-ffmpeg.ts';
+import { GENEROUS } from '@spotsmith/child/limits';
+import { startChild } from '@spotsmith/child/start-child';
+import { failureOf } from '../encode/run-ffmpeg.ts';
 import { RenderFailed } from '../errors.ts';
 import type { FilmJob, FilmPlan, PainterAnswer, PainterRequest } from './painter/messages.ts';
 
@@ -10,41 +10,14 @@ const script = fileURLToPath(new URL('./painter/main.ts', import.meta.url));
 /** V8's own memory; pictures lie outside of it, and the painter keeps those of two shots. */
 const heapMiB = 256;
 
-function startPainter(signal: AbortSignal | undefined) {
-  const child = execa(
+function startPainter(signal: AbortSignal | undefined, isBusy: () => boolean) {
+  return startChild(
     process.execPath,
     [`--max-old-space-size=${heapMiB}`, '--expose-gc', '--no-warnings', script],
-    {
-      ipc: true,
-      stdin: 'ignore',
-      stdout: 'ignore',
-      reject: false,
-      // Its FFmpegs die with it, as one group.
-      detached: true,
-      // What else the environment holds, such as keys, is none of its business.
-      extendEnv: false,
-      env: childEnvironment(),
-    },
+    { ipc: true, stdin: 'ignore', stdout: 'ignore' },
+    // Its FFmpegs die with it, as one group.
+    { limits: GENEROUS, signal, isGroup: true, isBusy },
   );
-  const kill = () => killGroup(child.pid);
-  signal?.addEventListener('abort', kill, { once: true });
-  const forget = () => signal?.removeEventListener('abort', kill);
-  child.then(forget, forget);
-  try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already.
-  }
-  return child;
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
 
 interface Waiting {
@@ -55,26 +28,24 @@ interface Waiting {
 
 /** A child process that draws one film and encodes what it draws. One request at a time. */
 export class PainterProcess {
-  readonly #child: ReturnType<typeof startPainter>;
+  readonly #painter: ReturnType<typeof startPainter>;
   readonly #signal: AbortSignal | undefined;
   #waiting: Waiting | undefined;
 
   constructor(signal?: AbortSignal) {
-    signal?.throwIfAborted();
     this.#signal = signal;
-    this.#child = startPainter(signal);
+    this.#painter = startPainter(signal, () => this.#waiting !== undefined);
+    const { process: painter, watch } = this.#painter;
     void this.#listen();
-    void this.#child.then(({ stderr, signal: endedBy, exitCode }) => {
-      const how =
-        endedBy === 'SIGKILL' ? 'it was killed, probably for lack of memory' : `${endedBy ?? exitCode}`;
-      const message = `The painter ended early (${how}). ${String(stderr ?? '').slice(-1000)}`;
-      this.#waiting?.reject(new RenderFailed(endedBy ? 'ffmpeg_killed' : 'ffmpeg_failed', message));
+    void painter.then((ended) => {
+      this.#waiting?.reject(failureOf('The painter', ended, watch.reason()));
     });
   }
 
   async #listen(): Promise<void> {
-    for await (const message of this.#child.getEachMessage()) {
+    for await (const message of this.#painter.process.getEachMessage()) {
       const answer = message as PainterAnswer;
+      this.#painter.watch.touch();
       if (answer.kind === 'progress') this.#waiting?.onFrame?.(answer.frame);
       else this.#waiting?.resolve(answer);
     }
@@ -96,18 +67,20 @@ export class PainterProcess {
   async #ask(request: PainterRequest, onFrame?: (frame: number) => void): Promise<PainterAnswer> {
     const answer = await new Promise<PainterAnswer>((resolve, reject) => {
       this.#waiting = { resolve, reject, onFrame };
-      this.#child.sendMessage(request).catch(reject);
-    }).catch((error: unknown) => {
-      this.#signal?.throwIfAborted();
-      throw error;
-    });
+      this.#painter.process.sendMessage(request).catch(reject);
+    })
+      .catch((error: unknown) => {
+        this.#signal?.throwIfAborted();
+        throw error;
+      })
+      .finally(() => (this.#waiting = undefined));
     if (answer.kind !== 'failed') return answer;
     throw answer.code ? new RenderFailed(answer.code, answer.message) : new Error(answer.message);
   }
 
   /** Ends the process; nothing it has finished is lost. */
   async close(): Promise<void> {
-    killGroup(this.#child.pid);
-    await this.#child;
+    this.#painter.kill();
+    await this.#painter.process;
   }
 }

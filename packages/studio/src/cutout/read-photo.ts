@@ -1,6 +1,7 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { PhotoRefused } from '../photo-refused.ts';
+import { DAMAGED, readPhotoBytes } from './photo-bytes.ts';
 
 const MAX_BYTES = 25_000_000;
 const MAX_PIXELS = 40_000_000;
@@ -20,16 +21,18 @@ export interface Photo {
 
 /** Opens and checks an uploaded photo; throws `PhotoRefused` with a sentence for the user. */
 export async function readPhoto(photoPath: string): Promise<Photo> {
-  await refuseByFirstBytes(photoPath);
+  await refuseBySize(photoPath);
+  const { bytes, hasMorePages } = await readPhotoBytes(photoPath);
   const options = { limitInputPixels: MAX_PIXELS, failOn: 'truncated', pages: 1 } as const;
   const warnings: string[] = [];
   try {
-    const metadata = await sharp(photoPath, { ...options, limitInputPixels: false })
+    const metadata = await sharp(bytes, { ...options, limitInputPixels: false })
       .metadata()
       .catch(() => refuseAsNoImage());
     refuseByMetadata(metadata);
+    if (hasMorePages) warnings.push('This picture has several pages; only the first is used.');
     if ((metadata.pages ?? 1) > 1) warnings.push('This picture is animated; only its first frame is used.');
-    const { data, info } = await sharp(photoPath, options)
+    const { data, info } = await sharp(bytes, options)
       .autoOrient()
       .toColourspace('srgb')
       .resize(MAX_LONG_SIDE, MAX_LONG_SIDE, { fit: 'inside', withoutEnlargement: true })
@@ -45,14 +48,26 @@ export async function readPhoto(photoPath: string): Promise<Photo> {
     return { width, height, rgba: data, hasAlpha: metadata.hasAlpha, warnings };
   } catch (error) {
     if (error instanceof PhotoRefused) throw error;
-    throw new PhotoRefused(
-      'photo_damaged',
-      'This picture is damaged or cut short. Save it again and upload the new file.',
-    );
+    // Its own limit, not the picture's damage: the worker's end is read for the reason.
+    if (isOutOfMemory(error)) throw error;
+    throw new PhotoRefused('photo_damaged', DAMAGED);
   }
 }
 
-async function refuseByFirstBytes(photoPath: string): Promise<void> {
+/** libvips tries every decoder it was built with, those of documents and drawings too, unless told otherwise. */
+const DECODERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'];
+
+/** For a process that reads files of strangers and nothing else. */
+export function allowPhotoDecodersOnly(): void {
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: DECODERS.map((name) => `VipsForeignLoad${name}`) });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && /out of memory|unable to allocate|failed to allocate/i.test(error.message);
+}
+
+async function refuseBySize(photoPath: string): Promise<void> {
   const { size } = await stat(photoPath).catch(() => {
     throw new PhotoRefused('photo_missing', 'The photo is no longer there. Upload it again.');
   });
@@ -61,22 +76,6 @@ async function refuseByFirstBytes(photoPath: string): Promise<void> {
     throw new PhotoRefused(
       'photo_too_many_bytes',
       `This photo has ${megabytes} MB; the limit is 25 MB. Save it as JPEG.`,
-    );
-  }
-  await using file = await open(photoPath);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-  const head = buffer.subarray(0, bytesRead).toString('latin1');
-  // SVG is a program with network access in some readers, so it is recognised before any library opens it.
-  if (/<svg|<\?xml|<!doctype/i.test(head)) {
-    throw new PhotoRefused(
-      'photo_is_svg',
-      'SVG drawings are not accepted. Export the picture as PNG with a clear background.',
-    );
-  }
-  if (/^.{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/s.test(head) && !head.slice(0, 64).includes('avif')) {
-    throw new PhotoRefused(
-      'photo_is_heic',
-      'HEIC photos cannot be read here. On an iPhone choose "Most Compatible", or export the photo as JPEG.',
     );
   }
 }

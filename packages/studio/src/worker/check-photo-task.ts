@@ -1,6 +1,6 @@
 import path from 'node:path';
 import sharp from 'sharp';
-import { readPhoto } from '../cutout/read-photo.ts';
+import { allowPhotoDecodersOnly, readPhoto } from '../cutout/read-photo.ts';
 
 export interface CheckedPhoto {
   /** The whole photo: upright, sRGB, 8 bit, at most 2400 px; PNG when it has clear parts, else JPEG. */
@@ -14,6 +14,7 @@ export interface CheckedPhoto {
 
 /** See `checkPhoto`. */
 export async function checkPhotoTask(job: { photoPath: string; outDir: string }): Promise<CheckedPhoto> {
+  allowPhotoDecodersOnly();
   const { width, height, rgba, warnings } = await readPhoto(job.photoPath);
   const picture = sharp(rgba, { raw: { width, height, channels: 4 } });
   const { isOpaque } = await picture.clone().stats();

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { runFfmpeg, SAFE_INPUT } from '../ffmpeg.ts';
+import { FfmpegFailed, runFfmpeg, SAFE_TRACK, TRACK_LIMITS } from '../ffmpeg.ts';
 import { MusicRefused } from '../music-refused.ts';
 
 const MAX_BYTES = 20_000_000;
@@ -46,44 +46,32 @@ export async function importTrackTask({
   const seconds = await probe(path, ffprobePath);
   const limits = ['-t', `${MAX_SECONDS}`, '-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'];
   const output = ['-ac', '2', '-ar', '48000', '-c:a', 'pcm_s16le', '-f', 'wav', '-y', outPath];
-  try {
-    await runFfmpeg(ffmpegPath, [
-      '-hide_banner',
-      '-nostdin',
-      '-loglevel',
-      'error',
-      ...SAFE_INPUT,
-      '-i',
-      path,
-      ...limits,
-      ...output,
-    ]);
-  } catch (cause) {
-    if (cause instanceof Error && cause.message.includes('was not found')) throw cause;
-    throw new MusicRefused(
-      'music_not_audio',
-      'This track is damaged. Export it again and upload the new file.',
-    );
-  }
+  const quiet = ['-hide_banner', '-nostdin', '-loglevel', 'error'];
+  const args = [...quiet, ...SAFE_TRACK, '-i', path, ...limits, ...output];
+  await runFfmpeg(ffmpegPath, args, TRACK_LIMITS).catch((error: unknown) =>
+    refuse(error, 'This track is damaged. Export it again and upload the new file.'),
+  );
   return { path: outPath, seconds };
 }
 
+/** The track's fault becomes a sentence; the machine's stays what it is. */
+function refuse(error: unknown, sentence: string): never {
+  if (!(error instanceof FfmpegFailed)) throw error;
+  if (error.cause === 'failed' || error.cause === 'crashed') {
+    throw new MusicRefused('music_not_audio', sentence);
+  }
+  throw new MusicRefused(
+    'music_too_costly',
+    'This track takes too much to open. Export it again as a plain MP3.',
+  );
+}
+
 async function probe(path: string, ffprobePath: string): Promise<number> {
-  const args = [
-    '-hide_banner',
-    '-loglevel',
-    'error',
-    ...SAFE_INPUT,
-    '-show_streams',
-    '-show_format',
-    '-of',
-    'json',
-    path,
-  ];
-  const text = await runFfmpeg(ffprobePath, args, { timeoutMs: 15_000 }).catch((error: Error) => {
-    if (error.message.includes('was not found')) throw error;
-    throw new MusicRefused('music_not_audio', NOT_AUDIO);
-  });
+  const quiet = ['-hide_banner', '-loglevel', 'error'];
+  const args = [...quiet, ...SAFE_TRACK, '-show_streams', '-show_format', '-of', 'json', path];
+  const text = await runFfmpeg(ffprobePath, args, TRACK_LIMITS).catch((error: unknown) =>
+    refuse(error, NOT_AUDIO),
+  );
   const { streams, format } = probeSchema.parse(JSON.parse(text));
   const audio = streams.find((stream) => stream.codec_type === 'audio')?.codec_name ?? '';
   if (!CODECS.has(audio) && !audio.startsWith('pcm_')) throw new MusicRefused('music_not_audio', NOT_AUDIO);

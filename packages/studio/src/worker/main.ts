@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { MusicRefused } from '../music-refused.ts';
 import { PhotoRefused } from '../photo-refused.ts';
+import { StudioStopped } from '../studio-stopped.ts';
 import type { WorkerAnswer, WorkerTasks } from './tasks.ts';
 
 // A process per job starts its code often; half of that time is compiling it. The cache lies beside the packages:
@@ -42,6 +43,9 @@ async function work({ task, job }: Order): Promise<WorkerAnswer> {
       return { kind: 'photo-refused', code: error.code, message: error.message };
     if (error instanceof MusicRefused)
       return { kind: 'music-refused', code: error.code, message: error.message };
+    if (error instanceof StudioStopped) {
+      return { kind: 'stopped', cause: error.cause, message: error.message };
+    }
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 }

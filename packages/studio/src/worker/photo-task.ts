@@ -6,7 +6,7 @@ import { maskByFloodKey } from '../cutout/flood-key.ts';
 import { findIsnetWeights } from '../cutout/isnet.ts';
 import { cutOutByNetwork, measureMask } from '../cutout/network-cutout.ts';
 import { keepMainRegions, type Mask } from '../cutout/mask.ts';
-import { readPhoto, type Photo } from '../cutout/read-photo.ts';
+import { allowPhotoDecodersOnly, readPhoto, type Photo } from '../cutout/read-photo.ts';
 import { solidInside } from '../cutout/solid-inside.ts';
 import { viewpointOf } from '../cutout/viewpoint.ts';
 import { paletteOfProduct } from '../color/product-palette.ts';
@@ -37,6 +37,7 @@ export async function photoTask({
 }): Promise<PreparedPhoto> {
   sharp.cache(false);
   sharp.concurrency(2);
+  allowPhotoDecodersOnly();
   const photo = await readPhoto(photoPath);
   const { width, height, rgba } = photo;
   const normalizedPath = path.join(outDir, 'photo.png');

@@ -1,3 +1,4 @@
+import type { Cause } from '@spotsmith/child/ending';
 import type { checkPhotoTask } from './check-photo-task.ts';
 import type { importTrackTask } from './import-track-task.ts';
 import type { photoTask } from './photo-task.ts';
@@ -22,4 +23,5 @@ export type WorkerAnswer =
   | { kind: 'progress'; progress: number }
   | { kind: 'done'; result: unknown }
   | { kind: 'photo-refused' | 'music-refused'; code: string; message: string }
+  | { kind: 'stopped'; cause: Cause; message: string }
   | { kind: 'failed'; message: string };

@@ -9,7 +9,7 @@ import { prepare, render } from '@spotsmith/compositor/render';
 import { schedule } from '@spotsmith/compositor/schedule';
 import pLimit from 'p-limit';
 import type { AdComposer, Composed, ComposeRequest } from '#src/ports/makers.ts';
-import { withCompositorFaults } from './compositor-faults.ts';
+import { withCompositorFaults, withLookingFaults } from './compositor-faults.ts';
 import { filmComposer } from './film-composer.ts';
 import { shrunk } from './shrunk.ts';
 import { timelineOf } from './timeline-of.ts';
@@ -78,17 +78,18 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
         };
       }),
 
-    thumbnail: (path, kind, outDir, signal) =>
-      looks(withCompositorFaults, signal, async () => {
+    thumbnail: ({ path, provider }, kind, outDir, signal) =>
+      looks(withLookingFaults, signal, async () => {
         const target = join(outDir, 'thumbnail.webp');
-        if (kind === 'image') return shrunk(path, target);
+        // What others made is decoded in a child process, and only the copy here.
+        if (kind === 'image' && provider === 'studio') return shrunk(path, target);
         const framePath = join(outDir, 'thumbnail-frame.png');
         await poster(path, 0, framePath, { ...tools, signal });
         return shrunk(framePath, target);
       }),
 
     check: (path, kind, signal) =>
-      looks(withCompositorFaults, signal, async () => {
+      looks(withLookingFaults, signal, async () => {
         const probe = await checkMedia(path, KINDS[kind], { ...tools, signal });
         return {
           width: probe.picture?.width ?? null,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss, type JobWithMetadata, type QueueOptions } from 'pg-boss';
+import { Unavailable } from '#src/domain/faults.ts';
 import { JOB_NAMES, JOBS, type JobName, type JobPayload } from '#src/domain/jobs.ts';
 import type { JobHandlers, JobQueue } from '#src/ports/job-queue.ts';
 import type { Log } from '#src/ports/ports.ts';
@@ -161,16 +162,25 @@ async function runJob<Name extends JobName>(
     return;
   }
   const triedTimes = job.data.triedTimes + job.retryCount;
-  try {
-    // TypeScript does not see that the schema and the handler of one name belong together.
-    const isHopeless = job.retryCount >= HOPELESS_AFTER;
-    const run = { id: job.id, triedTimes, isHopeless, signal: job.signal };
-    await handlers[name](payload.data as JobPayload<Name>, run);
-  } catch (error) {
-    log.error({ job: name, jobId: job.id, triedTimes, err: error }, 'job failed and is delivered again');
-    throw error;
+  const isHopeless = job.retryCount >= HOPELESS_AFTER;
+  const run = { id: job.id, triedTimes, isHopeless, signal: job.signal };
+  for (let waits = 0; ; waits++) {
+    try {
+      // TypeScript does not see that the schema and the handler of one name belong together.
+      return await handlers[name](payload.data as JobPayload<Name>, run);
+    } catch (error) {
+      // A delivery is counted; what the installation lacks for a while is no fault of the job.
+      const isWaiting = error instanceof Unavailable && !job.signal.aborted;
+      const next = isWaiting ? 'waits' : 'is delivered again';
+      log.error({ job: name, jobId: job.id, triedTimes, err: error }, `job failed and ${next}`);
+      if (!isWaiting) throw error;
+      await sleep(Math.min(FIRST_WAIT_MS * 2 ** waits, LONGEST_WAIT_MS), undefined, { signal: job.signal });
+    }
   }
 }
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
 
 const SAME_AGAIN_AFTER_MS = 10_000;
 

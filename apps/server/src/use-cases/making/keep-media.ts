@@ -5,33 +5,40 @@ import { MAKING } from '../../domain/stages.ts';
 import type { NewStoredFile } from '../../domain/stored-file.ts';
 import type { MadeFile } from '../../ports/makers.ts';
 import type { Transaction } from '../../ports/store.ts';
-import type { AssetTask, MakingDeps } from './job-work.ts';
+import type { AssetTask, MakingDeps, SessionTask } from './job-work.ts';
 import { storeFile } from './store-file.ts';
 
 /** `thumbnailPath` is a small WebP for the asset's card; null when it has none. */
 export type VerifiedFile = MadeFile & { thumbnailPath: string | null };
 
 /**
- * Decodes what a maker made before it is kept, and makes the picture for its card. A file that is broken was paid for
- * all the same; when only we were not able to look, the call stays open, and the next try fetches the file again.
+ * Decodes what a maker made before it is kept, and makes the picture for its card. When only we were not able to look,
+ * the call stays open, and the next try fetches the file again. So does the first one that finds it broken: it may have
+ * been cut off on its way. A file that is broken at the provider was paid for all the same.
  */
 export async function verifyMedia(
   { composer }: Pick<MakingDeps, 'composer'>,
-  { dir, signal }: Pick<AssetTask, 'dir' | 'signal'>,
+  { dir, signal, asset }: Pick<AssetTask | SessionTask, 'dir' | 'signal' | 'asset'>,
   kind: 'image' | 'clip' | 'music',
   made: MadeFile | Failed,
 ): Promise<VerifiedFile | Failed> {
   if (isFailed(made)) return made;
   try {
     const measures = await composer.check(made.path, kind, signal);
-    const thumbnailPath = kind === 'music' ? null : await composer.thumbnail(made.path, kind, dir, signal);
+    const thumbnailPath = kind === 'music' ? null : await composer.thumbnail(made, kind, dir, signal);
     return { ...made, ...measures, thumbnailPath };
   } catch (fault) {
     if (fault instanceof Transient) return { fault, spent: 'running' };
+    if (fault instanceof Permanent && made.actualMicros > 0 && asset?.trouble?.code !== CAME_BROKEN) {
+      const message = 'The finished file came broken and is fetched again.';
+      return { fault: new Transient(CAME_BROKEN, message, { cause: fault }), spent: 'running' };
+    }
     if (fault instanceof Permanent || fault instanceof Aborted) return { fault, spent: made.actualMicros };
     throw fault;
   }
 }
+
+const CAME_BROKEN = 'came_broken';
 
 type MadeAsset = Asset & { origin: 'made' };
 type StoredMedia = { file: NewStoredFile; thumbnail: NewStoredFile | null };

@@ -51,7 +51,7 @@ export class ClipFrames {
       ['-filter_complex', `${graph};${toPixels}`, '-map', '[out]', '-fps_mode', 'passthrough'],
       ['-f', 'rawvideo', 'pipe:1'],
     ].flat();
-    return new ClipFrames(size, await streamFfmpeg(tools, { args }));
+    return new ClipFrames(size, streamFfmpeg(tools, { args }));
   }
 
   /** Reads on to a frame of the stretch; the same picture each time, drawn over. */
