@@ -60,12 +60,9 @@ test('a child knows nothing of the environment but where programs and directorie
   const { stdout } = await child.process;
   const names = String(stdout)
     .split('\n')
-    .map((line) => line.split('=')[0]);
-  expect(names.toSorted()).toEqual(
-    ['PATH', 'HOME', 'TMPDIR', 'VIPS_CONCURRENCY', 'LC_ALL']
-      .filter((name) => names.includes(name))
-      .toSorted(),
-  );
+    .map((line) => line.split('=')[0] ?? '');
+  const known = ['PATH', 'HOME', 'TMPDIR', 'VIPS_CONCURRENCY', 'LC_ALL'];
+  expect(names.filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test('a child that takes more memory than it may is stopped at that', async () => {
