@@ -13,7 +13,16 @@ const TELLING: Record<string, RegExp> = {
   pt: /[ãõ]/iu,
   tr: /[ğış]|İ/u,
 };
-const CONFUSABLE: readonly Cue[] = ['quality', 'mood', 'small', 'video', 'format', 'filming', 'holiday'];
+const CONFUSABLE: readonly Cue[] = [
+  'quality',
+  'consumable',
+  'mood',
+  'small',
+  'video',
+  'format',
+  'filming',
+  'holiday',
+];
 
 /**
  * Which language a text is in: by its script, or by how many of its words each language's lists hold; kinds of things,
@@ -27,10 +36,11 @@ export function languageOf(
   const guess = detectLanguage(text);
   const isLatin = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'tr', 'pl', 'sv'].includes(guess.tag);
   if (!isLatin) return guess.tag;
-  const listed = LEXICONS.filter(({ tag }) => tag !== '' && !['ar', 'ja', 'zh'].includes(tag));
-  const scores = listed.map(({ tag }) => ({ tag, score: scoreOf(tag, text, tokens, found) }));
+  const tags = new Set(LEXICONS.map(({ tag }) => tag));
+  const listed = [...tags].filter((tag) => tag !== '' && !['ar', 'ja', 'zh'].includes(tag));
+  const scores = listed.map((tag) => ({ tag, score: scoreOf(tag, text, tokens, found) }));
   const best = scores.reduce((top, next) => (next.score > top.score ? next : top));
-  if (listed.some(({ tag }) => tag === guess.tag)) return best.tag;
+  if (listed.includes(guess.tag)) return best.tag;
   const own = smallWordsIn(guess.tag, tokens);
   return own >= 2 && own * 2 > best.score ? guess.tag : best.score > 0 ? best.tag : guess.tag;
 }

@@ -103,6 +103,11 @@ export class Reading {
     );
   }
 
+  /** Whether any list of the text's language holds what stands there. */
+  isKnown(at: number): boolean {
+    return (this.#cues[at]?.size ?? 0) > 0;
+  }
+
   isFree({ from, to }: Span): boolean {
     for (let at = from; at < to; at++) if (this.roles[at]) return false;
     return true;

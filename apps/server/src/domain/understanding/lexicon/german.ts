@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const german: Lexicon = {
   tag: 'de',
   name: 'German',
-  was: 'statt, anstatt, vorher, früher, uvp, bisher, war, zuvor, regulär, normalpreis, alter preis, sonst, ehemals, eigentlich, normalerweise, listenpreis, ursprünglich, vormals',
+  was: 'statt, reduziert von, heruntergesetzt von, anstatt, vorher, früher, uvp, bisher, war, zuvor, regulär, normalpreis, alter preis, sonst, ehemals, eigentlich, normalerweise, listenpreis, ursprünglich, vormals',
   now: 'jetzt, nur, nun, heute, aktuell, nur noch, im angebot, aktionspreis, für nur, für, kostet, preis',
   from: 'ab, schon ab, bereits ab, je',
   fromAfter: 'aufwärts',

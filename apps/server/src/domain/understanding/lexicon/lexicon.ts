@@ -59,6 +59,7 @@ export type Cue =
   // the thing
   | 'kind'
   | 'quality'
+  | 'consumable'
   | 'small'
   | 'is'
   | 'and'

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { GOODS } from './goods.ts';
 import { italian } from './italian.ts';
 import { japanese } from './japanese.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
@@ -24,6 +25,7 @@ export const LEXICONS: readonly Lexicon[] = [
   chinese,
   turkish,
   common,
+  ...GOODS,
 ];
 
 let table: PhraseTable<Cue> | null = null;

@@ -158,6 +158,8 @@ function streetSpan(reading: Reading): Span | null {
     const length = reading.length('street', at);
     const clause = reading.clauseAt(at);
     if (length === 0 || !clause || !reading.isFree({ from: at, to: at + length })) continue;
+    // „Wisch & Weg 300“ is no street.
+    if (reading.tokens[at - 1]?.text === '&') continue;
     const numberBefore = houseNumber(reading, clause, at, -1);
     const numberAfter = houseNumber(reading, clause, at + length, 1);
     if (numberBefore === null && numberAfter === null) continue;

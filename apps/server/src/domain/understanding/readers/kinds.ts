@@ -45,6 +45,10 @@ function isInsideWord(reading: Reading, at: number, length: number): boolean {
 /** "Kettle & Pine oat granola": in capitals before a small-lettered kind, a word is part of the name. */
 function isPartOfName(reading: Reading, span: Span, next: Span | undefined): boolean {
   const after = reading.tokens[span.to];
+  const isPair =
+    !reading.isUpperCase &&
+    (after?.text === '&' ? isCapital(reading, span.to + 1) : reading.tokens[span.from - 1]?.text === '&');
+  if (isPair && isCapital(reading, span.from) && reading.language !== 'de') return true;
   const isFollowed =
     after?.kind === 'word' &&
     /^\p{Ll}/u.test(after.text) &&

@@ -76,6 +76,10 @@ const TURKISH_CASE = /['’](?:[dt][ae]n?|y?[ae]|n?[ıiuü]n)$/u;
 const UNIT =
   /^(?:g|kg|mg|ml|cl|l|cm|mm|m|km|w|kw|wh|v|a|mah|hz|gb|tb|mb|mp|dpi|zoll|inch|inches|in|oz|lb|lbs|h|std|stunden|hours?|hrs?|min|minutes?|days?|tage|jours|dias|days?|weeks?|years?|jahre|ans|años|anos|anni|steps?|stuck|settings?|shades?|bar|bares|bars?|watt|liter|litres?|liters?|litros?|litri|seats?|plazas|places|lugares|posti|piece|pieces|pcs|pack|%|"|″|'|°|sizes?|km\/h|gsm|tl|lavados|joueurs|players|people|persons?|personen|pers|cups?|tassen|megapixel|inç|gram|saat|kisilik|ay|yil|numara|beden|x)$/u;
 
+export function isUnit(reading: Reading, at: number): boolean {
+  return UNIT.test(reading.tokens[at]?.fold ?? '');
+}
+
 export function isGeneric(reading: Reading, at: number): boolean {
   const cues = reading.isUpperCase ? GENERIC_SHOUTED : GENERIC;
   const found = reading.any(cues, at);
@@ -170,7 +174,8 @@ function isInnerJoiner(reading: Reading, at: number, floor: number): boolean {
 function isJoinerAhead(reading: Reading, at: number, ceiling: number): boolean {
   const token = reading.tokens[at];
   if (!token || at + 1 >= ceiling) return false;
-  if (token.text === '.') return !token.isSpaced && isCapital(reading, at + 1);
+  if (token.text === '.')
+    return !token.isSpaced && (isCapital(reading, at + 1) || isModelNumber(reading, at + 1));
   if (/^(?:for|to|con|per|in|al|the)$/u.test(token.fold) || !JOINER.test(token.fold)) return false;
   const next = at + 1;
   if (isCapital(reading, next)) return !reading.isUpperCase || token.text === '&';
@@ -183,7 +188,11 @@ function trimmedRun(reading: Reading, span: Span, clause: Clause): Span | null {
   // "Nordlys Christmas market": the feast belongs to what it is.
   while (to - from > 1 && reading.length('holiday', to - 1) === 1 && reading.length('mood', to - 1) === 0)
     to--;
-  while (from < to && isLeadIn(reading, from, to)) from += Math.max(1, reading.length('noise', from));
+  // "Brightwork LED desk lamp": what describes is no part of the name.
+  while (to - from > 1 && ACRONYM.test(reading.tokens[to - 1]?.text ?? '')) to--;
+  const isBehindKind = from > clause.from && reading.endingAt('kind', from, clause.from) !== null;
+  while (!isBehindKind && from < to && isLeadIn(reading, from, to))
+    from += Math.max(1, reading.length('noise', from));
   if (from >= to || indices({ from, to }).every((at) => isSpecification(reading, at))) return null;
   const isTold = indices({ from, to }).some((at) => {
     const token = reading.tokens[at];

@@ -8,6 +8,7 @@ import {
   isCapital,
   isGeneric,
   isModelWord,
+  isUnit,
   mayBeAdjective,
   runAfter,
   runBefore,
@@ -45,7 +46,7 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
     name: found && !found.isUnsure ? withoutMarks(reading.words(found.span)) : null,
     what: what ? reading.words(what) : null,
     products: range.products.map((span) => reading.words(span)),
-    isUnsure: found?.isUnsure ?? (found === null && mayHoldName(reading)),
+    isUnsure: found?.isUnsure ?? (mayHoldName(reading) || mayHoldSmallName(reading, kinds)),
   };
 }
 
@@ -62,6 +63,7 @@ function mayHoldName(reading: Reading): boolean {
         reading.roles[at] ||
         !isCapital(reading, at) ||
         isGeneric(reading, at) ||
+        (reading.tokens[at]?.text.length ?? 0) < 2 ||
         findCity(reading.tokens, at) > 0
       )
         continue;
@@ -70,9 +72,37 @@ function mayHoldName(reading: Reading): boolean {
         reading.isSmall(at - 1);
       const startsClause = at === clause.from;
       const isLong = isCapital(reading, at + 1) && at + 1 < clause.to;
-      if (startsClause ? isLong : !isExplained) return true;
+      const opensLater = startsClause && clause.sentence > 0 && !reading.isKnown(at) && isAlone(reading, at);
+      if (startsClause ? isLong || opensLater : !isExplained) return true;
     }
     return false;
+  });
+}
+
+/** "A sofa for real life. Haven 3-seater": a word no list knows, before a figure or alone. */
+function isAlone(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at + 1];
+  const isWord = next?.kind === 'word' && reading.length('kind', at + 1) === 0;
+  return !isWord && !mayBeAdjective(reading, at) && (reading.tokens[at]?.text.length ?? 0) > 3;
+}
+
+/** Where nothing has capitals, a word before the thing that no list knows may be its name: "the tidewater surfboard". */
+function mayHoldSmallName(reading: Reading, kinds: readonly Span[]): boolean {
+  if (!reading.isLowerCase || !/^(?:en|de)$/u.test(reading.language)) return false;
+  return kinds.some((kind) => {
+    const clause = reading.clauseAt(kind.from);
+    let at = kind.from - 1;
+    while (clause && at > clause.from && reading.length('quality', at) > 0) at--;
+    const token = reading.tokens[at];
+    const isUnknown =
+      token?.kind === 'word' &&
+      !reading.roles[at] &&
+      !reading.isSmall(at) &&
+      !reading.isKnown(at) &&
+      !mayBeAdjective(reading, at) &&
+      /^[a-zß-ÿ]{4,}$/u.test(token.text);
+    const opens = at === clause?.from || (clause && at - 1 === clause.from && reading.isSmall(at - 1));
+    return isUnknown && opens === true;
   });
 }
 
@@ -114,7 +144,8 @@ function withCapitals(reading: Reading, clause: Clause, kind: Span): Candidate |
 
 function beforeKind(reading: Reading, clause: Clause, kind: Span): Candidate | null {
   let end = kind.from;
-  while (end > clause.from && isModifier(reading, end - 1)) end--;
+  for (let length = 1; length > 0 && end > clause.from; end -= length)
+    length = isModifier(reading, end - 1) ? 1 : measureBefore(reading, clause, end);
   const run =
     runBefore(reading, clause, end) ?? (end < kind.from ? runBefore(reading, clause, kind.from) : null);
   const isSubject =
@@ -123,11 +154,25 @@ function beforeKind(reading: Reading, clause: Clause, kind: Span): Candidate | n
   if (!span) return null;
   if (isStatedBy(reading, clause, span)) return null;
   const opensSentence = span.from === clause.from && span.to - span.from === 1;
-  const isUnsure = opensSentence && run !== null && mayBeAdjective(reading, span.from);
-  if (isUnsure && reading.language === 'de') return null;
+  const isPossessive = /['’]s$/u.test(reading.tokens[span.from]?.text ?? '');
+  const isUnsure = opensSentence && run !== null && (isPossessive || mayBeAdjective(reading, span.from));
+  if (isUnsure && reading.language === 'de') {
+    return isGermanAdjective(reading, span.from) ? null : { span, isUnsure };
+  }
   const isTopic = opensSentence && run !== null && COURSE.test(reading.words(kind));
   const isShoutedGuess = reading.isUpperCase && end < kind.from;
   return { span: withBusiness(reading, span, kind), isUnsure: isUnsure || isTopic || isShoutedGuess };
+}
+
+/** „Handgetöpferte Schalen“ describes; „Blaumeise Vogelfutter“ may be a name. */
+function isGermanAdjective(reading: Reading, at: number): boolean {
+  const fold = reading.tokens[at]?.fold ?? '';
+  return (
+    reading.any(['quality', 'mood'], at) !== null ||
+    /(?:ig|lich|isch|bar|sam|haft|los|voll|iert|elt|ert|end|en|et|gt|kt|ft|cht|ckt|neu|frei|fest|arm|reich|al|ell|iv|os|ant|ent|alt|dicht|weis|maßig|massig|echt)(?:e|er|es|en|em)$/u.test(
+      fold,
+    )
+  );
 }
 
 /** "Paris is a lipstick", "Lumo: the lamp": a capital run that the sentence is about. */
@@ -154,6 +199,16 @@ function isStatedBy(reading: Reading, clause: Clause, span: Span): boolean {
     reading.endingAt('made', span.from, floor) !== null ||
     reading.endingAt('for', span.from, floor) !== null
   );
+}
+
+/** "Hydra 1L water bottle": a measure between name and thing, in tokens. */
+function measureBefore(reading: Reading, clause: Clause, end: number): number {
+  const isMeasure =
+    end - 2 > clause.from &&
+    reading.tokens[end - 2]?.kind === 'number' &&
+    isUnit(reading, end - 1) &&
+    reading.isFree({ from: end - 2, to: end });
+  return isMeasure ? 2 : 0;
 }
 
 function isModifier(reading: Reading, at: number): boolean {

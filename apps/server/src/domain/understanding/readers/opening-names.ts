@@ -27,7 +27,9 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
     const isLong = run.to - run.from >= 2 || isModelWord(reading.tokens[run.from]?.text ?? '');
     if (kinds.length > 0 && !(isLong && index < 2)) continue;
     const holdsKind = kinds.some(({ from, to }) => from >= run.from && to <= run.to);
-    const isGuess = holdsKind || (kinds.length === 0 && reading.language === 'de');
+    // German nouns are all large: the last one may be what it is („Stein & Tal Wanderstock“).
+    const isGuess =
+      holdsKind || (reading.language === 'de' && (kinds.length === 0 || (isWhole && run.to - run.from > 2)));
     const isTold = isWhole || reading.length('is', run.to) > 0 || (isLong && reading.language !== 'de');
     return { span: run, isUnsure: isGuess || !isTold || (!isLong && mayBeAdjective(reading, run.from)) };
   }

@@ -165,10 +165,15 @@ function forbidPrices(reading: Reading): void {
   }
 }
 
+/** "Say goodbye to cables" is said to the viewer. */
+const GREETING =
+  /^(?:goodbye|bye|hello|hi|farewell|yes|no|tschuss|hallo|adieu|ade|adios|hola|bonjour|oui|addio|ciao|adeus|ola|sim)$/u;
+
 /** Whether the clause opens with one of these, politeness aside. */
 function startsWith(reading: Reading, clause: Clause, cues: readonly Cue[]): boolean {
   for (let at = clause.from; at < Math.min(clause.to, clause.from + 6);) {
     const found = reading.any([...cues, 'called', 'noise'], at);
+    if (found?.cue === 'say' && GREETING.test(reading.tokens[at + found.length]?.fold ?? '')) return false;
     if (found && cues.includes(found.cue)) return true;
     const skipped = reading.length('noise', at) || (reading.length('and', at) ? 1 : 0);
     if (skipped === 0) return false;

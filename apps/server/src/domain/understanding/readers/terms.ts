@@ -1,6 +1,7 @@
 import type { Cue } from '#src/domain/understanding/lexicon/lexicon.ts';
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { percentAt } from './amounts.ts';
+import { KIND_FIRST, kindSpans } from './kinds.ts';
 
 export type Terms = {
   quantity: string | null;
@@ -127,7 +128,7 @@ function withBrackets(reading: Reading, span: Span): Span {
 
 /** Limited stock first, then packs, then weight or volume: what it is sold by. */
 export function readQuantity(reading: Reading): string | null {
-  const readers = [limitedSpan, packSpan, pieceSpan, measureSpan];
+  const readers = [limitedSpan, packSpan, pieceSpan, measureSpan, contentsSpan];
   for (const spanAt of readers) {
     for (let at = 0; at < reading.tokens.length; at++) {
       const span = reading.roles[at] ? null : spanAt(reading, at);
@@ -206,7 +207,7 @@ function packSpan(reading: Reading, at: number): Span | null {
   const clause = reading.clauseAt(at);
   if (!clause) return null;
   const next = at + length;
-  if (length > 0 && reading.tokens[next]?.kind === 'number') {
+  if (length > 0 && reading.tokens[next]?.kind === 'number' && !reading.roles[next]) {
     const unit =
       reading.any(['piece'], next + 1)?.length ?? (UNIT.test(reading.tokens[next + 1]?.fold ?? '') ? 1 : 0);
     return { from: at, to: next + 1 + unit };
@@ -234,6 +235,40 @@ function pieceSpan(reading: Reading, at: number): Span | null {
   const length = reading.length('piece', at + 1 + dash);
   const isFeature = PARTS.test(reading.words({ from: at + 1 + dash, to: at + 1 + dash + length }));
   return length > 0 && !isFeature ? { from: at, to: at + 1 + dash + length } : null;
+}
+
+/** What contents are measured in. */
+const CONTENTS =
+  /^(?:g|gr|kg|kilo|ml|cl|dl|l|lt|litre|litres|liter|liters|litro|litros|litri|oz|lb|lbs|gramm|grams|gram|gramos|grammes|grammi|gramas|升|克|毫升|千克|斤|مل|جم|كجم|غ|كغ|لتر|جرام|غرام|كيلو)$/u;
+
+/** "honey, 340 g", "50 ml £68": the measure is how much one gets of what is used up. */
+function contentsSpan(reading: Reading, at: number): Span | null {
+  const next = at + 2;
+  if (reading.tokens[at]?.kind !== 'number' || !CONTENTS.test(reading.tokens[at + 1]?.fold ?? ''))
+    return null;
+  const token = reading.tokens[next];
+  const isClosed =
+    token === undefined ||
+    token.kind === 'break' ||
+    token.kind === 'number' ||
+    token.kind === 'currency' ||
+    reading.roles[next] !== null ||
+    /^(?:à|a|für|for|por|per|je|por)$/u.test(token.fold);
+  if (!isClosed || !isUsedUp(reading) || reading.any(['upTo', 'from', 'each'], at - 1) !== null) return null;
+  const isContained = reading.length('piece', at - 1) === 1 && !reading.roles[at - 1];
+  return { from: isContained ? at - 1 : at, to: next };
+}
+
+/** Whether what is sold is used up: coffee is, a coffee machine is not. */
+function isUsedUp(reading: Reading): boolean {
+  const isFirst = KIND_FIRST.has(reading.language);
+  const [main] = kindSpans(reading);
+  if (!main) return reading.find('consumable', { from: 0, to: reading.tokens.length }) !== null;
+  const head = isFirst ? main.from : main.to - 1;
+  return (
+    reading.length('consumable', head) === 1 ||
+    (!isFirst && reading.endingAt('consumable', main.to, main.from) !== null)
+  );
 }
 
 /** "500 g glass", "15kg bag": weight alone only describes. */
