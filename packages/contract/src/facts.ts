@@ -3,6 +3,9 @@ import { plainText } from './common.ts';
 
 const Words = plainText(1, 80);
 
+/** What an ad says a product is good for, at most. */
+export const MOST_BENEFITS = 6;
+
 /** What is offered, each in the user's own words: with its currency, its limits and conditions. */
 export const Offer = z.strictObject({
   price: Words.optional(),
@@ -29,7 +32,7 @@ export const Facts = z.strictObject({
   /** The kind of thing, e.g. "desk lamp". */
   what: plainText(1, 60).optional(),
   offer: Offer.optional(),
-  benefits: z.array(plainText(1, 120)).max(3).optional(),
+  benefits: z.array(plainText(1, 120)).max(MOST_BENEFITS).optional(),
   proof: Proof.optional(),
   url: plainText(1, 200).optional(),
   place: plainText(1, 120).optional(),

@@ -180,7 +180,11 @@ const CATEGORIES: readonly Category[] = [
   {
     name: 'electronics',
     words: wordList(`
-      electronics, gadget*, laptop*, camera, speaker, keyboard, tablet, drone, charger, lamp, desk lamp*, floor lamp*, projector,
+      electronics, gadget*, mouse, computer mouse, gaming mouse, mouse pad, monitor, webcam, microphone, printer, router,
+      power bank, powerbank*, usb hub, turntable, record player, smart ring, light bulb, night light, *maus, gaming-maus,
+      mikrofon, drucker, *leuchte, ratón, micrófono, impresora, lámpara*, cargador, souris, imprimante, micro, lampe*, mouse,
+      stampante, lampada*, caricatore, rato, candeeiro, luminária, carregador, fare, mouse, yazıcı, lamba*, 鼠标, マウス, ライト,
+      laptop*, camera, speaker, keyboard, tablet, drone, charger, lamp, desk lamp*, floor lamp*, projector,
       lautsprecher, kamera, tastatur, *lampe, altavoz, cámara, portátil, enceinte, ordinateur,
       altoparlante, caixa de som, luidspreker, hoparlör, колонк*, ноутбук*, камера, كاميرا, حاسوب,
       מצלמה, कैमरा, 电脑, 相机, 音箱, カメラ, スピーカー, 노트북, 카메라, 스피커`),
@@ -203,7 +207,7 @@ const CATEGORIES: readonly Category[] = [
   {
     name: 'furniture',
     words: wordList(`
-      furniture, chair, sofa, couch, table, desk, shelf, bed, mattress, möbel*, *stuhl, *sessel, *tisch,
+      furniture, *sofa, *sofas, sofá, sofás, *chair, *chairs, armchair, stool, bench, bookshelf, chair, sofa, couch, table, desk, shelf, bed, mattress, möbel*, *stuhl, *sessel, *tisch,
       *regal, matratze, mueble*, silla*, sillón, mesa, colchón, meuble*, chaise, fauteuil, canapé,
       matelas, mobil*, sedia, divano, tavolo, móveis, cadeira, meubel*, stoel, bank, mobilya, koltuk,
       sandalye, мебель, диван*, кресл*, стул, أثاث, كرسي, أريكة, רהיט, כיסא, ספה, फर्नीचर, कुर्सी, 家具,
@@ -279,7 +283,7 @@ const CATEGORIES: readonly Category[] = [
   {
     name: 'service',
     words: wordList(`
-      service, restaurant, hotel, gym, course, studio, agency, salon, spa, travel, dienstleistung, kurs,
+      service, barber*, hairdresser*, salon, clinic, dentist, workshop*, class, classes, lesson*, friseur*, *kurs, *kurse, werkstatt, taller, clases, peluquer*, coiffeur, coiffure, atelier, parrucchier*, barbier*, cabeleireir*, aulas, restaurant, hotel, gym, course, studio, agency, salon, spa, travel, dienstleistung, kurs,
       reise*, servicio, restaurante, gimnasio, viaje*, hôtel, voyage*, servizio, ristorante, palestra,
       viagg*, serviço, academia, viagem, dienst, reis, hizmet, restoran, otel, услуг*, ресторан*, خدمة,
       مطعم, فندق, שירות, מסעדה, מלון, सेवा, होटल, 服务, 餐厅, 酒店, サービス, レストラン, ホテル, 서비스, 레스토랑, 호텔`),

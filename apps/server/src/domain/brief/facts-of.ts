@@ -1,6 +1,7 @@
 import type { Facts } from '@spotsmith/contract/facts';
 import type { Understanding } from '#src/domain/understanding/understand.ts';
 import { cutAtWord } from './plain-words.ts';
+import { MOST_BENEFITS } from '@spotsmith/contract/facts';
 
 /** The fields of an offer and how many characters the brief keeps of each. */
 const OFFER = {
@@ -24,7 +25,8 @@ export function factsOf(understood: Understanding, form: Facts | undefined): Fac
     url: fitting(understood.url, 200),
     place: fitting(understood.place, 120),
   };
-  const benefits = form?.benefits ?? understood.benefits.filter((line) => line.length <= 120).slice(0, 3);
+  const benefits =
+    form?.benefits ?? understood.benefits.filter((line) => line.length <= 120).slice(0, MOST_BENEFITS);
   return {
     ...present({
       what: form?.what ?? read.what,
@@ -40,8 +42,17 @@ export function factsOf(understood: Understanding, form: Facts | undefined): Fac
 function offerOf(understood: Understanding): NonNullable<Facts['offer']> {
   const fields = Object.entries(OFFER) as [keyof typeof OFFER, number][];
   return present(
-    Object.fromEntries(fields.map(([field, longest]) => [field, fitting(understood[field], longest)])),
+    Object.fromEntries(
+      fields.map(([field, longest]) => [field, fitting(wordsOf(understood, field), longest)]),
+    ),
   );
+}
+
+/** Dates with the words that make them an end or a beginning. */
+function wordsOf(understood: Understanding, field: keyof typeof OFFER): string | null {
+  if (field === 'until') return understood.untilWords;
+  if (field === 'starts') return understood.startsWords;
+  return understood[field];
 }
 
 function proofOf({ quote, by }: Understanding): NonNullable<Facts['proof']> {

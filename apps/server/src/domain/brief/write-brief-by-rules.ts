@@ -1,8 +1,8 @@
 import type { Brief } from '@spotsmith/contract/brief';
 import { understand, type Understanding } from '#src/domain/understanding/understand.ts';
 import { briefFromDraft, type BriefDraft, type BriefRequest } from './brief-draft.ts';
-import { usualCallToAction } from './calls-to-action.ts';
-import { readCategory, UNKNOWN_CATEGORY } from './categories.ts';
+import { type Intent, usualCallToAction } from './calls-to-action.ts';
+import { type Category, readCategory, UNKNOWN_CATEGORY } from './categories.ts';
 import { readPalette } from './colours.ts';
 import { factsOf } from './facts-of.ts';
 import { languageName } from './language.ts';
@@ -21,7 +21,8 @@ export function draftByRules(request: BriefRequest): BriefDraft {
   const understood = understand(request.prompt);
   const facts = factsOf(understood, request.facts);
   const said = saidOfProduct(understood);
-  const found = readCategory(understood.what ?? '') ?? readCategory([said, understood.audience].join(', '));
+  // Features would mislead: a night light with "auto-off" is no car.
+  const found = readCategory(understood.what ?? [understood.name, said, understood.audience].join(', '));
   const category = found?.category ?? UNKNOWN_CATEGORY;
   const tone = readTone([...understood.moods, said, ...request.styleKeywords].join(', '));
   const palette = readPalette([plainWords(request.prompt), ...request.styleKeywords].join(', '));
@@ -32,7 +33,7 @@ export function draftByRules(request: BriefRequest): BriefDraft {
     audience: understood.audience ?? category.audience,
     tone: tone ?? category.tone,
     palette: palette.hexes,
-    callToAction: understood.cta ?? usualCallToAction(understood.language, category.intent),
+    callToAction: understood.cta ?? usualCallToAction(understood.language, intentOf(category, understood)),
     language: understood.language,
     claims: claimsOf(understood),
     facts,
@@ -52,6 +53,11 @@ export function draftByRules(request: BriefRequest): BriefDraft {
 /** The product in the user's words, without orders, prices and dates: what picture models are told. */
 function saidOfProduct({ what, benefits, products }: Understanding): string {
   return [what, ...products, ...benefits].filter((words) => words !== null).join(', ');
+}
+
+/** Of a thing that no category knows one is told more; where a price is named, it is for sale. */
+function intentOf(category: Category, { price }: Understanding): Intent {
+  return category === UNKNOWN_CATEGORY && price !== null ? 'buy' : category.intent;
 }
 
 function claimsOf({ benefits, quantity, shipping, guarantee }: Understanding): string[] {

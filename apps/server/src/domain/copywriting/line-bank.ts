@@ -5,6 +5,28 @@ export type LineRole = 'hook' | 'name' | 'detail' | 'benefit' | 'offer' | 'quote
 /** Groups of products that lines speak to; `any` fits all. */
 export type ProductGroup =
   | 'any'
+  | 'desk'
+  | 'light'
+  | 'rain'
+  | 'kitchen'
+  | 'garden'
+  | 'baby'
+  | 'sleep'
+  | 'sport'
+  | 'travel'
+  | 'book'
+  | 'bath'
+  | 'clean'
+  | 'tea'
+  | 'wine'
+  | 'car'
+  | 'bike'
+  | 'app'
+  | 'course'
+  | 'health'
+  | 'camera'
+  | 'watch'
+  | 'phone'
   | 'move'
   | 'shoes'
   | 'audio'
@@ -26,8 +48,22 @@ export type ProductGroup =
   | 'place'
   | 'drink';
 
+/** What a line answers to when the user says it of the product: "Hear that?" to "silent clicks". */
+export type Theme =
+  | 'quiet'
+  | 'lasting'
+  | 'wet'
+  | 'handmade'
+  | 'warm'
+  | 'cold'
+  | 'quick'
+  | 'small'
+  | 'green'
+  | 'weight'
+  | 'deal';
+
 /** A line that says nothing about the product and so fits any of its group. */
-export type Line = { role: LineRole; tone: Tone | 'any'; group: ProductGroup; text: string };
+export type Line = { role: LineRole; tone: Tone | 'any'; group: ProductGroup | Theme; text: string };
 
 /** One line each: `role, tone, group: the words`. */
 export function readBank(text: string): Line[] {

@@ -6,7 +6,7 @@ import { german } from './banks/german.ts';
 import { italian } from './banks/italian.ts';
 import { portuguese } from './banks/portuguese.ts';
 import { spanish } from './banks/spanish.ts';
-import type { Line, LineRole, ProductGroup } from './line-bank.ts';
+import type { Line, LineRole, ProductGroup, Theme } from './line-bank.ts';
 
 export const BANKS: Readonly<Record<string, readonly Line[]>> = {
   en: english,
@@ -20,53 +20,85 @@ export const BANKS: Readonly<Record<string, readonly Line[]>> = {
 
 /** Which lines suit a category of the brief, most fitting first. */
 const GROUPS: Readonly<Record<string, readonly ProductGroup[]>> = {
-  'running shoes': ['shoes', 'move', 'outdoor'],
-  shoes: ['shoes', 'wear', 'move'],
-  watch: ['jewellery', 'wear'],
+  'running shoes': ['shoes', 'move'],
+  shoes: ['shoes', 'wear'],
+  watch: ['watch', 'wear'],
   jewellery: ['jewellery', 'wear'],
   skincare: ['beauty'],
-  'make-up': ['beauty', 'wear'],
-  perfume: ['perfume', 'wear'],
+  'make-up': ['beauty'],
+  perfume: ['perfume'],
   cup: ['coffee', 'home'],
   coffee: ['coffee'],
   drink: ['drink'],
   food: ['food'],
   headphones: ['audio'],
-  phone: ['office'],
-  electronics: ['office', 'tools'],
-  bag: ['move', 'wear', 'outdoor'],
+  phone: ['phone'],
+  bag: ['move', 'travel'],
   furniture: ['furniture', 'home'],
   candle: ['candle', 'home'],
   toy: ['toy'],
-  car: ['move', 'outdoor'],
-  bicycle: ['move', 'outdoor'],
+  car: ['car', 'move'],
+  bicycle: ['bike', 'move'],
   clothing: ['wear'],
-  app: ['office', 'service'],
+  app: ['app'],
   service: ['place', 'service'],
 };
+/** Neighbours of a group, whose lines fit as well. */
+const NEIGHBOURS: Partial<Record<ProductGroup, readonly ProductGroup[]>> = {
+  desk: ['office'],
+  travel: ['move'],
+  bike: ['move', 'outdoor'],
+  outdoor: ['move'],
+  shoes: ['move'],
+  rain: ['outdoor'],
+  light: ['home'],
+  kitchen: ['food'],
+  watch: ['wear'],
+  jewellery: ['wear'],
+  tools: ['office'],
+};
 
-export type LineWish = { language: string; tone: Tone; category: string };
+export type LineWish = {
+  language: string;
+  tone: Tone;
+  category: string;
+  /** Of the thing's own words; it goes before the category's. */
+  group: ProductGroup | null;
+  themes: readonly Theme[];
+};
 
 /**
- * Lines of the language for one role, the most fitting first: those of the tone and the product's group, then of
- * either, then for anything. Lines of another group never come. `random` orders equals. Empty without a bank.
+ * Lines of the language for one role, the most fitting first: those that answer to a fact, then those of the product's
+ * group, the tone's before others. Lines for anything come last. `random` orders equals. Empty without a bank.
  */
-export function linesFor(role: LineRole, wish: LineWish, random: () => number): string[] {
-  const groups = GROUPS[wish.category] ?? [];
+export function linesFor(role: LineRole, wish: LineWish, random: () => number): RankedLine[] {
+  const groups = groupsOf(wish);
   const bank = BANKS[wish.language.split('-')[0] ?? ''] ?? [];
   return bank
-    .filter((line) => line.role === role && (line.group === 'any' || groups.includes(line.group)))
-    .map((line) => ({ text: line.text, rank: rankOf(line, wish.tone, groups), order: random() }))
+    .filter((line) => line.role === role)
+    .map((line) => ({ text: line.text, rank: rankOf(line, wish, groups), order: random() }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank || a.order - b.order)
-    .map(({ text }) => text);
+    .map(({ text, rank }) => ({ text, isFitting: rank >= FITTING }));
 }
 
-function rankOf(line: Line, tone: Tone, groups: readonly ProductGroup[]): number {
-  const place = groups.indexOf(line.group);
-  const fit = place < 0 ? 0 : 2 - place * 0.5;
-  if (line.tone === tone) return 3 + fit;
-  if (line.tone === 'any') return 1.5 + fit;
-  // Another tone only for the very kind of product: "Turn it up" suits calm headphones too.
-  return fit > 0 && line.role === 'hook' ? fit : 0;
+/** `isFitting`: it speaks to a fact or to the kind of product, and not to anything. */
+export type RankedLine = { text: string; isFitting: boolean };
+const FITTING = 2;
+
+function groupsOf({ group, category }: LineWish): ProductGroup[] {
+  const own: ProductGroup[] = group === null ? [] : [group, ...(NEIGHBOURS[group] ?? [])];
+  return own.length > 0 ? own : [...(GROUPS[category] ?? [])];
+}
+
+function rankOf(line: Line, wish: LineWish, groups: readonly ProductGroup[]): number {
+  const isTone = line.tone === wish.tone;
+  if (line.group === 'any') return isTone ? 1.2 : line.tone === 'any' ? 1 : 0;
+  const theme = wish.themes.indexOf(line.group as Theme);
+  if (theme >= 0) return line.group === 'deal' ? 1.5 : line.group === 'quick' ? 3 : 5 - theme * 0.1;
+  const place = groups.indexOf(line.group as ProductGroup);
+  if (place < 0) return 0;
+  // A neighbour's line only in the ad's own tone.
+  if (place > 0 && !isTone && line.tone !== 'any') return 0;
+  return (isTone ? 4 : line.tone === 'any' ? 3.6 : 2.2) - place * 0.5;
 }

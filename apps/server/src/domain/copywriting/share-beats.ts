@@ -3,10 +3,10 @@ import type { Card } from './write-copy.ts';
 export type Shared = { tempoBpm: number; shares: { card: Card; beats: number }[] };
 
 /** The first shot is over by then unless its words take longer, so that name and price come in time; end cards stand so long. */
-const MOST_HOOK_SECONDS = 2;
+const MOST_HOOK_SECONDS = 1.6;
 const END_SECONDS = { least: 2, most: 3.5 };
 /** What gives way first when there is no room. */
-const GIVES_WAY: readonly Card['kind'][] = ['detail', 'list', 'line', 'figure', 'quote'];
+const GIVES_WAY: readonly Card['kind'][] = ['pattern', 'detail', 'list', 'line', 'figure', 'quote'];
 
 /**
  * Shares the seconds of an ad out among its cards in half beats: each as long as its words take to read, what is left

@@ -2,7 +2,8 @@ import type { Facts } from '@spotsmith/contract/facts';
 import type { Tone } from '@spotsmith/contract/words';
 import type { Copy, ShotRole } from '@spotsmith/motion/storyboard';
 import { randomFrom } from '../random.ts';
-import { linesFor } from './lines.ts';
+import { type LineWish, linesFor, type RankedLine } from './lines.ts';
+import { groupOf, themesOf } from './product-groups.ts';
 import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
 
 /** What the copy is written from: all of it the user's own words. */
@@ -14,7 +15,7 @@ type Field = keyof Copy;
 export type Card = {
   role: ShotRole;
   /** What the card is for, so that a fitting layout can be chosen. */
-  kind: 'hook' | 'name' | 'price' | 'line' | 'figure' | 'list' | 'detail' | 'quote' | 'end';
+  kind: 'hook' | 'name' | 'price' | 'line' | 'figure' | 'list' | 'detail' | 'pattern' | 'quote' | 'end';
   copy: Copy;
   neededSeconds: number;
 };
@@ -35,7 +36,7 @@ const MOST_SHOTS = 16;
 /** A hook is read and over by two seconds, so that name and price come soon. */
 const MOST_HOOK_WORDS = 3;
 /** Lines of the bank beside the hook: more would be filler. */
-const MOST_BANK_LINES = 2;
+const MOST_BANK_LINES = { quick: 4, usual: 2, slow: 2 };
 
 /**
  * The cards of an ad in order, hook first and end card last. Each fact stands on one card only (the price again at the
@@ -44,29 +45,53 @@ const MOST_BANK_LINES = 2;
  */
 export function writeCopy(said: Said, form: CopyForm): Card[] {
   const random = randomFrom(form.seed);
-  const wish = { language: said.language, tone: form.tone, category: form.category };
   const own = ownLines(said);
-  const hooks = linesFor('hook', wish, random).filter((line) => countWords(line) <= MOST_WORDS);
-  const opening = own.slogan ?? openingFrom(hooks, said) ?? own.lines.find((line) => !/^\p{Nd}/u.test(line));
+  const wish = wishOf(said, form);
+  const hooks = linesFor('hook', wish, random).filter(({ text }) => countWords(text) <= MOST_HOOK_WORDS);
+  const opening = own.slogan ?? openingFrom(hooks, own);
   const wanted = shotCount(form);
-  const middle = middleCards(said, own, opening).slice(0, Math.max(0, wanted - 3));
-  const lines = [
-    ...linesFor('detail', wish, random).slice(0, 1),
-    ...hooks.filter((line) => line !== opening),
-  ];
-  const details = detailCards(lines.slice(0, MOST_BANK_LINES), wanted - 3 - middle.length);
-  return [
-    hookCard(said, opening),
-    productCard(said, opening),
-    ...interleaved(middle, details),
-    endCard(said, form.seconds),
-  ];
+  const heading = linesFor('benefit', wish, random)[0]?.text.replace(/\s*:$/u, '');
+  const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3), heading });
+  const isShorter = (a: RankedLine, b: RankedLine) => countWords(a.text) - countWords(b.text);
+  const spare = hooks.filter(({ text, isFitting }) => isFitting && text !== opening);
+  const plain = linesFor('detail', wish, random).toSorted(isShorter);
+  const fillers = alternating(spare, plain).slice(0, MOST_BANK_LINES[PACE[form.tone]]);
+  const looks = [...fillers.map(({ text }) => detailCard(text)), ...ownLooks(said)];
+  const details = looks.slice(0, Math.max(0, wanted - 3 - middle.length));
+  const first = hookCard(said, opening);
+  const product = productCard(said, opening);
+  return [first, product, ...interleaved(middle, details), endCard(said, form.seconds, [first, product])];
 }
 
-/** The most fitting hook that can be read, with the kind of thing, before the first cut; else the shortest. */
-function openingFrom(hooks: readonly string[], said: Said): string | undefined {
-  const room = hooks.find((line) => countWords(line) + countWords(categoryOf(said) ?? '') <= MOST_HOOK_WORDS);
-  return room ?? hooks.toSorted((a, b) => countWords(a) - countWords(b))[0];
+function alternating<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => [one[index], other[index]])
+    .flat()
+    .filter((item) => item !== undefined);
+}
+
+function wishOf({ language, facts, name }: Said, { tone, category }: CopyForm): LineWish {
+  const { off, was, until } = facts.offer ?? {};
+  const hasDeal = off !== undefined || was !== undefined || until !== undefined;
+  return {
+    language,
+    tone,
+    category,
+    group: groupOf(facts.what ?? name),
+    themes: themesOf(facts.benefits ?? [], hasDeal),
+  };
+}
+
+/** "de piel" is half a thought. */
+const PREPOSITION =
+  /^(?:from|for|in|at|of|to|by|aus|für|im|in|am|vom|von|ab|de|del|en|con|para|sin|em|do|da|com|du|des|au|aux|à|en|pour|d['’]|di|da|al|alla|per)\b/iu;
+
+/** A line that speaks to a fact or to the kind of thing; else the user's own short line; else one for anything. */
+function openingFrom(hooks: readonly RankedLine[], { lines }: OwnLines): string | undefined {
+  const fitting = hooks.find(({ isFitting }) => isFitting)?.text;
+  const isOpening = (line: string) =>
+    !/^[\p{Nd}+\-–−]/u.test(line) && !PREPOSITION.test(line) && countWords(line) <= MOST_HOOK_WORDS;
+  const own = lines.length > 1 || hooks.length === 0 ? lines.find(isOpening) : undefined;
+  return fitting ?? own ?? hooks[0]?.text;
 }
 
 /** What it is; nothing where the ad has to call it so for want of a name. */
@@ -83,18 +108,44 @@ function shotCount({ seconds, tone }: Pick<CopyForm, 'seconds' | 'tone'>): numbe
 type OwnLines = { slogan: string | undefined; lines: string[]; terms: string[] };
 
 /** The user's lines that fit on a card. A quoted line that nobody said is a slogan. */
-function ownLines({ facts, name }: Said): OwnLines {
+function ownLines({ facts, name, language }: Said): OwnLines {
   const fits = (line: string | undefined): line is string =>
     line !== undefined && countWords(line) <= MOST_WORDS && line.toLowerCase() !== name.toLowerCase();
   const { quote, by } = facts.proof ?? {};
-  const { shipping, guarantee, quantity, code } = facts.offer ?? {};
+  const { shipping, guarantee, quantity, code, starts, until } = facts.offer ?? {};
+  const place = facts.url === undefined ? undefined : facts.place;
+  const terms = [
+    quantity,
+    until === undefined ? undefined : starts,
+    code === undefined ? undefined : `${codeWord(language)} ${code}`,
+    shipping,
+    guarantee,
+    place,
+  ];
   return {
     slogan: by === undefined && fits(quote) ? quote : undefined,
-    lines: (facts.benefits ?? []).filter(fits).slice(0, 3),
-    terms: [shipping, guarantee, quantity, code]
-      .filter((line): line is string => line !== undefined)
-      .slice(0, 3),
+    lines: (facts.benefits ?? []).map(withoutWith).filter(fits),
+    terms: terms.filter((line): line is string => line !== undefined).slice(0, 3),
   };
+}
+
+/** "with 40 hours of battery" is a line without its first word. */
+function withoutWith(line: string): string {
+  return line.replace(/^(?:with|mit|con|avec|com|w\/)\s+(?=\S)/iu, '');
+}
+
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  es: 'Código',
+  pt: 'Código',
+  it: 'Codice',
+  ar: 'كود',
+  ja: 'コード',
+  zh: '优惠码',
+  tr: 'Kod',
+};
+
+function codeWord(language: string): string {
+  return CODE_WORDS[language.split('-')[0] ?? ''] ?? 'Code';
 }
 
 function cardOf(role: ShotRole, kind: Card['kind'], copy: Partial<Record<Field, unknown>>): Card {
@@ -119,7 +170,7 @@ function hasRoom(hook: string, what: string | undefined): boolean {
 /** Name and, when there is one, the whole offer: the new price, the old one and until when. */
 function productCard(said: Said, hook: string | undefined): Card {
   const { name, facts } = said;
-  const { price, was, off, until } = facts.offer ?? {};
+  const { price, was, off } = facts.offer ?? {};
   const hasOffer = price !== undefined || off !== undefined;
   const category = categoryOf(said);
   const isTold = hook === undefined || hasRoom(hook, category);
@@ -127,60 +178,92 @@ function productCard(said: Said, hook: string | undefined): Card {
   // A percentage beside two prices would say the same twice.
   const deal = price !== undefined && was !== undefined ? undefined : off;
   return hasOffer
-    ? cardOf('product', 'price', { name, what, price, was, off: deal, until })
-    : cardOf('product', 'name', { name, what });
+    ? cardOf('product', 'price', { name, what, price, was, off: deal, until: dateOf(said) })
+    : cardOf('product', 'name', { name, what, until: dateOf(said) });
 }
 
-function middleCards({ facts }: Said, own: OwnLines, opening: string | undefined): Card[] {
-  const lines = own.lines.filter((line) => line !== opening);
+/** Until when, or from when; nothing where the call to action says it: "Order by Thursday". */
+function dateOf({ facts, callToAction }: Said): string | undefined {
+  const { until, starts } = facts.offer ?? {};
+  const date = until ?? starts;
+  return date !== undefined && callToAction.includes(date) ? undefined : date;
+}
+
+/** What stands between product and end: each benefit on a card of its own while there is room, the rest in a list. */
+function middleCards(
+  { facts }: Said,
+  own: OwnLines,
+  { opening, room, heading }: { opening: string | undefined; room: number; heading: string | undefined },
+): Card[] {
   const { quote, by, rating } = facts.proof ?? {};
-  const isProof = quote !== undefined && quote !== own.slogan;
-  return [
-    ...lines.map(benefitCard),
-    ...(isProof ? [cardOf('proof', 'quote', { quote, by, rating })] : []),
-    ...(own.terms.length > 0 ? [cardOf('offer', 'list', { benefits: own.terms })] : []),
-  ];
+  const proof =
+    quote !== undefined && quote !== own.slogan ? [cardOf('proof', 'quote', { quote, by, rating })] : [];
+  const terms = own.terms.length > 0 ? [listCard('offer', own.terms, heading)] : [];
+  const lines = own.lines.filter((line) => line !== opening);
+  const places = Math.max(1, room - proof.length - terms.length);
+  const isTight = lines.length > places;
+  const single = lines.slice(0, isTight ? places - 1 : places);
+  const listed = lines.slice(single.length, single.length + 3);
+  const rest = listed.length > 0 ? [listCard('benefit', listed, heading)] : [];
+  return [...single.map(benefitCard), ...rest, ...proof, ...terms].slice(0, room);
+}
+
+function listCard(role: 'benefit' | 'offer', lines: readonly string[], heading: string | undefined): Card {
+  const [only, ...more] = lines;
+  if (only !== undefined && more.length === 0) return { ...benefitCard(only), role: 'benefit' };
+  return cardOf(role, 'list', { hook: heading, benefits: lines });
 }
 
 const FIGURE =
-  /^(?<figure>[+]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:k?g|mg|ml|cl|l|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|GB|TB|MP|DPI|Hz|bar|hours?|days?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}])))\s*(?<rest>.*)$/iu;
+  /^(?<figure>[+\-–−]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:k?g|mg|ml|cl|l|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|GB|TB|MP|DPI|Hz|bar|hours?|hrs?|days?|months?|years?|minutes?|seconds?|Monate|Jahre|Minuten|Sekunden|meses|años|anos|mois|ans|mesi|anni|minutos|segundos|minutes|secondes|minuti|secondi|litres?|liters?|litros?|litri|lumens?|lm|W|oz|lbs?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}])))\s*(?<rest>.*)$/iu;
 
 /** "40 h battery" is a figure and what it says; both are parts of the user's phrase. */
 function benefitCard(line: string): Card {
   const figure = FIGURE.exec(line)?.groups;
+  const caption = figure?.['rest']?.replace(/^(?:of|de|di|d['’])\s*/iu, '');
   return figure
-    ? cardOf('benefit', 'figure', { figure: figure['figure'], figureCaption: figure['rest'] || undefined })
+    ? cardOf('benefit', 'figure', { figure: figure['figure'], figureCaption: caption || undefined })
     : cardOf('benefit', 'line', { benefits: [line] });
 }
 
-function detailCards(lines: readonly string[], count: number): Card[] {
-  return Array.from({ length: Math.max(0, count) }, (_, index) =>
-    cardOf('detail', 'detail', { hook: lines[index] }),
-  );
+/** Looks that need no line of their own: until when once more, what it is, and the name over many of it. */
+function ownLooks(said: Said): Card[] {
+  const what = categoryOf(said);
+  const until = dateOf(said);
+  const lines = [until, what].filter((line): line is string => line !== undefined);
+  return [...lines.map(detailCard), cardOf('detail', 'pattern', { name: said.name })];
 }
 
-/** Facts and pictures in turn, so that no two of a kind are neighbours for long. */
+function detailCard(line: string): Card {
+  return cardOf('detail', 'detail', { hook: line });
+}
+
+/** Facts and looks at the product in turn, a look first. */
 function interleaved(facts: readonly Card[], details: readonly Card[]): Card[] {
   const cards: Card[] = [];
   for (let index = 0; index < Math.max(facts.length, details.length); index++) {
     const [detail, fact] = [details[index], facts[index]];
-    if (detail) cards.push(detail);
     if (fact) cards.push(fact);
+    if (detail) cards.push(detail);
   }
   return cards;
 }
 
-/** Name, price and where to go. In six seconds the name stood there a moment ago. */
-function endCard({ name, callToAction, facts }: Said, seconds: number): Card {
+/** Name, price and where to go. Without the name where there is no time for it: it stood there a moment ago. */
+function endCard({ name, callToAction, facts }: Said, seconds: number, before: readonly Card[]): Card {
   const { price, off, until } = facts.offer ?? {};
   const url = facts.url ?? facts.place;
   const last = price ?? off;
-  return cardOf('cta', 'end', {
-    name: seconds > 6 || last === undefined ? name : undefined,
-    price,
-    off: price === undefined ? off : undefined,
-    until: price === undefined ? until : undefined,
-    callToAction,
-    url,
-  });
+  const card = (shownName: string | undefined) =>
+    cardOf('cta', 'end', {
+      name: shownName,
+      price,
+      off: price === undefined ? off : undefined,
+      until: price === undefined ? until : undefined,
+      callToAction,
+      url,
+    });
+  const whole = card(name);
+  const needed = [...before, whole].reduce((sum, { neededSeconds }) => sum + neededSeconds, 0);
+  return needed > seconds && last !== undefined ? card(undefined) : whole;
 }

@@ -20,7 +20,8 @@ const LAYOUTS: Record<Card['kind'], readonly LayoutId[]> = {
   line: ['macro', 'split', 'corner-bleed'],
   figure: ['big-number', 'split'],
   list: ['list'],
-  detail: ['corner-bleed', 'macro', 'travel', 'pattern', 'split'],
+  detail: ['corner-bleed', 'macro', 'travel', 'split'],
+  pattern: ['pattern', 'travel'],
   quote: ['proof'],
   end: ['end-card'],
 };

@@ -19,6 +19,9 @@ export type Understanding = {
   off: string | null;
   until: string | null;
   starts: string | null;
+  /** The end and the beginning with the words that say so: "until Sunday". */
+  untilWords: string | null;
+  startsWords: string | null;
   quantity: string | null;
   shipping: string | null;
   guarantee: string | null;
@@ -66,6 +69,8 @@ export function understand(prompt: string): Understanding {
     off: told.off ?? prices.off,
     until: told.until ?? dates.until,
     starts: told.starts ?? dates.starts,
+    untilWords: told.until ?? dates.untilWords ?? dates.until,
+    startsWords: told.starts ?? dates.startsWords,
     quantity,
     shipping: terms.shipping,
     guarantee: terms.guarantee,

@@ -38,16 +38,114 @@ export const arabic = readBank(`
   hook, relaxed, coffee: صباح بلا منبّه
   hook, relaxed, place: تفضل بالدخول
   hook, fresh, home: افتح النافذة
-  hook, fresh, any: صباح الخير
   hook, fresh, outdoor: في الهواء الطلق
   hook, fresh, drink: رشفة أولًا
   hook, fresh, food: ماذا نأكل اليوم؟
+  hook, any, any: هل رأيته؟
+  hook, any, any: انظر هنا
+  hook, any, quiet: هل تسمع؟
+  hook, any, lasting: وما زال يعمل
+  hook, any, wet: دع المطر يهطل
+  hook, any, weight: ارفعه بيدك
+  hook, any, handmade: اليد أولًا
+  hook, any, warm: برد في الخارج؟
+  hook, any, cold: ابق منتعشًا
+  hook, any, quick: مستعجل؟
+  hook, any, small: اطوه وضعه جانبًا
+  hook, any, green: اقرأ الملصق
+  hook, any, deal: في وقته تمامًا
+  hook, any, desk: دورك الآن
+  hook, professional, desk: إلى العمل
+  hook, cinematic, desk: آخر الليل
+  hook, any, light: أشعل الضوء
+  hook, calm, light: فصل آخر
+  hook, relaxed, light: وأخيرًا المساء
+  hook, any, rain: دع المطر يهطل
+  hook, playful, rain: بركة ماء؟ هيا
+  hook, any, kitchen: ماذا نطبخ؟
+  hook, energetic, kitchen: ارفع النار
+  hook, calm, kitchen: على نار هادئة
+  hook, any, garden: إلى الحديقة
+  hook, playful, garden: اليدان في التراب
+  hook, any, baby: أهلًا يا صغيري
+  hook, playful, baby: أهلًا بالأيدي الصغيرة
+  hook, any, sleep: تصبح على خير
+  hook, calm, sleep: خمس دقائق أخرى
+  hook, luxurious, sleep: ابق في السرير
+  hook, any, sport: بدأت اللعبة
+  hook, energetic, sport: جولة أخرى
+  hook, any, travel: احزم حقيبتك
+  hook, energetic, travel: النداء الأخير
+  hook, luxurious, travel: مقعد بجوار النافذة
+  hook, cinematic, travel: في مكان آخر
+  hook, any, book: الفصل الأول
+  hook, playful, book: ثم المفاجأة
+  hook, any, bath: افتح الماء
+  hook, any, clean: شمّر عن ساعديك
+  hook, playful, clean: وداعًا للفتات
+  hook, any, tea: ضع الإبريق
+  hook, calm, tea: انتظر ثم اشرب
+  hook, any, car: خذ الطريق الطويل
+  hook, energetic, car: مفتاح. محرك. انطلق.
+  hook, cinematic, car: الأضواء مضاءة
+  hook, any, bike: اركب دراجتك
+  hook, relaxed, bike: طريق العودة الطويل
+  hook, any, app: افتحه
+  hook, playful, app: انقر، انقر
+  hook, any, course: مستعد للتعلم؟
+  hook, playful, course: بدأ الدرس
+  hook, any, health: عادة يومية
+  hook, any, camera: لا تتحرك
+  hook, cinematic, camera: ضوء. إطار. لقطة.
+  hook, playful, camera: ابتسم
+  hook, any, audio: اضغط تشغيل
+  hook, cinematic, audio: أغمض عينيك
+  hook, any, watch: حان الوقت
+  hook, energetic, watch: تيك، تاك، هيا
+  hook, any, phone: أمسكه بيدك
+  hook, any, shoes: خطوة بعد خطوة
+  hook, luxurious, shoes: ادخل بهدوء
+  hook, fresh, shoes: الخطوات الأولى
+  hook, any, wear: جرّبه
+  hook, energetic, wear: ارتد وانطلق
+  hook, fresh, wear: افتح خزانتك
+  hook, any, beauty: البشرة أولًا
+  hook, fresh, beauty: ماء على الوجه
+  hook, any, perfume: قطرة واحدة
+  hook, any, candle: أشعل شمعة
+  hook, any, home: تفضل
+  hook, any, furniture: اجلس
+  hook, playful, furniture: المقعد لك
+  hook, luxurious, furniture: خذ مكانك
+  hook, any, coffee: القهوة أولًا
+  hook, energetic, coffee: استيقظ
+  hook, fresh, coffee: صباح الخير
+  hook, calm, coffee: قبل أن يبدأ اليوم
+  hook, luxurious, coffee: صب على مهل
+  hook, cinematic, coffee: قبل الفجر
+  hook, any, drink: ثلج، كوب، هيا
+  hook, any, food: جائع؟
+  hook, calm, food: اجلس وكل
+  hook, luxurious, food: اترك مكانًا
+  hook, relaxed, food: مرر الطبق
+  hook, any, pets: من هنا؟
+  hook, energetic, pets: وقت النزهة!
+  hook, any, toy: وقت اللعب
+  hook, any, tools: القفازات أولًا
+  hook, any, outdoor: الباب مفتوح
+  hook, calm, outdoor: أنت والشجر
+  hook, any, place: تفضل بالدخول
+  hook, any, service: اتركه علينا
+  hook, any, jewellery: انظر عن قرب
+  hook, any, move: هيا بنا
   name, any, any: نظرة أولى.
   name, playful, any: شاهد هذا.
   name, professional, any: اسمح لنا بالتعريف:
   detail, any, any: عن قرب.
   detail, luxurious, any: أقرب قليلًا.
   detail, cinematic, any: لاحظ الضوء.
+  detail, any, any: انظر بنفسك
+  detail, any, any: من كل جانب
   benefit, any, any: باختصار:
   benefit, any, any: للعلم:
   benefit, professional, any: الحقائق:

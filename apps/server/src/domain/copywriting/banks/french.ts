@@ -38,16 +38,117 @@ export const french = readBank(`
   hook, relaxed, coffee: Un matin sans réveil
   hook, relaxed, place: Entrez, installez-vous
   hook, fresh, home: Ouvrez la fenêtre
-  hook, fresh, any: Bonjour, le monde
   hook, fresh, outdoor: Prenons l'air
   hook, fresh, drink: Une gorgée d'abord
   hook, fresh, food: On mange quoi ?
+  hook, any, any: Vous l'avez vu ?
+  hook, any, any: Regardez
+  hook, any, quiet: Vous entendez ?
+  hook, any, lasting: Et ça continue
+  hook, any, wet: Qu'il pleuve
+  hook, any, weight: Soulevez-le
+  hook, any, handmade: De vraies mains
+  hook, any, warm: Froid dehors ?
+  hook, any, cold: Restez au frais
+  hook, any, quick: Pressé ?
+  hook, any, small: Pliez, rangez
+  hook, any, green: Lisez l'étiquette
+  hook, any, deal: Au bon moment
+  hook, any, desk: À vous de jouer
+  hook, professional, desk: Au travail
+  hook, cinematic, desk: Tard le soir
+  hook, any, light: Lumière
+  hook, calm, light: Encore un chapitre
+  hook, relaxed, light: Enfin le soir
+  hook, any, rain: Qu'il pleuve
+  hook, playful, rain: Flaques ? Oui !
+  hook, any, kitchen: On cuisine ?
+  hook, energetic, kitchen: À feu vif
+  hook, calm, kitchen: À feu doux
+  hook, any, garden: Au jardin
+  hook, playful, garden: Mains dans la terre
+  hook, any, baby: Bonjour, tout petit
+  hook, playful, baby: Petites mains, bonjour
+  hook, any, sleep: Bonne nuit
+  hook, calm, sleep: Cinq minutes encore
+  hook, luxurious, sleep: Restez au lit
+  hook, any, sport: Le jeu commence
+  hook, energetic, sport: Encore un tour
+  hook, any, travel: Valise, et partez
+  hook, energetic, travel: Dernier appel
+  hook, luxurious, travel: Côté fenêtre
+  hook, cinematic, travel: Quelque part ailleurs
+  hook, any, book: Chapitre un
+  hook, playful, book: Et là, surprise
+  hook, any, bath: Faites couler
+  hook, any, clean: Manches retroussées
+  hook, playful, clean: Adieu, miettes
+  hook, any, tea: L'eau frémit
+  hook, calm, tea: Laissez infuser
+  hook, any, wine: Sortez les verres
+  hook, luxurious, wine: À ce soir
+  hook, any, car: Prenez le détour
+  hook, energetic, car: Contact, et partez
+  hook, cinematic, car: Phares allumés
+  hook, any, bike: En selle
+  hook, relaxed, bike: Le long chemin
+  hook, any, app: Ouvrez-la
+  hook, playful, app: Tapez, tapez
+  hook, any, course: Envie d'apprendre ?
+  hook, playful, course: Ça sonne
+  hook, any, health: Chaque jour
+  hook, any, camera: Ne bougez plus
+  hook, cinematic, camera: Lumière. Cadre. Clic.
+  hook, playful, camera: Souriez
+  hook, any, audio: Appuyez sur lecture
+  hook, cinematic, audio: Fermez les yeux
+  hook, relaxed, audio: Face A, piste une
+  hook, any, watch: Il est temps
+  hook, energetic, watch: Tic, tac, partez
+  hook, any, phone: Prenez-le en main
+  hook, any, shoes: Gauche, droite, encore
+  hook, luxurious, shoes: Entrez lentement
+  hook, fresh, shoes: Premiers pas
+  hook, any, wear: Essayez-le
+  hook, energetic, wear: Habillé, parti
+  hook, fresh, wear: Ouvrez le placard
+  hook, any, beauty: La peau d'abord
+  hook, fresh, beauty: De l'eau fraîche
+  hook, any, perfume: Un seul geste
+  hook, any, candle: Craquez l'allumette
+  hook, any, home: Entrez donc
+  hook, any, furniture: Asseyez-vous
+  hook, playful, furniture: Place libre
+  hook, luxurious, furniture: Prenez place
+  hook, any, coffee: D'abord, un café
+  hook, energetic, coffee: Debout
+  hook, fresh, coffee: Bonjour, matin
+  hook, calm, coffee: Avant la journée
+  hook, luxurious, coffee: Versez lentement
+  hook, cinematic, coffee: Avant l'aube
+  hook, any, drink: Glaçons, verre, santé
+  hook, any, food: Un creux ?
+  hook, calm, food: À table, doucement
+  hook, luxurious, food: Gardez de la place
+  hook, relaxed, food: Passez le plat
+  hook, any, pets: C'est qui, ça ?
+  hook, energetic, pets: En balade !
+  hook, any, toy: On joue ?
+  hook, any, tools: Enfilez vos gants
+  hook, any, outdoor: La porte est ouverte
+  hook, calm, outdoor: Vous, et les arbres
+  hook, any, place: Entrez donc
+  hook, any, service: On s'en occupe
+  hook, any, jewellery: De plus près
+  hook, any, move: On y va
   name, any, any: Voilà.
   name, playful, any: Regardez.
   name, professional, any: Faisons les présentations.
   detail, any, any: De près.
   detail, luxurious, any: De plus près.
   detail, cinematic, any: Regardez la lumière.
+  detail, any, any: Voyez par vous-même
+  detail, any, any: Sous tous les angles
   benefit, any, any: En bref :
   benefit, any, any: Bon à savoir :
   benefit, professional, any: Les faits :

@@ -27,8 +27,6 @@ export const german = readBank(`
   hook, professional, tools: An die Arbeit
   hook, professional, tools: Das nächste Projekt
   hook, professional, service: So sieht's aus
-  hook, cinematic, any: Am Anfang ist Licht
-  hook, cinematic, any: Irgendwo nach Mitternacht
   hook, cinematic, move: Die Straße gehört uns
   hook, cinematic, any: Film ab
   hook, cinematic, any: Dann wurde es still
@@ -38,16 +36,117 @@ export const german = readBank(`
   hook, relaxed, coffee: Langsam in den Tag
   hook, relaxed, place: Komm, setz dich
   hook, fresh, home: Fenster auf
-  hook, fresh, any: Guten Morgen, Welt
   hook, fresh, outdoor: Ab ins Grüne
   hook, fresh, drink: Erst ein Schluck
   hook, fresh, food: Was gibt's zu essen?
+  hook, any, any: Schon gesehen?
+  hook, any, any: Schau mal
+  hook, any, quiet: Hörst du das?
+  hook, any, lasting: Läuft und läuft
+  hook, any, wet: Soll's doch regnen
+  hook, any, weight: Heb es hoch
+  hook, any, handmade: Mit den Händen
+  hook, any, warm: Kalt draußen?
+  hook, any, cold: Bleib cool
+  hook, any, quick: Eilig heute?
+  hook, any, small: Einfach wegpacken
+  hook, any, green: Lies das Etikett
+  hook, any, deal: Gutes Timing
+  hook, any, desk: Du bist am Zug
+  hook, professional, desk: Ran an die Arbeit
+  hook, cinematic, desk: Spätschicht
+  hook, any, light: Licht an
+  hook, calm, light: Noch ein Kapitel
+  hook, relaxed, light: Endlich Feierabend
+  hook, any, rain: Soll's doch regnen
+  hook, playful, rain: Pfütze? Ja bitte
+  hook, any, kitchen: Was kochen wir?
+  hook, energetic, kitchen: Herd an
+  hook, calm, kitchen: Lass es köcheln
+  hook, any, garden: Ab in den Garten
+  hook, playful, garden: Hände in die Erde
+  hook, any, baby: Hallo, kleiner Mensch
+  hook, playful, baby: Kleine Hände, hallo
+  hook, any, sleep: Gute Nacht
+  hook, calm, sleep: Noch fünf Minuten
+  hook, luxurious, sleep: Bleib liegen
+  hook, any, sport: Spiel läuft
+  hook, energetic, sport: Noch eine Runde
+  hook, any, travel: Packen und los
+  hook, energetic, travel: Letzter Aufruf
+  hook, luxurious, travel: Fensterplatz, bitte
+  hook, cinematic, travel: Irgendwo anders
+  hook, any, book: Kapitel eins
+  hook, playful, book: Und dann das
+  hook, any, bath: Wasser einlassen
+  hook, any, clean: Ärmel hoch
+  hook, playful, clean: Tschüss, Krümel
+  hook, any, tea: Wasser aufsetzen
+  hook, calm, tea: Ziehen lassen
+  hook, any, wine: Gläser raus
+  hook, luxurious, wine: Auf den Abend
+  hook, any, car: Nimm den Umweg
+  hook, energetic, car: Schlüssel, Start, los
+  hook, cinematic, car: Scheinwerfer an
+  hook, any, bike: Nimm das Rad
+  hook, relaxed, bike: Der lange Heimweg
+  hook, any, app: Tipp drauf
+  hook, playful, app: Tipp, tipp
+  hook, any, course: Lust zu lernen?
+  hook, playful, course: Es läutet
+  hook, any, health: Tag für Tag
+  hook, any, camera: Bitte stillhalten
+  hook, cinematic, camera: Licht. Bild. Klick.
+  hook, playful, camera: Bitte lächeln
+  hook, any, audio: Drück auf Play
+  hook, cinematic, audio: Augen zu
+  hook, relaxed, audio: Seite A, Lied eins
+  hook, any, watch: Es wird Zeit
+  hook, energetic, watch: Tick, tack, los
+  hook, any, phone: Nimm es in die Hand
+  hook, any, shoes: Links, rechts, weiter
+  hook, luxurious, shoes: Ein langsamer Auftritt
+  hook, fresh, shoes: Erste Schritte
+  hook, any, wear: Probier's an
+  hook, energetic, wear: Anziehen und los
+  hook, fresh, wear: Kleiderschrank auf
+  hook, any, beauty: Erst die Haut
+  hook, fresh, beauty: Wasser ins Gesicht
+  hook, any, perfume: Einmal sprühen
+  hook, any, candle: Streichholz an
+  hook, any, home: Komm rein
+  hook, any, furniture: Setz dich
+  hook, playful, furniture: Platz ist frei
+  hook, luxurious, furniture: Nimm Platz
+  hook, any, coffee: Erst mal Kaffee
+  hook, energetic, coffee: Aufwachen
+  hook, fresh, coffee: Guten Morgen
+  hook, calm, coffee: Bevor der Tag beginnt
+  hook, luxurious, coffee: Langsam eingießen
+  hook, cinematic, coffee: Vor Sonnenaufgang
+  hook, any, drink: Eis, Glas, los
+  hook, any, food: Hunger?
+  hook, calm, food: Setzen. Essen. Ruhe.
+  hook, luxurious, food: Lass noch Platz
+  hook, relaxed, food: Reich mal rüber
+  hook, any, pets: Na, du?
+  hook, energetic, pets: Gassi!
+  hook, any, toy: Zeit zu spielen
+  hook, any, tools: Handschuhe an
+  hook, any, outdoor: Tür auf, raus
+  hook, calm, outdoor: Nur du und Bäume
+  hook, any, place: Komm vorbei
+  hook, any, service: Überlass das uns
+  hook, any, jewellery: Schau genauer hin
+  hook, any, move: Auf geht's
   name, any, any: Hier ist es.
   name, playful, any: Schau mal.
   name, professional, any: Dürfen wir vorstellen?
   detail, any, any: Ganz nah.
   detail, luxurious, any: Genauer betrachtet.
   detail, cinematic, any: Achte aufs Licht.
+  detail, any, any: Sieh selbst
+  detail, any, any: Von allen Seiten
   benefit, any, any: Kurz gesagt:
   benefit, any, any: Gut zu wissen:
   benefit, professional, any: Die Fakten:

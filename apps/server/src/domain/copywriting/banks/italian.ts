@@ -38,16 +38,117 @@ export const italian = readBank(`
   hook, relaxed, coffee: Mattina senza sveglia
   hook, relaxed, place: Entra e siediti
   hook, fresh, home: Apri la finestra
-  hook, fresh, any: Buongiorno, mondo
   hook, fresh, outdoor: All'aria aperta
   hook, fresh, drink: Prima un sorso
   hook, fresh, food: Cosa si mangia?
+  hook, any, any: Già visto?
+  hook, any, any: Guarda qui
+  hook, any, quiet: Lo senti?
+  hook, any, lasting: E continua
+  hook, any, wet: Che piova pure
+  hook, any, weight: Sollevalo
+  hook, any, handmade: Con le mani
+  hook, any, warm: Freddo fuori?
+  hook, any, cold: Resta al fresco
+  hook, any, quick: Di fretta?
+  hook, any, small: Piega e riponi
+  hook, any, green: Leggi l'etichetta
+  hook, any, deal: Tempismo perfetto
+  hook, any, desk: Tocca a te
+  hook, professional, desk: Al lavoro
+  hook, cinematic, desk: Turno di notte
+  hook, any, light: Luce accesa
+  hook, calm, light: Ancora un capitolo
+  hook, relaxed, light: Finalmente sera
+  hook, any, rain: Che piova pure
+  hook, playful, rain: Pozzanghere? Sì, grazie
+  hook, any, kitchen: Cosa cuciniamo?
+  hook, energetic, kitchen: Fuoco alto
+  hook, calm, kitchen: A fuoco lento
+  hook, any, garden: In giardino
+  hook, playful, garden: Mani nella terra
+  hook, any, baby: Ciao, piccolino
+  hook, playful, baby: Manine, ciao
+  hook, any, sleep: Buona notte
+  hook, calm, sleep: Altri cinque minuti
+  hook, luxurious, sleep: Resta a letto
+  hook, any, sport: Si gioca
+  hook, energetic, sport: Ancora un giro
+  hook, any, travel: Valigia e via
+  hook, energetic, travel: Ultima chiamata
+  hook, luxurious, travel: Posto finestrino, grazie
+  hook, cinematic, travel: Da un'altra parte
+  hook, any, book: Capitolo uno
+  hook, playful, book: E poi, sorpresa
+  hook, any, bath: Apri l'acqua
+  hook, any, clean: Maniche su
+  hook, playful, clean: Ciao, briciole
+  hook, any, tea: Metti su l'acqua
+  hook, calm, tea: Lascia in infusione
+  hook, any, wine: Fuori i calici
+  hook, luxurious, wine: Alla serata
+  hook, any, car: Fai il giro lungo
+  hook, energetic, car: Chiave, motore, via
+  hook, cinematic, car: Fari accesi
+  hook, any, bike: Prendi la bici
+  hook, relaxed, bike: A casa, piano
+  hook, any, app: Aprila
+  hook, playful, app: Tocca, tocca
+  hook, any, course: Pronto a imparare?
+  hook, playful, course: Suona la campanella
+  hook, any, health: Ogni giorno
+  hook, any, camera: Fermo così
+  hook, cinematic, camera: Luce. Inquadra. Clic.
+  hook, playful, camera: Sorridi
+  hook, any, audio: Premi play
+  hook, cinematic, audio: Chiudi gli occhi
+  hook, relaxed, audio: Lato A, traccia uno
+  hook, any, watch: È ora
+  hook, energetic, watch: Tic, tac, via
+  hook, any, phone: Prendilo in mano
+  hook, any, shoes: Destra, sinistra, ancora
+  hook, luxurious, shoes: Entra piano
+  hook, fresh, shoes: Primi passi
+  hook, any, wear: Provalo
+  hook, energetic, wear: Vestiti e via
+  hook, fresh, wear: Apri l'armadio
+  hook, any, beauty: Prima la pelle
+  hook, fresh, beauty: Acqua sul viso
+  hook, any, perfume: Una goccia
+  hook, any, candle: Accendi un fiammifero
+  hook, any, home: Entra pure
+  hook, any, furniture: Siediti
+  hook, playful, furniture: Posto libero
+  hook, luxurious, furniture: Accomodati
+  hook, any, coffee: Prima, caffè
+  hook, energetic, coffee: Sveglia
+  hook, fresh, coffee: Buongiorno
+  hook, calm, coffee: Prima che inizi
+  hook, luxurious, coffee: Versa piano
+  hook, cinematic, coffee: Prima dell'alba
+  hook, any, drink: Ghiaccio, bicchiere, via
+  hook, any, food: Fame?
+  hook, calm, food: Siediti e mangia
+  hook, luxurious, food: Lascia un posto
+  hook, relaxed, food: Passa il piatto
+  hook, any, pets: Chi c'è?
+  hook, energetic, pets: Si esce!
+  hook, any, toy: Ora di giocare
+  hook, any, tools: Guanti su
+  hook, any, outdoor: Porta aperta
+  hook, calm, outdoor: Tu e gli alberi
+  hook, any, place: Entra pure
+  hook, any, service: Ci pensiamo noi
+  hook, any, jewellery: Guarda da vicino
+  hook, any, move: Si parte
   name, any, any: Eccoci.
   name, playful, any: Guarda qui.
   name, professional, any: Facciamo le presentazioni.
   detail, any, any: Da vicino.
   detail, luxurious, any: Ancora più vicino.
   detail, cinematic, any: Guarda la luce.
+  detail, any, any: Guarda tu stesso
+  detail, any, any: Da ogni lato
   benefit, any, any: In breve:
   benefit, any, any: Da sapere:
   benefit, professional, any: I fatti:

@@ -38,16 +38,117 @@ export const portuguese = readBank(`
   hook, relaxed, coffee: Manhã sem despertador
   hook, relaxed, place: Entre e sente-se
   hook, fresh, home: Abra a janela
-  hook, fresh, any: Bom dia, mundo
   hook, fresh, outdoor: Ao ar livre
   hook, fresh, drink: Primeiro, um gole
   hook, fresh, food: O que comemos hoje?
+  hook, any, any: Já viu?
+  hook, any, any: Olhe só
+  hook, any, quiet: Ouviu isso?
+  hook, any, lasting: E continua
+  hook, any, wet: Pode chover
+  hook, any, weight: Pegue nele
+  hook, any, handmade: Com as mãos
+  hook, any, warm: Frio lá fora?
+  hook, any, cold: Fique fresco
+  hook, any, quick: Com pressa?
+  hook, any, small: Dobre e guarde
+  hook, any, green: Leia o rótulo
+  hook, any, deal: Na hora certa
+  hook, any, desk: É a sua vez
+  hook, professional, desk: Ao trabalho
+  hook, cinematic, desk: Turno da noite
+  hook, any, light: Luz acesa
+  hook, calm, light: Mais um capítulo
+  hook, relaxed, light: Enfim, a noite
+  hook, any, rain: Pode chover
+  hook, playful, rain: Poças? Sim, por favor
+  hook, any, kitchen: O que cozinhamos?
+  hook, energetic, kitchen: Fogo alto
+  hook, calm, kitchen: Em fogo baixo
+  hook, any, garden: Para o jardim
+  hook, playful, garden: Mãos na terra
+  hook, any, baby: Olá, pequenino
+  hook, playful, baby: Mãozinhas, olá
+  hook, any, sleep: Boa noite
+  hook, calm, sleep: Mais cinco minutos
+  hook, luxurious, sleep: Fique na cama
+  hook, any, sport: O jogo começa
+  hook, energetic, sport: Mais uma volta
+  hook, any, travel: Mala e vamos
+  hook, energetic, travel: Última chamada
+  hook, luxurious, travel: À janela, por favor
+  hook, cinematic, travel: Noutro lugar
+  hook, any, book: Capítulo um
+  hook, playful, book: E de repente
+  hook, any, bath: Abra a água
+  hook, any, clean: Mangas arregaçadas
+  hook, playful, clean: Adeus, migalhas
+  hook, any, tea: Água no fogo
+  hook, calm, tea: Deixe em infusão
+  hook, any, wine: Copos na mesa
+  hook, luxurious, wine: Um brinde à noite
+  hook, any, car: O caminho longo
+  hook, energetic, car: Chave, motor, vamos
+  hook, cinematic, car: Faróis acesos
+  hook, any, bike: Vá de bicicleta
+  hook, relaxed, bike: Para casa, devagar
+  hook, any, app: Abra
+  hook, playful, app: Toque, toque
+  hook, any, course: Vamos aprender?
+  hook, playful, course: A aula começa
+  hook, any, health: Todos os dias
+  hook, any, camera: Não se mexa
+  hook, cinematic, camera: Luz. Plano. Clique.
+  hook, playful, camera: Sorria
+  hook, any, audio: Dê o play
+  hook, cinematic, audio: Feche os olhos
+  hook, relaxed, audio: Lado A, faixa um
+  hook, any, watch: Está na hora
+  hook, energetic, watch: Tique, taque, já
+  hook, any, phone: Pegue nele
+  hook, any, shoes: Passo a passo
+  hook, luxurious, shoes: Entre devagar
+  hook, fresh, shoes: Primeiros passos
+  hook, any, wear: Experimente
+  hook, energetic, wear: Vista e saia
+  hook, fresh, wear: Abra o armário
+  hook, any, beauty: Primeiro, a pele
+  hook, fresh, beauty: Água no rosto
+  hook, any, perfume: Uma gota
+  hook, any, candle: Acenda um fósforo
+  hook, any, home: Entre
+  hook, any, furniture: Sente-se
+  hook, playful, furniture: Lugar vago
+  hook, luxurious, furniture: Tome o seu lugar
+  hook, any, coffee: Primeiro, café
+  hook, energetic, coffee: Acorde
+  hook, fresh, coffee: Bom dia
+  hook, calm, coffee: Antes do dia
+  hook, luxurious, coffee: Sirva devagar
+  hook, cinematic, coffee: Antes do amanhecer
+  hook, any, drink: Gelo, copo, já
+  hook, any, food: Com fome?
+  hook, calm, food: Sente-se e coma
+  hook, luxurious, food: Guarde espaço
+  hook, relaxed, food: Passe o prato
+  hook, any, pets: Quem está aí?
+  hook, energetic, pets: Hora do passeio!
+  hook, any, toy: Hora de brincar
+  hook, any, tools: Luvas nas mãos
+  hook, any, outdoor: Porta aberta
+  hook, calm, outdoor: Só árvores
+  hook, any, place: Entre
+  hook, any, service: Pode deixar
+  hook, any, jewellery: Olhe de perto
+  hook, any, move: Vamos lá
   name, any, any: Aqui está.
   name, playful, any: Veja só.
   name, professional, any: Vamos às apresentações.
   detail, any, any: De perto.
   detail, luxurious, any: Mais de perto.
   detail, cinematic, any: Repare na luz.
+  detail, any, any: Veja com os seus olhos
+  detail, any, any: De todos os lados
   benefit, any, any: Em resumo:
   benefit, any, any: Bom saber:
   benefit, professional, any: Os dados:

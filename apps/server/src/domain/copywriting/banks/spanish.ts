@@ -38,16 +38,117 @@ export const spanish = readBank(`
   hook, relaxed, coffee: Mañanas sin despertador
   hook, relaxed, place: Pasa y siéntate
   hook, fresh, home: Abre la ventana
-  hook, fresh, any: Buenos días, mundo
   hook, fresh, outdoor: Al aire libre
   hook, fresh, drink: Primero, un sorbo
   hook, fresh, food: ¿Qué comemos?
+  hook, any, any: ¿Ya lo viste?
+  hook, any, any: Mira esto
+  hook, any, quiet: ¿Lo oyes?
+  hook, any, lasting: Y sigue, y sigue
+  hook, any, wet: Que llueva
+  hook, any, weight: Levántalo
+  hook, any, handmade: Con las manos
+  hook, any, warm: ¿Frío fuera?
+  hook, any, cold: Fresco, fresco
+  hook, any, quick: ¿Con prisa?
+  hook, any, small: Pliega y guarda
+  hook, any, green: Lee la etiqueta
+  hook, any, deal: Justo a tiempo
+  hook, any, desk: Te toca
+  hook, professional, desk: Manos a la obra
+  hook, cinematic, desk: Turno de noche
+  hook, any, light: Enciende la luz
+  hook, calm, light: Un capítulo más
+  hook, relaxed, light: Por fin, la tarde
+  hook, any, rain: Que llueva
+  hook, playful, rain: ¿Charcos? Sí, por favor
+  hook, any, kitchen: ¿Qué cocinamos?
+  hook, energetic, kitchen: Fuego al máximo
+  hook, calm, kitchen: A fuego lento
+  hook, any, garden: Al jardín
+  hook, playful, garden: Manos a la tierra
+  hook, any, baby: Hola, peque
+  hook, playful, baby: Manos pequeñas, hola
+  hook, any, sleep: Buenas noches
+  hook, calm, sleep: Cinco minutos más
+  hook, luxurious, sleep: Quédate en la cama
+  hook, any, sport: Empieza el juego
+  hook, energetic, sport: Una ronda más
+  hook, any, travel: Maleta y vamos
+  hook, energetic, travel: Última llamada
+  hook, luxurious, travel: Ventanilla, por favor
+  hook, cinematic, travel: En otra parte
+  hook, any, book: Capítulo uno
+  hook, playful, book: Y de repente
+  hook, any, bath: Abre el grifo
+  hook, any, clean: Remángate
+  hook, playful, clean: Adiós, migas
+  hook, any, tea: Pon el agua
+  hook, calm, tea: Espera. Sirve. Bebe.
+  hook, any, wine: Saca las copas
+  hook, luxurious, wine: Por esta noche
+  hook, any, car: Por el camino largo
+  hook, energetic, car: Llave, motor, vamos
+  hook, cinematic, car: Faros encendidos
+  hook, any, bike: Toma la bici
+  hook, relaxed, bike: A casa, sin prisa
+  hook, any, app: Ábrela
+  hook, playful, app: Toca, toca
+  hook, any, course: ¿Listo para aprender?
+  hook, playful, course: Empieza la clase
+  hook, any, health: Un hábito diario
+  hook, any, camera: No te muevas
+  hook, cinematic, camera: Luz. Encuadre. Clic.
+  hook, playful, camera: Sonríe
+  hook, any, audio: Dale al play
+  hook, cinematic, audio: Cierra los ojos
+  hook, relaxed, audio: Cara A, canción uno
+  hook, any, watch: Ya era hora
+  hook, energetic, watch: Tic, tac, ya
+  hook, any, phone: Tómalo en la mano
+  hook, any, shoes: Paso a paso
+  hook, luxurious, shoes: Entra despacio
+  hook, fresh, shoes: Primeros pasos
+  hook, any, wear: Pruébatelo
+  hook, energetic, wear: Vístete y sal
+  hook, fresh, wear: Abre el armario
+  hook, any, beauty: Primero, la piel
+  hook, fresh, beauty: Agua en la cara
+  hook, any, perfume: Una gota
+  hook, any, candle: Enciende una cerilla
+  hook, any, home: Pasa, pasa
+  hook, any, furniture: Toma asiento
+  hook, playful, furniture: Sitio libre
+  hook, luxurious, furniture: Ponte cómodo
+  hook, any, coffee: Primero, café
+  hook, energetic, coffee: Despierta
+  hook, fresh, coffee: Buenos días
+  hook, calm, coffee: Antes del día
+  hook, luxurious, coffee: Sirve despacio
+  hook, cinematic, coffee: Antes del alba
+  hook, any, drink: Hielo, vaso, ya
+  hook, any, food: ¿Tienes hambre?
+  hook, calm, food: Siéntate y come
+  hook, luxurious, food: Deja un hueco
+  hook, relaxed, food: Pasa el plato
+  hook, any, pets: ¿Quién es?
+  hook, energetic, pets: ¡A pasear!
+  hook, any, toy: Hora de jugar
+  hook, any, tools: Guantes puestos
+  hook, any, outdoor: Puerta abierta
+  hook, calm, outdoor: Árboles y tú
+  hook, any, place: Pasa a vernos
+  hook, any, service: Déjalo en nuestras manos
+  hook, any, jewellery: Mira más cerca
+  hook, any, move: Vámonos
   name, any, any: Aquí está.
   name, playful, any: Mira esto.
   name, professional, any: Una breve presentación:
   detail, any, any: De cerca.
   detail, luxurious, any: Más de cerca.
   detail, cinematic, any: Fíjate en la luz.
+  detail, any, any: Míralo tú
+  detail, any, any: Por todos lados
   benefit, any, any: En pocas palabras:
   benefit, any, any: Conviene saberlo:
   benefit, professional, any: Los datos:

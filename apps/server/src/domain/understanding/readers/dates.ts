@@ -1,12 +1,18 @@
 import type { Reading, Span } from '#src/domain/understanding/reading.ts';
 
-export type Dates = { until: string | null; starts: string | null };
+export type Dates = {
+  until: string | null;
+  starts: string | null;
+  /** The same with the words that say so: "until Sunday", "Launching 14 February". */
+  untilWords: string | null;
+  startsWords: string | null;
+};
 
 const ORDINAL = /^(?:st|nd|rd|th|er|º|ª|\.)$/iu;
 
 /** When the offer ends and when it begins, without the prepositions, as they stand in the text. */
 export function readDates(reading: Reading, hasOffer: boolean): Dates {
-  const dates: Dates = { until: null, starts: null };
+  const dates: Dates = { until: null, starts: null, untilWords: null, startsWords: null };
   for (let at = 0; at < reading.tokens.length; at++) {
     const length = reading.roles[at] ? 0 : dateLength(reading, at);
     if (length === 0) continue;
@@ -15,12 +21,20 @@ export function readDates(reading: Reading, hasOffer: boolean): Dates {
     const cue = cueOf(reading, span);
     if (cue && !dates[cue.role]) {
       dates[cue.role] = reading.words(span);
+      dates[`${cue.role}Words`] = phraseOf(reading, cue, span);
       for (let part = cue.from; part < cue.to; part++) reading.roles[part] ??= cue.role;
     }
     at = span.to - 1;
   }
   if (!dates.until) dates.until = soleDay(reading, hasOffer);
   return dates;
+}
+
+/** From its preposition to its last word, in one clause. */
+function phraseOf(reading: Reading, cue: Span, date: Span): string {
+  const clause = reading.clauseAt(date.from);
+  const from = Math.max(cue.from, clause?.from ?? date.from);
+  return reading.words({ from, to: Math.max(cue.to, date.to) });
 }
 
 /** What the words before or behind a date make of it, and how far they reach. */

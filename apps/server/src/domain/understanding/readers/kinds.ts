@@ -103,10 +103,24 @@ export function withModifiers(reading: Reading, kind: Span): Span {
       token !== undefined &&
       !PLAIN.test(token.fold) &&
       !PLAIN.test(reading.words({ from: start, to: from }).toLowerCase());
-    if (!isType) break;
-    from = start;
+    if (!isType && !isPlainBetween(reading, before)) break;
+    from = isType ? start : before;
   }
   return { from, to: headEnd(reading, kind.to) };
+}
+
+/** "Quiet Storm computer mouse": a word right behind the name that nothing else explains is of the kind. */
+function isPlainBetween(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return (
+    reading.language === 'en' &&
+    reading.roles[at - 1] === 'name' &&
+    !reading.roles[at] &&
+    token?.kind === 'word' &&
+    /^\p{Ll}{3,}$/u.test(token.text) &&
+    !reading.isSmall(at) &&
+    !reading.isKnown(at)
+  );
 }
 
 /** "rice cooker", "bisiklet kaskı": one more word in small letters before the clause ends is the head. */

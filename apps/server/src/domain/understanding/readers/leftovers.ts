@@ -186,6 +186,9 @@ function withoutEnds(reading: Reading, { from, to }: Span): Span | null {
 
 function emptyLength(reading: Reading, at: number): number {
   const token = reading.tokens[at];
+  // "-30 °C" is colder than "30 °C".
+  const isMinus = /^[-–−+]$/u.test(token?.text ?? '') && isNumberAfter(reading, at);
+  if (isMinus) return 0;
   if (token?.kind === 'quote' || token?.kind === 'sign')
     return /^[#.'’*\-–+&]$/u.test(token.text) || token.kind === 'quote' ? 1 : 0;
   const isJoin =
@@ -194,6 +197,11 @@ function emptyLength(reading: Reading, at: number): number {
       : 0;
   const isNow = /^(?:now|jetzt|ahora|maintenant|ora|agora|simdi)$/u.test(token?.fold ?? '') ? 1 : 0;
   return Math.max(isJoin, isNow, reading.any(['noise', 'is', 'subject'], at)?.length ?? 0);
+}
+
+function isNumberAfter(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at + 1];
+  return next?.kind === 'number' && !next.isSpaced;
 }
 
 function isEmptyEnd(reading: Reading, at: number): boolean {
