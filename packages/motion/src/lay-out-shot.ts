@@ -5,7 +5,7 @@ import { layouts } from './layouts/layouts.ts';
 import { randomFrom } from './random.ts';
 import { mirrorLayer } from './stage/mirror.ts';
 import type { PhotoFacts } from './stage/photo.ts';
-import { createStage, type Stage, type StagedProduct } from './stage/stage.ts';
+import { createStage, type PoseKey, type Stage, type StagedProduct } from './stage/stage.ts';
 import type { Copy, Shot, StyleId } from './storyboard.ts';
 import type { Mood, Roles } from './styles/style.ts';
 import { styles } from './styles/styles.ts';
@@ -39,6 +39,8 @@ export interface LaidOutShot extends CanvasSize {
   /** Words keep half of this from the frame's edges. */
   margin: number;
   direction: 'ltr' | 'rtl';
+  /** The product's own way through the shot; empty: the style's. */
+  keys: readonly PoseKey[];
 }
 
 /** The shot's words over the ad's; null hides a field. Everything is cleaned for setting. */
@@ -169,5 +171,12 @@ export function layOutShot({
     safe: stage.safe,
     margin: stage.margin,
     direction,
+    keys: stage.isMirrored ? stage.keys.map(mirrorKey) : stage.keys,
   };
 }
+
+const mirrorKey = ({ x = 0, rotationDegrees = 0, ...key }: PoseKey): PoseKey => ({
+  ...key,
+  x: -x,
+  rotationDegrees: -rotationDegrees,
+});

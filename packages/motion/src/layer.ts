@@ -1,3 +1,4 @@
+import type { EaseId } from './movement/eases.ts';
 import type { Point } from './product.ts';
 import type { FontFamilyId } from './text/fonts.ts';
 
@@ -221,6 +222,14 @@ export interface ProductLayer extends LayerBase {
   isScenery?: boolean;
 }
 
+/** What is seen of a picture at a share of the shot. Two keys at one share are a cut. */
+export interface CropKey {
+  share: number;
+  crop: Box;
+  /** Leads to this key; linear when absent. */
+  ease?: EaseId;
+}
+
 /** A photo, still or frame of a clip, shown through its clip path. */
 export interface PictureLayer extends LayerBase {
   type: 'picture';
@@ -228,6 +237,8 @@ export interface PictureLayer extends LayerBase {
   source: string;
   /** Part of the picture that fills the box, as shares of it; beyond 0–1 its plain backdrop goes on. */
   crop: Box;
+  /** The camera's way over the picture; without it, it comes slowly nearer. */
+  keys?: readonly CropKey[];
   treatment: Treatment | null;
 }
 

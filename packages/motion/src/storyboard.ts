@@ -51,14 +51,26 @@ const shotRoles = ['hook', 'product', 'benefit', 'detail', 'proof', 'offer', 'ct
 export const ShotRole = z.enum(shotRoles);
 export type ShotRole = z.infer<typeof ShotRole>;
 
+const Share = z.number().min(0).max(1);
+
+/** Where the product is in a photo that was not cut out, as shares of it; found in the picture when absent. */
+export const Subject = z
+  .strictObject({ left: Share, top: Share, right: Share, bottom: Share })
+  .refine(({ left, top, right, bottom }) => left < right && top < bottom, 'A subject has a size');
+export type Subject = z.infer<typeof Subject>;
+
 /** Which picture a shot shows: the cut-out itself (as often as the layout wants), or an asset of the ad. */
 export const ShotPicture = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product') }),
-  z.strictObject({ kind: z.literal('photo'), assetId: z.string() }),
+  z.strictObject({ kind: z.literal('photo'), assetId: z.string(), subject: Subject.optional() }),
   z.strictObject({ kind: z.literal('still'), assetId: z.string() }),
   z.strictObject({ kind: z.literal('clip'), assetId: z.string(), inSeconds: z.number().min(0).default(0) }),
 ]);
 export type ShotPicture = z.infer<typeof ShotPicture>;
+
+/** Where the product is in a shot's picture, when that is known. */
+export const knownSubject = (picture: ShotPicture): Subject | undefined =>
+  picture.kind === 'photo' ? picture.subject : undefined;
 
 export const joinIds = [
   'cut',

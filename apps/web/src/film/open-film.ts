@@ -6,7 +6,7 @@ import { createPaintCache, type Pictures } from '@spotsmith/motion/paint/paint-c
 import type { ProductFacts } from '@spotsmith/motion/product';
 import { measurePhoto, type PhotoFacts } from '@spotsmith/motion/stage/photo';
 import { measureSilhouette } from '@spotsmith/motion/stage/silhouette';
-import type { Storyboard } from '@spotsmith/motion/storyboard';
+import { knownSubject, type Storyboard, type Subject } from '@spotsmith/motion/storyboard';
 import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
 import { createBrowserSurface } from './browser-canvas.ts';
 import { openBrowserFonts } from './browser-fonts.ts';
@@ -68,14 +68,14 @@ export async function openFilmStudio({ product, pictures }: FilmPictures): Promi
   let measurer = createTextMeasurer(createBrowserSurface, fonts);
   const loads = new Map<string, Promise<Shown>>();
   /** Loaded when a shot shows it, and kept. */
-  const load = (assetId: string): Promise<Shown> | undefined => {
+  const load = (assetId: string, subject: Subject | undefined): Promise<Shown> | undefined => {
     const known = loads.get(assetId);
     const asset = pictures.find(({ asset_id }) => asset_id === assetId);
     if (known || !asset) return known;
     const picture = asset.kind === 'clip' ? loadFirstPicture(asset.url) : loadPicture(asset.url);
     const shown = picture.then((bitmap) => ({
       picture: bitmap,
-      facts: measurePhoto(bitmap, createBrowserSurface),
+      facts: measurePhoto(bitmap, createBrowserSurface, null, subject),
     }));
     loads.set(assetId, shown);
     return shown;
@@ -85,7 +85,8 @@ export async function openFilmStudio({ product, pictures }: FilmPictures): Promi
       const shown: Pictures = cutout ? { product: cutout } : {};
       const photos: Record<string, PhotoFacts> = {};
       for (const { id, picture } of storyboard.shots) {
-        const loaded = picture.kind === 'product' ? undefined : await load(picture.assetId);
+        const loaded =
+          picture.kind === 'product' ? undefined : await load(picture.assetId, knownSubject(picture));
         if (!loaded) continue;
         shown[id] = loaded.picture;
         photos[id] = loaded.facts;

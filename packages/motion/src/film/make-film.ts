@@ -59,7 +59,7 @@ function joinColors(style: StyleId, { grounds, dark, accent }: Roles): string[] 
 function photoOf({ id, picture }: Shot, photos: NonNullable<FilmInput['photos']>): PhotoFacts | null {
   const photo = photos[id];
   if (!photo) return null;
-  return picture.kind === 'clip' ? { ...photo, isPlain: false } : photo;
+  return picture.kind === 'clip' ? { ...photo, isPlain: false, isMoving: true } : photo;
 }
 
 const endLayouts: readonly Shot['layout'][] = ['end-card'];
@@ -102,8 +102,10 @@ export function makeFilm({ storyboard, canvas, product, photos = {}, measurer }:
       focus: product?.facts.focus ?? [0.5, 0.5],
       anchors: product?.facts.anchors ?? [],
       aspect: product?.silhouette.aspectRatio ?? 1,
+      lightness: product?.silhouette.lightness ?? 0.5,
       movement: styleMovement[style],
       wishes: shot.movement ?? {},
+      layoutKeys: rest.keys,
       isEndCard: endLayouts.includes(shot.layout),
       isRightToLeft: rest.direction === 'rtl',
       leaves: joins[index]?.type === 'match',

@@ -15,6 +15,7 @@ import {
   topOf,
 } from './layout.ts';
 import { pageWithWindow } from './picture-window.ts';
+import { travel } from './travel.ts';
 
 /** How far the product leans, and how far it leaves the frame, as shares of its sides. */
 const LEAN = -26;
@@ -44,6 +45,8 @@ function poseOf(stage: Stage) {
 /** The product lies across a corner and leaves the frame on two sides. */
 export const cornerBleed: Layout = (stage) => {
   const { width, height, margin, short, isTall, copy, style, dress, product } = stage;
+  // With nothing to say the whole frame is the product's.
+  if (copy.hook === undefined && copy.name === undefined) return travel(stage);
   if (style.composition.opening === 'window') return pageWithWindow(stage);
   const pose = poseOf(stage);
   const bounds = boundsOf(stage, pose);

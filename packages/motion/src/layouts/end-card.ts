@@ -81,16 +81,16 @@ function deal(stage: Stage): ColumnItem[] {
     maxRows: isTall ? 1 : 2,
   };
   if (copy.price === undefined) return [{ ...under, size: 0.062 }];
-  const size = isTall && style.composition.setting === 'stack' ? 0.3 : 0.2;
+  const size = isTall ? 0.4 : 0.34;
   // Letters that are coloured one by one would hide which digits belong together.
   const isPlain = stage.dress.letters?.('figure', on)?.jumble !== undefined;
   return [
     {
       role: 'figure',
       text: copy.price,
-      size: Math.min(size, style.sizes.figure * 0.4),
+      size: Math.min(size, style.sizes.figure * 0.75),
       maxRows: 1,
-      flex: isTall ? 0.9 : 0.7,
+      flex: 1.3,
       isPlain,
     },
     { role: 'small', text: copy.was, size: 0.075, isStruck: true, fill: on.ink, gap: 0.024, dropOrder: 2 },
@@ -106,9 +106,10 @@ function words(stage: Stage): (ColumnItem | null)[] {
     {
       role: 'display',
       text: copy.name ?? copy.hook,
-      size: style.sizes.display * (isTall ? 1.1 : 1.15),
+      // Beside a price the name is the smaller of the two: the offer is what is decided on.
+      size: hasPrice ? 0.22 : style.sizes.display * (isTall ? 1.1 : 1.15),
       maxRows: 2,
-      flex: 1.1,
+      flex: hasPrice ? 1 : 1.1,
       preferRows: isStacked && !hasPrice ? 2 : 1,
     },
     (isTall && isStacked) || hasPrice ? null : { role: 'support', text: copy.what, maxRows: 2, dropOrder: 1 },

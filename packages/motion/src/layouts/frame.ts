@@ -63,7 +63,7 @@ export const frame: Layout = (stage) => {
       ? { color: dress.roles.dark, blur: 1, dx: short * 0.012, dy: short * 0.018 }
       : { color: 'rgba(0,0,0,0.4)', blur: short * 0.05, dx: 0, dy: short * 0.02 },
   });
-  addPhoto(stage, box, placePhoto(photo, box, 'none', 0, true), clip).z = 2;
+  addPhoto(stage, box, placePhoto(photo, box, 'none', 0, true), { clip, move: 'push' }).z = 2;
   const column = isTall ? columnAbove(stage, box.y - short * 0.05) : columnTo(stage, box.x - short * 0.06);
   const { layers } = addColumn(stage, column, shotWords(stage), {
     vertical: style.composition.vertical,

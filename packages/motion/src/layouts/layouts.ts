@@ -1,12 +1,13 @@
 import { beside } from './beside.ts';
 import { bigNumber } from './big-number.ts';
-import { block } from './block.ts';
+import { photoDetails } from './beside-photo.ts';
+import { blockOn } from './block.ts';
 import { callouts } from './callouts.ts';
 import { classic } from './classic.ts';
 import { cornerBleed } from './corner-bleed.ts';
 import { endCard } from './end-card.ts';
 import { frame } from './frame.ts';
-import { full, heroClip } from './full.ts';
+import { fullPhoto, heroClip } from './full.ts';
 import { hookType } from './hook-type.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
@@ -17,7 +18,7 @@ import { pattern } from './pattern.ts';
 import { proof } from './proof.ts';
 import { split } from './split.ts';
 import { travel } from './travel.ts';
-import { pictureWindow } from './window.ts';
+import { pictureWindow, windowOn } from './window.ts';
 
 interface LayoutEntry {
   /** What it shows: the cut-out, or the shot's whole picture. */
@@ -32,23 +33,23 @@ const picture = (build: Layout): LayoutEntry => ({ shows: 'picture', build, stan
 
 /** Every layout by its id. */
 export const layouts = {
-  'hook-type': product(hookType, full),
-  'name-behind': product(nameBehind, block),
+  'hook-type': product(hookType, fullPhoto('open')),
+  'name-behind': product(nameBehind, blockOn({ move: 'pull' })),
   'hero-clip': picture(heroClip),
-  split: product(split, pictureWindow),
-  'big-number': product(bigNumber, block),
-  callouts: product(callouts, pictureWindow),
-  macro: product(macro, full),
-  travel: product(travel, full),
-  pattern: product(pattern, full),
-  proof: product(proof, block),
-  offer: product(offer, pictureWindow),
-  list: product(list, block),
-  'corner-bleed': product(cornerBleed, full),
+  split: product(split, windowOn('pull')),
+  'big-number': product(bigNumber, blockOn({ move: 'push' })),
+  callouts: product(callouts, windowOn('details')),
+  macro: product(macro, photoDetails(0)),
+  travel: product(travel, photoDetails(1)),
+  pattern: product(pattern, photoDetails(2)),
+  proof: product(proof, fullPhoto('push')),
+  offer: product(offer, blockOn({ move: 'pull' })),
+  list: product(list, blockOn({ move: 'pan' })),
+  'corner-bleed': product(cornerBleed, photoDetails(2)),
   frame: picture(frame),
-  full: picture(full),
+  full: picture(fullPhoto('push')),
   window: picture(pictureWindow),
-  block: picture(block),
+  block: picture(blockOn({ move: 'push' })),
   beside: product(beside, pictureWindow),
   'end-card': product(endCard, frame),
   classic: picture(classic),

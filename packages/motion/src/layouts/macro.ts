@@ -7,11 +7,11 @@ import { seamPath, seamReach } from '../stage/seam.ts';
 import { addProduct, addShape, fitProduct, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import { brandLabel, columnAbove, firstOf, footOf, type Layout, sentence, tilt, topOf } from './layout.ts';
-import { split } from './split.ts';
+import { inSpace } from './in-space.ts';
 
-/** A macro may enlarge what carries detail so far (see ProductFacts), and a little less than that looks soft. */
+/** A macro may enlarge what carries detail so far (see ProductFacts); up to twice that is soft, and shown under grain. */
 const ENLARGEMENT = 1.6;
-const TOLERANCE = 1.4;
+const TOLERANCE = 2;
 /** Thinner products are mostly air in a macro. */
 const THIN = 0.1;
 /** How much the product overlaps its window. */
@@ -77,7 +77,7 @@ export const macro: Layout = (stage) => {
   const { macro: kind, seam, vertical, panelLayers = 0 } = style.composition;
   const box = windowBox(stage);
   const pose = poseFor(stage, box);
-  if (!holdsUp(stage, pose)) return split(stage);
+  if (!holdsUp(stage, pose)) return inSpace(stage);
   dress.addScenery(stage, box);
   const seamAt = seamPath(seam, { width, height, isTall }, isTall ? box.y : box.x);
   const path = kind === 'window' ? () => rectangle(box) : seamAt;

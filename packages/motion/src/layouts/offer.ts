@@ -28,10 +28,10 @@ function productPlace(stage: Stage) {
         {
           x: width * 0.04,
           y: height * 0.47,
-          width: width * (long ? 1.24 : 0.92),
+          width: width * (long ? 0.98 : 0.92),
           height: height * (slim ? 0.6 : 0.45),
         },
-        { rotationDegrees: tilt(stage, long ? 1.6 : 1), alignX: long ? 0 : 0.5, alignY: 0.35 },
+        { rotationDegrees: tilt(stage, long ? 1.6 : 1), alignX: 0.5, alignY: 0.35 },
       )
     : placeProduct(
         stage,

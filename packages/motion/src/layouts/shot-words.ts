@@ -1,4 +1,4 @@
-import type { ColumnItem } from '../stage/column.ts';
+import type { ColumnItem, ColumnText } from '../stage/column.ts';
 import type { Stage } from '../stage/stage.ts';
 import { inQuotes } from '../text/quote-marks.ts';
 import { dealWords, firstOf, sentence } from './layout.ts';
@@ -6,23 +6,37 @@ import { dealWords, firstOf, sentence } from './layout.ts';
 /** What a shot that shows a picture says, by its role. */
 export function shotWords(stage: Stage): (ColumnItem | null)[] {
   const { copy, role, layout, setter, on } = stage;
-  const headline = (text: string | undefined): ColumnItem => ({
+  const headline = (text: string | undefined): ColumnText => ({
     role: 'display',
     text: sentence(stage, text),
     maxRows: 3,
   });
+  // Beside a price the name is the smaller of the two.
+  const isPriced = copy.price !== undefined || copy.off !== undefined;
+  const name = headline(firstOf(copy.name, copy.hook));
+  const named: ColumnText = isPriced ? { ...name, size: 0.15, maxRows: 2 } : name;
   const what: ColumnItem = { role: 'support', text: sentence(stage, copy.what), maxRows: 3, dropOrder: 1 };
   const button: ColumnItem = { role: 'button', text: copy.callToAction };
   const deal: ColumnItem[] = [
-    { role: 'figure', text: copy.price ?? copy.off, size: 0.2, maxRows: 1, flex: 0.6, isPlain: true },
-    { role: 'small', text: copy.was, size: 0.06, isStruck: true, fill: on.ink, gap: 0.022, dropOrder: 2 },
+    { role: 'figure', text: copy.price ?? copy.off, size: 0.36, maxRows: 1, flex: 1.6, isPlain: true },
+    { role: 'small', text: copy.was, size: 0.085, isStruck: true, fill: on.ink, gap: 0.022, dropOrder: 2 },
     {
       role: 'small',
       text: copy.price === undefined ? copy.until : dealWords(stage),
-      size: 0.056,
+      size: 0.062,
       maxRows: 2,
     },
   ];
+  if (layout === 'big-number' && copy.figure !== undefined)
+    return [
+      { role: 'figure', text: copy.figure, size: 0.5, maxRows: 1 },
+      { ...headline(copy.figureCaption), size: 0.13, isPlain: true },
+    ];
+  if (layout === 'list')
+    return [
+      headline(firstOf(copy.name, copy.hook)),
+      ...(copy.benefits ?? []).map((text): ColumnItem => ({ role: 'support', text, maxRows: 2, gap: 0.03 })),
+    ];
   // A card with a price says it whatever the shot is for.
   switch (layout === 'offer' ? 'offer' : role) {
     case 'hook':
@@ -40,10 +54,10 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
       ];
     }
     case 'offer':
-      return [headline(firstOf(copy.name, copy.hook)), ...deal, button];
+      return [named, ...deal, button];
     case 'cta':
       return [
-        headline(firstOf(copy.name, copy.hook)),
+        named,
         ...deal,
         button,
         { role: 'small', text: copy.url, size: 0.045, gap: 0.034, dropOrder: 3 },

@@ -2,8 +2,18 @@ import { withAlpha } from '../color/oklch.ts';
 import type { Pose } from '../layer.ts';
 import { addColumn } from '../stage/column.ts';
 import { roundRectangle } from '../stage/paths.ts';
+import type { Point } from '../product.ts';
 import { pointOf } from '../stage/pose.ts';
-import { addProduct, addShape, fitProduct, frameBox, type Stage, standOn } from '../stage/stage.ts';
+import {
+  addProduct,
+  addShape,
+  fitProduct,
+  frameBox,
+  type PoseKey,
+  type Stage,
+  standOn,
+} from '../stage/stage.ts';
+import type { Dress } from '../styles/style.ts';
 import { addWords, fitWords, placeX, underline } from '../stage/words.ts';
 import {
   bottomOf,
@@ -71,10 +81,13 @@ function wordsInTheDark(stage: Stage): void {
   underline(stage, layers);
 }
 
-/** One line on a plate over the product. */
-function wordsOnPlate(stage: Stage): void {
-  const { width, height, short, margin, isTall, isPortrait, safe, style, dress } = stage;
-  const { color, fill } = dress.band();
+/** One line on a plate over the picture. */
+export function wordsOnPlate(
+  stage: Stage,
+  { color, fill }: ReturnType<Dress['band']> = stage.dress.band(),
+  isLow = !stage.isPortrait,
+): void {
+  const { width, height, short, margin, isTall, safe, style } = stage;
   standOn(stage, color);
   const pad = short * (0.045 + (style.composition.effectAir ?? 0) * 0.15);
   const block = fitWords(stage, 'display', words(stage), {
@@ -86,7 +99,7 @@ function wordsOnPlate(stage: Stage): void {
   const size = { width: block.width + 2 * pad, height: block.height + 2 * pad };
   const room = { x: margin, width: width - 2 * margin };
   const x = placeX(stage, room, size.width, isTall ? style.composition.align : 'start');
-  const y = isPortrait ? safe.y : bottomOf(safe) - size.height;
+  const y = isLow ? bottomOf(safe) - size.height : safe.y;
   const plate = { x, y, ...size };
   addShape(stage, 'panel', roundRectangle(plate, (style.pattern.plateRadius ?? 0) * short), {
     fill: color,
@@ -98,13 +111,42 @@ function wordsOnPlate(stage: Stage): void {
   });
 }
 
-/** The product far larger than the frame, for the camera to travel along, and one line. */
+/** How far the camera goes at most, in frame sides: the product must fill the frame all the way. */
+const FARTHEST = 0.42;
+
+/** From the focus to the next place worth seeing, cut half-way to a third. */
+function travelKeys(stage: Stage, pose: Pose): PoseKey[] {
+  const { width, height, product } = stage;
+  const { focus, anchors } = product.facts;
+  const from = pointOf(pose, product.silhouette, focus);
+  const far = ([x, y]: Point) => Math.hypot(x - focus[0], y - focus[1]);
+  const [near = focus, away = focus] = anchors
+    .filter((anchor) => far(anchor) > 0.08)
+    .toSorted((a, b) => far(a) - far(b));
+  const shift = (anchor: Point) => {
+    const [x, y] = pointOf(pose, product.silhouette, anchor);
+    const limit = (value: number) => Math.max(-FARTHEST, Math.min(FARTHEST, value));
+    return { x: limit((from[0] - x) / width), y: limit((from[1] - y) / height) };
+  };
+  const [a, b] = [shift(near), shift(away)];
+  return [
+    { share: 0, x: a.x * 0.5, y: a.y * 0.5, k: 1.05 },
+    { share: 0.52, k: 1.12 },
+    { share: 0.52, x: b.x, y: b.y, k: 1.16, rotationDegrees: 2 },
+    { share: 1, x: b.x * 0.6, y: b.y * 0.6, k: 1, rotationDegrees: 0 },
+  ];
+}
+
+/** The product far larger than the frame, for the camera to travel along, and one line where there is one. */
 export const travel: Layout = (stage) => {
   const { dress, isTall, style } = stage;
   const isDark = style.composition.macro === 'dark';
+  const isSilent = words(stage) === '';
   dress.addScenery(stage, frameBox(stage));
-  const pose = poseOf(stage, isTall ? PLACE.tall : isDark ? PLACE.dark : PLACE.plate);
+  const pose = poseOf(stage, isSilent ? [0.5, 0.5] : isTall ? PLACE.tall : isDark ? PLACE.dark : PLACE.plate);
   addProduct(stage, pose, { isBare: true, isScenery: true, shadowKind: 'far' });
+  stage.keys.push(...travelKeys(stage, pose));
+  if (isSilent) return;
   if (isDark) wordsInTheDark(stage);
   else wordsOnPlate(stage);
 };

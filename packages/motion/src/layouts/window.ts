@@ -2,6 +2,7 @@ import type { Box, Path } from '../layer.ts';
 import { addColumn } from '../stage/column.ts';
 import { addPhoto } from '../stage/add-photo.ts';
 import { rectangle } from '../stage/paths.ts';
+import type { CameraMove } from '../stage/photo-camera.ts';
 import { placePhoto } from '../stage/place-photo.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -32,21 +33,25 @@ function windowOf(stage: Stage): { box: Box; clip: Path; seamAt: number; reach: 
 }
 
 /** The photo in a window, cropped round its subject; words beside it on the style's ground. */
-export const pictureWindow: Layout = (stage) => {
-  const { short, isTall, photo, style, dress } = stage;
-  if (!photo) return pageWithWindow(stage);
-  const { box, clip, seamAt, reach } = windowOf(stage);
-  const { opening, seam, panelLayers = 0 } = style.composition;
-  dress.addScenery(stage, box);
-  if (opening !== 'window' && dress.addPanel && panelLayers > 0)
-    dress.addPanel(stage, seamPath(seam, stage, seamAt), dress.panelColor('window'), box);
-  addPhoto(stage, box, placePhoto(photo, box, 'none', 0), clip).z = 1;
-  const gap = short * 0.05 + panelLayers * short;
-  const column = isTall
-    ? columnAbove(stage, Math.min(seamAt - reach - gap, footOf(stage)))
-    : columnTo(stage, seamAt - reach - gap);
-  const vertical = opening === 'window' ? (isTall ? 'top' : 'bottom') : 'middle';
-  const { layers } = addColumn(stage, column, shotWords(stage), { vertical, align: 'start' });
-  underline(stage, layers);
-  dress.addFurniture?.(stage, box);
-};
+export const windowOn =
+  (move: CameraMove, firstSpot = 0): Layout =>
+  (stage) => {
+    const { short, isTall, photo, style, dress } = stage;
+    if (!photo) return pageWithWindow(stage);
+    const { box, clip, seamAt, reach } = windowOf(stage);
+    const { opening, seam, panelLayers = 0 } = style.composition;
+    dress.addScenery(stage, box);
+    if (opening !== 'window' && dress.addPanel && panelLayers > 0)
+      dress.addPanel(stage, seamPath(seam, stage, seamAt), dress.panelColor('window'), box);
+    addPhoto(stage, box, placePhoto(photo, box, 'none', 0), { clip, move, firstSpot }).z = 1;
+    const gap = short * 0.05 + panelLayers * short;
+    const column = isTall
+      ? columnAbove(stage, Math.min(seamAt - reach - gap, footOf(stage)))
+      : columnTo(stage, seamAt - reach - gap);
+    const vertical = opening === 'window' ? (isTall ? 'top' : 'bottom') : 'middle';
+    const { layers } = addColumn(stage, column, shotWords(stage), { vertical, align: 'start' });
+    underline(stage, layers);
+    dress.addFurniture?.(stage, box);
+  };
+
+export const pictureWindow = windowOn('push');

@@ -1,5 +1,5 @@
 import type { Context2D } from '../canvas.ts';
-import type { Layer, ProductLayer } from '../layer.ts';
+import type { Box, CropKey, Layer, ProductLayer } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { drawWords } from './draw-words.ts';
 import { easeAt, mix } from './eases.ts';
@@ -153,16 +153,32 @@ function drawTrack(drawing: Drawing, part: TrackPart): void {
   context.restore();
 }
 
-/** A picture grows slowly inside its window, about its middle. */
+/** What is seen of a picture on its way between two keys; its size changes evenly to the eye. */
+function cropAt(keys: readonly CropKey[], share: number): Box | undefined {
+  const next = keys.findIndex((key) => key.share > share);
+  const from = keys[next < 0 ? keys.length - 1 : next - 1];
+  const to = keys[next];
+  if (!from || !to) return (from ?? to)?.crop;
+  const raw = easeAt(to.ease ?? 'linear', (share - from.share) / (to.share - from.share));
+  const [a, b] = [from.crop, to.crop];
+  const width = a.width * (b.width / a.width) ** raw;
+  // What grows goes as far as it has grown, so that a push stays on its point.
+  const isGrowing = Math.abs(b.width - a.width) > 1e-6;
+  const way = isGrowing ? (width - a.width) / (b.width - a.width) : raw;
+  return { x: mix(a.x, b.x, way), y: mix(a.y, b.y, way), width, height: mix(a.height, b.height, way) };
+}
+
+/** A picture under its camera, or growing slowly inside its window, about its middle. */
 function drawPicture({ context, shot, tools, seconds }: Drawing, { layer }: PicturePart): void {
   const k = 1 + shot.product.pushPerSecond * 0.6 * Math.max(0, seconds);
   const { x, y, width, height } = layer.crop;
-  const crop = {
+  const slow = {
     x: x + (width - width / k) / 2,
     y: y + (height - height / k) / 2,
     width: width / k,
     height: height / k,
   };
+  const crop = cropAt(layer.keys ?? [], seconds / shot.seconds) ?? slow;
   tools.paint(context, { ...layer, crop });
 }
 

@@ -1,5 +1,6 @@
 import type { Box, Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer } from '../layer.ts';
 import type { Point } from '../product.ts';
+import type { PoseKey } from '../stage/stage.ts';
 import type { ShotMovement } from '../storyboard.ts';
 import type { MovingShot, Part, TrackPart, WordsPart } from './moving-shot.ts';
 import {
@@ -24,9 +25,13 @@ export interface ShotToMove {
   anchors: readonly Point[];
   /** Width of the cut-out by its height. */
   aspect: number;
+  /** Its mean lightness, 0–1. */
+  lightness: number;
   movement: StyleMovement;
   /** The shot's own wishes. */
   wishes: ShotMovement;
+  /** The layout's way of the product, where the shot has no wish. */
+  layoutKeys: readonly PoseKey[];
   isEndCard: boolean;
   isRightToLeft: boolean;
   /** A match cut follows: the words leave before it. */
@@ -272,6 +277,8 @@ export function moveShot(shot: ShotToMove): MovingShot {
   const { starts, lastSeconds } = startTimes({ ...shot, layers });
   const pulseSeconds = lastSeconds + 0.55;
   const plan: Plan = { shot, starts, pulseSeconds, main, grid: tileGrid(layers) };
+  // A product that travels from its first frame on is there when the shot begins.
+  const isThere = wishes.enter === null || (!wishes.enter && shot.layoutKeys.length > 0);
   const order = layers.map((layer, index) => ({ layer, index }));
   order.sort((a, b) => a.layer.z - b.layer.z || a.index - b.index);
   const parts = order.flatMap(({ layer }) => partsOf(plan, layer, countsBefore(layers, layer)));
@@ -284,11 +291,14 @@ export function moveShot(shot: ShotToMove): MovingShot {
     grain: shot.layers.find(isGrain) ?? null,
     product: {
       aspect: shot.aspect,
+      lightness: shot.lightness,
       focus: shot.focus,
       anchors: shot.anchors,
       pose: main?.pose ?? null,
-      enter: wishes.enter === null ? null : entrance(movement.product, wishes.enter ?? {}),
-      keys: (wishes.keys ?? []).map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds })),
+      enter: isThere ? null : entrance(movement.product, wishes.enter ?? {}),
+      keys: wishes.keys
+        ? wishes.keys.map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds }))
+        : shot.layoutKeys.map(({ share, ...key }) => ({ ...key, seconds: share * shot.seconds })),
       pushPerSecond: wishes.pushPerSecond ?? movement.pushPerSecond,
       sweep: wishes.sweep === undefined ? movement.sweep : wishes.sweep,
       from: shot.from,

@@ -106,6 +106,8 @@ export interface MovingShot {
   product: {
     /** Width of the cut-out by its height. */
     aspect: number;
+    /** Mean lightness of the cut-out, 0–1. */
+    lightness: number;
     /** Where the product grows from, as shares of the cut-out. */
     focus: Point;
     anchors: readonly Point[];

@@ -1,15 +1,18 @@
 import type { Context2D } from '../canvas.ts';
 import type { ProductLayer } from '../layer.ts';
-import { easeAt } from './eases.ts';
+import { easeAt, mix } from './eases.ts';
 import type { MovingShot } from './moving-shot.ts';
 import { type ShotTools, spriteOf } from './shot-tools.ts';
 
 /** Highlights are soft: half the frame's size is enough. */
 const scale = 0.5;
 
+/** What is white already would burn: light things take less light. */
+const strength = { dark: 0.85, light: 0.25 };
+
 /**
- * Light that crosses the product: its own highlights (the picture times itself) inside a moving band, added. Metal
- * flares, what is dark stays dark.
+ * Light that crosses the product: its own highlights (the picture's third power) inside a moving band, screened. Metal
+ * flares, what is dark stays dark, what is white is not burnt.
  */
 export function sweepLight(
   context: Context2D,
@@ -37,6 +40,7 @@ export function sweepLight(
     tools.paint(once, alone);
     own.globalCompositeOperation = 'multiply';
     own.drawImage(picture, 0, 0);
+    own.drawImage(picture, 0, 0);
     own.globalCompositeOperation = 'destination-in';
     own.drawImage(picture, 0, 0);
   });
@@ -61,7 +65,8 @@ export function sweepLight(
   lit.fillStyle = band;
   lit.fillRect(0, 0, shot.width, shot.height);
   context.save();
-  context.globalCompositeOperation = 'lighter';
+  context.globalCompositeOperation = 'screen';
+  context.globalAlpha = mix(strength.dark, strength.light, shot.product.lightness);
   context.drawImage(picture, 0, 0, shot.width, shot.height);
   context.restore();
 }

@@ -1,11 +1,27 @@
 import { luminance, oklch, withAlpha } from '../color/oklch.ts';
 import type { Box, Path, PictureLayer } from '../layer.ts';
 import type { PhotoFacts } from './photo.ts';
+import { type CameraMove, cameraKeys } from './photo-camera.ts';
 import { luminanceUnder, type PhotoPlace, type QuietSide } from './place-photo.ts';
 import { addShape, nextId, type Stage, standOn } from './stage.ts';
 
+export interface PhotoOptions {
+  clip?: Path;
+  /** What the camera does, and the detail it begins at; what moves by itself is left alone. */
+  move?: CameraMove;
+  firstSpot?: number;
+}
+
 /** Adds the shot's picture, seen through a box. */
-export function addPhoto(stage: Stage, box: Box, { seen }: PhotoPlace, clip?: Path): PictureLayer {
+export function addPhoto(
+  stage: Stage,
+  box: Box,
+  place: PhotoPlace,
+  { clip, move, firstSpot }: PhotoOptions = {},
+): PictureLayer {
+  const { photo } = stage;
+  const keys =
+    move && photo && photo.isMoving !== true ? cameraKeys(photo, box, place, move, firstSpot) : null;
   const layer: PictureLayer = {
     type: 'picture',
     id: nextId(stage, 'picture'),
@@ -13,8 +29,9 @@ export function addPhoto(stage: Stage, box: Box, { seen }: PhotoPlace, clip?: Pa
     z: 0.2,
     box,
     source: 'picture',
-    crop: seen,
+    crop: place.seen,
     treatment: null,
+    ...(keys ? { keys } : {}),
     ...(clip ? { clip } : {}),
   };
   stage.layers.push(layer);

@@ -5,6 +5,8 @@ import { arrow, polygon, rectangle, roundRectangle } from './paths.ts';
 import { nextId, nextReading, type Stage } from './stage.ts';
 import { faceOf } from './words.ts';
 
+/** What an ad ends with is asked for loudly: the button of an end card is so much larger. */
+const AT_THE_END = { portrait: 1.3, other: 1.1 };
 /** Size of a label and its least cap height, as shares of the short side. */
 const LABEL_SIZE = 0.047;
 const LEAST_CAP = 0.0305;
@@ -24,7 +26,8 @@ function labelFace(stage: Stage): Face {
 /** Size of a button with its label and arrow, in pixels; the label shrinks where the column is narrow. */
 export function buttonSize(stage: Stage, label: string, maxWidth: number): ButtonSize {
   const { short, style, setter } = stage;
-  const { padding, scale = 1 } = style.button;
+  const scale = (style.button.scale ?? 1) * largerBy(stage);
+  const padding = paddingOf(stage);
   const face = labelFace(stage);
   const block = fitText(setter, face, label, {
     width: Infinity,
@@ -41,6 +44,15 @@ export function buttonSize(stage: Stage, label: string, maxWidth: number): Butto
     face,
     sizePx,
   };
+}
+
+const largerBy = ({ role, layout, isPortrait }: Stage) =>
+  role !== 'cta' && layout !== 'end-card' ? 1 : isPortrait ? AT_THE_END.portrait : AT_THE_END.other;
+
+/** Air beside and above the label, as shares of the short side. */
+function paddingOf(stage: Stage): readonly [x: number, y: number] {
+  const [x, y] = stage.style.button.padding;
+  return [x * largerBy(stage), y * largerBy(stage)];
 }
 
 function plate(shape: ButtonLook['shape'], box: Box): Path {
@@ -128,7 +140,7 @@ export function addButton(stage: Stage, label: string, x: number, y: number, max
   );
   const row = block.rows[0];
   const baseline = y + height / 2 + (setter.measurer.cap(face) * sizePx) / 2;
-  const pad = style.button.padding[0] * short;
+  const pad = paddingOf(stage)[0] * short;
   const arrowLength = sizePx * 0.95;
   const text: TextLayer = {
     type: 'text',

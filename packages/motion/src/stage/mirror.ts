@@ -4,6 +4,8 @@ import { mapPath } from './paths.ts';
 
 const mirrorBox = (box: Box, width: number): Box => ({ ...box, x: width - box.x - box.width });
 
+const mirrorCrop = (crop: Box): Box => ({ ...crop, x: 1 - crop.x - crop.width });
+
 const mirrorPath = (path: Path, width: number): Path => mapPath(path, ([x, y]) => [width - x, y]);
 
 function mirrorFill(fill: Fill, width: number): Fill {
@@ -62,7 +64,11 @@ export function mirrorLayer<L extends Layer>(layer: L, width: number): L {
     }
     case 'picture':
       // Layouts saw the picture's facts mirrored: the same part is seen from its other side.
-      return { ...base, crop: { ...base.crop, x: 1 - base.crop.x - base.crop.width } };
+      return {
+        ...base,
+        crop: mirrorCrop(base.crop),
+        ...(base.keys ? { keys: base.keys.map((key) => ({ ...key, crop: mirrorCrop(key.crop) })) } : {}),
+      };
     case 'group':
       return {
         ...base,

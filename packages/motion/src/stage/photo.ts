@@ -21,6 +21,8 @@ export const PhotoFacts = z.object({
   signature: Oklch,
   dark: Oklch,
   tone: z.enum(['colour', 'white', 'black', 'grey']),
+  /** It is a clip: it brings its own movement. */
+  isMoving: z.boolean().optional(),
 });
 export type PhotoFacts = z.infer<typeof PhotoFacts>;
 
@@ -108,6 +110,38 @@ function middleStretch(weights: readonly number[], cut: number): [from: number, 
   return [from(weights) / weights.length, 1 - from(weights.toReversed()) / weights.length];
 }
 
+/** Colours are told apart in so many steps a channel. */
+const COLOR_STEPS = 6;
+
+/** How much of a cell's importance stays: little where its colour is that of what lies round the subject. */
+function ownColors(
+  grid: Grid,
+  importance: readonly number[],
+  { left, top, right, bottom }: PhotoFacts['subject'],
+): number[] {
+  const { columns, rows } = grid;
+  const binOf = (i: number) =>
+    cellColor(grid, i).reduce((bin, value) => bin * COLOR_STEPS + Math.floor((value / 256) * COLOR_STEPS), 0);
+  const isInside = (i: number) => {
+    const [x, y] = [((i % columns) + 0.5) / columns, (Math.floor(i / columns) + 0.5) / rows];
+    return x > left && x < right && y > top && y < bottom;
+  };
+  const [inside, outside] = [new Map<number, number>(), new Map<number, number>()];
+  let [insideCount, outsideCount] = [1, 1];
+  importance.forEach((_, i) => {
+    const counts = isInside(i) ? inside : outside;
+    counts.set(binOf(i), (counts.get(binOf(i)) ?? 0) + 1);
+    if (isInside(i)) insideCount++;
+    else outsideCount++;
+  });
+  return importance.map((value, i) => {
+    if (!isInside(i)) return value;
+    const within = (inside.get(binOf(i)) ?? 0) / insideCount;
+    const without = (outside.get(binOf(i)) ?? 0) / outsideCount;
+    return value * (0.2 + 0.8 * (within / (within + without || 1)));
+  });
+}
+
 function subjectOf({ columns, rows }: Grid, importance: readonly number[], isPlain: boolean) {
   const total = importance.reduce((sum, value) => sum + value, 0);
   const cut = (isPlain ? 0.006 : 0.05) * total;
@@ -174,11 +208,15 @@ function colorsOf(
   };
 }
 
-/** Measures a photo, or a frame of a clip; the studio's mask, where there is one, tells what the product is. */
+/**
+ * Measures a photo, or a frame of a clip. Where the product is tells the studio's mask, or a box that is known; else it
+ * is found where most happens.
+ */
 export function measurePhoto(
   picture: Picture,
   createSurface: CreateSurface,
   mask: Picture | null = null,
+  known?: PhotoFacts['subject'],
 ): PhotoFacts {
   const scale = GRID / Math.max(picture.width, picture.height);
   const columns = Math.max(8, Math.round(picture.width * scale));
@@ -191,7 +229,9 @@ export function measurePhoto(
   };
   const grid = read(picture);
   const lightness = lightnessOf(grid);
-  const { importance, isPlain } = importanceOf(grid, lightness, mask && read(mask));
+  const { importance: found, isPlain } = importanceOf(grid, lightness, mask && read(mask));
+  const subject = known ?? subjectOf(grid, found, isPlain);
+  const importance = ownColors(grid, found, subject);
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
     width: picture.width,
@@ -201,7 +241,7 @@ export function measurePhoto(
     importance: importance.map(round),
     lightness: lightness.map(round),
     isPlain,
-    subject: subjectOf(grid, importance, isPlain),
+    subject,
     ...colorsOf(grid, importance),
   };
 }

@@ -2,6 +2,7 @@ import { type OnGround, onGround } from '../color/on-ground.ts';
 import type { CanvasSize } from '../canvas-size.ts';
 import type { Box, Layer, LayerRole, Path, Pose, ProductLayer, ShapeLayer } from '../layer.ts';
 import type { Point, ProductFacts } from '../product.ts';
+import type { EaseId } from '../movement/eases.ts';
 import type { Copy, LayoutId, ShotRole } from '../storyboard.ts';
 import type { Dress, Mood, Style } from '../styles/style.ts';
 import type { Typesetter } from '../text/fit-text.ts';
@@ -49,6 +50,19 @@ export interface Stage {
   /** Colours of words on the present ground. */
   on: OnGround;
   readonly layers: Layer[];
+  /** The product's way through the shot, where the layout has one of its own. */
+  readonly keys: PoseKey[];
+}
+
+/** Where the product is at a share of the shot, beside its place at rest. Two keys at one share are a cut. */
+export interface PoseKey {
+  share: number;
+  /** Widths and heights of the frame. */
+  x?: number;
+  y?: number;
+  k?: number;
+  rotationDegrees?: number;
+  ease?: EaseId;
 }
 
 export interface StageInput {
@@ -83,6 +97,7 @@ export function createStage({ canvas: { width, height }, ...input }: StageInput)
     startsLeft: isRightToLeft === isMirrored,
     on: onGround(dress.groundOf(layout), { ...dress.roles }),
     layers: [],
+    keys: [],
   };
 }
 

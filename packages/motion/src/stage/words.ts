@@ -159,12 +159,16 @@ export const fitRow = (
   height = Infinity,
 ) => fitWords(stage, role, text, { width, height, maxPx, rows: [text] });
 
+/** Least height of capitals that are underlined, as a share of the short side. */
+const LEAST_UNDERLINED = 0.05;
+
 /** The headline of a layout gets the style's underline. */
 export function underline(stage: Stage, layers: readonly Layer[]): void {
   const headline = layers.find((layer) => layer.type === 'text' && layer.role === 'display');
   if (headline?.type !== 'text') return;
   const row = headline.block.rows.at(-1);
-  if (!row) return;
+  // A stroke behind small words is in the way of reading them.
+  if (!row || headline.block.capPx < stage.short * LEAST_UNDERLINED) return;
   stage.dress.underline?.(stage, {
     x: headline.box.x + row.x,
     y: headline.box.y + row.baseline,

@@ -41,3 +41,9 @@ test('where nothing could be cut out, whole photos take turns in every shot', ()
     { kind: 'photo', assetId: 'y' },
   ]);
 });
+
+test('a whole photo comes with the place of its product, where the cutter saw it', () => {
+  const subject = { left: 0.2, top: 0.1, right: 0.8, bottom: 0.9 };
+  const shown = { hasCutout: false, photoIds: ['x'], clipIds: [], subjects: { x: subject } };
+  expect(pictureShots(storyboard, shown).shots[0]?.picture).toEqual({ kind: 'photo', assetId: 'x', subject });
+});

@@ -1,7 +1,12 @@
-import type { LayoutId, Shot, ShotPicture, Storyboard } from '@spotsmith/motion/storyboard';
+import type { LayoutId, Shot, ShotPicture, Storyboard, Subject } from '@spotsmith/motion/storyboard';
 
-/** What an ad has to show, by asset, in playing order. */
-export type Shown = { hasCutout: boolean; photoIds: readonly string[]; clipIds: readonly string[] };
+/** What an ad has to show, by asset, in playing order; `subjects` tells where the product is in a photo. */
+export type Shown = {
+  hasCutout: boolean;
+  photoIds: readonly string[];
+  clipIds: readonly string[];
+  subjects?: Readonly<Record<string, Subject | undefined>>;
+};
 
 /** Layouts of a product that stand for a look at it: a clip of it may stand there as well. */
 const LOOKS = new Set<LayoutId>(['macro', 'corner-bleed', 'travel', 'pattern', 'split']);
@@ -11,11 +16,17 @@ const LOOKS = new Set<LayoutId>(['macro', 'corner-bleed', 'travel', 'pattern', '
  * have been paid for, take the shots that look at the product and then the opening. Where nothing was cut out, clips and
  * whole photos take turns in all shots.
  */
-export function pictureShots(storyboard: Storyboard, { hasCutout, photoIds, clipIds }: Shown): Storyboard {
+export function pictureShots(
+  storyboard: Storyboard,
+  { hasCutout, photoIds, clipIds, subjects = {} }: Shown,
+): Storyboard {
   if (!hasCutout) {
     const pictures = [
       ...clipIds.map((assetId): ShotPicture => ({ kind: 'clip', assetId, inSeconds: 0 })),
-      ...photoIds.map((assetId): ShotPicture => ({ kind: 'photo', assetId })),
+      ...photoIds.map((assetId): ShotPicture => {
+        const subject = subjects[assetId];
+        return { kind: 'photo', assetId, ...(subject && { subject }) };
+      }),
     ];
     const shots = storyboard.shots.map((shot, index): Shot => ({
       ...shot,

@@ -1,5 +1,5 @@
 import { ProductFacts } from '@spotsmith/motion/product';
-import type { Storyboard } from '@spotsmith/motion/storyboard';
+import { type Storyboard, Subject } from '@spotsmith/motion/storyboard';
 import { z } from 'zod';
 import { type Asset, currentOf, type Photo, usesCutout } from '../../domain/asset.ts';
 import { writeStoryboard } from '../../domain/copywriting/write-storyboard.ts';
@@ -24,6 +24,26 @@ export function productOf(assets: readonly Asset[]): Product | null {
   return null;
 }
 
+const Placed = z.object({
+  size: z.object({ width: z.number(), height: z.number() }),
+  cutoutBox: z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }),
+});
+
+/** Where the cutter saw the product in a photo, as shares of it, however unsure it was of the edges. */
+function subjectOf({ preparation }: Photo): Subject | undefined {
+  const placed = Placed.safeParse(preparation);
+  if (!placed.success) return undefined;
+  const { size, cutoutBox } = placed.data;
+  const share = (value: number, whole: number) => Math.max(0, Math.min(1, value / whole));
+  const subject = Subject.safeParse({
+    left: share(cutoutBox.left, size.width),
+    top: share(cutoutBox.top, size.height),
+    right: share(cutoutBox.left + cutoutBox.width, size.width),
+    bottom: share(cutoutBox.top + cutoutBox.height, size.height),
+  });
+  return subject.data;
+}
+
 /** Whether there is something to design an ad with: a cut-out, or the photos as they are. */
 export function canBeDesigned(assets: readonly Asset[]): boolean {
   return currentOf(assets, 'photo').some(({ status }) => status === 'ready');
@@ -40,11 +60,11 @@ export function storyboardOf(session: Session, assets: readonly Asset[]): Storyb
     seed,
     ...(options.style !== undefined && { style: options.style }),
   });
+  const photos = currentOf(assets, 'photo').filter(({ status }) => status === 'ready');
   return pictureShots(written, {
     hasCutout: productOf(assets) !== null,
-    photoIds: currentOf(assets, 'photo')
-      .filter(({ status }) => status === 'ready')
-      .map(({ id }) => id),
+    photoIds: photos.map(({ id }) => id),
+    subjects: Object.fromEntries(photos.map((photo) => [photo.id, subjectOf(photo)])),
     clipIds: clipsOf(assets).map(({ id }) => id),
   });
 }

@@ -10,6 +10,7 @@ import { cutSeconds, priceSeconds, soundEvents } from '@spotsmith/motion/film/so
 import { createPaintCache } from '@spotsmith/motion/paint/paint-cache';
 import { measurePhoto, type PhotoFacts } from '@spotsmith/motion/stage/photo';
 import { measureSilhouette } from '@spotsmith/motion/stage/silhouette';
+import { knownSubject } from '@spotsmith/motion/storyboard';
 import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
 import { fps } from '../../timeline.ts';
 import { ClipFrames } from './clip-frames.ts';
@@ -55,11 +56,15 @@ async function firstFramesOf({ storyboard, pictures, canvas, ffmpegPath }: FilmJ
   return Object.fromEntries(await Promise.all(read));
 }
 
-function measured(pictures: Record<string, Picture | undefined>): Record<string, PhotoFacts> {
+function measured(
+  pictures: Record<string, Picture | undefined>,
+  { shots }: FilmJob['storyboard'],
+): Record<string, PhotoFacts> {
   return Object.fromEntries(
-    Object.entries(pictures).flatMap(([id, picture]) =>
-      picture ? [[id, measurePhoto(picture, createPixelSurface)]] : [],
-    ),
+    shots.flatMap(({ id, picture: shown }) => {
+      const picture = pictures[id];
+      return picture ? [[id, measurePhoto(picture, createPixelSurface, null, knownSubject(shown))]] : [];
+    }),
   );
 }
 
@@ -109,7 +114,7 @@ export class FilmPainter {
     const { product: cutout } = pictures;
     const product =
       cutout && facts ? { facts, silhouette: measureSilhouette(cutout, createPixelSurface) } : null;
-    const photos = measured({ ...pictures, ...(await firstFramesOf(job)), product: undefined });
+    const photos = measured({ ...pictures, ...(await firstFramesOf(job)) }, storyboard);
     const measurer = createTextMeasurer(createPixelSurface, nodeFonts);
     const film = makeFilm({
       storyboard,

@@ -1,0 +1,127 @@
+import { legibleGround } from '../color/mood.ts';
+import { withAlpha } from '../color/oklch.ts';
+import type { Box, Path } from '../layer.ts';
+import { addColumn } from '../stage/column.ts';
+import { addPhoto } from '../stage/add-photo.ts';
+import { mapPath, rectangle } from '../stage/paths.ts';
+import type { PhotoFacts } from '../stage/photo.ts';
+import type { CameraMove } from '../stage/photo-camera.ts';
+import { placePhoto } from '../stage/place-photo.ts';
+import { seamPath, seamReach } from '../stage/seam.ts';
+import { addGround, addShape, frameBox, type Stage, standOn } from '../stage/stage.ts';
+import { underline } from '../stage/words.ts';
+import { bottomOf, firstOf, type Layout, topOf } from './layout.ts';
+import { shotWords } from './shot-words.ts';
+import { wordsOnPlate } from './travel.ts';
+import { pictureWindow } from './window.ts';
+
+/** Share of the frame that words take beside a whole photo. */
+const WORDS = { wide: 0.44, tall: 0.4, portrait: 0.43 };
+/** The picture rises out of the ground over this share of the frame. */
+const FADE = 0.16;
+
+export interface PhotoShot {
+  move: CameraMove;
+  firstSpot?: number;
+}
+
+export const wordsShare = ({ isTall, isPortrait }: Stage) =>
+  isPortrait ? WORDS.portrait : isTall ? WORDS.tall : WORDS.wide;
+
+/** The words' place on the near side of a line. */
+function columnBefore(stage: Stage, end: number): Box {
+  const { width, margin, isTall, safe } = stage;
+  const top = topOf(stage);
+  return isTall
+    ? { x: margin, y: top, width: width - 2 * margin, height: end - top }
+    : { x: margin, y: top, width: end - margin, height: bottomOf(safe) - top };
+}
+
+/** A block of the style's colour with its seam, the whole photo in what is left of the frame. */
+function inBlock(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: PhotoShot): void {
+  const { width, height, short, isTall, style, dress, layout } = stage;
+  const { seam } = style.composition;
+  const share = wordsShare(stage);
+  const length = isTall ? height : width;
+  const at = length * share;
+  const reach = seamReach(seam, { length: isTall ? width : height, short, isTall });
+  const start = Math.max(0, at - reach - short * 0.02);
+  const box = isTall
+    ? { x: 0, y: start, width, height: height - start }
+    : { x: start, y: 0, width: width - start, height };
+  const hidden = (at + reach - start) / (length - start);
+  const place = placePhoto(photo, box, isTall ? 'top' : 'left', hidden * 0.6);
+  addPhoto(stage, box, place, { move, firstSpot });
+  const wished =
+    layout === 'offer' || layout === 'block' ? dress.panelColor('block') : dress.groundOf(layout);
+  const color = legibleGround(wished, dress.roles.dark, dress.roles.light);
+  // The seam's panel lies beyond its line: the words' block is the same line turned round.
+  const panel = seamPath(seam, { width, height, isTall }, length - at)(0);
+  const path: Path = mapPath(panel, ([x, y]) => (isTall ? [x, height - y] : [width - x, y]));
+  addShape(stage, 'panel', path, { fill: color, z: 1 });
+  standOn(stage, color);
+  const column = columnBefore(stage, at - reach - short * 0.05);
+  const { layers } = addColumn(stage, column, shotWords(stage), { vertical: 'middle', align: 'start' });
+  underline(stage, layers);
+}
+
+/** The photo rises out of the style's ground, on which the words stand. */
+function outOfGround(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: PhotoShot): void {
+  const { width, height, short, isTall, dress, layout, style } = stage;
+  const color = dress.groundOf(layout);
+  const length = isTall ? height : width;
+  const at = length * wordsShare(stage);
+  const start = at - length * FADE * 0.4;
+  const box = isTall
+    ? { x: 0, y: start, width, height: height - start }
+    : { x: start, y: 0, width: width - start, height };
+  addGround(stage, color);
+  const place = placePhoto(photo, box, isTall ? 'top' : 'left', 0.12);
+  addPhoto(stage, box, place, { move, firstSpot });
+  const end = start + length * FADE;
+  // From behind the picture's edge, which is never seen.
+  const solid = start - 2;
+  const fade = isTall
+    ? { x: 0, y: solid, width, height: end - solid }
+    : { x: solid, y: 0, width: end - solid, height };
+  const steps = [1, 0.94, 0.78, 0.5, 0.22, 0.06, 0];
+  addShape(stage, 'panel', rectangle(fade), {
+    fill: {
+      type: 'linear',
+      from: isTall ? [0, solid] : [solid, 0],
+      to: isTall ? [0, end] : [end, 0],
+      stops: steps.map((alpha, i) => [i / (steps.length - 1), withAlpha(color, alpha)] as const),
+    },
+    z: 0.4,
+  });
+  const column = columnBefore(stage, start - short * 0.02);
+  const { layers } = addColumn(stage, column, shotWords(stage), {
+    vertical: isTall ? 'middle' : style.composition.vertical,
+    align: 'start',
+  });
+  underline(stage, layers);
+  if (style.composition.topInset) dress.addFurniture?.(stage, frameBox(stage));
+}
+
+/** Words beside a whole photo: a block of colour with the style's seam, or the style's ground out of which it rises. */
+export function besidePhoto(shot: PhotoShot): Layout {
+  return (stage) => {
+    const { photo, style } = stage;
+    if (!photo) pictureWindow(stage);
+    else if (style.composition.seam === 'straight') outOfGround(stage, photo, shot);
+    else inBlock(stage, photo, shot);
+  };
+}
+
+/** Details of the photo one after the other over the whole frame, and the shot's line, if any, on a plate. */
+export function photoDetails(firstSpot: number): Layout {
+  return (stage) => {
+    const { photo, copy, dress } = stage;
+    if (!photo) return pictureWindow(stage);
+    const box = frameBox(stage);
+    addPhoto(stage, box, placePhoto(photo, box, 'none', 0, true), { move: 'details', firstSpot });
+    if (firstOf(copy.benefits?.[0], copy.hook, copy.name) === undefined) return;
+    const color = legibleGround(dress.panelColor('block'), dress.roles.dark, dress.roles.light);
+    wordsOnPlate(stage, { color }, true);
+  };
+}

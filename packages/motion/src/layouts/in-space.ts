@@ -1,0 +1,43 @@
+import { addColumn } from '../stage/column.ts';
+import { addProduct, frameBox, type Stage } from '../stage/stage.ts';
+import { underline } from '../stage/words.ts';
+import { brandLabel, columnAbove, columnTo, firstOf, placeProduct, sentence } from './layout.ts';
+
+/** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
+const SMALL = {
+  wide: { width: 0.3, height: 0.46, foot: 0.86 },
+  tall: { width: 0.46, height: 0.24, foot: 0.86 },
+};
+
+/** The whole product, small in a large space, under words that fill it: what a macro would show too softly. */
+export function inSpace(stage: Stage): void {
+  const { width, height, short, margin, isTall, copy, dress } = stage;
+  const small = isTall ? SMALL.tall : SMALL.wide;
+  const box = {
+    x: isTall ? width - margin - width * small.width : width * 0.62,
+    y: height * (small.foot - small.height),
+    width: width * small.width,
+    height: height * small.height,
+  };
+  const { pose, bounds } = placeProduct(stage, box, { alignX: isTall ? 1 : 0.5, alignY: 1 });
+  dress.addScenery(stage, frameBox(stage));
+  addProduct(stage, pose, { isClose: true });
+  const column = isTall
+    ? columnAbove(stage, bounds.y - short * 0.06)
+    : columnTo(stage, bounds.x - short * 0.06);
+  const { layers } = addColumn(
+    stage,
+    column,
+    [
+      brandLabel(stage),
+      {
+        role: 'display',
+        text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)),
+        maxRows: 4,
+      },
+    ],
+    { vertical: isTall ? 'top' : 'middle', align: 'start' },
+  );
+  underline(stage, layers);
+  dress.addFurniture?.(stage, bounds);
+}
