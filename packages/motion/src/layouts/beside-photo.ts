@@ -25,7 +25,7 @@ export interface PhotoShot {
   firstSpot?: number;
 }
 
-export const wordsShare = ({ isTall, isPortrait }: Stage) =>
+const wordsShare = ({ isTall, isPortrait }: Stage) =>
   isPortrait ? WORDS.portrait : isTall ? WORDS.tall : WORDS.wide;
 
 /** The words' place on the near side of a line. */

@@ -66,7 +66,7 @@ export function spotsOf(facts: PhotoFacts): Point[] {
 }
 
 /** A crop `k` times as near, with a point of the photo where it was in the frame. */
-export function nearer(crop: Box, [x, y]: Point, k: number): Box {
+function nearer(crop: Box, [x, y]: Point, k: number): Box {
   return {
     x: x - (x - crop.x) / k,
     y: y - (y - crop.y) / k,
@@ -86,13 +86,7 @@ function inside({ x, y, width, height }: Box): Box {
 }
 
 /** The crop that shows a spot near in a box, where `at` of the box is its middle; as near as the photo is sharp. */
-export function closeCrop(
-  facts: PhotoFacts,
-  box: Box,
-  place: PhotoPlace,
-  spot: Point,
-  at: Point = [0.5, 0.5],
-): Box {
+function closeCrop(facts: PhotoFacts, box: Box, place: PhotoPlace, spot: Point, at: Point = [0.5, 0.5]): Box {
   const { seen } = place;
   const now = box.width / (seen.width * facts.width);
   const sharp = (ENLARGED * Math.min(box.width, box.height)) / 1080;
