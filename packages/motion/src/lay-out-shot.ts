@@ -13,7 +13,7 @@ import { cleanText, isRightToLeft } from './text/clean-text.ts';
 import type { TextMeasurer } from './text/text-measurer.ts';
 
 export interface ShotInput {
-  shot: Pick<Shot, 'layout' | 'role' | 'copy'>;
+  shot: Pick<Shot, 'layout' | 'role' | 'copy' | 'demonstration'>;
   /** The ad's words; the shot's own replace them field by field. */
   copy: Copy;
   style: StyleId;
@@ -151,6 +151,7 @@ export function layOutShot({
   const stage = createStage({
     layout: shot.layout,
     role: shot.role,
+    demonstration: shot.demonstration ?? null,
     mood,
     style,
     dress,

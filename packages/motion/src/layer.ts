@@ -1,3 +1,4 @@
+import type { EffectId } from './effects/effects.ts';
 import type { EaseId } from './movement/eases.ts';
 import type { Point } from './product.ts';
 import type { FontFamilyId } from './text/fonts.ts';
@@ -65,7 +66,8 @@ export type LayerRole =
   | 'strike'
   | 'callout-dot'
   | 'callout-line'
-  | 'callout-label';
+  | 'callout-label'
+  | 'effect';
 
 interface LayerBase {
   /** Unique in its shot, stable over frames: caches are keyed by it. */
@@ -263,6 +265,17 @@ export interface TickerLayer extends LayerBase {
   rotationDegrees: number;
 }
 
+/** A small scene that is drawn anew at every time: steam, rain, a scale. Its numbers and points are frame pixels. */
+export interface EffectLayer extends LayerBase {
+  type: 'effect';
+  effect: EffectId;
+  colors: readonly string[];
+  numbers: Readonly<Record<string, number>>;
+  points?: readonly Point[];
+  /** Drawn as in a mirror of this width. */
+  mirrorWidth?: number | undefined;
+}
+
 /** Layers that move as one: a button with its label and arrow, a badge. Turned about its origin. */
 export interface GroupLayer extends LayerBase {
   type: 'group';
@@ -277,4 +290,5 @@ export type Layer =
   | PictureLayer
   | TextureLayer
   | TickerLayer
+  | EffectLayer
   | GroupLayer;

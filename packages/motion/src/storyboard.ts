@@ -162,6 +162,29 @@ export const ShotMovement = z
   .partial();
 export type ShotMovement = z.infer<typeof ShotMovement>;
 
+/** Scenes that show what a fact means; each shows something that the user said. */
+const demonstrationScenes = [
+  'scale',
+  'hours',
+  'percent',
+  'steam',
+  'quiet',
+  'drop',
+  'rain',
+  'battery',
+  'route',
+  'sun',
+  'measure',
+  'glow',
+  'leaves',
+] as const;
+export const Demonstration = z.strictObject({
+  scene: z.enum(demonstrationScenes),
+  /** How much of a ring is filled, where the fact is a percentage. */
+  share: z.number().min(0).max(1).optional(),
+});
+export type Demonstration = z.infer<typeof Demonstration>;
+
 export const Shot = z.strictObject({
   id: z.string(),
   role: ShotRole,
@@ -173,6 +196,8 @@ export const Shot = z.strictObject({
   /** Leads into this shot; the style's own when absent. Ignored in the first shot. */
   join: Join.optional(),
   movement: ShotMovement.optional(),
+  /** What the layout `demonstration` plays. */
+  demonstration: Demonstration.optional(),
 });
 export type Shot = z.infer<typeof Shot>;
 

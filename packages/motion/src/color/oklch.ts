@@ -88,3 +88,13 @@ export const mostLegible = (ground: string, candidates: readonly [string, ...str
 
 /** Distance of two hues, 0–180 degrees. */
 export const hueDistance = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180);
+
+/** How far two colours lie apart in OKLab: 0.02 is just seen, 0.15 is plainly another colour. */
+export function distance(one: Oklch, other: Oklch): number {
+  const lab = ({ l, c, h }: Oklch) => {
+    const radians = (h * Math.PI) / 180;
+    return [l, c * Math.cos(radians), c * Math.sin(radians)] as const;
+  };
+  const [a, b] = [lab(one), lab(other)];
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}

@@ -5,6 +5,7 @@ import { blockOn } from './block.ts';
 import { callouts } from './callouts.ts';
 import { classic } from './classic.ts';
 import { cornerBleed } from './corner-bleed.ts';
+import { demonstration } from './demonstrations/demonstration.ts';
 import { endCard } from './end-card.ts';
 import { frame } from './frame.ts';
 import { fullPhoto, heroClip } from './full.ts';
@@ -44,6 +45,7 @@ export const layouts = {
   pattern: product(pattern, photoDetails(2)),
   proof: product(proof, fullPhoto('push')),
   offer: product(offer, blockOn({ move: 'pull' })),
+  demonstration: product(demonstration, windowOn('push')),
   list: product(list, blockOn({ move: 'pan' })),
   'corner-bleed': product(cornerBleed, photoDetails(2)),
   frame: picture(frame),

@@ -1,4 +1,5 @@
 import type { Context2D } from '../canvas.ts';
+import { drawEffect } from '../effects/effects.ts';
 import type { Box, CropKey, Layer, ProductLayer } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { drawWords } from './draw-words.ts';
@@ -241,5 +242,11 @@ export function drawPart(drawing: Drawing, part: Part): void {
   else if (part.type === 'product') drawProduct(context, shot, part, tools, seconds);
   else if (part.type === 'picture') drawPicture(drawing, part);
   else if (part.type === 'callout') drawCallout(drawing, part);
-  else drawTicker(drawing, part);
+  else if (part.type === 'effect') {
+    drawEffect(context, part.layer, {
+      seconds,
+      beatSeconds: shot.beatSeconds,
+      shotSeconds: shot.seconds,
+    });
+  } else drawTicker(drawing, part);
 }

@@ -2,6 +2,7 @@ import type { Context2D } from '../canvas.ts';
 import type { Box, Pose, ProductLayer } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { tracePath } from '../paint/trace-path.ts';
+import { shineSeconds, sinceAccent } from './accents.ts';
 import type { MovingShot, ProductPart } from './moving-shot.ts';
 import { poseAt } from './product-pose.ts';
 import { faded, type ShotTools, type Sprite, spriteOf, turned } from './shot-tools.ts';
@@ -9,6 +10,8 @@ import { sweepLight } from './sweep-light.ts';
 
 /** While it is held, a product is drawn from one picture: within these factors of it and this turn. */
 const leastScale = 0.62;
+/** On a beat it is larger for a moment. */
+const mostScale = 1.06;
 const mostDegrees = 3;
 /** Pictures larger than so many frames are not kept. */
 const mostFrames = 2.5;
@@ -19,8 +22,9 @@ function plainPose({ x, y, height, rotationDegrees, isMirrored }: Pose): Pose {
 
 /** Where the product is largest once it has come: what it is painted for. */
 function heldPose(shot: MovingShot, rest: Pose): Pose {
-  const end = plainPose(poseAt(shot, rest, shot.seconds));
-  const middle = plainPose(poseAt(shot, rest, shot.seconds / 2));
+  const still = { ...shot, accents: [] };
+  const end = plainPose(poseAt(still, rest, shot.seconds));
+  const middle = plainPose(poseAt(still, rest, shot.seconds / 2));
   return middle.height > end.height ? middle : end;
 }
 
@@ -28,7 +32,7 @@ function heldPose(shot: MovingShot, rest: Pose): Pose {
 function isNear(pose: Pose, held: Pose): boolean {
   const k = pose.height / held.height;
   const turn = Math.abs(pose.rotationDegrees - held.rotationDegrees);
-  return k <= 1.001 && k >= leastScale && turn <= mostDegrees;
+  return k <= mostScale && k >= leastScale && turn <= mostDegrees;
 }
 
 /** What of the held product is seen in the frame when it stands at `pose`, in the held product's own place. */
@@ -125,7 +129,8 @@ export function drawProduct(
   if (stretchX === 1 && stretchY === 1) draw();
   else turned(context, foot, { kx: stretchX, ky: stretchY, degrees: 0 }, draw);
   const { sweep } = shot.product;
-  if (sweep && part.isMain) {
-    sweepLight(context, shot, layer, tools, (seconds - sweep.startSeconds) / sweep.seconds);
-  }
+  if (!part.isMain) return;
+  if (sweep) sweepLight(context, shot, layer, tools, (seconds - sweep.startSeconds) / sweep.seconds);
+  const since = sinceAccent(shot.accents, 'shine', seconds);
+  if (since !== undefined) sweepLight(context, shot, layer, tools, since / shineSeconds);
 }

@@ -2,6 +2,7 @@ import type { Box, Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer
 import type { Point } from '../product.ts';
 import type { PoseKey } from '../stage/stage.ts';
 import type { ShotMovement } from '../storyboard.ts';
+import { type AccentKind, accentsOf } from './accents.ts';
 import type { MovingShot, Part, TrackPart, WordsPart } from './moving-shot.ts';
 import {
   badgeTrack,
@@ -41,6 +42,7 @@ export interface ShotToMove {
   highlight: string;
 }
 
+const leastBetweenPulses = 0.9;
 const displayRoles: readonly LayerRole[] = ['display', 'figure', 'quote'];
 const wordRoles: readonly LayerRole[] = [...displayRoles, 'support', 'label', 'button'];
 
@@ -178,6 +180,13 @@ function startOfNearest({ box }: Layer, { shot, starts }: Plan): number {
   return (nearest && starts.get(nearest.id)) ?? 0;
 }
 
+/** The button asks once everything stands, and again every second beat. */
+function pulsesOf({ shot, pulseSeconds }: Plan, startSeconds: number): number[] {
+  const step = Math.max(2, Math.ceil(leastBetweenPulses / shot.beatSeconds)) * shot.beatSeconds;
+  const count = Math.max(1, Math.floor((shot.seconds - 0.5 - pulseSeconds) / step) + 1);
+  return Array.from({ length: count }, (_, index) => pulseSeconds - startSeconds + index * step);
+}
+
 function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
   const { shot, starts, grid } = plan;
   const { id, role, z } = layer;
@@ -192,7 +201,7 @@ function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
   };
   const follow = (track: RoleTrack) => trackPart(shot, [layer], track, start);
   if (role === 'tile') return follow(tileTrack(grid.rowOf.get(id) ?? 0, grid.cellWidth));
-  if (role === 'button') return follow(buttonTrack(place, plan.pulseSeconds - start));
+  if (role === 'button') return follow(buttonTrack(place, pulsesOf(plan, start)));
   if (role === 'badge') return follow(badgeTrack);
   if (role === 'strike') return follow(strikeTrack);
   if (role === 'callout-label') return follow(calloutLabelTrack);
@@ -201,6 +210,7 @@ function partsOf(plan: Plan, layer: Layer, index: number): Part[] {
   }
   if (layer.type === 'product') return [{ type: 'product', id, role, z, layer, isMain: layer === plan.main }];
   if (layer.type === 'picture') return [{ type: 'picture', id, role, z, layer }];
+  if (layer.type === 'effect') return [{ type: 'effect', id, role, z, layer }];
   if (layer.type === 'ticker') {
     return [{ type: 'ticker', id, role, z, layer }];
   }
@@ -253,6 +263,16 @@ function entrance(style: ProductEntrance, wish: NonNullable<ShotMovement['enter'
   };
 }
 
+/** A product on its own way is left alone. */
+function accentKinds({ movement, wishes, layoutKeys, layers }: ShotToMove): AccentKind[] {
+  const isBusy = layoutKeys.length > 0 || (wishes.keys ?? []).length > 0;
+  const hasProduct = layers.some(({ type, role }) => type === 'product' && role === 'product');
+  const isSaid = layers.some(({ role }) => displayRoles.includes(role));
+  return movement.accents.filter((kind) =>
+    kind === 'pump' || kind === 'shine' ? hasProduct && !isBusy : isSaid,
+  );
+}
+
 const countsBefore = (layers: readonly Layer[], layer: Layer) => {
   const alike = layers.filter(({ role }) => role === layer.role);
   if (layer.role === 'rings') alike.sort((a, b) => b.box.width - a.box.width);
@@ -298,11 +318,15 @@ export function moveShot(shot: ShotToMove): MovingShot {
       enter: isThere ? null : entrance(movement.product, wishes.enter ?? {}),
       keys: wishes.keys
         ? wishes.keys.map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds }))
-        : shot.layoutKeys.map(({ share, ...key }) => ({ ...key, seconds: share * shot.seconds })),
+        : shot.layoutKeys.map(({ share = 0, seconds, ...key }) => ({
+            ...key,
+            seconds: seconds ?? share * shot.seconds,
+          })),
       pushPerSecond: wishes.pushPerSecond ?? movement.pushPerSecond,
       sweep: wishes.sweep === undefined ? movement.sweep : wishes.sweep,
       from: shot.from,
     },
+    accents: accentsOf(accentKinds(shot), { ...shot, lastSeconds }),
     cameraPerSecond: wishes.cameraPerSecond ?? cameraPerSecond,
     groundPerSecond: wishes.groundPerSecond ?? movement.groundPerSecond,
     exit: shot.leaves

@@ -1,5 +1,6 @@
 import type {
   Box,
+  EffectLayer,
   Layer,
   LayerRole,
   PictureLayer,
@@ -10,6 +11,7 @@ import type {
   TickerLayer,
 } from '../layer.ts';
 import type { Point } from '../product.ts';
+import type { Accent } from './accents.ts';
 import type { LightSweep, ProductEntrance, WordMove } from './style-movement.ts';
 import type { Keyframe } from './track.ts';
 
@@ -91,7 +93,21 @@ export interface TickerPart extends PartBase {
   layer: TickerLayer;
 }
 
-export type Part = StillPart | TrackPart | WordsPart | ProductPart | PicturePart | CalloutPart | TickerPart;
+/** A small scene, drawn anew each frame. */
+export interface EffectPart extends PartBase {
+  type: 'effect';
+  layer: EffectLayer;
+}
+
+export type Part =
+  | StillPart
+  | TrackPart
+  | WordsPart
+  | ProductPart
+  | PicturePart
+  | CalloutPart
+  | TickerPart
+  | EffectPart;
 
 /** A shot as data: what is drawn at any time of it follows from this and its pictures alone. */
 export interface MovingShot {
@@ -121,6 +137,8 @@ export interface MovingShot {
     /** After a match cut: where the product stood at the end of the shot before. */
     from: Pose | null;
   };
+  /** What happens on the beats when all words stand. */
+  accents: readonly Accent[];
   cameraPerSecond: number;
   groundPerSecond: number;
   /** Words leave from here on. */

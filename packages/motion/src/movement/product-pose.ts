@@ -1,5 +1,6 @@
 import type { Pose } from '../layer.ts';
 import type { Point } from '../product.ts';
+import { beatAt, sinceAccent, swingAt } from './accents.ts';
 import { bounceAt, clamp01, easeAt, mix } from './eases.ts';
 import type { MovingShot } from './moving-shot.ts';
 import type { ProductEntrance } from './style-movement.ts';
@@ -22,6 +23,10 @@ export function pointOn(pose: Pose, aspect: number, [u, v]: Point): Point {
   const y = (v - 0.5) * pose.height;
   return [pose.x + x * Math.cos(turn) - y * Math.sin(turn), pose.y + x * Math.sin(turn) + y * Math.cos(turn)];
 }
+
+const cameraKick = 0.012;
+/** How much a product grows and swings on a beat. */
+const pump = { k: 0.045, degrees: 2.6 };
 
 type Step = Pick<Values, 'x' | 'y' | 'k' | 'rotationDegrees' | 'opacity'>;
 
@@ -74,7 +79,12 @@ export function poseAt(shot: MovingShot, rest: Pose, seconds: number): MovingPos
   const { product } = shot;
   const focus = pointOn(rest, product.aspect, product.focus);
   const start = { ...rest, opacity: 1, stretchX: 1, stretchY: 1 };
-  const held = { ...atRest, k: 1 + product.pushPerSecond * Math.max(0, seconds) };
+  const since = rest === product.pose ? sinceAccent(shot.accents, 'pump', seconds) : undefined;
+  const held = {
+    ...atRest,
+    k: (1 + product.pushPerSecond * Math.max(0, seconds)) * (1 + pump.k * beatAt(since ?? -1)),
+    rotationDegrees: pump.degrees * swingAt(since ?? -1),
+  };
   const pose = moved(shot, start, focus, product.keys.length > 0 ? valuesAt(product.keys, seconds) : held);
   if (product.from && rest === product.pose) {
     const share = easeAt(match.ease, seconds / match.seconds);
@@ -89,9 +99,10 @@ export function poseAt(shot: MovingShot, rest: Pose, seconds: number): MovingPos
   return product.enter ? entered(shot, pose, focus, product.enter, seconds) : pose;
 }
 
-/** The whole frame, words included, comes nearer all the time. */
+/** The whole frame, words included, comes nearer all the time, and answers a product's beat. */
 export function cameraAt(shot: MovingShot, seconds: number): number {
-  return 1 + shot.cameraPerSecond * Math.max(0, seconds);
+  const kick = beatAt(sinceAccent(shot.accents, 'pump', seconds) ?? -1) * cameraKick;
+  return 1 + shot.cameraPerSecond * Math.max(0, seconds) + kick;
 }
 
 /** Where the main product is seen, camera included: what a match cut hands over. */

@@ -148,9 +148,11 @@ export function sceneryTrack(layer: Layer, place: RolePlace): RoleTrack | null {
   return tracks[layer.role]?.() ?? null;
 }
 
-/** A button: swept over, popped or drawn from the middle; it pulses once when everything stands. */
-export function buttonTrack({ movement, isRightToLeft }: RolePlace, pulseAfterSeconds: number): RoleTrack {
-  const tail = pulse(Math.max(0.75, pulseAfterSeconds));
+/** A button: swept over, popped or drawn from the middle; then it pulses at these seconds after its own start. */
+export function buttonTrack({ movement, isRightToLeft }: RolePlace, pulses: readonly number[]): RoleTrack {
+  const [first = 0] = pulses;
+  const late = Math.max(0, 0.75 - first);
+  const tail = pulses.flatMap((seconds) => pulse(seconds + late));
   const side = isRightToLeft ? 'right' : 'left';
   if (movement.button === 'pop')
     return { startSeconds: 0, keys: [...grows(0.4), ...tail], isHiddenBefore: true };

@@ -1,4 +1,5 @@
 import type { StyleId } from '../storyboard.ts';
+import type { AccentKind } from './accents.ts';
 import type { EaseId } from './eases.ts';
 import type { SomeValues } from './track.ts';
 
@@ -50,7 +51,13 @@ export interface StyleMovement {
   button: 'sweep' | 'pop' | 'draw';
   /** Light that crosses the product. */
   sweep: LightSweep | null;
+  /** What happens on the beats when all words stand, in turn. */
+  accents: readonly AccentKind[];
 }
+
+/** Lively styles beat; calm ones are lit. */
+const lively: readonly AccentKind[] = ['pump', 'pulse', 'shine', 'pulse'];
+const calm: readonly AccentKind[] = ['glint', 'shine'];
 
 const bold: StyleMovement = {
   display: { animator: 'rise', seconds: 0.35, staggerSeconds: 0.06, ease: 'out' },
@@ -64,6 +71,7 @@ const bold: StyleMovement = {
   groundPerSecond: 0,
   button: 'sweep',
   sweep: null,
+  accents: lively,
 };
 
 const luxury: StyleMovement = {
@@ -78,6 +86,7 @@ const luxury: StyleMovement = {
   groundPerSecond: 0.02,
   button: 'draw',
   sweep: { startSeconds: 0.35, seconds: 2.4 },
+  accents: calm,
 };
 
 /** Numbers were found on six films and looked at frame by frame; distances are shares of the frame's own side. */
@@ -90,6 +99,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     support: { animator: 'rise', seconds: 0.45, staggerSeconds: 0.06, ease: 'quint' },
     product: { from: { x: 0.12, opacity: 0 }, seconds: 0.7, ease: 'quint', leadSeconds: 0.2 },
     pushPerSecond: 0.03,
+    accents: calm,
   },
   playful: {
     display: { animator: 'drop', seconds: 0.46, staggerSeconds: 0.02, ease: 'back' },
@@ -103,6 +113,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     groundPerSecond: 0,
     button: 'pop',
     sweep: null,
+    accents: lively,
   },
   tech: {
     display: { animator: 'rise', seconds: 0.42, staggerSeconds: 0.07, ease: 'out' },
@@ -116,6 +127,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     groundPerSecond: 0,
     button: 'sweep',
     sweep: null,
+    accents: lively,
   },
   organic: { ...luxury, sweep: null, button: 'pop' },
   retro: {
@@ -135,6 +147,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     groundPerSecond: 0,
     button: 'pop',
     sweep: null,
+    accents: lively,
   },
   sale: {
     ...bold,

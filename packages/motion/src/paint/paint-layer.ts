@@ -1,3 +1,4 @@
+import { drawEffectAtRest } from '../effects/effects.ts';
 import type { Context2D } from '../canvas.ts';
 import type { Layer, ShapeLayer, TextureLayer, TickerLayer } from '../layer.ts';
 import { burst, pathBox } from '../stage/paths.ts';
@@ -152,6 +153,9 @@ function paintContent(context: Context2D, layer: Layer, pictures: Pictures, cach
       break;
     case 'ticker':
       paintTicker(context, layer, cache);
+      break;
+    case 'effect':
+      drawEffectAtRest(context, layer);
       break;
     case 'group':
       turned(context, layer.rotationDegrees, layer.origin ?? middleOf(layer.box), () => {

@@ -75,6 +75,8 @@ export function mirrorLayer<L extends Layer>(layer: L, width: number): L {
         layers: base.layers.map((part) => mirrorLayer(part, width)),
         rotationDegrees: -base.rotationDegrees,
       };
+    case 'effect':
+      return { ...base, mirrorWidth: base.mirrorWidth === undefined ? width : undefined };
     case 'ticker':
       return { ...base, rotationDegrees: -base.rotationDegrees };
     default:

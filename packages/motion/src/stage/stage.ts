@@ -3,7 +3,7 @@ import type { CanvasSize } from '../canvas-size.ts';
 import type { Box, Layer, LayerRole, Path, Pose, ProductLayer, ShapeLayer } from '../layer.ts';
 import type { Point, ProductFacts } from '../product.ts';
 import type { EaseId } from '../movement/eases.ts';
-import type { Copy, LayoutId, ShotRole } from '../storyboard.ts';
+import type { Copy, Demonstration, LayoutId, ShotRole } from '../storyboard.ts';
 import type { Dress, Mood, Style } from '../styles/style.ts';
 import type { Typesetter } from '../text/fit-text.ts';
 import { pathBox } from './paths.ts';
@@ -26,6 +26,8 @@ export interface Stage {
   readonly layout: LayoutId;
   /** What the shot is for: decides which words stand beside a picture. */
   readonly role: ShotRole;
+  /** The scene that shows the shot's fact; null when it has none. */
+  readonly demonstration: Demonstration | null;
   readonly mood: Mood;
   readonly style: Style;
   readonly dress: Dress;
@@ -54,9 +56,13 @@ export interface Stage {
   readonly keys: PoseKey[];
 }
 
-/** Where the product is at a share of the shot, beside its place at rest. Two keys at one share are a cut. */
+/**
+ * Where the product is at a share of the shot, or at seconds from its cut, beside its place at rest. Two keys at one time
+ * are a cut.
+ */
 export interface PoseKey {
-  share: number;
+  share?: number;
+  seconds?: number;
   /** Widths and heights of the frame. */
   x?: number;
   y?: number;
@@ -68,6 +74,7 @@ export interface PoseKey {
 export interface StageInput {
   layout: LayoutId;
   role: ShotRole;
+  demonstration: Demonstration | null;
   mood: Mood;
   style: Style;
   dress: Dress;

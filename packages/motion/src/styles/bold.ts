@@ -44,7 +44,8 @@ function vividPair(
   if (isTinted && isMiddling && hueDistance(dark.h, h) < 40)
     return [oklch(0.8, 0.1, h + 180), oklch(0.67, 0.17, h)];
   if (isTinted) return [oklch(0.47, 0.175, dark.h - 4), oklch(0.86, 0.165, h + (h < 60 ? 10 : 2))];
-  return [oklch(0.79, 0.165, h), oklch(0.6, 0.2, h - 16)];
+  // One pale hue: its own ground would swallow it, so it stands on the opposite.
+  return [oklch(0.83, 0.15, h + 165), oklch(0.6, 0.2, h - 16)];
 }
 
 function rolesOf(input: DressInput): Roles {

@@ -22,7 +22,17 @@ const groundOf = groundNames('main', {
 });
 
 /** Layouts that bring a picture or panel of their own. */
-const withoutPaper = new Set(['macro', 'pattern', 'split', 'travel', 'full', 'window', 'block', 'hero-clip']);
+const withoutPaper = new Set([
+  'demonstration',
+  'macro',
+  'pattern',
+  'split',
+  'travel',
+  'full',
+  'window',
+  'block',
+  'hero-clip',
+]);
 
 interface OrganicRoles extends Roles {
   clay: string;

@@ -1,5 +1,7 @@
 import type { LayoutId, Shot, ShotPicture, Storyboard, Subject } from '@spotsmith/motion/storyboard';
 
+import { demonstrateFacts } from './demonstrations.ts';
+
 /** What an ad has to show, by asset, in playing order; `subjects` tells where the product is in a photo. */
 export type Shown = {
   hasCutout: boolean;
@@ -34,15 +36,16 @@ export function pictureShots(
     }));
     return { ...storyboard, shots };
   }
+  const shown = demonstrateFacts(storyboard);
   const left = [...clipIds];
   const filmed = (shot: Shot): Shot => {
     const assetId = left.shift();
     if (assetId === undefined) return shot;
     return { ...shot, layout: 'hero-clip', picture: { kind: 'clip', assetId, inSeconds: 0 } };
   };
-  const looks = storyboard.shots.map((shot) => (LOOKS.has(shot.layout) ? filmed(shot) : shot));
+  const looks = shown.shots.map((shot) => (LOOKS.has(shot.layout) ? filmed(shot) : shot));
   const shots = looks.map((shot) =>
     shot.role === 'product' && shot.picture.kind === 'product' ? filmed(shot) : shot,
   );
-  return { ...storyboard, shots };
+  return { ...shown, shots };
 }

@@ -1,0 +1,113 @@
+import type { Demonstration, Shot, Storyboard } from '@spotsmith/motion/storyboard';
+
+type Scene = Demonstration['scene'];
+
+const NUMBER = String.raw`\p{Nd}[\p{Nd}.,]*`;
+const fact = (pattern: string) => new RegExp(pattern, 'iu');
+
+/** Which scene shows what a line says, in nine languages; the first that fits is taken. */
+const SCENES: readonly [scene: Scene, says: RegExp][] = [
+  [
+    'scale',
+    fact(
+      String.raw`(?<![\p{L}\p{Nd}])${NUMBER}\s?(?:g|kg|grams?|gramm|gramos|grammes|grammi|gramas|oz|ounces?|lbs?)(?![\p{L}])`,
+    ),
+  ],
+  ['measure', fact(String.raw`${NUMBER}\s?(?:mm|cm|m|inch(?:es)?|in|zoll|″)(?![\p{L}])`)],
+  ['percent', fact(String.raw`(?<![\p{Nd}.,])(?:100|\p{Nd}{1,2})\s?[%٪％]`)],
+  ['battery', fact(String.raw`batter|batería|bateria|akku|recharg|aufladbar|mAh|بطارية`)],
+  [
+    'hours',
+    fact(
+      String.raw`${NUMBER}[\s-]?(?:h|hrs?|hours?|std|stunden|horas?|heures?|ore|days?|tage|días|jours|giorni|dias|ساعة|ساعات)(?![\p{L}])`,
+    ),
+  ],
+  [
+    'rain',
+    fact(
+      String.raw`water-?\s?proof|water-?\s?resist|rain|wasserdicht|wasserfest|wasserabweisend|regen(?!er)|impermeable|lluvia|imperméable|étanche|pluie|impermeabile|pioggia|impermeável|chuva|IPX?\p{Nd}|مقاوم للماء`,
+    ),
+  ],
+  [
+    'quiet',
+    fact(
+      String.raw`nois|silent|quiet|lautlos|geräusch|(?<!\p{L})leise|silencio|ruido|bruit|silenzi|rumor|ruído|هادئ`,
+    ),
+  ],
+  [
+    'sun',
+    fact(
+      String.raw`(?<!\p{L})UV|SPF|LSF|(?<!\p{L})FPS|sun protect|sonnenschutz|protección solar|protection solaire|protezione solare|proteção solar`,
+    ),
+  ],
+  [
+    'route',
+    fact(
+      String.raw`${NUMBER}\s?(?:km|miles?|kilomet)|city|commut|trail|marathon|stadt|ciudad|(?<!\p{L})ville|città|cidade|wander|hiking|senderis|randonn`,
+    ),
+  ],
+  [
+    'glow',
+    fact(
+      String.raw`glow|candle|(?<!\p{L})lamp|leucht|kerze|brilla|(?<!\p{L})vela(?!\p{L})|bougie|lampe|candela|lampada|luminos`,
+    ),
+  ],
+  [
+    'steam',
+    fact(
+      String.raw`(?<!\p{L})(?:hot|coffee|espresso|tea|kaffee|tee|heiß|warm|café|té|caliente|chaud|thé|caffè|caldo|tè|quente|chá|قهوة|شاي)(?!\p{L})`,
+    ),
+  ],
+  [
+    'drop',
+    fact(
+      String.raw`serum|moistur|hydrat|hidrat|rose\s?water|feuchtigkeit|(?<!\p{L})(?:oil|öl|huile|aceite|olio|óleo)(?!\p{L})|pflegt|idrat`,
+    ),
+  ],
+  [
+    'leaves',
+    fact(
+      String.raw`organic|vegan|natural|recycl|recicl|riciclat|biolog|pflanzlich|orgánic|naturel|végétal|vegetal|(?<!\p{L})bio(?!\p{L})`,
+    ),
+  ],
+];
+
+/** More would make an ad of tricks. */
+const MOST = { short: 2, long: 3 };
+const SHORT_SECONDS = 10;
+
+function wordsOf({ copy }: Shot): string {
+  const { figure, figureCaption, benefits } = copy;
+  return [figure, figureCaption, benefits?.[0]].filter((words) => typeof words === 'string').join(' ');
+}
+
+function percentOf(words: string): number {
+  const digits = /(?<share>\p{Nd}{1,3})\s?[%٪％]/u.exec(words)?.groups?.['share'];
+  return Math.min(1, Number.parseInt(digits ?? '100', 10) / 100);
+}
+
+function demonstrationOf(words: string, taken: ReadonlySet<Scene>): Demonstration | undefined {
+  const scene = SCENES.find(([name, says]) => !taken.has(name) && says.test(words))?.[0];
+  if (scene === undefined) return undefined;
+  return scene === 'percent' ? { scene, share: percentOf(words) } : { scene };
+}
+
+/**
+ * Shows facts instead of only saying them: a shot whose line gives a weight gets a scale, hours an arc that drains. Each
+ * scene once, and only for what the user said. Pure.
+ */
+export function demonstrateFacts(storyboard: Storyboard): Storyboard {
+  const beats = storyboard.shots.reduce((sum, shot) => sum + shot.beats, 0);
+  const seconds = (beats * 60) / storyboard.tempoBpm;
+  const most = seconds > SHORT_SECONDS ? MOST.long : MOST.short;
+  const taken = new Set<Scene>();
+  const shots = storyboard.shots.map((shot): Shot => {
+    if (shot.role !== 'benefit' || taken.size >= most) return shot;
+    const said = { ...shot, copy: { ...storyboard.copy, ...shot.copy } };
+    const demonstration = demonstrationOf(wordsOf(said), taken);
+    if (!demonstration) return shot;
+    taken.add(demonstration.scene);
+    return { ...shot, layout: 'demonstration', demonstration };
+  });
+  return { ...storyboard, shots };
+}
