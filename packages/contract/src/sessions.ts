@@ -46,6 +46,8 @@ export const CreateSession = z.strictObject({
   prompt: Prompt,
   title: plainText(1, 80).optional(),
   ...SessionOptions.shape,
+  /** Left out, the ad is as long as the prompt asks ("6 second ad"), else 15 seconds. */
+  target_seconds: z.literal(TARGET_SECONDS).optional(),
 });
 export type CreateSession = z.infer<typeof CreateSession>;
 

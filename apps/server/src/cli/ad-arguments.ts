@@ -11,7 +11,7 @@ import {
   MIN_IMAGES,
 } from '@spotsmith/contract/limits';
 import { CreateSession, SessionOptions } from '@spotsmith/contract/sessions';
-import { PROVIDERS, STYLES } from '@spotsmith/contract/words';
+import { PROVIDERS, STYLES, TARGET_SECONDS } from '@spotsmith/contract/words';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 import { z } from 'zod';
 import { type AdWishes, DEFAULT_WISHES } from './make-ad.ts';
@@ -31,6 +31,7 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --url TEXT         web address on the end card
   --style NAME       ${STYLES.join(', ')}
   --layout NAME      designed, or classic: clips with name and call to action (designed)
+  --seconds N        6, 10, 15 or 30 (as the prompt says, else 15)
   --aspect RATIO     16:9, 9:16, 1:1 or 4:5 (16:9)
   --images N         how many images, 4 to 8 (6)
   --clips N          how many of them become clips, 2 to 6 (4 in a classic ad, none in a designed one)
@@ -72,6 +73,7 @@ const Flags = z.object({
   benefit: Facts.shape.benefits,
   url: Facts.shape.url,
   aspect: SessionOptions.shape.aspect_ratio,
+  seconds: z.coerce.number().pipe(z.literal(TARGET_SECONDS)).optional(),
   images: Count(MIN_IMAGES, MAX_IMAGES).default(6),
   clips: Count(MIN_APPROVED_IMAGES, MAX_SCENES).optional(),
   style: SessionOptions.shape.style,
@@ -107,6 +109,7 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
       num_images: flags.images,
       aspect_ratio: flags.aspect,
       ...factsIn(flags),
+      ...(flags.seconds === undefined ? {} : { target_seconds: flags.seconds }),
       ...(flags.style === undefined ? {} : { style: flags.style }),
       ...(flags.seed === undefined ? {} : { seed: flags.seed }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
@@ -155,6 +158,7 @@ function readFlags(argv: string[]): Record<string, unknown> {
         style: text,
         layout: text,
         aspect: text,
+        seconds: text,
         images: text,
         clips: text,
         'clip-seconds': text,

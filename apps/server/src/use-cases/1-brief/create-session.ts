@@ -1,6 +1,7 @@
 import type { CreateSession } from '@spotsmith/contract/sessions';
 import { PROVIDERS } from '@spotsmith/contract/words';
 import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
+import { lengthAsked } from '../../domain/length-asked.ts';
 import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -18,7 +19,8 @@ export async function createSession(
   { userId, request, id = crypto.randomUUID() }: { userId: string; request: CreateSession; id?: string },
 ): Promise<string> {
   const { store, limits, makers } = deps;
-  const { prompt, title, ...asked } = request;
+  const { prompt, title, ...rest } = request;
+  const asked = { ...rest, target_seconds: rest.target_seconds ?? lengthAsked(prompt) };
   const { preferences } = (await store.read.accounts.findUser(userId)) ?? { preferences: NO_PREFERENCES };
   const ready = PROVIDERS.filter((provider) => makers[provider] !== undefined);
   assertKnownModels(asked);

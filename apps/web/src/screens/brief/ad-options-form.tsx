@@ -43,7 +43,7 @@ export function AdOptionsForm(props: AdOptionsFormProps) {
         options={TARGET_SECONDS.map((value) => ({ value: String(value), label: seconds(value) }))}
         onChange={(chosen) => {
           const length = TARGET_SECONDS.find((value) => String(value) === chosen);
-          if (length !== undefined) onChange({ target_seconds: length });
+          if (length !== undefined) onChange({ target_seconds: length, has_chosen_length: true });
         }}
       />
       <Choice

@@ -7,6 +7,7 @@ const options: AdOptions = {
   style_keywords: [],
   aspect_ratio: '16:9',
   target_seconds: 15,
+  has_chosen_length: false,
   provider: 'replicate',
   max_cost_usd: 200,
   use_brand_kit: true,

@@ -10,6 +10,8 @@ export type AdOptions = Models & {
   style_keywords: string[];
   aspect_ratio: AspectRatio;
   target_seconds: 6 | 10 | 15 | 30;
+  /** Else the prompt may say how long the ad is. */
+  has_chosen_length: boolean;
   provider: Provider;
   max_cost_usd: number;
   use_brand_kit: boolean;
@@ -27,6 +29,7 @@ export function firstOptions(installation: Installation, preferences: Preference
     style_keywords: [],
     aspect_ratio: '16:9',
     target_seconds: 15,
+    has_chosen_length: false,
     provider: isReady ? (preferences.provider ?? 'studio') : 'studio',
     max_cost_usd: Math.min(preferences.max_cost_usd ?? mostUsd, mostUsd),
     use_brand_kit: true,
@@ -36,7 +39,8 @@ export function firstOptions(installation: Installation, preferences: Preference
 
 /** The options as they are sent: models only where hosted ones work, and those left open not at all. */
 export function optionsRequest(options: AdOptions): Omit<CreateSession, 'prompt' | 'review'> {
-  const { image_model, clip_model, music_model, ...rest } = options;
+  const { image_model, clip_model, music_model, target_seconds, has_chosen_length, ...others } = options;
+  const rest = { ...others, ...(has_chosen_length && { target_seconds }) };
   if (options.provider === 'studio') return rest;
   return {
     ...rest,
