@@ -1,4 +1,4 @@
-// Contact sheets of everything the studio makes: npm run gallery -- --out DIR [--only shoe,clips,music] [--formats 16x9] [--width 1920]
+// Contact sheets of everything the studio makes: npm run gallery:studio -- --out DIR [--only shoe,clips,music] [--formats 16x9] [--width 1920]
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
