@@ -5,7 +5,7 @@ import type { BookProduct } from '../lookbook/draw-frame.ts';
 import { loadFolder } from '../lookbook/load-products.ts';
 import { BRIEFS } from './briefs.ts';
 
-export const CANVASES: Readonly<Record<string, CanvasSize>> = {
+const CANVASES: Readonly<Record<string, CanvasSize>> = {
   '16:9': { width: 1920, height: 1080 },
   '9:16': { width: 1080, height: 1920 },
   '1:1': { width: 1080, height: 1080 },

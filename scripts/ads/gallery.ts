@@ -3,7 +3,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCanvas } from '@napi-rs/canvas';
 import type { CanvasSize } from '../../packages/motion/src/canvas-size.ts';
 import { createDrawing, drawFrame } from '../../packages/motion/src/draw-frame.ts';
 import { framesPerSecond } from '../../packages/motion/src/film.ts';
@@ -55,7 +54,10 @@ function sheetOf({ film, pictures }: WholeAd): Buffer {
   };
   const frames = Array.from({ length: Math.ceil(film.totalFrames / STRIDE) }, (_, index) => index * STRIDE);
   const rows = Math.ceil(frames.length / COLUMNS[shape]);
-  const sheet = createCanvas(COLUMNS[shape] * (tile.width + GAP) - GAP, rows * (tile.height + GAP) - GAP);
+  const { canvas: sheet } = createNodeSurface(
+    COLUMNS[shape] * (tile.width + GAP) - GAP,
+    rows * (tile.height + GAP) - GAP,
+  );
   const context = sheet.getContext('2d');
   const surface = createNodeSurface(film.width, film.height);
   const drawing = createDrawing(film, { pictures, cache: createPaintCache(createNodeSurface) });
