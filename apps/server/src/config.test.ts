@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, Environment, environmentExample, loadConfig } from './config.ts';
 
-const secret = 'a'.repeat(32);
+const secret = 'a key that only these tests know';
 
 test('nothing has to be set: the database is embedded, the server is only for this machine', () => {
   const config = loadConfig({});
@@ -37,7 +37,9 @@ test('with DATABASE_URL the database is PostgreSQL with a pool of 20, and ads ar
 });
 
 test('production listens on every address', () => {
-  expect(loadConfig({ ENV: 'production', JWT_SECRET_KEY: secret }).http.host).toBe('0.0.0.0');
+  expect(
+    loadConfig({ ENV: 'production', JWT_SECRET_KEY: secret, PUBLIC_URL: 'https://ads.example' }).http.host,
+  ).toBe('0.0.0.0');
 });
 
 test('an empty variable counts as unset', () => {
@@ -80,7 +82,9 @@ describe('a setting that cannot be right is refused with a sentence that names i
     [{ ROLE: 'boss' }, 'ROLE'],
     [{ ROLE: 'worker' }, 'ROLE=worker needs DATABASE_URL'],
     [{ ENV: 'production' }, 'JWT_SECRET_KEY is required when ENV=production'],
+    [{ ENV: 'production', JWT_SECRET_KEY: secret }, 'PUBLIC_URL is required when ENV=production'],
     [{ JWT_SECRET_KEY: 'short' }, 'JWT_SECRET_KEY must be at least 32 bytes'],
+    [{ JWT_SECRET_KEY: 'a'.repeat(64) }, 'JWT_SECRET_KEY must not be a few letters repeated'],
     [{ JWT_ALGORITHM: 'none' }, 'JWT_ALGORITHM can only be HS256.'],
     [{ STORAGE: 's3' }, 'S3_BUCKET_NAME and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is not set'],
     [{ AWS_ACCESS_KEY_ID: 'a' }, 'S3_BUCKET_NAME is not; name the bucket'],

@@ -14,6 +14,9 @@ import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 const url = () => z.url({ protocol: /^https?$/, error: 'must be an address like https://ads.example.com' });
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
+/** A random key of 32 bytes has about as many different hexadecimal digits as there are. */
+const LEAST_DIFFERENT = 8;
+
 /** Every variable that is read, in the order of `.env.example`, with the sentence that explains it there. */
 export const Environment = z.object({
   ENV: z
@@ -28,7 +31,9 @@ export const Environment = z.object({
   PORT: count(0, 65_535).default(3000).describe('Port to listen on.'),
   PUBLIC_URL: url()
     .optional()
-    .describe('Address under which people reach Spotsmith. Default: http://localhost:PORT.'),
+    .describe(
+      'Address under which people reach Spotsmith. Required in production; else http://localhost:PORT.',
+    ),
   FRONTEND_URL: url()
     .optional()
     .describe('Address of a web app on another site; only it may call the API from a browser (CORS).'),
@@ -117,6 +122,10 @@ export const Environment = z.object({
     .refine(
       (key) => Buffer.byteLength(key) >= 32,
       'must be at least 32 bytes long; make one with: openssl rand -hex 32',
+    )
+    .refine(
+      (key) => new Set(key).size >= LEAST_DIFFERENT,
+      'must not be a few letters repeated; make one with: openssl rand -hex 32',
     )
     .optional()
     .describe(
@@ -310,6 +319,10 @@ function contradictions(env: Environment): string[] {
     [
       env.ENV === 'production' && !env.JWT_SECRET_KEY,
       'JWT_SECRET_KEY is required when ENV=production; make one with: openssl rand -hex 32.',
+    ],
+    [
+      env.ENV === 'production' && env.ROLE !== 'worker' && !env.PUBLIC_URL,
+      'PUBLIC_URL is required when ENV=production: sign-in, cookies and links need the address that people use, like https://ads.example.com.',
     ],
     [
       env.ROLE !== 'all' && !env.DATABASE_URL,

@@ -15,14 +15,16 @@ import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { openPorts } from './open-ports.ts';
+import type { Ports } from './ports/ports.ts';
 import { demoLogin } from './use-cases/account/demo-login.ts';
 import { createUser } from './use-cases/account/create-user.ts';
 import { needsOwner } from './use-cases/account/set-up-owner.ts';
-import { openLocalAccess } from './use-cases/account/open-local-access.ts';
+import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
 
 const VERSION = '0.1.0';
 const DRAIN_MS = 3_000;
+const OWNER_ONLY = 0o077;
 
 export type Application = {
   /** Where it listens; null for a worker. */
@@ -38,6 +40,8 @@ export type Application = {
  * the end or when a later step fails. Throws Unavailable with a sentence when something it stands on is not there.
  */
 export async function openApplication(config: Config, log: Logger): Promise<Application> {
+  // Whatever the data directory allows: what is made in it is this user's alone.
+  process.umask(OWNER_ONLY);
   await using opened = new AsyncDisposableStack();
   const database = await openDatabase(config.database);
   opened.defer(() => database.close());
@@ -46,6 +50,7 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   await ports.queue.start();
   opened.defer(() => ports.queue.drain(DRAIN_MS));
   const localToken = hasDemoLogin(config) ? await openLocalAccess(ports) : null;
+  if (config.isProduction) await refuseDemoLogin(ports);
   await readyOwner(config, log, opening);
   let url: string | null = null;
   if (config.role !== 'worker') {
@@ -104,7 +109,11 @@ async function openRequestDoor(
   });
   if (config.webApp !== null) {
     const { mountWeb } = await import('./http/mount-web.ts');
-    await mountWeb(app, { mode: config.webApp, mediaOrigins: await mediaOriginsOf(ports.files) });
+    await mountWeb(app, {
+      mode: config.webApp,
+      mediaOrigins: await mediaOriginsOf(ports.files),
+      isSecure: config.http.publicUrl.startsWith('https:'),
+    });
   }
   return app;
 }
@@ -127,6 +136,15 @@ async function listen(app: App, { http: { host, port } }: Config): Promise<strin
       { cause },
     );
   }
+}
+
+/** What is published lets nobody in where people sign in as themselves. Throws Unavailable `demo_login_open`. */
+async function refuseDemoLogin(ports: Pick<Ports, 'store' | 'passwords'>): Promise<void> {
+  if ((await demoLogin(ports)()) === null) return;
+  throw new Unavailable(
+    'demo_login_open',
+    `The demo login, which everybody knows, still opens this installation. Give it another password first: npm run users -- reset ${DEMO_LOGIN.email}`,
+  );
 }
 
 /** Sees to it that somebody can sign in: the owner of the settings, or whoever has the code that is logged here. */

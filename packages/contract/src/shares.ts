@@ -8,6 +8,8 @@ export const ShareList = z.object({ items: z.array(Share) });
 /** What a visitor with the link sees: the ad and nothing about its maker. */
 export const SharedAd = z.object({
   title: z.string(),
+  /** Where people see it: the page of the web studio. */
+  page_url: z.url(),
   video_url: z.string(),
   poster_url: z.string().nullable(),
   width: z.int(),

@@ -18,7 +18,7 @@ export const IdempotencyHeaders = z.object({
 });
 
 /**
- * Does the work and gives the ad, to be answered with 202. With an `Idempotency-Key` it is done once: a repetition gets the kept
+ * Does the work and gives the ad, to be answered with `status`. With an `Idempotency-Key` it is done once: a repetition gets the kept
  * answer. Throws Conflict `still_running` while the first one is at it, Permanent `key_reused` for another body.
  * `newId` is for what the work creates: it follows from the key, so that work done again after a crash finds it.
  * Work that fails changed nothing, so it gives the key back.
@@ -28,9 +28,10 @@ export async function answerOnce(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (newId: string) => Promise<Session>,
+  status: 201 | 202 = 202,
 ): Promise<Session> {
   const key = request.headers['idempotency-key'];
-  reply.code(202);
+  reply.code(status);
   if (typeof key !== 'string') return work(randomUUID());
 
   const userId = callerOf(request).user.id;
@@ -57,9 +58,7 @@ export async function answerOnce(
     await store.write((tx) => tx.idempotency.release(userId, key));
     throw error;
   }
-  await store.write((tx) =>
-    tx.idempotency.answer(userId, key, { status: 202, body: JSON.stringify(session) }),
-  );
+  await store.write((tx) => tx.idempotency.answer(userId, key, { status, body: JSON.stringify(session) }));
   return session;
 }
 

@@ -12,9 +12,10 @@ import type { Ports } from '#src/ports/ports.ts';
 import { answerBeforeClosing } from './answer-before-closing.ts';
 import type { App } from './app.ts';
 import { createAuthentication } from './authentication.ts';
-import { answerError, answerNotFound } from './errors-to-http.ts';
+import { answerError, answerNotFound, answerUnreadable } from './errors-to-http.ts';
 import { describeApi } from './openapi.ts';
-import { createRateGuards } from './rate-limits.ts';
+import { endSlowBodies, LONGEST_REQUEST_MS } from './slow-bodies.ts';
+import { COUNT_REQUEST, createRateGuards, type RateGuards } from './rate-limits.ts';
 import { authRoutes, loginRoute } from './routes/auth.ts';
 import { brandKitRoutes } from './routes/brand-kit.ts';
 import { flowRoutes } from './routes/flow.ts';
@@ -55,6 +56,9 @@ export async function buildServer(ports: Ports, options: ServerOptions): Promise
     trustProxy: trusted(options.trustProxy),
     bodyLimit: JSON_LIMIT_BYTES,
     forceCloseConnections: true,
+    requestTimeout: LONGEST_REQUEST_MS,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -63,9 +67,13 @@ export async function buildServer(ports: Ports, options: ServerOptions): Promise
   app.setNotFoundHandler(answerNotFound);
   await addWebSockets(app);
   answerBeforeClosing(app);
+  endSlowBodies(app);
+  keepAnswersPrivate(app, options);
+  const guards = await createRateGuards(app, ports, options.rateLimits);
+  app.decorate(COUNT_REQUEST, guards.request);
   await describeApi(app, options.installation.version);
   healthRoutes(app, ports, options);
-  await app.register(async (scope: App) => addApi(scope, ports, options));
+  await app.register(async (scope: App) => addApi(scope, ports, options, guards));
   return app;
 }
 
@@ -74,13 +82,24 @@ function trusted(proxies: ServerOptions['trustProxy']) {
   return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }
 
-async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<void> {
+/** What every answer of ours says, pages excepted: they say it themselves. An answer is kept by nobody unless it says so. */
+function keepAnswersPrivate(app: App, { publicUrl }: Pick<ServerOptions, 'publicUrl'>): void {
+  const isSecure = publicUrl.startsWith('https:');
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    reply.header('x-content-type-options', 'nosniff');
+    if (isSecure && !reply.hasHeader('strict-transport-security')) {
+      reply.header('strict-transport-security', 'max-age=63072000');
+    }
+  });
+}
+
+async function addApi(app: App, ports: Ports, options: ServerOptions, guards: RateGuards): Promise<void> {
   logEveryAnswer(app);
   await addProtection(app, options);
   await app.register(cookie);
   await app.register(multipart);
   const authentication = createAuthentication(app, ports, options);
-  const guards = await createRateGuards(app, ports, options.rateLimits);
   app.addHook('onRequest', guards.request);
 
   loginRoute(app, ports, authentication, guards);
@@ -88,7 +107,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
   setupRoute(app, ports, authentication, guards, options);
   installationRoutes(app, ports, options);
   fontRoutes(app);
-  sharedRoutes(app, ports);
+  sharedRoutes(app, ports, options);
   mediaRoutes(app, ports, options);
   progressSocket(app, ports, authentication, options);
   await app.register(async (scope: App) => webhookRoutes(scope, options));
@@ -100,11 +119,11 @@ async function addApi(app: App, ports: Ports, options: ServerOptions): Promise<v
     authRoutes(signedIn, ports, authentication, guards);
     tokenRoutes(signedIn, ports);
     preferenceRoutes(signedIn, ports);
-    brandKitRoutes(signedIn, ports);
+    brandKitRoutes(signedIn, ports, guards);
     userRoutes(signedIn, ports, authentication);
     invitationRoutes(signedIn, ports, authentication, options);
     sessionRoutes(signedIn, ports);
-    uploadRoutes(signedIn, ports);
+    uploadRoutes(signedIn, ports, guards);
     generationRoutes(signedIn, ports, guards);
     reviewRoutes(signedIn, ports, guards);
     storyboardRoutes(signedIn, ports);

@@ -1,7 +1,10 @@
 import rateLimit from '@fastify/rate-limit';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Ports } from '#src/ports/ports.ts';
 import type { App } from './app.ts';
+import { addressKey } from './address-key.ts';
 import { callerOf } from './authentication.ts';
 import { RATE_LIMITS, type RateLimits } from './server-options.ts';
 
@@ -16,6 +19,11 @@ export class TooManyRequests extends Error {
   }
 }
 
+/** By which a page that is rendered in this process calls the API: its visit was counted already. */
+export const INNER_CALL = { header: 'x-inner-call', secret: randomUUID() };
+/** Under this name the guard of all requests stands on the server, for pages. */
+export const COUNT_REQUEST = 'countRequest';
+
 type Guard = (request: FastifyRequest) => Promise<void>;
 
 /**
@@ -25,7 +33,10 @@ type Guard = (request: FastifyRequest) => Promise<void>;
 export type RateGuards = {
   /** Every request, by address. */
   request: Guard;
-  /** Logins by address and, so that many addresses together cannot try one password after another, by account. */
+  /**
+   * Logins by address and account. Many addresses together that try one account are slowed down more with each try;
+   * they cannot keep its owner out, who has an address of their own.
+   */
   login: Guard;
   /** The same for a password that is asked of somebody who is signed in. */
   ownPassword: Guard;
@@ -33,6 +44,8 @@ export type RateGuards = {
   invitation: Guard;
   /** What costs money or a processor, by person. */
   generation: Guard;
+  /** Files that have to be opened, by person. */
+  upload: Guard;
 };
 
 export async function createRateGuards(
@@ -40,38 +53,49 @@ export async function createRateGuards(
   { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
   limits: Partial<RateLimits> = {},
 ): Promise<RateGuards> {
-  const { requestsPerMinute, loginsPerMinute, generationsPerMinute } = { ...RATE_LIMITS, ...limits };
+  const { requestsPerMinute, loginsPerMinute, generationsPerMinute, uploadsPerMinute } = {
+    ...RATE_LIMITS,
+    ...limits,
+  };
   await app.register(rateLimit, { global: false });
   const checkAddress = app.createRateLimit({
     max: requestsPerMinute,
     timeWindow: '1 minute',
-    keyGenerator: ({ ip }) => ip,
+    keyGenerator: ({ ip }) => addressKey(ip),
   });
 
+  // Hashed, so that an address typed by somebody is not kept.
+  const count = (who: string) => store.write((tx) => tx.requestCounts.countUp(tokens.digest(who)));
   const countUp = async (who: string, maxPerMinute: number, message: string): Promise<void> => {
-    // Hashed, so that an address typed by somebody is not kept.
-    const key = tokens.digest(who);
-    const { count, secondsLeft } = await store.write((tx) => tx.requestCounts.countUp(key));
-    if (count > maxPerMinute) throw new TooManyRequests(message, secondsLeft);
+    const counted = await count(who);
+    if (counted.count > maxPerMinute) throw new TooManyRequests(message, counted.secondsLeft);
   };
   const countTry = (who: string) =>
     countUp(who, loginsPerMinute, 'Too many tries at a password. Wait a minute, then try again.');
-  const byAddress: Guard = ({ ip }) => countTry(`address ${ip}`);
-  const byAccount = (email: string) => countTry(`account ${email.toLowerCase()}`);
+  const byAddress: Guard = ({ ip }) => countTry(`address ${addressKey(ip)}`);
+  const byAccount = async (email: string, { ip, log }: FastifyRequest) => {
+    const account = `account ${email.toLowerCase()}`;
+    await countTry(`${account} from ${addressKey(ip)}`);
+    const tries = (await count(account)).count - loginsPerMinute;
+    if (tries <= 0) return;
+    log.warn({ event: 'login.pressed', tries }, 'many addresses try the password of one account');
+    await sleep(Math.min(FIRST_DELAY_MS * 2 ** tries, LONGEST_DELAY_MS));
+  };
 
   return {
     async request(request) {
+      if (request.headers[INNER_CALL.header] === INNER_CALL.secret) return;
       const outcome = await checkAddress(request);
       if (outcome.isAllowed || !outcome.isExceeded) return;
       throw new TooManyRequests('Too many requests. Wait a minute, then go on.', outcome.ttlInSeconds);
     },
     async login(request) {
       await byAddress(request);
-      await byAccount(emailIn(request.body));
+      await byAccount(emailIn(request.body), request);
     },
     async ownPassword(request) {
       await byAddress(request);
-      await byAccount(callerOf(request).user.email);
+      await countTry(`own password ${callerOf(request).user.id}`);
     },
     invitation: byAddress,
     generation: (request) =>
@@ -80,8 +104,17 @@ export async function createRateGuards(
         generationsPerMinute,
         'That is a lot of work at once. Wait a minute, then go on.',
       ),
+    upload: (request) =>
+      countUp(
+        `upload ${callerOf(request).user.id}`,
+        uploadsPerMinute,
+        'That is a lot of files at once. Wait a minute, then go on.',
+      ),
   };
 }
+
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 10_000;
 
 function emailIn(body: unknown): string {
   return typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : '';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '#src/domain/faults.ts';
+import { pipeQuickly } from './slow-bodies.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const PHOTO_LIMIT = { maxBytes: 25 * MEGABYTE, inWords: '25 MB' };
@@ -21,7 +21,7 @@ export async function receiveUpload(
   if (!part)
     throw new InvalidInput('no_file', 'Send the file as multipart/form-data, in a field named "file".');
   const path = join(dir, 'upload');
-  await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  await pipeQuickly(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   if (part.file.truncated) {
     throw new InvalidInput('too_large', `This file is larger than ${limit.inWords}. Make it smaller.`);
   }

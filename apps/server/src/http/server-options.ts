@@ -34,9 +34,10 @@ export type ServerOptions = {
 
 export type RateLimits = {
   requestsPerMinute: number;
-  /** By one address, and for one account from wherever. */
+  /** By one address, and for one account from one address; more of them from elsewhere are slowed down. */
   loginsPerMinute: number;
   generationsPerMinute: number;
+  uploadsPerMinute: number;
   /** A process that is late by so much refuses requests until it has caught up; 0 never does. */
   eventLoopDelayMs: number;
 };
@@ -45,6 +46,7 @@ export const RATE_LIMITS: RateLimits = {
   requestsPerMinute: 1200,
   loginsPerMinute: 10,
   generationsPerMinute: 30,
+  uploadsPerMinute: 60,
   eventLoopDelayMs: 5000,
 };
 

@@ -149,13 +149,15 @@ export type TextModel = {
   planScenes(request: PlanRequest, context: MakeContext): Promise<(Made & { plan: ScenePlan }) | Failed>;
 };
 
-/** Looks at what people upload. Nothing is believed: files are decoded before they are kept. */
+/**
+ * Looks at what people upload. Nothing is believed: files are decoded before they are kept. Throws Transient when too many
+ * come at once, or when this machine was not able to look.
+ */
 export type UploadReader = {
   /** Checks and normalises a photo (sRGB, upright). Throws InvalidInput with a sentence. */
   readPhoto(
     path: string,
     outDir: string,
-    signal: AbortSignal,
   ): Promise<{ path: string; mimeType: string; width: number; height: number; warnings: string[] }>;
   /** Cuts the product out; slow, so it is a job. `files` are by role; `recipe.isConfident`: nobody need look at it. */
   cutOut(
@@ -168,11 +170,7 @@ export type UploadReader = {
     warnings: string[];
   }>;
   /** Checks and re-encodes uploaded music. Throws InvalidInput. */
-  readMusic(
-    path: string,
-    outDir: string,
-    signal: AbortSignal,
-  ): Promise<{ path: string; mimeType: string; seconds: number }>;
+  readMusic(path: string, outDir: string): Promise<{ path: string; mimeType: string; seconds: number }>;
 };
 
 /** What a designed ad sounds like beside its music. */

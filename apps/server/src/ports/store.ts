@@ -205,6 +205,8 @@ export type AccountWriter = AccountReader & {
   insertAuthToken(token: AuthToken): Promise<void>;
   /** One login, or all of a user's. */
   revokeAuthTokens(which: { jti: string } | { userId: string }): Promise<void>;
+  /** Ends everything by which somebody is signed in: logins, API tokens (but one of that name), tickets of sockets. */
+  endAccess(userId: string, keep?: { tokenName: string }): Promise<void>;
   insertApiToken(token: NewApiToken): Promise<ApiToken>;
   touchApiToken(id: string): Promise<void>;
   revokeApiToken(id: string, userId: string): Promise<boolean>;
@@ -213,6 +215,8 @@ export type AccountWriter = AccountReader & {
   /** Gives it once, and null ever after or when expired. */
   takeInvitation(tokenHash: string): Promise<Invitation | null>;
   withdrawInvitation(id: string): Promise<boolean>;
+  /** All that this person made. */
+  withdrawInvitationsBy(userId: string): Promise<void>;
   /** A socket ticket: one use. `takeTicket` gives the user and session once, and null ever after or when expired. */
   insertTicket(ticket: { hash: string; userId: string; sessionId: string; expiresAt: Date }): Promise<void>;
   takeTicket(hash: string): Promise<{ userId: string; sessionId: string } | null>;

@@ -9,7 +9,7 @@ export const readSharedAd = cache(async (token: string): Promise<SharedAd | null
   try {
     return await readApi<SharedAd>(`/api/shared/${encodeURIComponent(token)}`);
   } catch (error) {
-    if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) return null;
+    if (error instanceof ApiProblem && [400, 404].includes(error.status)) return null;
     throw error;
   }
 });

@@ -5,6 +5,8 @@ import { MusicRefused } from '../music-refused.ts';
 
 const MAX_BYTES = 20_000_000;
 const MAX_SECONDS = 900;
+/** No ad is longer; what is cut off would only fill the disk, a thousand times the size of a silent FLAC. */
+const KEPT_SECONDS = 180;
 const CODECS = new Set(['mp3', 'aac', 'alac', 'vorbis', 'opus', 'flac']);
 
 export interface ImportTrackJob {
@@ -16,7 +18,7 @@ export interface ImportTrackJob {
 
 export interface ImportedTrack {
   path: string;
-  /** Length of the track. */
+  /** Length of what is kept of the track. */
   seconds: number;
 }
 
@@ -44,14 +46,14 @@ export async function importTrackTask({
     );
   }
   const seconds = await probe(path, ffprobePath);
-  const limits = ['-t', `${MAX_SECONDS}`, '-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'];
+  const limits = ['-t', `${KEPT_SECONDS}`, '-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'];
   const output = ['-ac', '2', '-ar', '48000', '-c:a', 'pcm_s16le', '-f', 'wav', '-y', outPath];
   const quiet = ['-hide_banner', '-nostdin', '-loglevel', 'error'];
   const args = [...quiet, ...SAFE_TRACK, '-i', path, ...limits, ...output];
   await runFfmpeg(ffmpegPath, args, TRACK_LIMITS).catch((error: unknown) =>
     refuse(error, 'This track is damaged. Export it again and upload the new file.'),
   );
-  return { path: outPath, seconds };
+  return { path: outPath, seconds: Math.min(seconds, KEPT_SECONDS) };
 }
 
 /** The track's fault becomes a sentence; the machine's stays what it is. */

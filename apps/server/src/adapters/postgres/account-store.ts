@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { Conflict } from '#src/domain/faults.ts';
 import type { AccountReader, AccountWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
@@ -106,6 +106,13 @@ export function accountWriter(tx: Handle): AccountWriter {
       await tx.delete(authTokens).where(chosen);
     },
 
+    async endAccess(userId, keep) {
+      await tx.delete(authTokens).where(eq(authTokens.userId, userId));
+      await tx.delete(socketTickets).where(eq(socketTickets.userId, userId));
+      const others = keep === undefined ? undefined : ne(apiTokens.name, keep.tokenName);
+      await tx.delete(apiTokens).where(and(eq(apiTokens.userId, userId), others));
+    },
+
     async insertApiToken(token) {
       return firstOf(await tx.insert(apiTokens).values(token).returning());
     },
@@ -150,6 +157,10 @@ export function accountWriter(tx: Handle): AccountWriter {
         .where(eq(invitations.id, id))
         .returning({ id: invitations.id });
       return withdrawn.length > 0;
+    },
+
+    async withdrawInvitationsBy(userId) {
+      await tx.delete(invitations).where(eq(invitations.invitedById, userId));
     },
 
     async insertTicket(ticket) {

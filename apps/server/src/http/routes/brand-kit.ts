@@ -8,6 +8,7 @@ import {
 } from '#src/use-cases/account/brand-kit.ts';
 import type { App } from '../app.ts';
 import { callerOf } from '../authentication.ts';
+import type { RateGuards } from '../rate-limits.ts';
 import { PHOTO_LIMIT, receiveUpload } from '../receive-upload.ts';
 
 const tags = ['brand'];
@@ -16,6 +17,7 @@ const tags = ['brand'];
 export function brandKitRoutes(
   app: App,
   ports: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir'>,
+  guards: Pick<RateGuards, 'upload'>,
 ): void {
   app.get(
     '/api/brand-kit',
@@ -59,6 +61,7 @@ export function brandKitRoutes(
         consumes: ['multipart/form-data'],
         response: { 200: BrandKit },
       },
+      preHandler: guards.upload,
     },
     async (request) => {
       const userId = callerOf(request).user.id;

@@ -19,26 +19,30 @@ export function flowRoutes(app: App, ports: Ports, guards: RateGuards): void {
       operationId: 'cancelSession',
       summary: 'Stop the work on an ad. What is finished stays.',
       move: cancelSession,
+      // Whoever clicked too much must be able to stop what it started.
+      guard: guards.request,
     },
     {
       path: 'retry',
       operationId: 'retrySession',
       summary: 'Go on where an ad failed or was cancelled, or try what failed once more.',
       move: retrySession,
+      guard: guards.generation,
     },
     {
       path: 'step-back',
       operationId: 'stepBack',
       summary: 'Go back from a stop to the last place where you had a say.',
       move: stepBack,
+      guard: guards.request,
     },
   ];
-  for (const { path, operationId, summary, move } of moves) {
+  for (const { path, operationId, summary, move, guard } of moves) {
     app.post(
       `/api/sessions/:session_id/${path}`,
       {
         schema: { tags, operationId, summary, params: SessionParams, response: { 202: Session } },
-        preHandler: guards.generation,
+        preHandler: guard,
       },
       async (request, reply) => {
         await move(ports, sessionRef(request));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Unauthenticated } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { authenticate } from '#src/use-cases/account/authenticate.ts';
-import { takeSocketTicket } from '#src/use-cases/account/take-socket-ticket.ts';
+import { checkTicketUser, takeSocketTicket } from '#src/use-cases/account/take-socket-ticket.ts';
 import { readProgress } from '#src/use-cases/session/read-progress.ts';
 import type { App } from '../app.ts';
 import type { Authentication } from '../authentication.ts';
@@ -94,6 +94,7 @@ async function admit(
     userId: user.id,
     async checkLogin() {
       if (Date.now() > until) throw new Unauthenticated('ticket_ended', 'Connect again with a new ticket.');
+      await checkTicketUser(ports, user);
     },
   };
 }

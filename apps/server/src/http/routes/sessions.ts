@@ -9,6 +9,7 @@ import { listSessions } from '#src/use-cases/session/list-sessions.ts';
 import { restoreSession } from '#src/use-cases/session/restore-session.ts';
 import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
+import { answerOnce, IdempotencyHeaders } from '../answer-once.ts';
 import { callerOf } from '../authentication.ts';
 import { SessionParams, sessionRef } from '../session-ref.ts';
 
@@ -37,15 +38,23 @@ export function sessionRoutes(app: App, ports: Ports): void {
         tags,
         operationId: 'createSession',
         summary: 'Make a new ad from a prompt. Nothing is generated yet, so photos can be added first.',
+        headers: IdempotencyHeaders,
         body: CreateSession,
         response: { 201: Session },
       },
     },
-    async (request, reply) => {
-      const userId = callerOf(request).user.id;
-      const sessionId = await createSession(ports, { userId, request: request.body });
-      return reply.code(201).send(await viewSession(ports, { userId, sessionId }));
-    },
+    (request, reply) =>
+      answerOnce(
+        ports,
+        request,
+        reply,
+        async (id) => {
+          const userId = callerOf(request).user.id;
+          const sessionId = await createSession(ports, { userId, request: request.body, id });
+          return viewSession(ports, { userId, sessionId });
+        },
+        201,
+      ),
   );
 
   app.get(

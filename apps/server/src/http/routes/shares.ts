@@ -1,11 +1,17 @@
 import { Id } from '@spotsmith/contract/common';
 import { Share, ShareList, SharedAd } from '@spotsmith/contract/shares';
 import { z } from 'zod';
-import { NotFound } from '#src/domain/faults.ts';
 import type { Share as KeptShare } from '#src/domain/user.ts';
 import type { Ports } from '#src/ports/ports.ts';
-import { listShares, revokeShare, shareSession, viewShared } from '#src/use-cases/6-deliver/share-session.ts';
+import {
+  listShares,
+  revokeShare,
+  sharedFile,
+  shareSession,
+  viewShared,
+} from '#src/use-cases/6-deliver/share-session.ts';
 import type { App } from '../app.ts';
+import { sendFile } from '../send-file.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { SessionParams, sessionRef } from '../session-ref.ts';
 
@@ -75,11 +81,20 @@ function shareAnswer({ id, token, createdAt }: KeptShare, studioUrl: string): Sh
   return { id, token, url: `${studioUrl}/s/${token}`, created_at: createdAt.toISOString() };
 }
 
+/** How long a store may be asked for a shared file, and a browser may keep it, after the link was revoked. */
+const GRANT_SECONDS = 600;
+
 /**
  * What anybody with the link may see. The addresses of video and poster stay the same for as long as the link works,
- * because other sites keep them, and lie below /api, which a web studio on another site passes on; each request is led to a signed link of its own.
+ * because other sites keep them, and lie below /api, which a web studio on another site passes on. Each request asks
+ * whether the link still works.
  */
-export function sharedRoutes(app: App, ports: Pick<Ports, 'store' | 'files'>): void {
+export function sharedRoutes(
+  app: App,
+  ports: Pick<Ports, 'store' | 'files'>,
+  { publicUrl, frontendUrl }: Pick<ServerOptions, 'publicUrl' | 'frontendUrl'>,
+): void {
+  const studioUrl = frontendUrl ?? publicUrl;
   app.get(
     '/api/shared/:token',
     {
@@ -94,31 +109,31 @@ export function sharedRoutes(app: App, ports: Pick<Ports, 'store' | 'files'>): v
     },
     async (request) => {
       const { token } = request.params;
-      const shared = await viewShared(ports, { token });
+      const { hasPoster, ...shared } = await viewShared(ports, { token });
       return {
         ...shared,
+        page_url: `${studioUrl}/s/${token}`,
         video_url: `/api/shared/${token}/video.mp4`,
-        poster_url: shared.poster_url && `/api/shared/${token}/poster`,
+        poster_url: hasPoster ? `/api/shared/${token}/poster` : null,
       };
     },
   );
 
   // Below /s/ they were handed out earlier.
   for (const room of ['/api/shared', '/s']) {
-    app.get(
-      `${room}/:token/video.mp4`,
-      { schema: { hide: true, params: ShareParams } },
-      async (request, reply) => reply.redirect((await viewShared(ports, request.params)).video_url, 302),
-    );
-
-    app.get(
-      `${room}/:token/poster`,
-      { schema: { hide: true, params: ShareParams } },
-      async (request, reply) => {
-        const { poster_url: posterUrl } = await viewShared(ports, request.params);
-        if (!posterUrl) throw new NotFound('poster_not_found', 'This ad has no poster.');
-        return reply.redirect(posterUrl, 302);
-      },
-    );
+    for (const [path, which] of [
+      ['video.mp4', 'video'],
+      ['poster', 'poster'],
+    ] as const) {
+      app.get(
+        `${room}/:token/${path}`,
+        { schema: { hide: true, params: ShareParams } },
+        async (request, reply) => {
+          const file = await sharedFile(ports, request.params, which);
+          const grant = { disposition: 'inline', filename: null, secondsLeft: GRANT_SECONDS } as const;
+          return sendFile(ports, file, grant, request, reply);
+        },
+      );
+    }
   }
 }

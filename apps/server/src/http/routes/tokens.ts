@@ -1,8 +1,9 @@
 import { ApiTokenList, CreateApiToken, NewApiToken } from '@spotsmith/contract/account';
 import { Id } from '@spotsmith/contract/common';
 import { z } from 'zod';
+import { Forbidden, InvalidInput } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
-import { createApiToken } from '#src/use-cases/account/create-api-token.ts';
+import { createApiToken, LOCAL_TOKEN_NAME } from '#src/use-cases/account/create-api-token.ts';
 import { listApiTokens } from '#src/use-cases/account/list-api-tokens.ts';
 import { revokeApiToken } from '#src/use-cases/account/revoke-api-token.ts';
 import { apiTokenAnswer } from '../account-answers.ts';
@@ -41,6 +42,12 @@ export function tokenRoutes(app: App, ports: Pick<Ports, 'store' | 'tokens'>): v
       },
     },
     async (request, reply) => {
+      if (callerOf(request).login === null) {
+        throw new Forbidden('login_needed', 'A token makes no further tokens. Sign in with your password.');
+      }
+      if (request.body.name === LOCAL_TOKEN_NAME) {
+        throw new InvalidInput('name_taken', 'This name is for the command line here. Choose another one.');
+      }
       const { token, ...kept } = await createApiToken(ports, {
         userId: callerOf(request).user.id,
         name: request.body.name,

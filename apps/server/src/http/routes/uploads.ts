@@ -8,6 +8,7 @@ import { uploadPhoto } from '#src/use-cases/1-brief/upload-photo.ts';
 import { uploadMusic } from '#src/use-cases/5-compose/upload-music.ts';
 import { viewSession } from '#src/use-cases/session/view-session.ts';
 import type { App } from '../app.ts';
+import type { RateGuards } from '../rate-limits.ts';
 import { MUSIC_LIMIT, PHOTO_LIMIT, receiveUpload } from '../receive-upload.ts';
 import { SessionParams, sessionRef } from '../session-ref.ts';
 
@@ -16,7 +17,7 @@ const tags = ['uploads'];
 type UploadRequest = FastifyRequest<{ Params: { session_id: string } }>;
 
 /** Photos, logos and music: one file as multipart/form-data, in a field named `file`. */
-export function uploadRoutes(app: App, ports: Ports): void {
+export function uploadRoutes(app: App, ports: Ports, guards: Pick<RateGuards, 'upload'>): void {
   const uploads = [
     {
       path: 'photos',
@@ -55,6 +56,7 @@ export function uploadRoutes(app: App, ports: Ports): void {
           params: SessionParams,
           response: { 201: Asset },
         },
+        preHandler: guards.upload,
       },
       async (request, reply) => {
         // Asked first: a file for an ad that is not there is not even received.

@@ -1,5 +1,5 @@
 import { MAX_PHOTOS } from '@spotsmith/contract/limits';
-import { type AssetOf, currentOf } from '../../domain/asset.ts';
+import { type Asset, type AssetOf, currentOf } from '../../domain/asset.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findOwned, lockOwned } from '../flow/owned-session.ts';
@@ -14,16 +14,15 @@ export async function uploadPhoto(
   deps: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir'>,
   input: { userId: string; sessionId: string; path: string; kind: 'photo' | 'logo' },
 ): Promise<string> {
-  await findOwned(deps.store.read, input);
+  const owned = await findOwned(deps.store.read, input);
+  // Counted before anything is opened, and again when it is kept.
+  assertRoom(await deps.store.read.assets.ofSession(owned.id), input.kind);
   return deps.withTempDir(async (dir) => {
-    const photo = await deps.uploads.readPhoto(input.path, dir, AbortSignal.timeout(60_000));
+    const photo = await deps.uploads.readPhoto(input.path, dir);
     const file = await storeFile(deps.files, input.sessionId, 'photos', photo.path, photo.mimeType);
     return deps.store.write(async (tx) => {
       const session = await lockOwned(tx, input);
-      const existing = currentOf(await tx.assets.ofSession(session.id), input.kind);
-      if (existing.length >= MAX_PHOTOS) {
-        throw new Conflict('too_many_photos', `An ad takes ${MAX_PHOTOS} ${input.kind}s. Remove one first.`);
-      }
+      const position = assertRoom(await tx.assets.ofSession(session.id), input.kind);
       await tx.files.insert(file);
       const id = crypto.randomUUID();
       await tx.assets.insert<AssetOf<'photo' | 'logo'>>([
@@ -33,7 +32,7 @@ export async function uploadPhoto(
           kind: input.kind,
           origin: 'uploaded',
           status: input.kind === 'logo' ? 'ready' : 'queued',
-          position: existing.length,
+          position,
           seed: session.seed,
           fileId: file.id,
           width: photo.width,
@@ -49,4 +48,11 @@ export async function uploadPhoto(
       return id;
     });
   });
+}
+
+/** The place of one more. Throws Conflict `too_many_photos`. */
+function assertRoom(assets: readonly Asset[], kind: 'photo' | 'logo'): number {
+  const { length } = currentOf(assets, kind);
+  if (length < MAX_PHOTOS) return length;
+  throw new Conflict('too_many_photos', `An ad takes ${MAX_PHOTOS} ${kind}s. Remove one first.`);
 }

@@ -1,16 +1,27 @@
 import type { Music } from '../../domain/asset.ts';
+import { Conflict } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findOwned, lockOwned } from '../flow/owned-session.ts';
 import { storeFile } from '../making/store-file.ts';
 
-/** Keeps uploaded music, decoded and re-encoded. Returns the asset's id. Throws InvalidInput with a sentence. */
+const MAX_TRACKS = 6;
+
+/**
+ * Keeps uploaded music, decoded and re-encoded. Returns the asset's id. Throws InvalidInput with a sentence, Conflict
+ * `too_many_tracks`.
+ */
 export async function uploadMusic(
   deps: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir'>,
   input: { userId: string; sessionId: string; path: string },
 ): Promise<string> {
-  await findOwned(deps.store.read, input);
+  const owned = await findOwned(deps.store.read, input);
+  const assets = await deps.store.read.assets.ofSession(owned.id);
+  const tracks = assets.filter(({ kind, origin }) => kind === 'music' && origin === 'uploaded');
+  if (tracks.length >= MAX_TRACKS) {
+    throw new Conflict('too_many_tracks', `An ad keeps ${MAX_TRACKS} tracks. Remove one first.`);
+  }
   return deps.withTempDir(async (dir) => {
-    const music = await deps.uploads.readMusic(input.path, dir, AbortSignal.timeout(120_000));
+    const music = await deps.uploads.readMusic(input.path, dir);
     const file = await storeFile(deps.files, input.sessionId, 'audio', music.path, music.mimeType);
     return deps.store.write(async (tx) => {
       const session = await lockOwned(tx, input);

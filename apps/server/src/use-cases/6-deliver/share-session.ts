@@ -5,7 +5,6 @@ import type { StoredFile } from '../../domain/stored-file.ts';
 import type { Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
-import { linkTo } from '../session/present-asset.ts';
 
 /** Makes a link to the finished ad that works without login until it is revoked. Throws Conflict `no_ad_yet`. */
 export async function shareSession(
@@ -58,17 +57,26 @@ async function findShared(
   return { title: session.title, final, video, poster };
 }
 
-/** What a visitor sees. Throws NotFound `share_not_found`. */
-export async function viewShared(
-  deps: Pick<Ports, 'store' | 'files'>,
+/** A file behind a link, for as long as the link works. Throws NotFound `share_not_found`, `poster_not_found`. */
+export async function sharedFile(
+  deps: Pick<Ports, 'store'>,
   { token }: { token: string },
-): Promise<SharedAd> {
-  const { title, final, video, poster } = await findShared(deps, token);
-  const byId = new Map([video, ...(poster === null ? [] : [poster])].map((file) => [file.id, file]));
+  which: 'video' | 'poster',
+): Promise<StoredFile> {
+  const { [which]: file } = await findShared(deps, token);
+  if (file === null) throw new NotFound('poster_not_found', 'This ad has no poster.');
+  return file;
+}
+
+/** What a visitor sees, without the addresses. Throws NotFound `share_not_found`. */
+export async function viewShared(
+  deps: Pick<Ports, 'store'>,
+  { token }: { token: string },
+): Promise<Omit<SharedAd, 'page_url' | 'video_url' | 'poster_url'> & { hasPoster: boolean }> {
+  const { title, final, poster } = await findShared(deps, token);
   return {
     title,
-    video_url: linkTo(deps.files, byId, video.id) ?? '',
-    poster_url: linkTo(deps.files, byId, poster?.id ?? null),
+    hasPoster: poster !== null,
     width: final.width ?? 0,
     height: final.height ?? 0,
     seconds: final.seconds ?? 0,

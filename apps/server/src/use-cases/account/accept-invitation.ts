@@ -29,7 +29,9 @@ export async function acceptInvitation(
   assertThere(await store.read.accounts.findInvitation(tokenHash));
   const passwordHash = await passwords.hash(input.password);
   const { user, login } = await store.write(async (tx) => {
-    const { email, role } = assertThere(await tx.accounts.takeInvitation(tokenHash));
+    const { email, role, invitedById } = assertThere(await tx.accounts.takeInvitation(tokenHash));
+    const owner = await tx.accounts.findUser(invitedById);
+    if (owner === null || owner.role !== 'owner' || owner.isDisabled) assertThere(null);
     const { fullName } = input;
     const id = crypto.randomUUID();
     const user = await tx.accounts.insertUser({ id, email, fullName, role, passwordHash });

@@ -30,7 +30,7 @@ export async function uploadBrandLogo(
   { userId, path }: { userId: string; path: string },
 ): Promise<void> {
   await withTempDir(async (dir) => {
-    const logo = await uploads.readPhoto(path, dir, AbortSignal.timeout(60_000));
+    const logo = await uploads.readPhoto(path, dir);
     const file = await storeBrandFile(files, userId, logo.path, logo.mimeType);
     await store.write((tx) => tx.brandKits.saveLogo(userId, file));
   });

@@ -1,10 +1,12 @@
 import { InvalidInput } from '../../domain/faults.ts';
 import type { User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { LOCAL_TOKEN_NAME } from './create-api-token.ts';
 import { openLogin, type Login } from './log-in.ts';
 
 /**
- * Changes one's own password and signs out everywhere else: every login ends, and the caller gets a new one.
+ * Changes one's own password and signs out everywhere else: every login, API token and socket ends, and the caller gets a
+ * new login. The command line on this computer stays in.
  * Throws InvalidInput `wrong_password`.
  */
 export async function changePassword(
@@ -18,7 +20,7 @@ export async function changePassword(
   const passwordHash = await passwords.hash(newPassword);
   const login = await store.write(async (tx) => {
     await tx.accounts.updateUser(user.id, { passwordHash });
-    await tx.accounts.revokeAuthTokens({ userId: user.id });
+    await tx.accounts.endAccess(user.id, { tokenName: LOCAL_TOKEN_NAME });
     return openLogin(tx, user.id);
   });
   return { user, expiresAt: login.expiresAt, accessToken: await tokens.sign(login) };

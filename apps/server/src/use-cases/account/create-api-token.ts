@@ -2,6 +2,8 @@ import type { ApiToken } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 export const API_TOKEN_PREFIX = 'sps_';
+/** The token that an installation on one person's own computer gives its command line. */
+export const LOCAL_TOKEN_NAME = 'Command line on this computer';
 /** What is kept to tell tokens apart: the prefix and the first characters of the secret. */
 const SHOWN_CHARACTERS = 10;
 

@@ -4,7 +4,8 @@ import { assertNotLastOwner, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /**
- * Changes somebody's account. A new password or disabling it signs that person out everywhere.
+ * Changes somebody's account. A new password or disabling it signs that person out everywhere; invitations end with the
+ * right to make them.
  * Throws NotFound `user_not_found`, Conflict `last_owner` when nobody would be left to manage accounts.
  */
 export async function editUser(
@@ -18,7 +19,9 @@ export async function editUser(
     if (!user) throw new NotFound('user_not_found', 'There is no such account.');
     const staysOwner = (edit.role ?? user.role) === 'owner' && !(edit.is_disabled ?? user.isDisabled);
     if (!staysOwner) assertNotLastOwner(owners, userId);
-    if (passwordHash !== undefined || edit.is_disabled) await tx.accounts.revokeAuthTokens({ userId });
+    if (passwordHash !== undefined || edit.is_disabled) await tx.accounts.endAccess(userId);
+    // Whoever may not manage accounts any more lets nobody in any more.
+    if (!staysOwner) await tx.accounts.withdrawInvitationsBy(userId);
     return tx.accounts.updateUser(userId, {
       ...(passwordHash !== undefined && { passwordHash }),
       ...(edit.full_name !== undefined && { fullName: edit.full_name }),

@@ -18,7 +18,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return <SignIn demoLogin={demoLogin} next={ownPath(next)} />;
 }
 
-/** Only a path of this site: a link that signs in must not lead anywhere else. */
+/** Any origin will do: what stays on it is a path of this site. */
+const HERE = 'https://here.invalid';
+
+/** Only a path of this site, read as a browser reads it: a link that signs in must not lead anywhere else. */
 function ownPath(next: string | string[] | undefined): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+  if (typeof next !== 'string' || !URL.canParse(next, HERE)) return '/';
+  const { origin, pathname, search, hash } = new URL(next, HERE);
+  return origin === HERE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
 }

@@ -36,7 +36,7 @@ async function readInvitation(token: string): Promise<OpenInvitation | null> {
   try {
     return await readApi<OpenInvitation>(`/api/invited/${encodeURIComponent(token)}`);
   } catch (error) {
-    if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) return null;
+    if (error instanceof ApiProblem && [400, 404].includes(error.status)) return null;
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { headers } from 'next/headers';
 import { Wordmark } from '#src/components/shell/wordmark.tsx';
 import { readSharedAd } from '#src/data/read-shared-ad.ts';
 
@@ -10,16 +9,14 @@ type SharePageProps = { params: Promise<{ token: string }> };
 export async function generateMetadata({ params }: SharePageProps): Promise<Metadata> {
   const ad = await readSharedAd((await params).token);
   if (ad === null) return {};
-  const head = await headers();
-  const host = head.get('host') ?? 'localhost';
-  const base = new URL(`${head.get('x-forwarded-proto') ?? 'http'}://${host}`);
-  const { title, width, height } = ad;
+  // As the installation is configured: what a request says of its host may be anything.
+  const { title, width, height, page_url: base } = ad;
   const images = ad.poster_url === null ? [] : [{ url: new URL(ad.poster_url, base), width, height }];
   // Next makes the addresses of pictures absolute by itself, those of films it does not.
   const video = new URL(ad.video_url, base);
   return {
     title,
-    metadataBase: base,
+    metadataBase: new URL(base),
     robots: { index: false, follow: false },
     openGraph: {
       type: 'video.other',
