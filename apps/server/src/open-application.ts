@@ -7,6 +7,7 @@ import { safeZones } from '@spotsmith/compositor/safe-zones';
 import type { Logger } from 'pino';
 import { readHolder } from './adapters/postgres/lock-directory.ts';
 import { openDatabase } from './adapters/postgres/open-database.ts';
+import { refuseLostDatabase } from './adapters/storage/refuse-lost-database.ts';
 import type { Config } from './config.ts';
 import { modelChoices } from './domain/catalogue/catalogue.ts';
 import { Unavailable } from './domain/faults.ts';
@@ -43,6 +44,9 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   // Whatever the data directory allows: what is made in it is this user's alone.
   process.umask(OWNER_ONLY);
   await using opened = new AsyncDisposableStack();
+  if (config.database.kind === 'embedded' && config.storage.kind === 'disk') {
+    await refuseLostDatabase(config.database.directory, config.storage.directory);
+  }
   const database = await openDatabase(config.database);
   opened.defer(() => database.close());
   const opening = await openPorts(config, log, database);

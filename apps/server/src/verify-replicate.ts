@@ -79,11 +79,10 @@ async function isAgreed(): Promise<boolean> {
 
 async function tryModel(provider: HostedProvider, model: HostedModel, dir: string): Promise<void> {
   console.log(`\n${model.id}`);
-  const since = new Date(Date.now() - 60_000);
   const order = await orderFor(provider, model, dir);
   const created = await provider.create(order);
   console.log(`  created as ${created.id}: ${created.status}`);
-  const listed = await provider.listSince(since, AbortSignal.timeout(30_000));
+  const listed = await provider.listSince(60_000, AbortSignal.timeout(30_000));
   const self = listed.find(({ id }) => id === created.id);
   console.log(
     `  in the list at once: ${self ? 'yes' : 'NO'}; with its input: ${Object.keys(self?.input ?? {}).length > 0 ? 'yes' : 'NO'}`,

@@ -15,6 +15,9 @@ export type ApiOptions = {
   uploads: UploadShelf;
   limits: { perMinute: number; burst: number };
   webhookSecret: string;
+  /** The service's clock. */
+  now(): number;
+  listLagMs: number;
 };
 
 type Call = ApiOptions & {
@@ -62,6 +65,7 @@ export function apiDoor(options: ApiOptions): RequestListener {
   const takeCreateToken = createBucket(options.limits);
   return (request, response) => {
     const url = new URL(request.url ?? '/', options.baseUrl());
+    response.setHeader('date', new Date(options.now()).toUTCString());
     const call = { ...options, request, response, url, params: [], takeCreateToken };
     void Promise.resolve(walk(call)).catch((error: unknown) => {
       console.error(error);
@@ -180,11 +184,12 @@ async function waitFor(
 function listPredictions(call: Call): void {
   const { url, predictions, baseUrl } = call;
   const after = Date.parse(url.searchParams.get('created_after') ?? '') || 0;
+  const listedUntil = call.now() - call.listLagMs;
   const before = Date.parse(url.searchParams.get('created_before') ?? '') || Infinity;
   const offset = Number(url.searchParams.get('cursor') ?? 0);
   const found = predictions.list().filter(({ answer: { created_at } }) => {
     const at = Date.parse(created_at);
-    return at >= after && at < before;
+    return at >= after && at < before && at <= listedUntil;
   });
   const results = found.slice(offset, offset + PAGE).map((prediction) => prediction.answer);
   const next = new URL(`${baseUrl()}/predictions${url.search}`);

@@ -25,6 +25,12 @@ export type EmulatorOptions = {
   expireAfterMs?: number;
   faultRates?: FaultRates;
   random?: () => number;
+  /** How far its clock is ahead of ours, in milliseconds. */
+  clockOffsetMs?: number;
+  /** How long a new prediction is missing from the list. */
+  listLagMs?: number;
+  /** Fills what the order leaves out into the input, as the service does for some models. */
+  fillsDefaults?: boolean;
 };
 
 /** A running stand-in for the hosted provider. `baseUrl` is what goes into the server's settings. */
@@ -47,6 +53,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const dir = mkdtempSync(join(tmpdir(), 'replicate-emulator-'));
   let origin = '';
   const baseUrl = () => `${origin}/v1`;
+  const now = () => Date.now() + (options.clockOffsetMs ?? 0);
   const faults = faultScript(options.faultRates, options.random);
   const webhooks = webhookSender(faults, speed);
   const uploads = uploadShelf(dir, baseUrl);
@@ -56,12 +63,18 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     webhooks,
     speed,
     expireAfterMs,
+    now,
+    fillsDefaults: options.fillsDefaults ?? false,
     produce: (order, outputs) =>
       produceOutputs(order, outputs, { dir, origin: () => origin, media, uploads, scale }),
   });
   const limits = { perMinute: options.createsPerMinute ?? 600, burst: options.burst ?? 60 };
   const server = createServer(
-    apiDoor({ dir, baseUrl, token, faults, predictions, uploads, limits, webhookSecret: webhooks.secret }),
+    apiDoor({
+      ...{ dir, baseUrl, token, faults, predictions, uploads, limits, now },
+      listLagMs: options.listLagMs ?? 0,
+      webhookSecret: webhooks.secret,
+    }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -17,6 +17,7 @@ export const FAULTS = {
     'sensitive',
     'failed',
     'out-of-memory',
+    'high-demand',
     'start-timeout',
     'never-start',
     'never-finish',

@@ -248,7 +248,7 @@ export function billingMetrics(model: EmulatedModel, input: Input, outputs: numb
     case 'music':
       return { audio_output_count: outputs, audio_output_duration_seconds: seconds };
     case 'text':
-      return { token_input_count: 300, token_output_count: 200 };
+      return { input_token_count: 300, output_token_count: 200 };
   }
 }
 

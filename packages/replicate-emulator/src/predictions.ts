@@ -49,6 +49,9 @@ export type BookOptions = {
   /** Runs and expiry go this many times faster than the real service. */
   speed: number;
   expireAfterMs: number;
+  /** The service's clock. */
+  now(): number;
+  fillsDefaults: boolean;
 };
 
 const START_SECONDS = 1;
@@ -59,6 +62,7 @@ const FAILURES: Partial<Record<string, { error: string; logs?: string }>> = {
       'The input or output was flagged as sensitive. Please try again with different inputs. (E005) (uIJ6l3ruRD)',
   },
   failed: { error: 'Prediction failed: an internal error occurred (E1000)' },
+  'high-demand': { error: 'Service is temporarily unavailable due to high demand. (E003)' },
   'out-of-memory': { error: 'CUDA out of memory (E1001)' },
   'start-timeout': { error: 'Timed out starting prediction (E6716)' },
 };
@@ -70,12 +74,12 @@ export function predictionBook(options: BookOptions) {
 
   function create(order: Order): Prediction {
     const id = newId();
-    const now = Date.now();
+    const now = options.now();
     const answer: PredictionAnswer = {
       id,
       model: order.model.slug,
       version: order.model.version ?? 'hidden',
-      input: order.input,
+      input: options.fillsDefaults ? { ...defaultsOf(order.model), ...order.input } : order.input,
       logs: '',
       output: null,
       error: null,
@@ -109,7 +113,7 @@ export function predictionBook(options: BookOptions) {
     if (fault === 'never-start' || answer.status !== 'starting') return;
     if (fault === 'start-timeout') return finish(prediction, 'failed', FAILURES[fault]);
     answer.status = 'processing';
-    answer.started_at = new Date().toISOString();
+    answer.started_at = new Date(options.now()).toISOString();
     notify(prediction, false);
     if (fault === 'never-finish') return;
     await pause((order.model.predictSeconds * 1000) / speed);
@@ -149,7 +153,7 @@ export function predictionBook(options: BookOptions) {
 
   function complete(prediction: Prediction, isBilled: boolean): void {
     const { answer, order } = prediction;
-    const now = Date.now();
+    const now = options.now();
     answer.completed_at = new Date(now).toISOString();
     const ranSeconds = answer.started_at ? order.model.predictSeconds : 0;
     answer.metrics = {
@@ -184,6 +188,17 @@ export function predictionBook(options: BookOptions) {
   };
 }
 export type PredictionBook = ReturnType<typeof predictionBook>;
+
+/** What a model takes when nothing is said: the first choice, the least number, no. */
+function defaultsOf({ input: { properties } }: EmulatedModel): Input {
+  const entries = Object.entries(properties).flatMap(([name, schema]) => {
+    const { enum: choices, minimum, type } = schema;
+    if (Array.isArray(choices)) return [[name, choices[0] as unknown]];
+    if (typeof minimum === 'number') return [[name, minimum]];
+    return type === 'boolean' ? [[name, false]] : [];
+  });
+  return Object.fromEntries(entries) as Input;
+}
 
 function after(delayMs: number, work: () => void): void {
   setTimeout(work, delayMs).unref();

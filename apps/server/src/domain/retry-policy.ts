@@ -6,6 +6,7 @@ const TRIES: Record<string, number> = {
   provider_timeout: 2,
   provider_unsafe: 2,
   provider_failed: 2,
+  provider_busy: 10,
   provider_unreachable: 20,
   download_failed: 12,
   rate_limited: 30,

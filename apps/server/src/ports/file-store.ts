@@ -11,8 +11,11 @@ export type FileStore = {
   open(key: string, range?: { start: number; end: number }): Promise<Readable>;
   /** Null when there is no such object. */
   size(key: string): Promise<number | null>;
-  /** A path that FFmpeg can read: the object itself, or a copy in `dir`. Read only. */
-  materialise(key: string, dir: string): Promise<string>;
+  /**
+   * A path that FFmpeg can read: the object itself, or a copy in `dir`. Read only. With its hash it is compared with what was
+   * stored. Throws NotFound `file_not_found`, Permanent `file_damaged`.
+   */
+  materialise(key: string, dir: string, sha256?: string): Promise<string>;
   /** Removing what is not there is no error. */
   remove(keys: string[]): Promise<void>;
   /** Every key below a prefix, with the time it was written; half-written ones are left out. */

@@ -122,6 +122,8 @@ export type FileReader = {
   /** Those that exist, in any order. */
   findMany(ids: string[]): Promise<StoredFile[]>;
   ofSession(sessionId: string): Promise<StoredFile[]>;
+  /** Of all ads and the brand kit of a person. */
+  ofUser(userId: string): Promise<StoredFile[]>;
   /** Which of these keys have a row: the sweep removes files that have none. */
   knownKeys(keys: string[]): Promise<Set<string>>;
   /** What all files of a person take together, of their ads and their brand kit; with null, what everybody's take. */
@@ -200,7 +202,7 @@ export type AccountWriter = AccountReader & {
     id: string,
     patch: Partial<Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled' | 'preferences'>>,
   ): Promise<User>;
-  /** Removes the person and every row of theirs; the sweep removes the files. */
+  /** Removes the person and every row of theirs; not the files. */
   removeUser(id: string): Promise<void>;
   insertAuthToken(token: AuthToken): Promise<void>;
   /** One login, or all of a user's. */

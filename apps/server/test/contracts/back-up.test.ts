@@ -53,6 +53,20 @@ test('a backup brings every ad and file back, and leaves out what is passing', a
   expect(await faultCode(again)).toBe('backup_exists');
 });
 
+test('a backup that lost or changed a single file is not restored at all', async () => {
+  const backup = join(root, 'to-be-damaged');
+  await backUpEmbedded(original, backup);
+  const target = dataIn('from-changed');
+  await writeFile(join(backup, 'files', 'media', 'sessions', 'a.png'), 'a pictur');
+  expect(await faultCode(restoreEmbedded(backup, target))).toBe('backup_damaged');
+  await writeFile(join(backup, 'files', 'media', 'sessions', 'a.png'), 'a picture');
+  const archive = await readFile(join(backup, 'database.tar.gz'));
+  await writeFile(join(backup, 'database.tar.gz'), archive.subarray(0, archive.length / 2));
+  expect(await faultCode(restoreEmbedded(backup, target))).toBe('backup_damaged');
+  await writeFile(join(backup, 'database.tar.gz'), archive);
+  await restoreEmbedded(backup, target);
+});
+
 test('what is no backup is not restored, and what is no installation not backed up', async () => {
   expect(await faultCode(restoreEmbedded(original.dataDir, dataIn('new')))).toBe('not_a_backup');
   expect(await faultCode(backUpEmbedded(dataIn('nothing'), join(root, 'b')))).toBe('nothing_to_back_up');

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -102,6 +103,34 @@ test('a file that no row knows is removed, but not before it is an hour old', as
   expect(await files.size(orphan)).toBeNull();
   expect(await files.size(fresh)).toBe(1);
   expect(await files.size(file.key)).toBe(file.bytes);
+});
+
+test('when the database knows hardly any of the files, it is the wrong one, and none is removed', async () => {
+  const { files, withTempDir } = world.ports;
+  const keys = Array.from({ length: 40 }, (_, i) => `sessions/${randomUUID()}/images/${i}.png`);
+  await withTempDir(async (dir) => {
+    await writeFile(join(dir, 'x'), 'x');
+    for (const key of keys) {
+      await files.put(key, join(dir, 'x'), 'image/png');
+      await utimes(await files.materialise(key, dir), daysAgo(1), daysAgo(1));
+    }
+  });
+  await sweep(world.ports);
+  expect(await Promise.all(keys.map((key) => files.size(key)))).toEqual(keys.map(() => 1));
+  expect(world.log()).toContain('sweep.refused');
+  await files.remove(keys);
+});
+
+test('a picture that lost bytes on the disk is not worked with as if it were whole', async () => {
+  const { file } = await world.finishedAd(person);
+  const { files, withTempDir } = world.ports;
+  await withTempDir(async (dir) => {
+    const path = await files.materialise(file.key, dir, file.sha256);
+    await truncate(path, file.bytes / 2);
+    await expect(files.materialise(file.key, dir, file.sha256)).rejects.toMatchObject({
+      code: 'file_damaged',
+    });
+  });
 });
 
 // Only root may mount a small disk.

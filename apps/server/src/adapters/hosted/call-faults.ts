@@ -6,6 +6,9 @@ import type { HostedProvider, ProviderCall } from './hosted-provider.ts';
 import type { ProviderProblem } from './provider-problem.ts';
 
 const UNSAFE = /nsfw|flagged as sensitive|\(E005\)|safety|content policy|moderat/i;
+/** How Replicate says that too many want a model: in a while it is made. */
+const IN_DEMAND = /\bE00[34]\b|high demand/i;
+const RETRY_AFTER_DEMAND_MS = 30_000;
 /** How Replicate says that a model did not start in time, which it does not bill. */
 const NEVER_STARTED = 'E6716';
 const SENTENCE_END = /[.!?]$/;
@@ -57,7 +60,7 @@ export function faultOfRefusal(
 /** A call that ended without result: the fault it calls for, and what it cost. */
 export function faultOfEnd(call: ProviderCall, spent: Micros): Failed {
   if (call.status === 'failed') return faultOfFailure(call.error, spent);
-  if (call.status === 'expired' || call.hasDeadline) return { fault: tookTooLong(), spent };
+  if (call.status === 'expired' || call.isPastDeadline) return { fault: tookTooLong(), spent };
   const message = 'Somebody cancelled this at the provider. Try again if it was not meant.';
   return { fault: new Permanent('provider_cancelled', message), spent };
 }
@@ -91,6 +94,10 @@ export function faultOfNoOutput({ logs, isRemoved }: ProviderCall, spent: Micros
 function faultOfFailure(error: string, spent: Micros): Failed {
   if (UNSAFE.test(error)) return { fault: refusedAsUnsafe(), spent };
   if (error.includes(NEVER_STARTED)) return { fault: tookTooLong(), spent: 0 };
+  if (IN_DEMAND.test(error)) {
+    const message = 'Many people use this model at this moment.';
+    return { fault: new Transient('provider_busy', message, { retryAfterMs: RETRY_AFTER_DEMAND_MS }), spent };
+  }
   const message = `The model failed: ${sentence(error || 'no reason given')}`;
   return { fault: new Transient('provider_failed', message), spent };
 }

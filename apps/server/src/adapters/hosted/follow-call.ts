@@ -12,7 +12,7 @@ import { ProviderProblem } from './provider-problem.ts';
 export type FollowDeps = { provider: HostedProvider; signals: WebhookSignals; timing: Timing };
 
 export type Limits = {
-  /** From the start of the run, by our clock. Queueing is not running. */
+  /** From the start of the run. Queueing is not running. */
   runMs: number;
   queueMs: number;
 };
@@ -104,15 +104,18 @@ async function cancelAndRead(deps: FollowDeps, call: ProviderCall): Promise<Prov
   return now;
 }
 
-/** Tells how long it queues and runs. After a restart the provider's own start time counts, if it is earlier. */
-function stopwatch({ createdAtMs }: ProviderCall) {
-  const queuedSinceMs = Math.min(Date.now(), createdAtMs ?? Infinity);
+/**
+ * Tells how long it queues and runs. What went by before we looked is told by the provider's clock, what goes by since, by
+ * ours, which only has to run evenly: the two need not show the same time.
+ */
+function stopwatch({ createdAgoMs }: ProviderCall) {
+  const queuedSinceMs = performance.now() - (createdAgoMs ?? 0);
   let runningSinceMs: number | null = null;
   return {
-    isOverdue({ status, startedAtMs }: ProviderCall, { runMs, queueMs }: Limits): boolean {
-      if (status === 'queued') return Date.now() - queuedSinceMs > queueMs;
-      runningSinceMs ??= Math.min(Date.now(), startedAtMs ?? Infinity);
-      return Date.now() - runningSinceMs > runMs;
+    isOverdue({ status, startedAgoMs }: ProviderCall, { runMs, queueMs }: Limits): boolean {
+      if (status === 'queued') return performance.now() - queuedSinceMs > queueMs;
+      runningSinceMs ??= performance.now() - (startedAgoMs ?? 0);
+      return performance.now() - runningSinceMs > runMs;
     },
   };
 }

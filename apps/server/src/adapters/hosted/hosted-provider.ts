@@ -15,8 +15,11 @@ export type HostedProvider = {
   get(id: string, signal: AbortSignal): Promise<ProviderCall>;
   /** Asks for the end of a call; whether it ended, `get` tells. */
   cancel(id: string): Promise<void>;
-  /** Every call created after the instant, newest first, so that one whose answer was lost can be found again. */
-  listSince(instant: Date, signal: AbortSignal): Promise<ListedCall[]>;
+  /**
+   * Every call created so long ago or later, by the provider's own clock, newest first: one whose answer was lost can be
+   * found again, whatever our clock says.
+   */
+  listSince(agoMs: number, signal: AbortSignal): Promise<ListedCall[]>;
   /** How long after its creation a call can still be found in that list by its input, in milliseconds. */
   memoryMs: number;
   /** Puts a file where the provider's models can read it, free, under a mark. Returns its address. */
@@ -56,11 +59,11 @@ export type ProviderCall = {
   /** Why it failed, and what it logged, in the provider's words; empty when it says nothing. */
   error: string;
   logs: string;
-  /** By the provider's clock; null when it does not say. */
-  createdAtMs: number | null;
-  startedAtMs: number | null;
-  /** Whether it was given a deadline at which the provider ends it. */
-  hasDeadline: boolean;
+  /** How long ago it was made and began to run, by the provider's own clock; null when it does not say. */
+  createdAgoMs: number | null;
+  startedAgoMs: number | null;
+  /** It came to the deadline that it was given; otherwise, when it was cancelled, somebody cancelled it. */
+  isPastDeadline: boolean;
   /** The result is there no more. */
   isRemoved: boolean;
   facts: BillingFacts;

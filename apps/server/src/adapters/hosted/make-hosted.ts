@@ -10,7 +10,7 @@ import { faultOfNoOutput, outputLost, stillDownloading } from './call-faults.ts'
 import { DownloadFailed, OutputGone, downloadOutput, type Downloaded } from './download-output.ts';
 import { followCall, type FollowDeps, type Limits } from './follow-call.ts';
 import type { ProviderCall } from './hosted-provider.ts';
-import { freeToStop, payOnce, type PayOnceDeps } from './pay-once.ts';
+import { ATTEMPT_MARK, freeToStop, payOnce, type PayOnceDeps } from './pay-once.ts';
 import { uploadInputs } from './upload-inputs.ts';
 
 export type HostedDeps = PayOnceDeps &
@@ -94,7 +94,7 @@ async function begin(
       version: model.version ?? null,
       input,
       cancelAfterSeconds: (runMs + queueMs) / 1000,
-      webhook: deps.webhookUrl === null ? null : `${deps.webhookUrl}?attempt=${attempt.id}`,
+      webhook: deps.webhookUrl === null ? null : `${deps.webhookUrl}?${ATTEMPT_MARK}=${attempt.id}`,
       hasUploads: files.length > 0,
       alternative: alternativeTo(model),
     },
@@ -146,13 +146,13 @@ async function fetchOutput(
   }
 }
 
-/** Some models bill what goes in; the others spare us the look. */
+/** Some models bill what goes in, each picture to the next whole megapixel; the others spare us the look. */
 async function megapixelsOf({ price, map }: HostedModel, references: readonly LocalFile[]): Promise<number> {
   if (price.by !== 'megapixel' || !map.reference) return 0;
   let megapixels = 0;
   for (const { path } of references.slice(0, map.reference.max)) {
     const { width, height } = await sharp(path, { limitInputPixels: 40_000_000 }).metadata();
-    megapixels += (width * height) / 1e6;
+    megapixels += Math.ceil((width * height) / 1e6);
   }
   return megapixels;
 }

@@ -22,11 +22,16 @@ export type Timing = {
   /** How long between two looks, at first; it grows to five times as long. */
   pollMs: number;
 };
-export const TIMING: Timing = { reconcileMs: 15_000, pollMs: 2_000 };
+export const TIMING: Timing = { reconcileMs: 120_000, pollMs: 2_000 };
 
-/** Clocks differ: the database's wrote `startedAt`, the provider's its list. */
-const CLOCK_SLACK_MS = 60_000;
+/**
+ * The provider tells its time to the second. No more than that: a call of an earlier attempt, made seconds before with the
+ * same input, is not this one.
+ */
+const CLOCK_SLACK_MS = 3_000;
 const MAX_CREATES = 3;
+/** The parameter of a webhook's address that holds the attempt's id. */
+export const ATTEMPT_MARK = 'attempt';
 const LONG_WAIT_MS = 30_000;
 
 type Order = CallOrder & {
@@ -117,13 +122,12 @@ async function findLost(
   { attempt, signal }: MakeContext,
 ): Promise<ProviderCall | null | Failed> {
   if (attempt.ageMs > provider.memoryMs) return unknownOutcome('too long ago');
-  const since = new Date(attempt.startedAt.getTime() - CLOCK_SLACK_MS);
   const until = performance.now() + timing.reconcileMs;
   for (;;) {
     let matches: ListedCall[];
     try {
       const uploads = order.hasUploads ? await provider.uploadsOf(attempt.id, signal) : null;
-      const listed = await provider.listSince(since, signal);
+      const listed = await provider.listSince(attempt.ageMs + CLOCK_SLACK_MS, signal);
       matches = listed.filter((call) => isOurs(call, order, attempt.id, uploads));
     } catch (error) {
       if (error instanceof ProviderProblem) return stillRunning(error);
@@ -137,14 +141,18 @@ async function findLost(
   }
 }
 
-/** By the webhook's mark, by what the attempt uploaded, or, where there is neither, by model and whole input. */
+/**
+ * By the webhook's mark, which names one attempt and no other; by what the attempt uploaded; or, where there is neither, by
+ * model and input. The provider may have filled in what the order left to it.
+ */
 function isOurs(
   call: ListedCall,
   order: Order,
   attemptId: string,
   uploads: readonly string[] | null,
 ): boolean {
-  if (call.webhook?.includes(attemptId)) return true;
+  const mark = call.webhook && URL.parse(call.webhook)?.searchParams.get(ATTEMPT_MARK);
+  if (mark) return mark === attemptId;
   if (uploads !== null) {
     return Object.values(call.input)
       .flat()
@@ -153,7 +161,8 @@ function isOurs(
   const isSameModel = [order.model, order.version].some(
     (name) => name !== null && call.models.includes(name),
   );
-  return isSameModel && isDeepStrictEqual(call.input, order.input);
+  const isAsOrdered = ([name, value]: [string, unknown]) => isDeepStrictEqual(call.input[name], value);
+  return isSameModel && Object.entries(order.input).every(isAsOrdered);
 }
 
 function unknownOutcome(why: string): Failed {

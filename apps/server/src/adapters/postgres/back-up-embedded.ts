@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { Conflict, InvalidInput } from '#src/domain/faults.ts';
 import { lockDirectory } from './lock-directory.ts';
@@ -16,7 +17,13 @@ export type EmbeddedData = {
 };
 
 /** What a backup is: `backup.json`, the database as one archive, and a copy of everything else in the data directory. */
-const Manifest = z.object({ format: z.literal(1), createdAt: z.iso.datetime() });
+const Manifest = z.object({
+  format: z.literal(1),
+  createdAt: z.iso.datetime(),
+  /** SHA-256 of every file in it, by its path. Older backups have none. */
+  sha256: z.record(z.string(), z.string()).optional(),
+});
+type Manifest = z.infer<typeof Manifest>;
 const MANIFEST = 'backup.json';
 const DATABASE = 'database.tar.gz';
 const FILES = 'files';
@@ -48,7 +55,11 @@ export async function backUpEmbedded(data: EmbeddedData, target: string): Promis
     for (const name of await keptNames(data)) {
       await cp(join(data.dataDir, name), join(draft, FILES, name), { recursive: true });
     }
-    const manifest: z.infer<typeof Manifest> = { format: 1, createdAt: new Date().toISOString() };
+    const manifest: Manifest = {
+      format: 1,
+      createdAt: new Date().toISOString(),
+      sha256: await sumsOf(draft),
+    };
     await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest)}\n`);
     syncTreeToDisk(draft);
     await rename(draft, target);
@@ -64,7 +75,7 @@ export async function backUpEmbedded(data: EmbeddedData, target: string): Promis
  * Throws InvalidInput `not_a_backup` or `backup_damaged`, Conflict `data_dir_not_empty`, Unavailable `database_in_use`.
  */
 export async function restoreEmbedded(source: string, data: EmbeddedData): Promise<void> {
-  await readManifest(source);
+  await assertWhole(source, await readManifest(source));
   await mkdir(data.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(data.databaseDirectory);
   try {
@@ -90,7 +101,8 @@ async function fill(data: EmbeddedData, source: string): Promise<void> {
     syncTreeToDisk(data.dataDir);
     await load(data.databaseDirectory, await readFile(join(source, DATABASE)));
   } catch (error) {
-    for (const name of [...names, basename(data.databaseDirectory)]) {
+    const database = basename(data.databaseDirectory);
+    for (const name of [...names, database, `${database}.unfinished`]) {
       await rm(join(data.dataDir, name), { recursive: true, force: true });
     }
     throw error;
@@ -129,9 +141,34 @@ async function keptNames({ dataDir, databaseDirectory, passing }: EmbeddedData):
   );
 }
 
-async function readManifest(source: string): Promise<void> {
+/** The hash of every file below a directory, by its path. */
+async function sumsOf(directory: string): Promise<Record<string, string>> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const sums: [string, string][] = [];
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    sums.push([relative(directory, path).replaceAll(sep, '/'), hash.digest('hex')]);
+  }
+  return Object.fromEntries(sums.toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+/** Before anything is written: a backup that lost or changed a file is not restored by half. */
+async function assertWhole(source: string, { sha256 }: Manifest): Promise<void> {
+  if (sha256 === undefined) return;
+  const found = await sumsOf(source);
+  const wrong = Object.keys(sha256).filter((path) => found[path] !== sha256[path]);
+  if (wrong.length === 0) return;
+  throw new InvalidInput(
+    'backup_damaged',
+    `${wrong.length} of the ${Object.keys(sha256).length} files of this backup are gone or have changed, ${wrong[0]} for one. Nothing was restored. Use another backup.`,
+  );
+}
+
+async function readManifest(source: string): Promise<Manifest> {
   try {
-    Manifest.parse(JSON.parse(await readFile(join(source, MANIFEST), 'utf8')));
+    return Manifest.parse(JSON.parse(await readFile(join(source, MANIFEST), 'utf8')));
   } catch (cause) {
     throw new InvalidInput(
       'not_a_backup',

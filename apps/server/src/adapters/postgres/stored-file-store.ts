@@ -24,6 +24,15 @@ export function fileReader(db: Handle): FileReader {
         .orderBy(asc(files.createdAt), asc(files.id));
     },
 
+    async ofUser(userId) {
+      const rows = await db
+        .select({ file: files })
+        .from(files)
+        .leftJoin(sessions, eq(sessions.id, files.sessionId))
+        .where(or(eq(files.userId, userId), eq(sessions.userId, userId)));
+      return rows.map(({ file }) => file);
+    },
+
     async knownKeys(keys) {
       if (keys.length === 0) return new Set();
       const known = await db.select({ key: files.key }).from(files).where(inArray(files.key, keys));

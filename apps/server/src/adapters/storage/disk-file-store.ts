@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 
 import { dirname, join, sep } from 'node:path';
 import { Conflict, NotFound, Unavailable } from '#src/domain/faults.ts';
 import type { FileStore } from '#src/ports/file-store.ts';
+import { assertWhole } from './assert-whole.ts';
 import type { MediaLinks } from './media-links.ts';
 import { assertStorageKey } from './storage-key.ts';
 
@@ -49,9 +50,10 @@ export async function createDiskFileStore(options: { root: string; links: MediaL
       }
     },
 
-    async materialise(key) {
+    async materialise(key, _dir, sha256) {
       const path = pathOf(root, key);
       await orNotFound(key, async () => (await openForReading(path)).close());
+      await assertWhole(path, key, sha256);
       return path;
     },
 

@@ -19,6 +19,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import pLimit from 'p-limit';
 import { Conflict, NotFound, Unavailable } from '#src/domain/faults.ts';
 import type { FileStore } from '#src/ports/file-store.ts';
+import { assertWhole } from './assert-whole.ts';
 import type { MediaLinks } from './media-links.ts';
 import { assertStorageKey } from './storage-key.ts';
 
@@ -109,7 +110,7 @@ export function createS3FileStore(options: {
       return (await head(key))?.bytes ?? null;
     },
 
-    async materialise(key, dir) {
+    async materialise(key, dir, sha256) {
       at(key);
       const path = join(dir, createHash('sha256').update(key).digest('hex').slice(0, 16) + extensionOf(key));
       try {
@@ -117,6 +118,7 @@ export function createS3FileStore(options: {
       } catch (error) {
         throw asUnavailable(error);
       }
+      await assertWhole(path, key, sha256);
       return path;
     },
 

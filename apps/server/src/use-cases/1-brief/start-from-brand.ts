@@ -23,7 +23,13 @@ export async function startFromBrand(
   const original = kit.logoFileId === null ? null : await store.read.files.find(kit.logoFileId);
   if (original === null) return { ...NO_BRAND, finish: finishOfBrand(kit.look, null) };
   const copy = await withTempDir(async (dir) =>
-    storeFile(files, sessionId, 'photos', await files.materialise(original.key, dir), original.mimeType),
+    storeFile(
+      files,
+      sessionId,
+      'photos',
+      await files.materialise(original.key, dir, original.sha256),
+      original.mimeType,
+    ),
   );
   const logoId = crypto.randomUUID();
   return {

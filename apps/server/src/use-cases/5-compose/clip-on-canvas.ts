@@ -41,5 +41,5 @@ export async function clipOnCanvas(
     await tx.files.insert(file);
     await tx.assets.update(current, { reframedFileIds: { ...current.reframedFileIds, [role]: file.id } });
   });
-  return deps.files.materialise(file.key, dir);
+  return deps.files.materialise(file.key, dir, file.sha256);
 }

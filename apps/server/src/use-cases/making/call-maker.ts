@@ -31,13 +31,16 @@ export async function callMaker<Result extends Made>(
   { quote, input, make, onProgress }: Order<Result>,
 ): Promise<{ call: MadeCall; made: Result } | FailedWork> {
   const { attempt, isResumed, ageMs } = await openAttempt(deps, task, quote, input);
+  const openedMs = performance.now() - ageMs;
   deps.failpoint('after-intent');
   const startedMs = performance.now();
   const context: MakeContext = {
     attempt: {
       id: attempt.id,
       startedAt: attempt.createdAt,
-      ageMs,
+      get ageMs() {
+        return performance.now() - openedMs;
+      },
       externalId: attempt.externalId,
       isResumed,
     },

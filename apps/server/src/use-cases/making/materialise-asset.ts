@@ -11,7 +11,7 @@ export async function materialiseFile(
   dir: string,
 ): Promise<{ path: string; mimeType: string } | null> {
   const file = fileId == null ? null : await store.read.files.find(fileId);
-  return file && { path: await files.materialise(file.key, dir), mimeType: file.mimeType };
+  return file && { path: await files.materialise(file.key, dir, file.sha256), mimeType: file.mimeType };
 }
 
 /** The same for an asset's own file. Throws when it has none. */

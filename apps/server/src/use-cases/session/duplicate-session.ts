@@ -63,7 +63,7 @@ async function copyFiles(
       const row = original.fileId === null ? null : await store.read.files.find(original.fileId);
       if (row === null) continue;
       const folder = original.kind === 'music' ? 'audio' : 'photos';
-      const path = await files.materialise(row.key, dir);
+      const path = await files.materialise(row.key, dir, row.sha256);
       const file = await storeFile(files, sessionId, folder, path, row.mimeType);
       copies.push({ original, id: crypto.randomUUID(), file });
     }

@@ -8,10 +8,13 @@ const ORPHAN_AGE_MS = 60 * 60 * 1_000;
 const IDEMPOTENCY_AGE_MS = 24 * 60 * 60 * 1_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const BATCH = 50;
+/** More orphans than this, and more than this share of all files, are no crash's: the database is not the one that knows them. */
+const MOST_ORPHANS = 20;
+const MOST_ORPHANS_SHARE = 0.25;
 
 /**
  * Keeps the house clean: removes ads deleted a week ago and ads past the retention time, rows and files together;
- * files that no row knows; half-written files; idempotency keys and counts that are over. Safe to run at any time and twice.
+ * files that no row knows, unless they are suspiciously many; half-written files; idempotency keys and counts that are over. Safe to run at any time and twice.
  * An ad that nobody deleted goes only after its removal stood announced on it for the days of notice.
  */
 export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'log'>): Promise<void> {
@@ -52,24 +55,41 @@ async function removeForGood(
 }
 
 async function removeOrphans(
-  { store, files }: Pick<Ports, 'store' | 'files'>,
+  { store, files, log }: Pick<Ports, 'store' | 'files' | 'log'>,
   olderThan: Date,
 ): Promise<number> {
-  let removed = 0;
+  const { orphans, total } = await findOrphans({ store, files }, olderThan);
+  if (orphans.length > MOST_ORPHANS && orphans.length > total * MOST_ORPHANS_SHARE) {
+    log.error(
+      { event: 'sweep.refused', orphans: orphans.length, files: total },
+      'the database knows so few of the media that none were removed: is it the right one? npm run fsck -- --repair removes them',
+    );
+    return 0;
+  }
+  await files.remove(orphans);
+  return orphans.length;
+}
+
+/** The files that no row knows, and how many files there are in all. */
+async function findOrphans(
+  { store, files }: Pick<Ports, 'store' | 'files'>,
+  olderThan: Date,
+): Promise<{ orphans: string[]; total: number }> {
+  const orphans: string[] = [];
+  let total = 0;
   let batch: string[] = [];
-  const flush = async () => {
+  const look = async () => {
     const known = await store.read.files.knownKeys(batch);
-    const orphans = batch.filter((key) => !known.has(key));
-    await files.remove(orphans);
-    removed += orphans.length;
+    orphans.push(...batch.filter((key) => !known.has(key)));
     batch = [];
   };
   for (const prefix of ['sessions/', 'brands/']) {
     for await (const { key, writtenAt } of files.list(prefix)) {
+      total += 1;
       if (writtenAt < olderThan) batch.push(key);
-      if (batch.length === BATCH) await flush();
+      if (batch.length === BATCH) await look();
     }
   }
-  if (batch.length > 0) await flush();
-  return removed;
+  if (batch.length > 0) await look();
+  return { orphans, total };
 }

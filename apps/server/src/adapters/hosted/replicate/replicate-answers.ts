@@ -12,6 +12,7 @@ export const Prediction = z.object({
   logs: z.string().nullish(),
   created_at: z.string().nullish(),
   started_at: z.string().nullish(),
+  completed_at: z.string().nullish(),
   deadline: z.string().nullish(),
   data_removed: z.boolean().nullish(),
   webhook: z.string().nullish(),
@@ -20,6 +21,9 @@ export const Prediction = z.object({
       predict_time: z.number().nullish(),
       image_output_count: z.number().nullish(),
       video_output_duration_seconds: z.number().nullish(),
+      // Both orders of the words have been seen.
+      input_token_count: z.number().nullish(),
+      output_token_count: z.number().nullish(),
       token_input_count: z.number().nullish(),
       token_output_count: z.number().nullish(),
     })

@@ -26,8 +26,10 @@ export type ReplicateClient = {
   create(order: CallOrder): Promise<Prediction>;
   get(id: string, signal: AbortSignal): Promise<Prediction>;
   cancel(id: string): Promise<Prediction>;
-  /** Everything created after the instant, newest first. */
-  listSince(instant: Date, signal: AbortSignal): Promise<Prediction[]>;
+  /** The provider's time, as of its latest answer; null before the first one, or when it does not tell. */
+  now(): number | null;
+  /** Everything created so long ago or later by the provider's clock, newest first. */
+  listSince(agoMs: number, signal: AbortSignal): Promise<Prediction[]>;
   upload(
     path: string,
     mimeType: string,
@@ -52,11 +54,16 @@ type Asking = {
 const ANSWER_WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 120_000;
 const MAX_PAGES = 20;
+/** How far our clock may be off before the provider has told us its own. */
+const CLOCKS_APART_MS = 2 * 60 * 60_000;
 
 export function replicateClient({ token, baseUrl }: ReplicateSettings): ReplicateClient {
   const base = new URL(
     baseUrl.replace(/\/+$/, '').replace(/(\/v\d+)?$/, (version) => version || '/v1') + '/',
   );
+
+  let offsetMs: number | null = null;
+  const now = () => (offsetMs === null ? null : Date.now() + offsetMs);
 
   async function ask<Answer>(path: string, schema: z.ZodType<Answer>, options: Asking = {}): Promise<Answer> {
     const { withinMs = ANSWER_WITHIN_MS, signal, ...init } = options;
@@ -71,6 +78,8 @@ export function replicateClient({ token, baseUrl }: ReplicateSettings): Replicat
         headers: { authorization: `Bearer ${token}`, 'user-agent': 'spotsmith', ...init.headers },
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
+      const told = Date.parse(answer.headers.get('date') ?? '');
+      offsetMs = Number.isFinite(told) ? told - Date.now() : null;
       text = await answer.text();
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
@@ -101,15 +110,20 @@ export function replicateClient({ token, baseUrl }: ReplicateSettings): Replicat
 
     cancel: (id) => ask(`predictions/${id}/cancel`, Prediction, { method: 'POST' }),
 
-    async listSince(instant, signal) {
+    now,
+
+    async listSince(agoMs, signal) {
       const found: Prediction[] = [];
-      let path: string | null = `predictions?created_after=${encodeURIComponent(instant.toISOString())}`;
+      const since = new Date((now() ?? Date.now() - CLOCKS_APART_MS) - agoMs);
+      let path: string | null = `predictions?created_after=${encodeURIComponent(since.toISOString())}`;
       for (let page = 0; path !== null && page < MAX_PAGES; page++) {
         const { results, next }: z.infer<typeof PredictionPage> = await ask(path, PredictionPage, { signal });
         found.push(...results);
         path = next ? nextPath(next, base) : null;
       }
-      return found;
+      // Asked widely for want of its time, which its answer has told by now.
+      const sinceMs = (now() ?? -Infinity) - agoMs;
+      return found.filter(({ created_at }) => !(Date.parse(created_at ?? '') < sinceMs));
     },
 
     async upload(path, mimeType, metadata, signal) {

@@ -24,10 +24,13 @@ export function replicateProvider(settings: ReplicateSettings): HostedProvider {
   return {
     id: 'replicate',
     memoryMs: MEMORY_MS,
-    create: async (order) => callOf(await client.create(order)),
-    get: async (id, signal) => callOf(await client.get(id, signal)),
+    create: async (order) => callOf(await client.create(order), client.now()),
+    get: async (id, signal) => callOf(await client.get(id, signal), client.now()),
     cancel: async (id) => void (await client.cancel(id)),
-    listSince: async (instant, signal) => (await client.listSince(instant, signal)).map(listedOf),
+    async listSince(agoMs, signal) {
+      const listed = await client.listSince(agoMs, signal);
+      return listed.map((prediction) => listedOf(prediction, client.now()));
+    },
     async upload(path, mimeType, mark, signal) {
       const { urls } = await client.upload(path, mimeType, { [MARK]: mark }, signal);
       return urls.get;
@@ -40,7 +43,7 @@ export function replicateProvider(settings: ReplicateSettings): HostedProvider {
     async verifyWebhook(headers, rawBody) {
       secret ??= await client.webhookSecret();
       if (!isGenuineWebhook(secret, headers, rawBody, new Date())) return null;
-      return WebhookEvent.safeParse(JSON.parse(rawBody)).data?.id ?? null;
+      return WebhookEvent.safeParse(jsonOf(rawBody)).data?.id ?? null;
     },
     account: async () => (await client.account()).username,
     disagreements: (models) => checkCatalogue(client, models),
@@ -54,8 +57,12 @@ export function isReplicateFile(url: URL, apiUrl: URL): boolean {
   return isDelivery && url.protocol === 'https:' && url.port === '' && url.username === '';
 }
 
-function callOf(prediction: Prediction): ProviderCall {
-  const { id, status, error, logs, created_at, started_at, deadline, data_removed, metrics } = prediction;
+function callOf(prediction: Prediction, nowMs: number | null): ProviderCall {
+  const { id, status, error, logs, data_removed, metrics } = prediction;
+  const agoOf = (text: string | null | undefined) => {
+    const instant = instantOf(text);
+    return instant === null || nowMs === null ? null : Math.max(0, nowMs - instant);
+  };
   const pieces: unknown[] = Array.isArray(prediction.output) ? prediction.output : [prediction.output];
   const strings = pieces.filter((piece) => typeof piece === 'string');
   return {
@@ -65,24 +72,40 @@ function callOf(prediction: Prediction): ProviderCall {
     text: strings.join(''),
     error: typeof error === 'string' ? error : '',
     logs: logs ?? '',
-    createdAtMs: instantOf(created_at),
-    startedAtMs: instantOf(started_at),
-    hasDeadline: Boolean(deadline),
+    createdAgoMs: agoOf(prediction.created_at),
+    startedAgoMs: agoOf(prediction.started_at),
+    isPastDeadline: isPastDeadline(prediction),
     isRemoved: data_removed ?? false,
     facts: {
       runSeconds: metrics?.predict_time,
       imageCount: metrics?.image_output_count,
       videoSeconds: metrics?.video_output_duration_seconds,
-      inputTokens: metrics?.token_input_count,
-      outputTokens: metrics?.token_output_count,
+      inputTokens: metrics?.input_token_count ?? metrics?.token_input_count,
+      outputTokens: metrics?.output_token_count ?? metrics?.token_output_count,
     },
   };
 }
 
-function listedOf(prediction: Prediction): ListedCall {
+/** The provider takes a moment to notice. Both times are its own. */
+const DEADLINE_SLACK_MS = 2_000;
+
+function isPastDeadline({ deadline, completed_at }: Prediction): boolean {
+  const [until, ended] = [instantOf(deadline), instantOf(completed_at)];
+  return until !== null && ended !== null && ended >= until - DEADLINE_SLACK_MS;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function listedOf(prediction: Prediction, nowMs: number | null): ListedCall {
   const { model, version, input, webhook } = prediction;
   const models = [model, version].filter((name) => name != null);
-  return { ...callOf(prediction), models, input: input ?? {}, webhook: webhook ?? null };
+  return { ...callOf(prediction, nowMs), models, input: input ?? {}, webhook: webhook ?? null };
 }
 
 function instantOf(text: string | null | undefined): number | null {
