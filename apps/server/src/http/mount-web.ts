@@ -47,7 +47,6 @@ export async function mountWeb(
   const web = next({ dev: isLive, dir: WEB_DIR, httpServer: idleServer });
   await web.prepare();
   const handle = web.getRequestHandler();
-  const upgrade = web.getUpgradeHandler();
   const visitors = offerApi(app, mediaOrigins);
   const countRequest = app.getDecorator<RateGuards['request']>(COUNT_REQUEST);
 
@@ -55,12 +54,17 @@ export async function mountWeb(
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    // Before the route: the WebSocket plugin would close there what no route of ours takes.
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!request.ws) return;
+      reply.hijack();
+      idleServer.emit('upgrade', request.raw, request.raw.socket, Buffer.alloc(0));
+    });
     scope.all('/*', async (request, reply) => {
       if (!request.url.startsWith(ASSETS)) await countRequest(request);
       reply.hijack();
       if (isSecure) reply.raw.setHeader('strict-transport-security', TWO_YEARS);
-      if (request.ws) await upgrade(request.raw, request.raw.socket, Buffer.alloc(0));
-      else await visitors.run(request.ip, () => handle(request.raw, reply.raw));
+      await visitors.run(request.ip, () => handle(request.raw, reply.raw));
     });
   });
 
