@@ -7,12 +7,14 @@ import {
 } from '@spotsmith/motion/text/fonts';
 
 /**
- * Fonts that load as they are asked for. Motion asks while it lays out, so the first layout may be made with fonts that
- * are still on their way: when `settled()` says that some came, lay out again.
+ * Fonts that load as they are asked for. Motion asks while it lays out, so a layout may be made with fonts that are
+ * still on their way: when `arrivals` is another number after `settled()`, lay out again.
  */
 export interface BrowserFonts extends FontSource {
-  /** Waits for everything that was asked for; true when something new came since the last time. */
-  settled(): Promise<boolean>;
+  /** How many fonts and lists of subsets have come so far. */
+  arrivals(): number;
+  /** Waits for everything that was asked for. Throws when something of it cannot be loaded. */
+  settled(): Promise<void>;
 }
 
 /** Loaded once for all films of the page. */
@@ -41,8 +43,15 @@ async function loadSubset(family: FontFamilyId, subset: string): Promise<void> {
 /** Opens a source of fonts; what other films of the page have loaded is there at once. */
 export function openBrowserFonts(): BrowserFonts {
   const pending = new Map<string, Promise<void>>();
+  let arrived = 0;
   const ask = (key: string, load: () => Promise<void>) => {
-    if (!pending.has(key)) pending.set(key, load());
+    if (pending.has(key)) return;
+    const loading = load()
+      .then(() => {
+        arrived += 1;
+      })
+      .finally(() => pending.delete(key));
+    pending.set(key, loading);
   };
   return {
     cssFamilies(family, text) {
@@ -58,12 +67,9 @@ export function openBrowserFonts(): BrowserFonts {
       }
       return subsets.map((subset) => `"${faceName(family, subset)}"`).join(', ') || 'sans-serif';
     },
+    arrivals: () => arrived,
     async settled() {
-      if (pending.size === 0) return false;
-      const waiting = [...pending.values()];
-      pending.clear();
-      await Promise.all(waiting);
-      return true;
+      await Promise.all(pending.values());
     },
   };
 }

@@ -1,36 +1,33 @@
 'use client';
 import { drawFrame, warmNextShot } from '@spotsmith/motion/draw-frame';
 import { framesPerSecond, shotAt } from '@spotsmith/motion/film';
-import { Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Pause, Play, Repeat, ScanLine, SkipBack, SkipForward } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
-import { Slider } from '#src/components/ui/slider.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { surfaceOf } from './browser-canvas.ts';
 import type { OpenFilm } from './open-film.ts';
+import { SafeZone } from './safe-zone.tsx';
+import { timecode } from './timecode.ts';
 
 type FilmPlayerProps = {
   opened: OpenFilm | null;
   frame: number;
   onFrame: (frame: number) => void;
+  /** Beside the transport, at its start: what is done to what is shown. */
+  tools?: ReactNode;
 };
-
-/** `0:04.12`: minutes, seconds and frames. */
-function timecode(frame: number): string {
-  const seconds = Math.floor(frame / framesPerSecond);
-  const rest = String(frame % framesPerSecond).padStart(2, '0');
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${rest}`;
-}
 
 /**
  * Plays an ad as it will be. Space plays, J K L shuttle, arrows go by a frame (with Shift by ten) and from cut to cut,
- * R loops the shot. With reduced motion nothing plays by itself.
+ * R loops the shot, Z shows where platforms keep words clear.
  */
-export function FilmPlayer({ opened, frame, onFrame }: FilmPlayerProps) {
+export function FilmPlayer({ opened, frame, onFrame, tools }: FilmPlayerProps) {
   const { t } = useTranslator();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [speed, setSpeed] = useState(0);
   const [isLooping, setLooping] = useState(false);
+  const [isZoneShown, setZoneShown] = useState(false);
   const at = useRef(frame);
   at.current = frame;
   const last = Math.max(0, (opened?.film.totalFrames ?? 1) - 1);
@@ -70,6 +67,7 @@ export function FilmPlayer({ opened, frame, onFrame }: FilmPlayerProps) {
     l: () => setSpeed((now) => (now >= 1 ? 2 : 1)),
     j: () => setSpeed((now) => (now <= -1 ? -2 : -1)),
     r: () => setLooping((now) => !now),
+    z: () => setZoneShown((now) => !now),
     ArrowLeft: ({ shiftKey }) => go(frame - (shiftKey ? 10 : 1)),
     ArrowRight: ({ shiftKey }) => go(frame + (shiftKey ? 10 : 1)),
     ArrowUp: () => goToCut(-1),
@@ -84,7 +82,7 @@ export function FilmPlayer({ opened, frame, onFrame }: FilmPlayerProps) {
         role="application"
         tabIndex={0}
         aria-label={t('film.player')}
-        className="flex min-h-0 items-center justify-center rounded-media bg-raised p-2"
+        className="flex h-[34dvh] items-center justify-center rounded-media bg-stage p-3 lg:h-[max(16rem,calc(100dvh-27.5rem))]"
         onKeyDown={(event) => {
           const act = keys[event.key];
           if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -93,52 +91,58 @@ export function FilmPlayer({ opened, frame, onFrame }: FilmPlayerProps) {
         }}
         onClick={() => setSpeed((now) => (now === 0 ? 1 : 0))}
       >
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={t('film.frame', { time: timecode(frame) })}
-          width={opened?.film.width ?? 960}
-          height={opened?.film.height ?? 540}
-          className="max-h-[max(16rem,calc(100dvh-26rem))] max-w-full rounded-sm"
-        />
-      </div>
-      <div className="flex items-center gap-2">
-        <IconButton label={t('film.previousCut')} shortcut="↑" onClick={() => goToCut(-1)}>
-          <SkipBack />
-        </IconButton>
-        <IconButton
-          label={t(speed === 0 ? 'film.play' : 'film.pause')}
-          shortcut="Space"
-          disabled={opened === null}
-          onClick={() => setSpeed((now) => (now === 0 ? 1 : 0))}
-        >
-          {speed === 0 ? <Play /> : <Pause />}
-        </IconButton>
-        <IconButton label={t('film.nextCut')} shortcut="↓" onClick={() => goToCut(1)}>
-          <SkipForward />
-        </IconButton>
-        <div className="min-w-0 flex-1">
-          <Slider
-            isLabelHidden
-            label={t('film.position')}
-            values={[Math.min(frame, last)]}
-            min={0}
-            max={Math.max(1, last)}
-            step={1}
-            inWords={timecode}
-            onChange={([to = 0]) => go(to)}
+        <span className="relative flex max-h-full min-h-0 max-w-full">
+          <canvas
+            ref={canvas}
+            role="img"
+            aria-label={t('film.frame', { time: timecode(frame) })}
+            width={opened?.film.width ?? 960}
+            height={opened?.film.height ?? 540}
+            className="max-h-full max-w-full rounded-sm object-contain"
           />
+          {isZoneShown && opened !== null && <SafeZone canvas={opened.film} />}
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <div className="flex items-center">{tools}</div>
+        <div className="flex items-center gap-1">
+          <IconButton label={t('film.previousCut')} shortcut="↑" onClick={() => goToCut(-1)}>
+            <SkipBack />
+          </IconButton>
+          <IconButton
+            label={t(speed === 0 ? 'film.play' : 'film.pause')}
+            shortcut="Space"
+            disabled={opened === null}
+            onClick={() => setSpeed((now) => (now === 0 ? 1 : 0))}
+          >
+            {speed === 0 ? <Play /> : <Pause />}
+          </IconButton>
+          <IconButton label={t('film.nextCut')} shortcut="↓" onClick={() => goToCut(1)}>
+            <SkipForward />
+          </IconButton>
+          <span className="figures w-16 text-end text-sm">{timecode(Math.min(frame, last))}</span>
+          <span className="figures w-16 text-sm text-quiet">/ {timecode(last + 1)}</span>
         </div>
-        <span className="figures w-16 text-end text-sm text-quiet">{timecode(Math.min(frame, last))}</span>
-        <IconButton
-          label={t('film.loop')}
-          shortcut="R"
-          aria-pressed={isLooping}
-          look={isLooping ? 'secondary' : 'quiet'}
-          onClick={() => setLooping((now) => !now)}
-        >
-          <Repeat />
-        </IconButton>
+        <div className="flex items-center">
+          <IconButton
+            label={t('film.safeZone')}
+            shortcut="Z"
+            aria-pressed={isZoneShown}
+            look={isZoneShown ? 'secondary' : 'quiet'}
+            onClick={() => setZoneShown((now) => !now)}
+          >
+            <ScanLine />
+          </IconButton>
+          <IconButton
+            label={t('film.loop')}
+            shortcut="R"
+            aria-pressed={isLooping}
+            look={isLooping ? 'secondary' : 'quiet'}
+            onClick={() => setLooping((now) => !now)}
+          >
+            <Repeat />
+          </IconButton>
+        </div>
       </div>
     </div>
   );

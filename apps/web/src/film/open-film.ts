@@ -66,6 +66,7 @@ export async function openFilmStudio({ product, pictures }: FilmPictures): Promi
   const fonts = openBrowserFonts();
   const cache = createPaintCache(createBrowserSurface);
   let measurer = createTextMeasurer(createBrowserSurface, fonts);
+  let measuredWith = fonts.arrivals();
   const loads = new Map<string, Promise<Shown>>();
   /** Loaded when a shot shows it, and kept. */
   const load = (assetId: string, subject: Subject | undefined): Promise<Shown> | undefined => {
@@ -91,11 +92,17 @@ export async function openFilmStudio({ product, pictures }: FilmPictures): Promi
         shown[id] = loaded.picture;
         photos[id] = loaded.facts;
       }
-      const make = () => makeFilm({ storyboard, canvas, product: staged, photos, measurer });
+      const make = () => {
+        // What was measured before a font came was measured in another one.
+        if (measuredWith !== fonts.arrivals()) measurer = createTextMeasurer(createBrowserSurface, fonts);
+        measuredWith = fonts.arrivals();
+        return makeFilm({ storyboard, canvas, product: staged, photos, measurer });
+      };
       let film = make();
-      // First the lists of subsets come, then the subsets: what was measured without them is measured again.
-      while (await fonts.settled()) {
-        measurer = createTextMeasurer(createBrowserSurface, fonts);
+      // First the lists of subsets come, then the subsets. Other films of the page wait for the same ones.
+      for (let laidOutWith = measuredWith; ; laidOutWith = measuredWith) {
+        await fonts.settled();
+        if (laidOutWith === fonts.arrivals()) break;
         film = make();
       }
       return { film, drawing: createDrawing(film, { pictures: shown, cache }) };

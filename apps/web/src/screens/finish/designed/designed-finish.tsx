@@ -5,28 +5,35 @@ import { shotAt } from '@spotsmith/motion/film';
 import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { Redo2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { clsx } from 'clsx';
+import { Tabs } from 'radix-ui';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice, Choices } from '#src/components/ui/choice.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { Notice } from '#src/components/ui/notice.tsx';
 import type { StoryboardAnswer } from '#src/data/queries.ts';
-import { PREVIEW_CANVAS } from '#src/film/film-canvas.ts';
+import { CARD_CANVAS, PREVIEW_CANVAS } from '#src/film/film-canvas.ts';
 import { FilmPlayer } from '#src/film/film-player.tsx';
 import { useFilm, useFilmStudio } from '#src/film/use-film.ts';
+import { useSettled } from '#src/film/use-settled.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
+import { useArrival } from '#src/components/use-arrival.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
-import { Stage } from '#src/screens/ad-studio/stage.tsx';
 import { useCompose } from '#src/screens/ad-studio/use-compose.ts';
 import { Shape } from '#src/screens/brief/ad-options-form.tsx';
 import { SoundForm } from '../sound-form.tsx';
 import type { FinishDraft } from '../finish-draft.ts';
 import { settledFrame } from '#src/film/settled-frame.ts';
-import { ShotsList } from './shots-list.tsx';
+import { FilmStrip } from './film-strip.tsx';
+import { ShotInspector } from './shot-inspector.tsx';
+import { ShotTools } from './shot-tools.tsx';
 import { StyleGallery } from './style-gallery.tsx';
+import { useShotActions } from './use-shot-actions.ts';
 import { useStoryboard } from './use-storyboard.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { WordsForm } from './words-form.tsx';
 
 type DesignedFinishProps = {
@@ -38,7 +45,7 @@ type DesignedFinishProps = {
   onClassic: (() => void) | null;
 };
 
-/** A designed ad, live: it plays as it will be while its style, words and shots are changed. */
+/** A designed ad, live: it plays as it will be while its shots, style and words are changed. */
 export function DesignedFinish({
   answer,
   storyboard: saved,
@@ -47,17 +54,40 @@ export function DesignedFinish({
   onClassic,
 }: DesignedFinishProps) {
   const { t, seconds } = useTranslator();
+  const arrival = useArrival();
   const { session } = useAd();
   const { storyboard, change, undo, redo, isSaving, flush } = useStoryboard(session, saved);
-  const pictures = answer.pictures.map(({ asset_id }) => asset_id).join();
-  const { studio, error: loading } = useFilmStudio(answer, `${session.id}/${pictures}`);
+  useUndoKeys(undo, redo);
+  const assets = answer.pictures.map(({ asset_id }) => asset_id).join();
+  const { studio, error: loading } = useFilmStudio(answer, `${session.id}/${assets}`);
   const [format, setFormat] = useState<AspectRatio | null>(null);
   const shown = draft.aspectRatios.find((ratio) => ratio === format) ?? draft.aspectRatios[0] ?? '16:9';
   const { opened, error: layingOut } = useFilm(studio, storyboard, PREVIEW_CANVAS[shown]);
+  const { opened: small } = useFilm(studio, useSettled(storyboard), CARD_CANVAS[shown]);
   const error = loading ?? layingOut;
-  const { totalSeconds, shots } = scheduleShots(storyboard);
+  const { totalSeconds, totalFrames, shots } = scheduleShots(storyboard);
   // Before it plays, the opening is shown with all its words there.
   const [frame, setFrame] = useState(() => settledFrame(shots[0]));
+  const [selected, setSelected] = useState(0);
+  const select = (index: number) => {
+    setSelected(index);
+    setFrame(settledFrame(shots[index]));
+  };
+  // Undo may take the selected shot away.
+  const chosen = Math.min(selected, shots.length - 1);
+  const at = Math.min(frame, totalFrames - 1);
+  // What plays is what is edited.
+  const goTo = useCallback(
+    (to: number) => {
+      setFrame(to);
+      if (opened !== null) setSelected(shotAt(opened.film, to));
+    },
+    [opened],
+  );
+  const order = storyboard.shots.map(({ id }) => id).join();
+  // Shots that moved, came or went: the selected one stays in sight.
+  useEffect(() => setFrame(settledFrame(shots[chosen])), [order]);
+  const actions = useShotActions(storyboard, { selected: chosen, onSelect: select, onChange: change });
   const compose = useCompose();
   const ordered = session.options.target_seconds;
   const isOtherLength = Math.abs(totalSeconds - ordered) > 0.5;
@@ -76,28 +106,35 @@ export function DesignedFinish({
 
   return (
     <>
-      <Stage
-        title={t('designed.title')}
-        lead={t('designed.lead')}
-        aside={
-          <div className="flex items-center gap-2">
-            <span role="status" className="text-sm text-quiet">
-              {t(isSaving ? 'designed.saving' : 'designed.saved')}
-            </span>
-            <IconButton label={t('action.undo')} disabled={undo === null} onClick={() => undo?.()}>
-              <Undo2 />
-            </IconButton>
-            <IconButton label={t('action.redo')} disabled={redo === null} onClick={() => redo?.()}>
-              <Redo2 />
-            </IconButton>
-          </div>
-        }
-      >
-        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <div className="flex flex-col gap-4 xl:sticky xl:top-20">
-            {error !== null && <Notice tone="danger" title={error.message} />}
-            <FilmPlayer opened={opened} frame={frame} onFrame={setFrame} />
-            <div className="flex flex-wrap items-center gap-4">
+      <div className={clsx('grid flex-1 lg:grid-cols-[minmax(0,1fr)_22rem]', arrival)}>
+        <section className="flex min-w-0 flex-col gap-2 px-4 py-3 sm:px-6">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <h2 className="text-base font-semibold">{t('designed.title')}</h2>
+            <p className={clsx('figures text-sm', isOtherLength ? 'text-warning' : 'text-quiet')}>
+              {isOtherLength
+                ? t('designed.otherLength', { length: seconds(totalSeconds), ordered: seconds(ordered) })
+                : t('designed.length', { length: seconds(totalSeconds) })}
+            </p>
+            <div className="ms-auto flex items-center gap-2">
+              <span role="status" className="text-sm text-quiet">
+                {t(isSaving ? 'designed.saving' : 'designed.saved')}
+              </span>
+              <IconButton
+                label={t('action.undo')}
+                shortcut="Ctrl Z"
+                disabled={undo === null}
+                onClick={() => undo?.()}
+              >
+                <Undo2 />
+              </IconButton>
+              <IconButton
+                label={t('action.redo')}
+                shortcut="Ctrl Shift Z"
+                disabled={redo === null}
+                onClick={() => redo?.()}
+              >
+                <Redo2 />
+              </IconButton>
               {draft.aspectRatios.length > 1 && (
                 <Choice
                   isLabelHidden
@@ -107,25 +144,66 @@ export function DesignedFinish({
                   onChange={setFormat}
                 />
               )}
-              <p className={isOtherLength ? 'text-sm text-warning' : 'text-sm text-quiet'}>
-                {isOtherLength
-                  ? t('designed.otherLength', { length: seconds(totalSeconds), ordered: seconds(ordered) })
-                  : t('designed.length', { length: seconds(totalSeconds) })}
-              </p>
             </div>
           </div>
-          <div className="flex flex-col gap-8">
-            <StyleGallery studio={studio} storyboard={storyboard} aspectRatio={shown} onChange={change} />
-            <WordsForm storyboard={storyboard} onChange={change} />
-            <ShotsList
-              storyboard={storyboard}
+          {error !== null && <Notice tone="danger" title={error.message} />}
+          {/* On a phone the film stays in sight while its words are typed. */}
+          <div className="z-10 -mx-4 bg-ground px-4 max-lg:sticky max-lg:top-14 sm:-mx-6 sm:px-6">
+            <FilmPlayer
               opened={opened}
+              frame={at}
+              onFrame={goTo}
+              tools={<ShotTools n={chosen + 1} actions={actions} />}
+            />
+          </div>
+          <FilmStrip
+            storyboard={storyboard}
+            opened={small}
+            frame={at}
+            selected={chosen}
+            actions={actions}
+            onSelect={select}
+            onScrub={goTo}
+            onChange={change}
+          />
+        </section>
+        <Tabs.Root
+          defaultValue="shot"
+          className="border-line bg-surface max-lg:border-t lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-s lg:pb-24"
+        >
+          <Tabs.List
+            aria-label={t('designed.title')}
+            className="sticky top-0 z-10 flex border-b bg-surface px-3"
+          >
+            {(['shot', 'style', 'words', 'output'] as const).map((tab) => (
+              <Tabs.Trigger
+                key={tab}
+                value={tab}
+                className="h-12 flex-1 border-b-2 border-transparent px-2 text-sm text-quiet hover:text-text data-[state=active]:border-text data-[state=active]:text-text"
+              >
+                {t(`designed.tab.${tab}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Panel of="shot">
+            <ShotInspector
+              studio={studio}
+              storyboard={storyboard}
+              film={opened?.film ?? null}
+              selected={chosen}
+              aspectRatio={shown}
               hasCutout={answer.product !== null}
               pictures={answer.pictures}
-              current={opened === null ? 0 : shotAt(opened.film, frame)}
               onChange={change}
-              onShow={(index) => setFrame(settledFrame(shots[index]))}
             />
+          </Panel>
+          <Panel of="style">
+            <StyleGallery studio={studio} storyboard={storyboard} aspectRatio={shown} onChange={change} />
+          </Panel>
+          <Panel of="words">
+            <WordsForm storyboard={storyboard} onChange={change} />
+          </Panel>
+          <Panel of="output">
             <Choices
               label={t('finish.formats')}
               values={draft.aspectRatios}
@@ -137,9 +215,9 @@ export function DesignedFinish({
               onChange={(aspectRatios) => aspectRatios.length > 0 && onDraft({ aspectRatios })}
             />
             <SoundForm draft={draft} onChange={onDraft} />
-          </div>
-        </div>
-      </Stage>
+          </Panel>
+        </Tabs.Root>
+      </div>
       <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })}>
         {onClassic !== null && <Button onClick={onClassic}>{t('designed.toClassic')}</Button>}
         <Button
@@ -152,5 +230,13 @@ export function DesignedFinish({
         </Button>
       </NextBar>
     </>
+  );
+}
+
+function Panel({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <Tabs.Content value={of} className="flex flex-col gap-6 p-4 focus-visible:outline-none">
+      {children}
+    </Tabs.Content>
   );
 }

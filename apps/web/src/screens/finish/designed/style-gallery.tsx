@@ -11,6 +11,7 @@ import type { FilmStudio } from '#src/film/open-film.ts';
 import { useFilm } from '#src/film/use-film.ts';
 import { useSettled } from '#src/film/use-settled.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { arrowStep } from './arrow-step.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
 type GalleryProps = {
@@ -20,29 +21,17 @@ type GalleryProps = {
   onChange: StoryboardChange;
 };
 
-/** Radios are one stop of Tab; arrows go among them. */
-const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 /** This ad in every style; one press restyles all of it. */
 export function StyleGallery({ studio, storyboard: edited, aspectRatio, onChange }: GalleryProps) {
   const { t } = useTranslator();
   const storyboard = useSettled(edited);
   return (
     <section className="flex flex-col gap-3">
-      <h3 className="text-base font-semibold">{t('designed.style')}</h3>
       <div
         role="radiogroup"
         aria-label={t('designed.style')}
         className="grid grid-cols-3 gap-3"
-        onKeyDown={(event) => {
-          const step = ARROWS[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
-          const next = (styleIds.indexOf(edited.style) + step + styleIds.length) % styleIds.length;
-          radios[next]?.focus();
-          radios[next]?.click();
-        }}
+        onKeyDown={(event) => arrowStep(event, styleIds.indexOf(edited.style))}
       >
         {styleIds.map((style) => (
           <StyleCard
@@ -87,7 +76,7 @@ function StyleCard({ style, studio, storyboard, aspectRatio, onChoose }: CardPro
     >
       <span
         className={clsx(
-          'relative block w-full overflow-hidden rounded-sm bg-raised ring-offset-2 ring-offset-ground',
+          'relative block w-full overflow-hidden rounded-sm bg-raised ring-offset-2 ring-offset-surface',
           isChosen ? 'ring-2 ring-text' : 'group-hover:ring-1 group-hover:ring-edge',
         )}
         style={{ aspectRatio: `${width} / ${height}` }}

@@ -1,17 +1,18 @@
 'use client';
-import type { Copy, Shot, Storyboard } from '@spotsmith/motion/storyboard';
+import type { Shot, Storyboard } from '@spotsmith/motion/storyboard';
 import { Field } from '#src/components/ui/field.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import type { LineOfCopy } from './edit-shots.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
-type LineOfCopy = { [Key in keyof Copy]-?: NonNullable<Copy[Key]> extends string ? Key : never }[keyof Copy];
-
 /** In the order in which an ad says them. */
-const LINES = [
+export const LINES = [
   'hook',
   'name',
   'what',
+  'figure',
+  'figureCaption',
   'price',
   'was',
   'off',
@@ -47,7 +48,7 @@ export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; on
     });
   return (
     <section className="flex flex-col gap-3">
-      <h3 className="text-base font-semibold">{t('designed.words')}</h3>
+      <p className="text-xs text-quiet">{t('designed.wordsHint')}</p>
       <div className="grid grid-cols-2 gap-3">
         {LINES.map((key) => (
           <div key={key} className={LONG_LINES.has(key) ? 'col-span-2' : undefined}>
