@@ -15,7 +15,7 @@ import type { StoryboardChange } from './use-storyboard.ts';
 import { useWidth } from './use-width.ts';
 
 /** A shot of one beat stays wide enough to be pressed. */
-const MIN_PX_PER_BEAT = 24;
+const MIN_PX_PER_BEAT = 20;
 
 type FilmStripProps = {
   storyboard: Storyboard;

@@ -4,6 +4,7 @@ import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callApi } from '#src/data/call-api.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
+import { type History, keepHistory, keptHistory } from './kept-history.ts';
 
 /** Saved when nothing was changed for so long. */
 const SAVE_AFTER_MS = 500;
@@ -11,15 +12,9 @@ const SAVE_AFTER_MS = 500;
 const SAME_STEP_MS = 800;
 const MAX_STEPS = 100;
 
-interface History {
-  past: Storyboard[];
-  now: Storyboard;
-  future: Storyboard[];
-}
-
-/** A storyboard while it is edited: every change shows at once, can be undone, and is saved by itself. */
+/** A storyboard while it is edited: every change shows at once, can be undone after a reload too, and is saved by itself. */
 export function useStoryboard(session: Session, saved: Storyboard) {
-  const [history, setHistory] = useState<History>({ past: [], now: saved, future: [] });
+  const [history, setHistory] = useState<History>(() => keptHistory(session.id, saved));
   const lastChange = useRef({ about: '', at: 0 });
   const [isDirty, setDirty] = useState(false);
   const save = useSessionAction<Storyboard>(session.id, {
@@ -30,6 +25,7 @@ export function useStoryboard(session: Session, saved: Storyboard) {
   });
   const { mutate, mutateAsync } = save;
   const { now } = history;
+  useEffect(() => keepHistory(session.id, history), [session.id, history]);
 
   useEffect(() => {
     if (!isDirty) return;
