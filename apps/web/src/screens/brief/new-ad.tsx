@@ -16,7 +16,10 @@ import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { firstOptions, foreseeCost, optionsRequest } from './ad-options.ts';
 import { AdOptionsForm } from './ad-options-form.tsx';
+import { factsOf } from './facts.ts';
+import { FactsForm } from './facts-form.tsx';
 import { PhotoDrop } from './photo-drop.tsx';
+import { useDraft } from './use-draft.ts';
 
 const LONGEST_PROMPT = 2000;
 
@@ -32,15 +35,26 @@ export function NewAd({ installation, models, preferences, brandKit }: NewAdProp
   const { t, money } = useTranslator();
   const inWords = useProblemWords();
   const router = useRouter();
-  const [prompt, setPrompt] = useState('');
+  const { draft, change, forget } = useDraft();
+  const { prompt } = draft;
   const [photos, setPhotos] = useState<File[]>([]);
   const [options, setOptions] = useState(() => firstOptions(installation, preferences));
   const cost = foreseeCost(options, models);
   const isPromptLongEnough = prompt.trim().length >= 3;
 
   const start = useMutation({
-    mutationFn: () => startAd({ prompt, photos, options: { ...optionsRequest(options), review: true } }),
-    onSuccess: (session) => router.push(`/ads/${session.id}/brief`),
+    mutationFn: () => {
+      const facts = factsOf(draft.facts);
+      return startAd({
+        prompt,
+        photos,
+        options: { ...optionsRequest(options), review: true, ...(facts !== undefined && { facts }) },
+      });
+    },
+    onSuccess: (session) => {
+      forget();
+      router.push(`/ads/${session.id}/brief`);
+    },
   });
 
   return (
@@ -58,7 +72,7 @@ export function NewAd({ installation, models, preferences, brandKit }: NewAdProp
           >
             <Textarea
               value={prompt}
-              onChange={(event) => setPrompt(event.target.value)}
+              onChange={(event) => change({ prompt: event.target.value })}
               placeholder={t('newAd.promptExample')}
               minLength={3}
               maxLength={LONGEST_PROMPT}
@@ -68,6 +82,7 @@ export function NewAd({ installation, models, preferences, brandKit }: NewAdProp
             />
           </Field>
           <PhotoDrop photos={photos} onChange={setPhotos} />
+          <FactsForm lines={draft.facts} onChange={(facts) => change({ facts })} />
           {start.isError && <Notice tone="danger">{inWords(start.error)}</Notice>}
         </div>
         <AdOptionsForm

@@ -1,7 +1,7 @@
 'use client';
 import { clsx } from 'clsx';
 import { ImagePlus, X } from 'lucide-react';
-import { useEffect, useState, type DragEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -34,11 +34,27 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
     return () => document.removeEventListener('paste', onPaste);
   });
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files);
-  };
+  // The whole page takes the photos: a file that is dropped beside the field would replace the page in the browser.
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      add(event.dataTransfer?.files ?? []);
+    };
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('dragleave', onDragLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('dragleave', onDragLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  });
 
   return (
     <div className="flex flex-col gap-2">
@@ -48,12 +64,6 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
       <div
         role="group"
         aria-labelledby="photos-label"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
         className={clsx(
           'rounded-media border border-dashed p-4 transition-colors',
           isOver ? 'border-accent bg-accent-wash' : 'border-edge bg-surface',
