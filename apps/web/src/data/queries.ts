@@ -66,18 +66,23 @@ export const queries = {
       queryFn: read<Estimate>(`/api/sessions/${id}/estimate`),
       staleTime: 60_000,
     }),
-  sessions: (search: string) =>
+  sessions: (shown: ShownAds) =>
     infiniteQueryOptions({
-      queryKey: ['sessions', search],
+      queryKey: ['sessions', shown],
       initialPageParam: '',
-      queryFn: ({ pageParam, signal }) => callApi<SessionPage>(sessionsPath(search, pageParam), { signal }),
+      queryFn: ({ pageParam, signal }) => callApi<SessionPage>(sessionsPath(shown, pageParam), { signal }),
       getNextPageParam: (page) => page.next_cursor,
     }),
 };
 
-export function sessionsPath(search: string, cursor: string): string {
+/** Which ads a list shows: by words of their title, and those there are or those that were deleted. */
+export type ShownAds = { search: string; isDeleted: boolean };
+export const ALL_ADS: ShownAds = { search: '', isDeleted: false };
+
+export function sessionsPath({ search, isDeleted }: ShownAds, cursor: string): string {
   const query = new URLSearchParams({ limit: '24' });
   if (search !== '') query.set('search', search);
+  if (isDeleted) query.set('deleted', 'true');
   if (cursor !== '') query.set('cursor', cursor);
   return `/api/sessions?${query.toString()}`;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { sessionsPath, type SessionPage } from '#src/data/queries.ts';
+import { ALL_ADS, sessionsPath, type SessionPage } from '#src/data/queries.ts';
 import { readApiSignedIn } from '#src/data/server-api.ts';
 import { requestTranslator } from '#src/i18n/request-language.ts';
 import { Dashboard } from '#src/screens/dashboard/dashboard.tsx';
@@ -9,6 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DashboardPage() {
-  const firstPage = await readApiSignedIn<SessionPage>(sessionsPath('', ''), '/');
+  const firstPage = await readApiSignedIn<SessionPage>(sessionsPath(ALL_ADS, ''), '/');
   return <Dashboard firstPage={firstPage} />;
 }

@@ -12,6 +12,7 @@ import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { usePin } from '../keeping/use-pin.ts';
 import { RenameDialog } from './rename-dialog.tsx';
+import { useRestore } from './use-restore.ts';
 
 /** Rename, duplicate, pin, delete. Deleting asks nothing and can be taken back. */
 export function AdMenu({ ad, trigger }: { ad: SessionSummary; trigger: ReactNode }) {
@@ -25,11 +26,7 @@ export function AdMenu({ ad, trigger }: { ad: SessionSummary; trigger: ReactNode
   const refresh = () => client.invalidateQueries({ queryKey: ['sessions'] });
   const tell = (error: unknown) => toast({ title: t('problem.title'), detail: inWords(error) });
 
-  const restore = useMutation({
-    mutationFn: () => callApi(`${path}/restore`, { method: 'POST' }),
-    onSuccess: refresh,
-    onError: tell,
-  });
+  const restore = useRestore(ad.id);
   const remove = useMutation({
     mutationFn: () => callApi(path, { method: 'DELETE' }),
     onSuccess: async () => {

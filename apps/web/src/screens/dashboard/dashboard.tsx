@@ -5,11 +5,13 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
+import { Choice } from '#src/components/ui/choice.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { queries, type SessionPage } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { AdCard } from './ad-card.tsx';
+import { DeletedCard } from './deleted-card.tsx';
 
 // Seen once in a lifetime.
 const FirstRun = dynamic(() => import('./first-run.tsx').then((file) => file.FirstRun));
@@ -21,9 +23,11 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
   const { t } = useTranslator();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
+  const [isDeleted, setDeleted] = useState(false);
+  const isEverything = wanted === '' && !isDeleted;
   const list = useInfiniteQuery({
-    ...queries.sessions(wanted),
-    ...(wanted === '' ? { initialData: { pages: [firstPage], pageParams: [''] } } : {}),
+    ...queries.sessions({ search: wanted, isDeleted }),
+    ...(isEverything ? { initialData: { pages: [firstPage], pageParams: [''] } } : {}),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
       state.data?.pages.some((page) => page.items.some(isWorking)) === true ? POLL_MS : false,
@@ -45,13 +49,23 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
     return () => watcher.disconnect();
   }, [hasNextPage, fetchNextPage, ads.length]);
 
-  if (ads.length === 0 && wanted === '' && !list.isPlaceholderData) return <FirstRun />;
+  if (ads.length === 0 && isEverything && !list.isPlaceholderData) return <FirstRun />;
 
   return (
     <div className="mx-auto flex max-w-[120rem] flex-col gap-6 px-4 py-6 sm:px-6 lg:py-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-xl font-semibold">{t('dashboard.title')}</h1>
-        <div className="flex w-full gap-3 sm:w-auto">
+        <div className="flex w-full flex-wrap gap-3 sm:w-auto">
+          <Choice
+            isLabelHidden
+            label={t('dashboard.which')}
+            value={isDeleted ? 'deleted' : 'all'}
+            options={[
+              { value: 'all', label: t('dashboard.all') },
+              { value: 'deleted', label: t('dashboard.deletedOnes') },
+            ]}
+            onChange={(which) => setDeleted(which === 'deleted')}
+          />
           <label className="relative min-w-0 flex-1 sm:w-72">
             <span className="sr-only">{t('dashboard.search')}</span>
             <Search
@@ -81,14 +95,23 @@ export function Dashboard({ firstPage }: { firstPage: SessionPage }) {
       {ads.length === 0 ? (
         <div className="flex flex-col items-center gap-4 py-20 text-center">
           <SearchX aria-hidden className="size-10 stroke-1 text-quiet" />
-          <p className="text-base text-quiet">{t('dashboard.noneFound', { search })}</p>
-          <Button onClick={() => setSearch('')}>{t('dashboard.showAll')}</Button>
+          <p className="text-base text-quiet">
+            {search === '' ? t('dashboard.noneDeleted') : t('dashboard.noneFound', { search })}
+          </p>
+          <Button
+            onClick={() => {
+              setSearch('');
+              setDeleted(false);
+            }}
+          >
+            {t('dashboard.showAll')}
+          </Button>
         </div>
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-x-5 gap-y-8">
           {ads.map((ad, index) => (
             <li key={ad.id} className="[contain-intrinsic-size:17rem_15rem] [content-visibility:auto]">
-              <AdCard ad={ad} isFirst={index === 0} />
+              {ad.deleted_at === null ? <AdCard ad={ad} isFirst={index === 0} /> : <DeletedCard ad={ad} />}
             </li>
           ))}
         </ul>
