@@ -1,7 +1,7 @@
 'use client';
 import { drawFrame, warmNextShot } from '@spotsmith/motion/draw-frame';
 import { framesPerSecond, shotAt } from '@spotsmith/motion/film';
-import { Pause, Play, Repeat, ScanLine, SkipBack, SkipForward } from 'lucide-react';
+import { Pause, Play, Repeat, ScanLine, SkipBack, SkipForward, Volume2, VolumeX } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -9,25 +9,29 @@ import { surfaceOf } from './browser-canvas.ts';
 import type { OpenFilm } from './open-film.ts';
 import { SafeZone } from './safe-zone.tsx';
 import { timecode } from './timecode.ts';
+import { type FilmSound, useFilmSound } from './use-film-sound.ts';
 
 type FilmPlayerProps = {
   opened: OpenFilm | null;
   frame: number;
   onFrame: (frame: number) => void;
+  sound?: FilmSound | null;
   /** Beside the transport, at its start: what is done to what is shown. */
   tools?: ReactNode;
 };
 
 /**
  * Plays an ad as it will be. Space plays, J K L shuttle, arrows go by a frame (with Shift by ten) and from cut to cut,
- * R loops the shot, Z shows where platforms keep words clear.
+ * R loops the shot, Z shows where platforms keep words clear, M mutes.
  */
-export function FilmPlayer({ opened, frame, onFrame, tools }: FilmPlayerProps) {
+export function FilmPlayer({ opened, frame, onFrame, sound = null, tools }: FilmPlayerProps) {
   const { t } = useTranslator();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [speed, setSpeed] = useState(0);
   const [isLooping, setLooping] = useState(false);
   const [isZoneShown, setZoneShown] = useState(false);
+  const [isMuted, setMuted] = useState(false);
+  useFilmSound(isMuted ? null : sound, speed === 1, frame);
   const at = useRef(frame);
   at.current = frame;
   const last = Math.max(0, (opened?.film.totalFrames ?? 1) - 1);
@@ -68,6 +72,7 @@ export function FilmPlayer({ opened, frame, onFrame, tools }: FilmPlayerProps) {
     j: () => setSpeed((now) => (now <= -1 ? -2 : -1)),
     r: () => setLooping((now) => !now),
     z: () => setZoneShown((now) => !now),
+    m: () => setMuted((now) => !now),
     ArrowLeft: ({ shiftKey }) => go(frame - (shiftKey ? 10 : 1)),
     ArrowRight: ({ shiftKey }) => go(frame + (shiftKey ? 10 : 1)),
     ArrowUp: () => goToCut(-1),
@@ -124,6 +129,16 @@ export function FilmPlayer({ opened, frame, onFrame, tools }: FilmPlayerProps) {
           <span className="figures w-16 text-sm text-quiet">/ {timecode(last + 1)}</span>
         </div>
         <div className="flex items-center">
+          {sound !== null && (
+            <IconButton
+              label={t('film.mute')}
+              shortcut="M"
+              aria-pressed={isMuted}
+              onClick={() => setMuted((now) => !now)}
+            >
+              {isMuted ? <VolumeX /> : <Volume2 />}
+            </IconButton>
+          )}
           <IconButton
             label={t('film.safeZone')}
             shortcut="Z"

@@ -28,6 +28,7 @@ import { SoundForm } from '../sound-form.tsx';
 import type { FinishDraft } from '../finish-draft.ts';
 import { settledFrame } from '#src/film/settled-frame.ts';
 import { FilmStrip } from './film-strip.tsx';
+import { previewSound } from './preview-sound.ts';
 import { ShotInspector } from './shot-inspector.tsx';
 import { ShotTools } from './shot-tools.tsx';
 import { StyleGallery } from './style-gallery.tsx';
@@ -153,6 +154,7 @@ export function DesignedFinish({
               opened={opened}
               frame={at}
               onFrame={goTo}
+              sound={previewSound(session, draft)}
               tools={<ShotTools n={chosen + 1} actions={actions} />}
             />
           </div>
