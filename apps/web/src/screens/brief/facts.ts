@@ -36,5 +36,5 @@ export function factsOf(lines: FactLines): Facts | undefined {
     benefits: benefits.length === 0 ? undefined : benefits,
     proof: only({ quote: said('quote'), by: said('by') }),
     url: said('url'),
-  }) as Facts | undefined;
+  });
 }
