@@ -13,6 +13,8 @@ import { type FilmSound, useFilmSound } from './use-film-sound.ts';
 
 type FilmPlayerProps = {
   opened: OpenFilm | null;
+  /** Of the film as it is now, while it is still being laid out, too. */
+  totalFrames: number;
   frame: number;
   onFrame: (frame: number) => void;
   sound?: FilmSound | null;
@@ -24,7 +26,7 @@ type FilmPlayerProps = {
  * Plays an ad as it will be. Space plays, J K L shuttle, arrows go by a frame (with Shift by ten) and from cut to cut,
  * R loops the shot, Z shows where platforms keep words clear, M mutes.
  */
-export function FilmPlayer({ opened, frame, onFrame, sound = null, tools }: FilmPlayerProps) {
+export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, tools }: FilmPlayerProps) {
   const { t } = useTranslator();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [speed, setSpeed] = useState(0);
@@ -34,7 +36,7 @@ export function FilmPlayer({ opened, frame, onFrame, sound = null, tools }: Film
   useFilmSound(isMuted ? null : sound, speed === 1, frame);
   const at = useRef(frame);
   at.current = frame;
-  const last = Math.max(0, (opened?.film.totalFrames ?? 1) - 1);
+  const last = totalFrames - 1;
 
   useEffect(() => {
     if (canvas.current === null || opened === null) return;
@@ -126,7 +128,7 @@ export function FilmPlayer({ opened, frame, onFrame, sound = null, tools }: Film
             <SkipForward />
           </IconButton>
           <span className="figures w-16 text-end text-sm">{timecode(Math.min(frame, last))}</span>
-          <span className="figures w-16 text-sm text-quiet">/ {timecode(last + 1)}</span>
+          <span className="figures w-16 text-sm text-quiet">/ {timecode(totalFrames)}</span>
         </div>
         <div className="flex items-center">
           {sound !== null && (

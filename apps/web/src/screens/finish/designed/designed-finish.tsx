@@ -152,6 +152,7 @@ export function DesignedFinish({
           <div className="z-10 -mx-4 bg-ground px-4 max-lg:sticky max-lg:top-14 sm:-mx-6 sm:px-6">
             <FilmPlayer
               opened={opened}
+              totalFrames={totalFrames}
               frame={at}
               onFrame={goTo}
               sound={previewSound(session, draft)}
