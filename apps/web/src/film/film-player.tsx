@@ -40,8 +40,9 @@ export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, 
 
   useEffect(() => {
     if (canvas.current === null || opened === null) return;
-    drawFrame(surfaceOf(canvas.current).context, opened.drawing, Math.min(frame, last));
-  }, [opened, frame, last]);
+    const { context } = surfaceOf(canvas.current);
+    drawFrame(context, opened.drawing, Math.min(frame, opened.film.totalFrames - 1));
+  }, [opened, frame]);
 
   useEffect(() => {
     if (speed === 0 || opened === null) return;
