@@ -34,7 +34,7 @@ export interface WholeAd {
   photos: Record<string, PhotoFacts>;
 }
 
-const measurer = createTextMeasurer(createNodeSurface, nodeFonts);
+export const measurer = createTextMeasurer(createNodeSurface, nodeFonts);
 
 export function wholeAd({ product: book, prompt, canvas, seconds, style, seed }: AdWish): WholeAd {
   const settings = { photoCount: 1, brandColours: [], styleKeywords: [], numImages: 6, seed };

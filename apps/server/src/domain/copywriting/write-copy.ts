@@ -164,7 +164,7 @@ function hookCard(said: Said, hook: string | undefined): Card {
 }
 
 function hasRoom(hook: string, what: string | undefined): boolean {
-  return what !== undefined && countWords(`${hook} ${what}`) <= MOST_HOOK_WORDS;
+  return what !== undefined && countWords(hook) + countWords(what) <= MOST_HOOK_WORDS;
 }
 
 /** Name and, when there is one, the whole offer: the new price, the old one and until when. */
