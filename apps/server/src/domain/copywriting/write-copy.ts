@@ -60,7 +60,26 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const details = looks.slice(0, Math.max(0, wanted - 3 - middle.length));
   const first = hookCard(said, opening);
   const product = productCard(said, opening);
-  return [first, product, ...interleaved(middle, details), endCard(said, form.seconds, [first, product])];
+  const end = endCard(said, form.seconds, [first, product]);
+  if (secondsOf([first, product, end]) > form.seconds) return shortestCards(said);
+  return [first, product, ...interleaved(middle, details), end];
+}
+
+const secondsOf = (cards: readonly Card[]) =>
+  cards.reduce((sum, { neededSeconds }) => sum + neededSeconds, 0);
+
+/** Where there is no time for a line: the name opens, the whole offer follows alone, then where to go. */
+function shortestCards(said: Said): Card[] {
+  const { name, callToAction, facts } = said;
+  const { price, was, off } = facts.offer ?? {};
+  const what = categoryOf(said);
+  const isOffer = price !== undefined || off !== undefined;
+  const opening = cardOf('hook', 'hook', { name, what: hasRoom(name, what) ? what : undefined });
+  const offer = { price, was, off: was === undefined ? off : undefined, until: dateOf(said) };
+  const middle = isOffer
+    ? cardOf('product', 'price', offer)
+    : cardOf('product', 'name', { name: what ?? name });
+  return [opening, middle, cardOf('cta', 'end', { name, callToAction, url: facts.url })];
 }
 
 function alternating<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
@@ -264,6 +283,5 @@ function endCard({ name, callToAction, facts }: Said, seconds: number, before: r
       url,
     });
   const whole = card(name);
-  const needed = [...before, whole].reduce((sum, { neededSeconds }) => sum + neededSeconds, 0);
-  return needed > seconds && last !== undefined ? card(undefined) : whole;
+  return secondsOf([...before, whole]) > seconds && last !== undefined ? card(undefined) : whole;
 }
