@@ -209,6 +209,8 @@ export const Storyboard = z.strictObject({
   style: StyleId,
   /** Why this style, in a sentence for people. */
   styleReason: Text.optional(),
+  /** What the brief's words ask of the grounds: "dark, cinematic" is dark, "summer" is light. */
+  mood: z.enum(['dark', 'light']).optional(),
   tempoBpm: z.number().min(50).max(200),
   seed: z.int().min(0),
   copy: Copy,

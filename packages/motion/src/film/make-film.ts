@@ -70,7 +70,7 @@ const endLayouts: readonly Shot['layout'][] = ['end-card'];
  * @throws Error when a shot has neither a cut-out nor a picture to show.
  */
 export function makeFilm({ storyboard, canvas, product, photos = {}, measurer }: FilmInput): Film {
-  const { shots, style, copy, language, tempoBpm } = storyboard;
+  const { shots, style, copy, language, tempoBpm, mood = null } = storyboard;
   const schedule = scheduleShots(storyboard);
   const laidOut = shots.map((shot) =>
     layOutShot({
@@ -81,6 +81,7 @@ export function makeFilm({ storyboard, canvas, product, photos = {}, measurer }:
       product,
       picture: photoOf(shot, photos),
       language,
+      mood,
       measurer,
     }),
   );
@@ -107,6 +108,7 @@ export function makeFilm({ storyboard, canvas, product, photos = {}, measurer }:
       wishes: shot.movement ?? {},
       layoutKeys: rest.keys,
       isEndCard: endLayouts.includes(shot.layout),
+      isOpening: index === 0,
       isRightToLeft: rest.direction === 'rtl',
       leaves: joins[index]?.type === 'match',
       from: isMatched && before ? seenPose(before, before.seconds) : null,

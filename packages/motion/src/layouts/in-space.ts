@@ -6,20 +6,20 @@ import { brandLabel, columnAbove, columnTo, firstOf, placeProduct, sentence } fr
 /** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
 const SMALL = {
   wide: { width: 0.3, height: 0.46, foot: 0.86 },
-  tall: { width: 0.46, height: 0.24, foot: 0.86 },
+  tall: { width: 0.62, height: 0.32, foot: 0.88 },
 };
 
 /** The whole product, small in a large space, under words that fill it: what a macro would show too softly. */
 export function inSpace(stage: Stage): void {
-  const { width, height, short, margin, isTall, copy, dress } = stage;
+  const { width, height, short, isTall, copy, dress } = stage;
   const small = isTall ? SMALL.tall : SMALL.wide;
   const box = {
-    x: isTall ? width - margin - width * small.width : width * 0.62,
+    x: isTall ? (width * (1 - small.width)) / 2 : width * 0.62,
     y: height * (small.foot - small.height),
     width: width * small.width,
     height: height * small.height,
   };
-  const { pose, bounds } = placeProduct(stage, box, { alignX: isTall ? 1 : 0.5, alignY: 1 });
+  const { pose, bounds } = placeProduct(stage, box, { alignX: 0.5, alignY: 1 });
   dress.addScenery(stage, frameBox(stage));
   addProduct(stage, pose, { isClose: true });
   const column = isTall
@@ -36,7 +36,7 @@ export function inSpace(stage: Stage): void {
         maxRows: 4,
       },
     ],
-    { vertical: isTall ? 'top' : 'middle', align: 'start' },
+    { vertical: 'middle', ...(isTall ? {} : { align: 'start' as const }) },
   );
   underline(stage, layers);
   dress.addFurniture?.(stage, bounds);

@@ -12,6 +12,8 @@ import { inSpace } from './in-space.ts';
 /** A macro may enlarge what carries detail so far (see ProductFacts); up to twice that is soft, and shown under grain. */
 const ENLARGEMENT = 1.6;
 const TOLERANCE = 2;
+/** Below this share of its size a macro is none. */
+const SMALLEST = 0.66;
 /** Thinner products are mostly air in a macro. */
 const THIN = 0.1;
 /** How much the product overlaps its window. */
@@ -45,12 +47,17 @@ function poseFor(stage: Stage, box: Box): Pose {
   return { ...pose, x: box.x + box.width * 0.52 - x, y: box.y + box.height * 0.52 - y };
 }
 
-/** Whether the product's pixels carry it at this size, and it fills its window. */
-function holdsUp({ product, short }: Stage, pose: Pose): boolean {
+/** The pose at the size that the product's pixels carry; null where that would no longer be a detail, or mostly air. */
+function carried(stage: Stage, box: Box): Pose | null {
+  const { product, short } = stage;
   const { silhouette, facts } = product;
-  const needed = (pose.height * Math.max(1, silhouette.aspectRatio) * 1080) / short;
-  const isAir = facts.isOpen && silhouette.thickness < THIN;
-  return facts.effectivePx * ENLARGEMENT * TOLERANCE >= needed && !isAir;
+  const wished = poseFor(stage, box);
+  const needed = (wished.height * Math.max(1, silhouette.aspectRatio) * 1080) / short;
+  const k = Math.min(1, (facts.effectivePx * ENLARGEMENT * TOLERANCE) / needed);
+  if (k < SMALLEST || (facts.isOpen && silhouette.thickness < THIN)) return null;
+  const [x, y] = [box.x + box.width * 0.52, box.y + box.height * 0.52];
+  // Nearer its middle where it no longer covers its window.
+  return { ...wished, x: x + (wished.x - x) * k, y: y + (wished.y - y) * k, height: wished.height * k };
 }
 
 /** Darkness that the product comes out of. */
@@ -76,8 +83,8 @@ export const macro: Layout = (stage) => {
   const { width, height, short, margin, isTall, copy, style, dress } = stage;
   const { macro: kind, seam, vertical, panelLayers = 0 } = style.composition;
   const box = windowBox(stage);
-  const pose = poseFor(stage, box);
-  if (!holdsUp(stage, pose)) return inSpace(stage);
+  const pose = carried(stage, box);
+  if (!pose) return inSpace(stage);
   dress.addScenery(stage, box);
   const seamAt = seamPath(seam, { width, height, isTall }, isTall ? box.y : box.x);
   const path = kind === 'window' ? () => rectangle(box) : seamAt;

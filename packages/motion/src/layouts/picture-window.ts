@@ -41,16 +41,24 @@ function pageWords(stage: Stage): ColumnItem[] {
     ];
   if (layout === 'end-card')
     return [
-      { role: 'display', text: copy.name ?? copy.hook, size: isTall ? 0.4 : 0.36, maxRows: 2 },
+      {
+        role: 'display',
+        text: copy.name ?? copy.hook,
+        size: copy.price === undefined ? (isTall ? 0.4 : 0.36) : 0.2,
+        maxRows: 2,
+      },
       ...(isTall ? [] : [what]),
+      { role: 'figure', text: copy.price, size: 0.3, maxRows: 1, flex: 1.3, isPlain: true },
       {
         role: 'support',
-        text: [copy.price, deal].filter(Boolean).join(', '),
-        size: 0.056,
-        maxRows: 2,
-        isHighlighted: true,
+        text: copy.was,
+        size: 0.055,
+        isStruck: true,
+        fill: stage.on.ink,
         gap: 0.02,
+        dropOrder: 2,
       },
+      { role: 'support', text: deal, size: 0.056, maxRows: 2, isHighlighted: true, gap: 0.02 },
       { role: 'button', text: copy.callToAction, gap: 0.04 },
       ...(stage.dress.addFurniture ? [] : [{ role: 'support', text: copy.url, size: 0.045 } as const]),
     ];

@@ -209,7 +209,7 @@ function glint(context: Context2D, { layer, id }: WordsPart, tools: ShotTools, s
 }
 
 /** How much accented words grow on a beat. */
-const pulseGrowth = 0.06;
+const pulseGrowth = 0.08;
 
 /** Draws a text at a time of its shot, with what happens to it on the beats. */
 export function drawWords(

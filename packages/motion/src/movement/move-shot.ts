@@ -2,7 +2,9 @@ import type { Box, Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer
 import type { Point } from '../product.ts';
 import type { PoseKey } from '../stage/stage.ts';
 import type { ShotMovement } from '../storyboard.ts';
+import { pointOn } from './product-pose.ts';
 import { type AccentKind, accentsOf } from './accents.ts';
+import { growPivot } from './grow-pivot.ts';
 import type { MovingShot, Part, TrackPart, WordsPart } from './moving-shot.ts';
 import {
   badgeTrack,
@@ -34,6 +36,8 @@ export interface ShotToMove {
   /** The layout's way of the product, where the shot has no wish. */
   layoutKeys: readonly PoseKey[];
   isEndCard: boolean;
+  /** The ad begins with it. */
+  isOpening: boolean;
   isRightToLeft: boolean;
   /** A match cut follows: the words leave before it. */
   leaves: boolean;
@@ -43,6 +47,8 @@ export interface ShotToMove {
 }
 
 const leastBetweenPulses = 0.9;
+/** How near an ad opens on its product, and how soon it stands in its place. */
+const opening = { k: 2.5, seconds: 0.7, leadSeconds: 0.05, wordsSeconds: 0.18 };
 const displayRoles: readonly LayerRole[] = ['display', 'figure', 'quote'];
 const wordRoles: readonly LayerRole[] = [...displayRoles, 'support', 'label', 'button'];
 
@@ -72,7 +78,11 @@ function readingOrder(layers: readonly Layer[]): Layer[] {
 /** When everything that is read comes, by layer id. */
 function startTimes(shot: ShotToMove): { starts: Map<string, number>; lastSeconds: number } {
   const { wishes, movement, beatSeconds } = shot;
-  const first = wishes.firstSeconds ?? movement.firstSeconds;
+  const isNear = shot.isOpening && movement.opensNear === true;
+  // The words wait until the product has left their place, as long as they can still be read.
+  const spare = Math.min(opening.wordsSeconds, shot.seconds * 0.3 - 0.43);
+  const first =
+    wishes.firstSeconds ?? (isNear ? Math.max(movement.firstSeconds, spare) : movement.firstSeconds);
   const gap = wishes.gapSeconds ?? (shot.isEndCard ? movement.endGapSeconds : movement.gapSeconds);
   const order = readingOrder(shot.layers);
   const starts = new Map(order.map((layer, index) => [layer.id, first + gap * index]));
@@ -273,6 +283,13 @@ function accentKinds({ movement, wishes, layoutKeys, layers }: ShotToMove): Acce
   );
 }
 
+/** From a detail in the middle of the frame to the product's place, all within the first words. */
+function pullOut({ width, height, focus, aspect }: ShotToMove, rest: Pose): ProductEntrance {
+  const [x, y] = pointOn(rest, aspect, focus);
+  const from = { x: 0.5 - x / width, y: 0.52 - y / height, k: opening.k, rotationDegrees: 4 };
+  return { from, seconds: opening.seconds, ease: 'out', leadSeconds: opening.leadSeconds };
+}
+
 const countsBefore = (layers: readonly Layer[], layer: Layer) => {
   const alike = layers.filter(({ role }) => role === layer.role);
   if (layer.role === 'rings') alike.sort((a, b) => b.box.width - a.box.width);
@@ -299,6 +316,8 @@ export function moveShot(shot: ShotToMove): MovingShot {
   const plan: Plan = { shot, starts, pulseSeconds, main, grid: tileGrid(layers) };
   // A product that travels from its first frame on is there when the shot begins.
   const isThere = wishes.enter === null || (!wishes.enter && shot.layoutKeys.length > 0);
+  const opens = shot.isOpening && movement.opensNear === true && main && main.isScenery !== true;
+  const usual = opens ? pullOut(shot, main.pose) : movement.product;
   const order = layers.map((layer, index) => ({ layer, index }));
   order.sort((a, b) => a.layer.z - b.layer.z || a.index - b.index);
   const parts = order.flatMap(({ layer }) => partsOf(plan, layer, countsBefore(layers, layer)));
@@ -315,7 +334,8 @@ export function moveShot(shot: ShotToMove): MovingShot {
       focus: shot.focus,
       anchors: shot.anchors,
       pose: main?.pose ?? null,
-      enter: isThere ? null : entrance(movement.product, wishes.enter ?? {}),
+      pivot: main && main.isScenery !== true ? growPivot(layers, main.pose, shot.aspect) : null,
+      enter: isThere ? null : entrance(usual, wishes.enter ?? {}),
       keys: wishes.keys
         ? wishes.keys.map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds }))
         : shot.layoutKeys.map(({ share = 0, seconds, ...key }) => ({

@@ -124,8 +124,10 @@ export interface MovingShot {
     aspect: number;
     /** Mean lightness of the cut-out, 0–1. */
     lightness: number;
-    /** Where the product grows from, as shares of the cut-out. */
+    /** What it is held about, as shares of the cut-out. */
     focus: Point;
+    /** Where it grows from instead, in the frame: its edge towards the words, which it must not run into. */
+    pivot: Point | null;
     anchors: readonly Point[];
     /** Where the main product stands at rest; null when the shot shows none. */
     pose: Pose | null;

@@ -26,7 +26,7 @@ export function pointOn(pose: Pose, aspect: number, [u, v]: Point): Point {
 
 const cameraKick = 0.012;
 /** How much a product grows and swings on a beat. */
-const pump = { k: 0.045, degrees: 2.6 };
+const pump = { k: 0.055, degrees: 2.4 };
 
 type Step = Pick<Values, 'x' | 'y' | 'k' | 'rotationDegrees' | 'opacity'>;
 
@@ -85,7 +85,9 @@ export function poseAt(shot: MovingShot, rest: Pose, seconds: number): MovingPos
     k: (1 + product.pushPerSecond * Math.max(0, seconds)) * (1 + pump.k * beatAt(since ?? -1)),
     rotationDegrees: pump.degrees * swingAt(since ?? -1),
   };
-  const pose = moved(shot, start, focus, product.keys.length > 0 ? valuesAt(product.keys, seconds) : held);
+  const isKeyed = product.keys.length > 0;
+  const about = isKeyed || rest !== product.pose ? focus : (product.pivot ?? focus);
+  const pose = moved(shot, start, about, isKeyed ? valuesAt(product.keys, seconds) : held);
   if (product.from && rest === product.pose) {
     const share = easeAt(match.ease, seconds / match.seconds);
     return {

@@ -53,6 +53,8 @@ export interface StyleMovement {
   sweep: LightSweep | null;
   /** What happens on the beats when all words stand, in turn. */
   accents: readonly AccentKind[];
+  /** An ad opens on a detail of the product and pulls out at once. */
+  opensNear?: boolean;
 }
 
 /** Lively styles beat; calm ones are lit. */
@@ -72,6 +74,7 @@ const bold: StyleMovement = {
   button: 'sweep',
   sweep: null,
   accents: lively,
+  opensNear: true,
 };
 
 const luxury: StyleMovement = {
@@ -100,6 +103,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     product: { from: { x: 0.12, opacity: 0 }, seconds: 0.7, ease: 'quint', leadSeconds: 0.2 },
     pushPerSecond: 0.03,
     accents: calm,
+    opensNear: false,
   },
   playful: {
     display: { animator: 'drop', seconds: 0.46, staggerSeconds: 0.02, ease: 'back' },
@@ -128,6 +132,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     button: 'sweep',
     sweep: null,
     accents: lively,
+    opensNear: true,
   },
   organic: { ...luxury, sweep: null, button: 'pop' },
   retro: {
@@ -148,6 +153,7 @@ export const styleMovement: Readonly<Record<StyleId, StyleMovement>> = {
     button: 'pop',
     sweep: null,
     accents: lively,
+    opensNear: true,
   },
   sale: {
     ...bold,

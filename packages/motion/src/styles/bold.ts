@@ -1,4 +1,4 @@
-import { hueDistance, mostLegible, oklch, toOklch } from '../color/oklch.ts';
+import { hueDistance, mostLegible, oklch, toOklch, distance } from '../color/oklch.ts';
 import { groundsInMood } from '../color/mood.ts';
 import { isDarkProduct, productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
@@ -8,6 +8,7 @@ import { circle, polygon } from '../stage/paths.ts';
 import { addGround, addShape, type Stage } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
 import { groundNames } from './ground-names.ts';
+import type { Oklch } from '../product.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
 
 const HOUSE_HUES = [28, 98, 148, 235, 262, 345];
@@ -19,9 +20,20 @@ const groundOf = groundNames('main', {
   macro: 'field',
   proof: 'deep',
   offer: 'field',
+  'end-card': 'field',
   list: 'second',
   beside: 'deep',
 });
+
+/** Colours nearer than this are one colour: a product would sink into a ground of it. */
+const ALIKE = 0.17;
+
+/** The colour itself, or paler or deeper where it is the product's own. */
+function apart(color: string, signature: Oklch): string {
+  const { l, c, h } = toOklch(color);
+  if (distance({ l, c, h }, signature) > ALIKE) return color;
+  return oklch(signature.l < 0.62 ? 0.75 : 0.42, 0.15, h);
+}
 
 /** Vivid ground and accent by how far the product's colour and its dark lie apart. */
 function vividPair(
@@ -38,7 +50,7 @@ function vividPair(
   if (c > 0.1 && h > 64 && h < 118) return [oklch(0.42, 0.085, 150), oklch(0.9, 0.1, 95)];
   if (c > 0.1 && hueDistance(dark.h, h) >= 90 && isTinted)
     return [oklch(0.8, 0.12, dark.h - 38), oklch(0.67, 0.205, h + 2)];
-  if (c > 0.1) return [oklch(0.84, 0.165, h + 45), oklch(0.6, 0.215, h - 4)];
+  if (c > 0.1) return [oklch(0.84, 0.165, h + 45), apart(oklch(0.6, 0.215, h - 4), signature)];
   // Leather and wood sink into their own hue: the ground is its opposite, as for a product in two colours.
   const isMiddling = lightness > 0.4 && lightness < 0.72;
   if (isTinted && isMiddling && hueDistance(dark.h, h) < 40)
@@ -78,6 +90,9 @@ const SECOND_FIELD: Record<GroundName, GroundName> = {
   second: 'main',
 };
 const withSlant = new Set(['hook-type', 'corner-bleed', 'list', 'offer']);
+/** Where a strip of words runs along the foot. */
+const withTicker = new Set(['hook-type', 'offer', 'end-card']);
+const withTallTicker = new Set(['end-card']);
 const withDisc = new Set(['end-card', 'callouts']);
 
 /** Half the frame in a second colour, or a disc behind the product. */
@@ -139,7 +154,7 @@ export const bold: Style = {
     opening: 'bleed',
     macro: 'panel',
     labelled: ['hook-type', 'big-number', 'corner-bleed', 'callouts', 'offer', 'beside'],
-    footInset: { 'hook-type': 0.08, offer: 0.08 },
+    footInset: { 'hook-type': 0.08, offer: 0.08, 'end-card': 0.08 },
   },
   button: { shape: 'block', padding: [0.042, 0.032], face: 'label' },
   badge: { shape: 'burst', rotationDegrees: -10, hasHardShadow: false, face: 'label' },
@@ -166,7 +181,7 @@ export const bold: Style = {
       addFurniture(stage, focus) {
         addField(stage, focus, colorOf(SECOND_FIELD[groundOf(stage.layout)]));
         const { layout, isTall, height, short, copy } = stage;
-        if (isTall || (layout !== 'hook-type' && layout !== 'offer')) return;
+        if (!(isTall ? withTallTicker : withTicker).has(layout)) return;
         const words =
           layout === 'hook-type' ? [copy.what, copy.name].filter(Boolean).join('  ') : tickerWords(stage);
         if (words === '') return;

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { type Asset, currentOf, type Photo, usesCutout } from '../../domain/asset.ts';
 import { writeStoryboard } from '../../domain/copywriting/write-storyboard.ts';
 import type { Session } from '../../domain/session.ts';
+import { moodOfWords } from '../../domain/storyboard/mood-of-words.ts';
 import { pictureShots } from '../../domain/storyboard/picture-shots.ts';
+import { understand } from '../../domain/understanding/understand.ts';
 import { clipsOf } from './clips-of.ts';
 
 /** The product that a designed ad shows: a photo that is cut out, and what was measured on it. */
@@ -60,8 +62,10 @@ export function storyboardOf(session: Session, assets: readonly Asset[]): Storyb
     seed,
     ...(options.style !== undefined && { style: options.style }),
   });
+  const { moods } = understand(session.prompt);
+  const mood = moodOfWords([...moods, ...options.style_keywords].join(', '));
   const photos = currentOf(assets, 'photo').filter(({ status }) => status === 'ready');
-  return pictureShots(written, {
+  return pictureShots(mood ? { ...written, mood } : written, {
     hasCutout: productOf(assets) !== null,
     photoIds: photos.map(({ id }) => id),
     subjects: Object.fromEntries(photos.map((photo) => [photo.id, subjectOf(photo)])),

@@ -5,18 +5,19 @@ import { bottomOf } from '../layout.ts';
 import { addEffect, inset, middleOf, type Scene, seen, stand } from './scene.ts';
 
 export const scale: Scene = (stage, box) => {
-  const { height, dress, on } = stage;
-  const size = Math.min(box.width * 0.56, box.height * 0.46);
+  const { height, dress, on, isTall } = stage;
+  const size = Math.min(box.width * 0.52, box.height * (isTall ? 0.44 : 0.38));
+  const top = box.y + (isTall ? 0 : box.height * 0.07);
   const panY = bottomOf(box) - size * 1.02 - box.height * 0.05;
   const [x] = middleOf(box);
   const { dark, light } = dress.roles;
-  const body = mostLegible(on.ground, [dark, light, seen(stage)]);
+  const body = on.isLight ? dark : seen(stage);
   const dial = mostLegible(body, [dark, light]);
   const needle = [seen(stage), dress.roles.accent, dark].find((color) => contrast(color, dial) > 2) ?? dark;
   addEffect(stage, 'scale', [body, dial, needle, mostLegible(dial, [dark, light])], { x, y: panY, size });
   stand(
     stage,
-    { x: box.x + box.width * 0.1, y: box.y, width: box.width * 0.8, height: panY - box.y + size * 0.012 },
+    { x: box.x + box.width * 0.1, y: top, width: box.width * 0.8, height: panY - top + size * 0.012 },
     { shadowKind: 'contact' },
     1,
   );

@@ -40,14 +40,14 @@ const ROUTE: readonly Point[] = [
   [0.14, 0.86],
   [0.4, 0.62],
   [0.56, 0.76],
-  [0.72, 0.4],
+  [0.72, 0.46],
 ];
 const STEPS = 40;
 
 export const route: Scene = (stage, box) => {
   const { width, height, short, on } = stage;
   const points = ROUTE.map(([u, v]): Point => [box.x + box.width * u, box.y + box.height * v]);
-  const side = Math.min(box.width * 0.46, box.height * 0.42);
+  const side = Math.min(box.width * 0.46, box.height * 0.36);
   const end = points.at(-1) ?? [0, 0];
   const lift = short * 0.03;
   addEffect(
