@@ -71,7 +71,7 @@ async function removeOrphans(
 }
 
 /** The files that no row knows, and how many files there are in all. */
-async function findOrphans(
+export async function findOrphans(
   { store, files }: Pick<Ports, 'store' | 'files'>,
   olderThan: Date,
 ): Promise<{ orphans: string[]; total: number }> {
