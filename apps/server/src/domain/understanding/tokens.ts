@@ -13,7 +13,7 @@ export type Token = {
 };
 
 const TLDS =
-  'com|co|net|org|io|app|shop|store|info|biz|me|tv|fm|dev|ai|eu|uk|us|ca|au|nz|ie|de|at|ch|li|es|mx|ar|cl|pe|fr|be|lu|it|pt|br|nl|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|tr|ru|ua|sa|ae|eg|qa|kw|jo|ma|tn|il|in|jp|cn|hk|tw|kr|th|vn|sg|my|id|online|site|studio|design|coffee|cafe|bio|art|club|world|life|beauty|fashion|bike|wine|eco|tech|cloud|space';
+  'com|co|net|org|io|app|shop|store|info|biz|me|tv|fm|dev|ai|eu|uk|us|ca|au|nz|ie|de|at|ch|li|es|mx|ar|cl|pe|fr|be|lu|it|pt|br|nl|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|tr|ru|ua|sa|ae|eg|qa|kw|jo|ma|tn|il|in|jp|cn|hk|tw|kr|th|vn|sg|my|id|online|site|studio|design|coffee|cafe|bio|art|club|world|life|beauty|fashion|bike|wine|eco|tech|cloud|space|shoes|toys|garden|kitchen|boutique|jewelry|health|fit|pet|beer|xyz|blog|example';
 const RUN_TOGETHER = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々`;
 /**
  * Every alternative is bounded or a single class repeated, so that a text is read in linear time whatever it holds.
