@@ -141,7 +141,7 @@ export const arabic = readBank(`
   name, any, any: نظرة أولى.
   name, playful, any: شاهد هذا.
   name, professional, any: اسمح لنا بالتعريف:
-  detail, any, any: عن قرب.
+  detail, any, any: ألقِ نظرة.
   detail, luxurious, any: أقرب قليلًا.
   detail, cinematic, any: لاحظ الضوء.
   detail, any, any: انظر بنفسك

@@ -142,7 +142,7 @@ export const english = readBank(`
   name, any, any: Here it is.
   name, playful, any: Say hello.
   name, professional, any: May we introduce?
-  detail, any, any: Up close.
+  detail, any, any: Take a look.
   detail, luxurious, any: A closer look.
   detail, cinematic, any: Watch the light.
   detail, any, any: See for yourself

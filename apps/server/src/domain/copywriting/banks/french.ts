@@ -144,7 +144,7 @@ export const french = readBank(`
   name, any, any: Voilà.
   name, playful, any: Regardez.
   name, professional, any: Faisons les présentations.
-  detail, any, any: De près.
+  detail, any, any: Jetez un œil.
   detail, luxurious, any: De plus près.
   detail, cinematic, any: Regardez la lumière.
   detail, any, any: Voyez par vous-même

@@ -142,7 +142,7 @@ export const german = readBank(`
   name, any, any: Hier ist es.
   name, playful, any: Schau mal.
   name, professional, any: Dürfen wir vorstellen?
-  detail, any, any: Ganz nah.
+  detail, any, any: Schau mal.
   detail, luxurious, any: Genauer betrachtet.
   detail, cinematic, any: Achte aufs Licht.
   detail, any, any: Sieh selbst

@@ -144,7 +144,7 @@ export const italian = readBank(`
   name, any, any: Eccoci.
   name, playful, any: Guarda qui.
   name, professional, any: Facciamo le presentazioni.
-  detail, any, any: Da vicino.
+  detail, any, any: Dai un’occhiata.
   detail, luxurious, any: Ancora più vicino.
   detail, cinematic, any: Guarda la luce.
   detail, any, any: Guarda tu stesso

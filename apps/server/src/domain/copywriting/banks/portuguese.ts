@@ -144,7 +144,7 @@ export const portuguese = readBank(`
   name, any, any: Aqui está.
   name, playful, any: Veja só.
   name, professional, any: Vamos às apresentações.
-  detail, any, any: De perto.
+  detail, any, any: Dê uma olhada.
   detail, luxurious, any: Mais de perto.
   detail, cinematic, any: Repare na luz.
   detail, any, any: Veja com os seus olhos

@@ -144,7 +144,7 @@ export const spanish = readBank(`
   name, any, any: Aquí está.
   name, playful, any: Mira esto.
   name, professional, any: Una breve presentación:
-  detail, any, any: De cerca.
+  detail, any, any: Échale un ojo.
   detail, luxurious, any: Más de cerca.
   detail, cinematic, any: Fíjate en la luz.
   detail, any, any: Míralo tú
