@@ -7,7 +7,7 @@ import { withLock } from './with-lock.mjs';
 const sources = [
   'apps/web/src',
   'apps/web/public',
-  'apps/web/next.config.ts',
+  'apps/web/next.config.mjs',
   'apps/web/postcss.config.mjs',
   'packages/contract/src',
   'package-lock.json',
@@ -48,8 +48,9 @@ const stampFile = (/** @type {string} */ root) => join(root, 'apps/web/.next/bui
 
 /** Changes with every source file, and with the addresses that Next writes into the bundle. @param {string} root */
 function fingerprint(root) {
-  const { NEXT_PUBLIC_API_URL: api = '', NEXT_PUBLIC_WS_URL: sockets = '' } = process.env;
-  const hash = createHash('sha256').update(`${api}\n${sockets}\n`);
+  const { NEXT_PUBLIC_API_URL, NEXT_PUBLIC_WS_URL, NEXT_PUBLIC_MEDIA_ORIGIN } = process.env;
+  const addresses = [NEXT_PUBLIC_API_URL, NEXT_PUBLIC_WS_URL, NEXT_PUBLIC_MEDIA_ORIGIN];
+  const hash = createHash('sha256').update(addresses.map((address) => `${address ?? ''}\n`).join(''));
   for (const file of sources.flatMap((path) => filesIn(root, path))) {
     hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }

@@ -13,6 +13,7 @@ test('nothing has to be set: the database is embedded, the server is only for th
     publicUrl: 'http://localhost:3000',
     frontendUrl: null,
     trustProxy: false,
+    metricsToken: null,
   });
   expect(config).toMatchObject({
     role: 'all',
@@ -62,6 +63,7 @@ test('a bucket that is named is used, without another variable: on Amazon, on R2
     ...s3,
     region: 'us-east-1',
     endpoint: null,
+    publicEndpoint: null,
     usesPathStyle: false,
   });
   expect(loadConfig({ ...seed, CLOUDFLARE_ACCOUNT_ID: 'acc' }).storage).toMatchObject({
@@ -71,6 +73,11 @@ test('a bucket that is named is used, without another variable: on Amazon, on R2
   expect(loadConfig({ ...seed, S3_ENDPOINT_URL: 'http://ceph:7480' }).storage).toMatchObject({
     endpoint: 'http://ceph:7480',
     usesPathStyle: true,
+  });
+  const inner = { S3_ENDPOINT_URL: 'http://storage:9000', S3_PUBLIC_URL: 'https://media.example.com' };
+  expect(loadConfig({ ...seed, ...inner }).storage).toMatchObject({
+    endpoint: 'http://storage:9000',
+    publicEndpoint: 'https://media.example.com',
   });
   expect(loadConfig({ ...seed, STORAGE: 'disk' }).storage).toMatchObject({ kind: 'disk' });
 });
@@ -102,6 +109,12 @@ describe('a setting that cannot be right is refused with a sentence that names i
     [{ LLM_PRICE: '0.15/0.60' }, 'LLM_PRICE is for LLM_BASE_URL only'],
     [{ LLM_API_KEY: 'k' }, 'LLM_API_KEY is set but LLM_BASE_URL is not'],
     [{ FAILPOINT: 'somewhere' }, 'FAILPOINT'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+    [{ S3_PUBLIC_URL: 'https://media.example.com' }, 'S3_PUBLIC_URL needs S3_ENDPOINT_URL'],
+    [
+      { ENV: 'production', ROLE: 'api', DATABASE_URL: 'postgresql://x', JWT_SECRET_KEY: secret },
+      'MEDIA_LINK_SECRETS is required',
+    ],
     [{ CANVAS_SCALE: '7' }, 'CANVAS_SCALE'],
     [{ DATABSE_URL: 'postgresql://x' }, 'DATABSE_URL is not a setting. Did you mean DATABASE_URL?'],
     [{ JWT_SECRET_KYE: secret }, 'Did you mean JWT_SECRET_KEY?'],

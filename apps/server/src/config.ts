@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type HostedLanguageModel, LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
-import type { TokenPrice } from '#src/domain/catalogue/price.ts';
+import { LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
 import { type HostedConfig, hostedProviders } from './hosted-config.ts';
+import { hostedLanguageModel, languageModel, type LanguageModelConfig } from './language-config.ts';
+import { secretsOf } from './secrets-config.ts';
 import { misspelt } from './spell-check-config.ts';
 import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
@@ -28,7 +29,11 @@ export const Environment = z.object({
     .default('all')
     .describe('all | api | worker. Splitting the roles needs DATABASE_URL.'),
   HOST: z.string().optional().describe('Address to listen on. Default: 127.0.0.1, in production 0.0.0.0.'),
-  PORT: count(0, 65_535).default(3000).describe('Port to listen on.'),
+  PORT: count(0, 65_535)
+    .default(3000)
+    .describe(
+      'Port to listen on. A worker listens only when it is set, and tells its health and metrics there.',
+    ),
   PUBLIC_URL: url()
     .optional()
     .describe(
@@ -54,6 +59,13 @@ export const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('fatal | error | warn | info | debug | trace | silent.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must be at least 16 characters long')
+    .optional()
+    .describe(
+      'Lets Prometheus read /metrics with it as Bearer token. Without it only this very machine may.',
+    ),
 
   DATABASE_URL: z
     .string()
@@ -84,6 +96,9 @@ export const Environment = z.object({
     .describe(
       'true | false. Bucket in the path of an address instead of its host. Default: with S3_ENDPOINT_URL.',
     ),
+  S3_PUBLIC_URL: url()
+    .optional()
+    .describe('Where browsers reach the store, when S3_ENDPOINT_URL is an address of an inner network.'),
   MEDIA_LINK_SECRETS: z
     .string()
     .optional()
@@ -166,6 +181,11 @@ export const Environment = z.object({
       'Days after which untouched ads are removed; 0 keeps them. Announced on the ad beforehand; pinned ads stay. Default: 0, with DATABASE_URL 30.',
     ),
 
+  SPOTSMITH_TOKEN: z
+    .string()
+    .optional()
+    .describe('API token for the commands that take --server; they alone read it.'),
+
   FFMPEG_PATH: z.string().optional().describe('Path of ffmpeg, when it is not on the PATH.'),
   CANVAS_SCALE: z.coerce
     .number()
@@ -192,7 +212,11 @@ export type Config = {
     /** The one other origin whose pages may call the API; null when the web app is served from here. */
     frontendUrl: string | null;
     trustProxy: false | number | string[];
+    /** Null: only this very machine may read the metrics. */
+    metricsToken: string | null;
   };
+  /** Whether a worker tells its health and metrics over HTTP. */
+  workerListens: boolean;
   /** Null: the API alone, with the web studio elsewhere or not at all. */
   webApp: 'built' | 'live' | null;
   database:
@@ -206,10 +230,7 @@ export type Config = {
   /** The providers whose key is set, the preferred one first. */
   hosted: HostedConfig[];
   /** Null: the rules write. */
-  languageModel:
-    | { kind: 'endpoint'; baseUrl: string; apiKey: string | null; model: string; price: TokenPrice | null }
-    | { kind: 'hosted'; model: HostedLanguageModel }
-    | null;
+  languageModel: LanguageModelConfig | null;
   /** Null: the first account is made with the code in the log. */
   owner: { email: string; password: string } | null;
   /** Null: made once and kept in `dataDir`. */
@@ -252,10 +273,10 @@ export function loadConfig(variables: Variables): Config {
     ...(parsed.data ? contradictions(parsed.data) : []),
   ];
   if (!parsed.data || troubles.length > 0) throw new ConfigError(troubles.join('\n'));
-  return toConfig(parsed.data);
+  return toConfig(parsed.data, given['PORT'] !== undefined);
 }
 
-function toConfig(env: Environment): Config {
+function toConfig(env: Environment, hasPort: boolean): Config {
   const isProduction = env.ENV === 'production';
   const dataDir = resolve(env.DATA_DIR);
   const retentionDays = env.RETENTION_DAYS ?? (env.DATABASE_URL ? 30 : 0);
@@ -268,7 +289,9 @@ function toConfig(env: Environment): Config {
       publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
       frontendUrl: env.FRONTEND_URL?.replace(/\/+$/, '') ?? null,
       trustProxy: trustProxy(env.TRUST_PROXY),
+      metricsToken: env.METRICS_TOKEN ?? null,
     },
+    workerListens: hasPort,
     webApp: env.WEB_APP === 'off' || env.FRONTEND_URL ? null : env.WEB_APP,
     database: env.DATABASE_URL
       ? {
@@ -297,23 +320,6 @@ function toConfig(env: Environment): Config {
   };
 }
 
-function hostedLanguageModel({ LLM_MODEL: id }: Environment): HostedLanguageModel | null {
-  return LANGUAGE_MODELS.find((model) => model.id === id) ?? null;
-}
-
-function languageModel(env: Environment): Config['languageModel'] {
-  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey = null, LLM_MODEL: model, LLM_PRICE } = env;
-  if (!model) return null;
-  if (baseUrl) {
-    const [input, output] = LLM_PRICE?.split('/').map(Number) ?? [];
-    const price =
-      input === undefined || output === undefined ? null : { input_usd: input, output_usd: output };
-    return { kind: 'endpoint', baseUrl, apiKey, model, price };
-  }
-  const hosted = hostedLanguageModel(env);
-  return hosted && { kind: 'hosted', model: hosted };
-}
-
 function contradictions(env: Environment): string[] {
   const troubles: [boolean, string][] = [
     [
@@ -323,6 +329,10 @@ function contradictions(env: Environment): string[] {
     [
       env.ENV === 'production' && env.ROLE !== 'worker' && !env.PUBLIC_URL,
       'PUBLIC_URL is required when ENV=production: sign-in, cookies and links need the address that people use, like https://ads.example.com.',
+    ],
+    [
+      env.ENV === 'production' && env.ROLE === 'api' && !env.MEDIA_LINK_SECRETS,
+      'MEDIA_LINK_SECRETS is required when ENV=production and ROLE=api, the same at every API; make one with: openssl rand -hex 32.',
     ],
     [
       env.ROLE !== 'all' && !env.DATABASE_URL,
@@ -367,26 +377,6 @@ function contradictions(env: Environment): string[] {
 function trustProxy(value: string | undefined): false | number | string[] {
   if (!value) return false;
   return /^\d+$/.test(value) ? Number(value) : value.split(/, */);
-}
-
-function secretsOf(env: Environment): string[] {
-  const databasePasswords = [env.DATABASE_URL, env.DATABASE_DIRECT_URL].flatMap((url) => {
-    const password = url && new URL(url).password;
-    return password ? [password, decodeURIComponent(password)] : [];
-  });
-  return [
-    ...databasePasswords,
-    env.JWT_SECRET_KEY,
-    env.REPLICATE_API_TOKEN,
-    env.REPLICATE_API_KEY,
-    env.LLM_API_KEY,
-    env.OWNER_PASSWORD,
-    env.AWS_ACCESS_KEY_ID,
-    env.AWS_SECRET_ACCESS_KEY,
-    env.MEDIA_LINK_SECRETS,
-  ]
-    .filter((secret) => secret !== undefined)
-    .filter((secret) => secret !== '');
 }
 
 /** The text of `.env.example`: every variable with its explanation and default, all commented out. */

@@ -15,13 +15,16 @@ import { HOSTED_PROVIDERS, PROVIDER_FACTS } from './domain/providers.ts';
 import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
+import { buildWorkerDoor } from './http/build-worker-door.ts';
 import { openPorts } from './open-ports.ts';
 import type { Ports } from './ports/ports.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { demoLogin } from './use-cases/account/demo-login.ts';
 import { createUser } from './use-cases/account/create-user.ts';
 import { needsOwner } from './use-cases/account/set-up-owner.ts';
 import { DEMO_LOGIN, openLocalAccess } from './use-cases/account/open-local-access.ts';
 import { concurrencyOf, handlersOf } from './worker/handlers.ts';
+import { measuredHandlers } from './worker/measure-jobs.ts';
 
 const VERSION = '0.1.0';
 const DRAIN_MS = 3_000;
@@ -56,16 +59,24 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   const localToken = hasDemoLogin(config) ? await openLocalAccess(ports) : null;
   if (config.isProduction) await refuseDemoLogin(ports);
   await readyOwner(config, log, opening);
+  const metrics = createMetrics(config.role);
   let url: string | null = null;
   if (config.role !== 'worker') {
-    const app = await openRequestDoor(config, log, opening);
+    const app = await openRequestDoor(config, log, opening, metrics);
     opened.defer(() => app.close());
     url = await listen(app, config);
     if (localToken !== null) database.announce({ url, token: localToken });
+  } else if (config.workerListens) {
+    const { metricsToken } = config.http;
+    const installation = installationOf(config);
+    const app = buildWorkerDoor(ports, { logger: log, installation, metrics, metricsToken });
+    opened.defer(() => app.close());
+    await listen(app, config);
   }
   if (config.role !== 'api') {
     const isHosted = config.hosted.length > 0;
-    await ports.queue.work(handlersOf(ports), concurrencyOf({ cores: availableParallelism(), isHosted }));
+    const handlers = measuredHandlers(handlersOf(ports), { ...ports, metrics });
+    await ports.queue.work(handlers, concurrencyOf({ cores: availableParallelism(), isHosted }));
     log.info({ role: config.role }, 'taking up work');
   }
   const kept = opened.move();
@@ -85,11 +96,13 @@ async function openRequestDoor(
   config: Config,
   log: Logger,
   { ports, links, hosted, setupCode }: Awaited<ReturnType<typeof openPorts>>,
+  metrics: Metrics,
 ): Promise<App> {
   const { host: _, port: __, ...http } = config.http;
   const app = await buildServer(ports, {
     ...http,
     logger: log,
+    metrics,
     installation: installationOf(config),
     setupCode,
     tellDemoLogin: hasDemoLogin(config) && isLoopback(config.http.host) ? demoLogin(ports) : async () => null,

@@ -19,10 +19,10 @@ export async function openStorage(config: Config): Promise<{ files: FileStore; l
     import('./adapters/storage/s3-file-store.ts'),
     import('./adapters/storage/open-s3-client.ts'),
   ]);
-  return {
-    files: createS3FileStore({ client: openS3Client(storage), bucket: storage.bucket, links }),
-    links,
-  };
+  const client = openS3Client(storage);
+  const isElsewhere = storage.publicEndpoint !== storage.endpoint;
+  const publicClient = isElsewhere ? openS3Client({ ...storage, endpoint: storage.publicEndpoint }) : client;
+  return { files: createS3FileStore({ client, publicClient, bucket: storage.bucket, links }), links };
 }
 
 /** Makes the bucket ready for our pages; answers what was done. */

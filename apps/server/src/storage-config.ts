@@ -3,7 +3,13 @@ import type { S3Settings } from './adapters/storage/open-s3-client.ts';
 import type { Environment } from './config.ts';
 
 /** Where media lies. */
-export type Storage = { kind: 'disk'; directory: string } | ({ kind: 's3' } & S3Settings);
+export type Storage =
+  | { kind: 'disk'; directory: string }
+  | ({
+      kind: 's3';
+      /** The endpoint as browsers reach it. */
+      publicEndpoint: string | null;
+    } & S3Settings);
 
 /** A bucket that is named is used: media never stays on the disk because one more variable was not set. */
 function isS3({ STORAGE, S3_BUCKET_NAME }: Environment): boolean {
@@ -21,6 +27,7 @@ export function storageOf(env: Environment, dataDir: string): Storage {
     secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '',
     region: env.AWS_REGION ?? (r2 ? 'auto' : 'us-east-1'),
     endpoint,
+    publicEndpoint: env.S3_PUBLIC_URL ?? endpoint,
     usesPathStyle: env.S3_PATH_STYLE ?? env.S3_ENDPOINT_URL !== undefined,
   };
 }
@@ -49,6 +56,10 @@ export function storageTroubles(env: Environment): [isSo: boolean, sentence: str
     [
       Boolean(env.CLOUDFLARE_ACCOUNT_ID && env.S3_ENDPOINT_URL),
       'CLOUDFLARE_ACCOUNT_ID and S3_ENDPOINT_URL both name where the bucket is; set one of them.',
+    ],
+    [
+      Boolean(env.S3_PUBLIC_URL) && !env.S3_ENDPOINT_URL,
+      'S3_PUBLIC_URL needs S3_ENDPOINT_URL; without that set neither.',
     ],
     [weak, 'MEDIA_LINK_SECRETS must be at least 32 bytes each; make one with: openssl rand -hex 32.'],
   ];

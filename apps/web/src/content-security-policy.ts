@@ -6,7 +6,8 @@ import { deployment } from '#src/deployment.ts';
  * everywhere but on `/embed/…`.
  */
 export function contentSecurityPolicy(nonce: string, path: string): string {
-  const media = inProcessApi()?.mediaOrigins ?? [];
+  const elsewhere = deployment.mediaOrigin === undefined ? [] : [new URL(deployment.mediaOrigin).origin];
+  const media = [...(inProcessApi()?.mediaOrigins ?? []), ...elsewhere];
   const sockets = deployment.socketUrl === undefined ? [] : [new URL(deployment.socketUrl).origin];
   const development = deployment.isDevelopment;
   const directives: Record<string, readonly string[]> = {

@@ -1,7 +1,11 @@
+import { channel } from 'node:diagnostics_channel';
 import { constants, setPriority } from 'node:os';
 import { execa, type Options } from 'execa';
 import { limited, type Limits } from './limits.ts';
 import { type Watch, watchChild } from './watch-child.ts';
+
+/** Tells whoever measures that a program was started, and when it ends. */
+const childProcesses = channel('spotsmith:child-process');
 
 /** All that a child knows of the environment. Keys are none of its business. */
 function childEnvironment(): Record<string, string | undefined> {
@@ -43,6 +47,7 @@ export function startChild<const T extends Options>(
   const { pid } = started;
   const kill = () => killTree(pid, isGroup);
   stepBack(pid);
+  childProcesses.publish({ pid, program, ended: started });
   const watch = pid === undefined ? NO_WATCH : watchChild(pid, limits, { isBusy, kill });
   signal?.addEventListener('abort', kill, { once: true });
   const forget = () => {

@@ -35,3 +35,34 @@ export const Estimate = z.object({
   total_max_usd: Usd,
 });
 export type Estimate = z.infer<typeof Estimate>;
+
+/** All ads together: what each model was thought to cost and did cost, and how each kind of job went. */
+export const InstallationCosts = z.object({
+  models: z.array(
+    z.object({
+      stage: z.string(),
+      provider: z.string(),
+      model: z.string(),
+      calls: z.int(),
+      failed_calls: z.int(),
+      estimate_usd: Usd,
+      actual_usd: Usd,
+    }),
+  ),
+  job_runs: z.array(
+    z.object({
+      job: z.string(),
+      runs: z.int(),
+      /** Runs that ended in an error and were delivered again. */
+      thrown: z.int(),
+      median_waited_ms: z.int(),
+      median_took_ms: z.int(),
+      p95_took_ms: z.int(),
+      /** Processor time of the programs it ran, all runs together. */
+      cpu_ms: z.int(),
+      /** Most memory that one of its programs took. */
+      peak_bytes: z.int(),
+    }),
+  ),
+});
+export type InstallationCosts = z.infer<typeof InstallationCosts>;

@@ -15,6 +15,7 @@ import { PROVIDERS, STYLES, TARGET_SECONDS } from '@spotsmith/contract/words';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 import { z } from 'zod';
 import { type AdWishes, DEFAULT_WISHES } from './make-ad.ts';
+import { namedServer, SERVER_FLAGS, SERVER_USAGE, ServerMissing } from './server-flags.ts';
 
 export const USAGE = `Make an ad from a product photo and one sentence.
 
@@ -42,6 +43,7 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --yes              spend what the estimate says without asking
   --resume           go on with the ad that was begun for --out, as it was asked for
   --json             print the result as JSON
+${SERVER_USAGE}
 `;
 
 /** The command line cannot be understood; the message says which part. */
@@ -58,6 +60,8 @@ export type AdArguments = {
   mayResume: boolean;
   maySpend: boolean;
   isJson: boolean;
+  /** Null: the one that runs on this computer, or one for as long as the ad takes. */
+  server: { url: string; token: string } | null;
 };
 
 const Count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -85,6 +89,8 @@ const Flags = z.object({
   yes: z.boolean().default(false),
   resume: z.boolean().default(false),
   json: z.boolean().default(false),
+  server: z.string().optional(),
+  token: z.string().optional(),
 });
 
 /** Reads the flags of `npm run ad`. Throws UsageError with a sentence. Returns null when help was asked for. */
@@ -127,7 +133,16 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
     mayResume: flags.resume,
     maySpend: flags.yes || flags['max-cost'] !== undefined,
     isJson: flags.json,
+    server: serverOf(flags),
   };
+}
+
+function serverOf(flags: z.infer<typeof Flags>): AdArguments['server'] {
+  try {
+    return namedServer(flags);
+  } catch (error) {
+    throw error instanceof ServerMissing ? new UsageError(error.message, { cause: error }) : error;
+  }
 }
 
 /** What is said of the product outside the prompt; it goes before what the prompt says. */
@@ -168,6 +183,7 @@ function readFlags(argv: string[]): Record<string, unknown> {
         yes: flag,
         resume: flag,
         json: flag,
+        ...SERVER_FLAGS,
         help: { ...flag, short: 'h' },
       },
     }).values;

@@ -31,7 +31,10 @@ async function run(wanted: AdArguments): Promise<void> {
   await assertWritable(wanted.outPath);
   for (const photo of wanted.photos) await assertReadable(photo);
   const begun = wanted.mayResume ? await readBegun(wanted) : null;
-  const server = await reachServer(loadConfig(readEnvironment()));
+  const server =
+    wanted.server === null
+      ? await reachServer(loadConfig(readEnvironment()))
+      : { ...wanted.server, close: () => Promise.resolve() };
   try {
     const api = apiClient(server);
     const { session_id: sessionId, wishes } = begun ?? (await begin(api, wanted));
@@ -64,7 +67,7 @@ async function reachServer(config: Config): Promise<{ url: string; token: string
   if (own.url === null || own.localToken === null) {
     await own.close();
     throw new ConfigError(
-      'npm run ad is for one computer. With DATABASE_URL or ENV=production, make ads over the API of your server.',
+      'With DATABASE_URL or ENV=production name the server that makes the ad: --server URL --token TOKEN.',
     );
   }
   return { url: own.url, token: own.localToken, close: () => own.close() };

@@ -27,19 +27,17 @@ export class ApiProblem extends Error {
 
 export type ApiClient = ReturnType<typeof apiClient>;
 
-/** A client of our own API with the schemas of the contract. `headers` go with every request, as a proxy adds them. */
-export function apiClient({
-  url,
-  token,
-  headers = {},
-}: {
+type ServerAddress = {
   url: string;
   token: string;
+  /** Go with every request, as a proxy adds them. */
   headers?: Record<string, string>;
-}) {
-  const always = { ...headers, authorization: `Bearer ${token}` };
+};
 
-  async function call<Schema extends z.ZodType>(
+/** Asks one server, with the schema of the answer. A server that has no time just now is asked again. */
+export function caller({ url, token, headers = {} }: ServerAddress) {
+  const always = { ...headers, authorization: `Bearer ${token}` };
+  return async function call<Schema extends z.ZodType>(
     schema: Schema,
     method: string,
     path: string,
@@ -55,13 +53,30 @@ export function apiClient({
         },
         ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       });
-      const json: unknown = await answer.json();
-      if (answer.ok) return schema.parse(json);
+      const text = await answer.text();
+      if (answer.ok) return schema.parse(text === '' ? null : JSON.parse(text));
       // Nothing was done: the server or its database has no time just now.
-      if (answer.status !== 503 || tries === MAX_TRIES) throw new ApiProblem(Problem.parse(json));
+      if (answer.status !== 503 || tries === MAX_TRIES) throw new ApiProblem(problemIn(text, answer.status));
       await sleep(1_000 * Number(answer.headers.get('retry-after') ?? 1));
     }
+  };
+}
+
+/** What stands between us and the server may answer with a page of its own. */
+function problemIn(text: string, status: number): Problem {
+  const detail = `The server answered ${status}. Check its address.`;
+  try {
+    return Problem.parse(JSON.parse(text));
+  } catch {
+    return { type: 'about:blank', title: 'No answer', status, code: 'no_answer', detail };
   }
+}
+
+/** A client of our own API with the schemas of the contract. */
+export function apiClient(server: ServerAddress) {
+  const { url, token, headers = {} } = server;
+  const always = { ...headers, authorization: `Bearer ${token}` };
+  const call = caller(server);
 
   return {
     createSession: (request: Partial<CreateSession> & { prompt: string }) =>

@@ -24,7 +24,9 @@ import { generationRoutes } from './routes/generation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { installationRoutes } from './routes/installation.ts';
 import { invitationRoutes, invitedRoutes } from './routes/invitations.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { progressSocket } from './routes/progress-socket.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -38,6 +40,7 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { RATE_LIMITS, type ServerOptions } from './server-options.ts';
+import type { Metrics } from '#src/telemetry/metrics.ts';
 import { installIssueMessages } from '@spotsmith/contract/issue-messages';
 
 const JSON_LIMIT_BYTES = 64 * 1024;
@@ -73,6 +76,7 @@ export async function buildServer(ports: Ports, options: ServerOptions): Promise
   app.decorate(COUNT_REQUEST, guards.request);
   await describeApi(app, options.installation.version);
   healthRoutes(app, ports, options);
+  metricsRoute(app, ports, options);
   await app.register(async (scope: App) => addApi(scope, ports, options, guards));
   return app;
 }
@@ -95,7 +99,7 @@ function keepAnswersPrivate(app: App, { publicUrl }: Pick<ServerOptions, 'public
 }
 
 async function addApi(app: App, ports: Ports, options: ServerOptions, guards: RateGuards): Promise<void> {
-  logEveryAnswer(app);
+  noteEveryAnswer(app, options.metrics);
   await addProtection(app, options);
   await app.register(cookie);
   await app.register(multipart);
@@ -128,23 +132,30 @@ async function addApi(app: App, ports: Ports, options: ServerOptions, guards: Ra
     reviewRoutes(signedIn, ports, guards);
     storyboardRoutes(signedIn, ports);
     flowRoutes(signedIn, ports, guards);
-    reportRoutes(signedIn, ports);
+    reportRoutes(signedIn, ports, authentication);
+    jobRoutes(signedIn, ports, authentication);
     shareRoutes(signedIn, ports, options);
   });
 }
 
 /** One line for each answer, with the route's pattern and never the address itself, which may carry a signature. */
-function logEveryAnswer(app: App): void {
+function noteEveryAnswer(app: App, metrics: Metrics): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
-    request.log.info(
-      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'answered',
-    );
+    const { statusCode: status, elapsedTime: ms } = reply;
+    const route = routeOptions.url ?? 'none';
+    metrics.countAnswer({ method, route, status, seconds: ms / 1000 });
+    request.log.info({ method, route, status, ms: Math.round(ms), ...idsOf(request.params) }, 'answered');
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+}
+
+/** Which ad a request was about, as its address says. */
+function idsOf(params: unknown): { sessionId?: string } {
+  const { session_id: sessionId } = (params ?? {}) as { session_id?: string };
+  return sessionId === undefined ? {} : { sessionId };
 }
 
 async function addProtection(app: App, { publicUrl, frontendUrl, rateLimits }: ServerOptions): Promise<void> {

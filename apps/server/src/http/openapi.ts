@@ -29,6 +29,7 @@ const TAGS = {
   shares: 'Public links.',
   account: 'Logins, API tokens and preferences.',
   users: 'Everybody’s accounts and invitations, for owners.',
+  jobs: 'The queue, for owners.',
   installation: 'What there is to choose from.',
   health: 'For whoever runs it.',
 };

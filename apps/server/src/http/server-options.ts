@@ -2,6 +2,7 @@ import type { Installation } from '@spotsmith/contract/account';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { FastifyBaseLogger } from 'fastify';
 import type { MediaGrant } from '#src/ports/file-store.ts';
+import type { Metrics } from '#src/telemetry/metrics.ts';
 
 /** What the request door is told about the installation it stands in. */
 export type ServerOptions = {
@@ -28,6 +29,9 @@ export type ServerOptions = {
         rawBody: string,
       ) => Promise<boolean>)
     | null;
+  metrics: Metrics;
+  /** Lets others than this very machine read the metrics; null for nobody. */
+  metricsToken: string | null;
   rateLimits?: Partial<RateLimits>;
   socket?: Partial<SocketLimits>;
 };

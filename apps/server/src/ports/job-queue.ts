@@ -5,6 +5,8 @@ export type JobRun = {
   id: string;
   /** 0 the first time; counts deliberate retries and deliveries after a crash. */
   triedTimes: number;
+  /** How long it lay in the queue after it might have begun, by the database's clock. */
+  waitedMs: number;
   /** Whether this delivery is one of too many: the work has taken its worker down again and again. Give it up. */
   isHopeless: boolean;
   /** Aborts when the process drains. */
@@ -29,4 +31,27 @@ export type JobQueue = {
   drain(graceMs: number): Promise<void>;
   /** Whether the queue answers, for readiness. */
   isHealthy(): Promise<boolean>;
+  /** How many jobs are in which state. */
+  depths(): Promise<QueueDepth[]>;
+  /** Jobs that need somebody: given up, tried again and again, or at work for very long. The oldest first. */
+  troubled(limit: number): Promise<TroubledJob[]>;
+  /** Delivers a job once more that was given up. False when there is none, or it is not given up. */
+  retry(id: string): Promise<boolean>;
+  /** Forgets a job that was given up or waits; its ad stays as it is, to be retried or cancelled. False when there is none. */
+  discard(id: string): Promise<boolean>;
+};
+
+export type QueueDepth = { name: string; state: string; count: number };
+
+export type TroubledJob = {
+  id: string;
+  name: JobName;
+  /** `failed`: given up. `retry`: waits for its next try. `active`: at work. */
+  state: 'failed' | 'retry' | 'active';
+  sessionId: string | null;
+  assetId: string | null;
+  triedTimes: number;
+  createdAt: Date;
+  /** What the last try said; null when it said nothing. */
+  error: string | null;
 };

@@ -1,5 +1,6 @@
 import type { Asset, NewAssetOf, PatchOf } from '../domain/asset.ts';
 import type { BrandKit } from '../domain/brand-kit.ts';
+import type { JobRunRecord, JobRunSummary } from '../domain/job-run.ts';
 import type { JobName, JobPayload } from '../domain/jobs.ts';
 import type { Micros } from '../domain/money.ts';
 import type { NewSession, Scene, Session, SessionPatch } from '../domain/session.ts';
@@ -40,6 +41,7 @@ export type Reader = {
   accounts: AccountReader;
   brandKits: BrandKitReader;
   shares: ShareReader;
+  jobRuns: JobRunReader;
 };
 
 export type Transaction = {
@@ -52,6 +54,7 @@ export type Transaction = {
   accounts: AccountWriter;
   brandKits: BrandKitWriter;
   shares: ShareWriter;
+  jobRuns: JobRunWriter;
   idempotency: IdempotencyWriter;
   requestCounts: RequestCountWriter;
   /** The only way to enqueue: the job is there when the transaction commits, and not before. */
@@ -126,6 +129,8 @@ export type FileReader = {
   ofUser(userId: string): Promise<StoredFile[]>;
   /** Which of these keys have a row: the sweep removes files that have none. */
   knownKeys(keys: string[]): Promise<Set<string>>;
+  /** Every file of everybody, in order of id, after the given one. */
+  page(afterId: string | null, limit: number): Promise<StoredFile[]>;
   /** What all files of a person take together, of their ads and their brand kit; with null, what everybody's take. */
   bytesUsed(userId: string | null): Promise<number>;
 };
@@ -239,6 +244,16 @@ export type ShareReader = {
 export type ShareWriter = ShareReader & {
   insert(share: Pick<Share, 'id' | 'sessionId' | 'token'>): Promise<Share>;
   revoke(id: string, sessionId: string): Promise<boolean>;
+};
+
+/** How jobs went: told to operators, asked for by nobody else. */
+export type JobRunReader = {
+  /** Every run that is kept, summed up by job. */
+  byJob(): Promise<JobRunSummary[]>;
+};
+export type JobRunWriter = JobRunReader & {
+  /** Nothing when the ad is gone. */
+  insert(run: JobRunRecord): Promise<void>;
 };
 
 /** Answers kept for repeated requests with the same `Idempotency-Key`, for a day. */

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase, type Database, type DatabaseSettings } from '#src/adapters/postgres/open-database.ts';
 import { openStore } from '#src/adapters/postgres/open-store.ts';
 import { openQueue } from '#src/adapters/queue/open-queue.ts';
 import type { JobQueue, JobRun } from '#src/ports/job-queue.ts';
 import type { Store } from '#src/ports/store.ts';
 import { everyJob, oneOfEach, quiet } from './job-queue-world.ts';
+import { aSession } from './store-world.ts';
+
+const WAIT = { timeout: 60_000, interval: 50 };
 
 type Handler = (sessionId: string, run: JobRun) => Promise<void>;
 
@@ -98,6 +101,60 @@ export function jobQueueContract(
         );
         expect(await done.promise).toBe(true);
       });
+    });
+
+    test('a job that was given up is shown with what it said last, and can be delivered once more or forgotten', async () => {
+      const [first, second] = [randomUUID(), randomUUID()];
+      const again = Promise.withResolvers<void>();
+      let mayWork = false;
+      const handle: Handler = async () => {
+        if (!mayWork) throw new Error('the disk was full');
+        again.resolve();
+      };
+      await withQueue(handle, async (store, queue) => {
+        await send(store, first);
+        await send(store, second);
+        await database.drizzle.execute(
+          sql`update pgboss.job set retry_limit = 0 where name = 'generate-image'`,
+        );
+        const givenUp = await vi.waitFor(async () => {
+          const jobs = (await queue.troubled(10)).filter(({ state }) => state === 'failed');
+          expect(jobs.map(({ sessionId }) => sessionId)).toEqual(expect.arrayContaining([first, second]));
+          return jobs;
+        }, WAIT);
+        expect(givenUp[0]).toMatchObject({ name: 'generate-image', error: 'the disk was full' });
+        expect(await queue.depths()).toContainEqual({ name: 'generate-image', state: 'failed', count: 2 });
+        const [one, other] = [first, second].map(
+          (id) => givenUp.find((job) => job.sessionId === id)?.id ?? '',
+        );
+        mayWork = true;
+        expect(await queue.retry(one ?? '')).toBe(true);
+        await again.promise;
+        expect(await queue.retry(one ?? '')).toBe(false);
+        expect(await queue.discard(other ?? '')).toBe(true);
+        expect(await queue.discard(other ?? '')).toBe(false);
+        expect(await queue.troubled(10)).toEqual([]);
+      });
+    });
+
+    test('somebody with one job is served before the rest of somebody who has many', async () => {
+      const store = openStore(database, openQueue(database.engine, quiet).senderIn);
+      const [many, one] = [await aSession(store), await aSession(store)];
+      const order: string[] = [];
+      const done = Promise.withResolvers<void>();
+      const handle: Handler = async (sessionId) => {
+        order.push(sessionId);
+        if (order.length === 6) done.resolve();
+      };
+      const { queue, senderIn } = openQueue(database.engine, quiet);
+      await queue.start();
+      const sending = openStore(database, senderIn);
+      for (let count = 0; count < 5; count++) await send(sending, many.id);
+      await send(sending, one.id);
+      await queue.work(everyJob(handle), oneOfEach);
+      await done.promise;
+      await queue.drain(1000);
+      expect(order.indexOf(one.id)).toBeLessThanOrEqual(1);
     });
 
     test('a job sent for later lets the others pass', async () => {

@@ -22,6 +22,7 @@ const PRICE = 100_000;
 const aRun = (more: Partial<JobRun> = {}): JobRun => ({
   id: 'a job',
   triedTimes: 0,
+  waitedMs: 0,
   isHopeless: false,
   signal: new AbortController().signal,
   ...more,

@@ -25,6 +25,7 @@ import { buildServer } from '#src/http/build-server.ts';
 import type { ServerOptions } from '#src/http/server-options.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { createLogger } from '#src/telemetry/logger.ts';
+import { createMetrics } from '#src/telemetry/metrics.ts';
 import { createUser } from '#src/use-cases/account/create-user.ts';
 import { logIn } from '#src/use-cases/account/log-in.ts';
 import { copyEmbedded } from '../support/copy-embedded.ts';
@@ -107,6 +108,8 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
     publicUrl: PUBLIC_URL,
     frontendUrl: null,
     trustProxy: false,
+    metrics: createMetrics('api'),
+    metricsToken: null,
     installation: {
       version: '0.1.0',
       mode: 'embedded',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { manageUsers } from '#src/cli/manage-users.ts';
+import { accountBook, manageUsers } from '#src/cli/manage-users.ts';
 import { openHttpWorld, type HttpWorld, type Person } from './http-world.ts';
 
 let world: HttpWorld;
@@ -207,7 +207,7 @@ describe('a web app on another site', () => {
 });
 
 describe('npm run users', () => {
-  const users = (...args: string[]) => manageUsers(world.ports, args);
+  const users = (...args: string[]) => manageUsers(accountBook(world.ports), args);
   const email = `${randomUUID()}@example.com`;
   const passwordIn = (text: string) => /(?:assword|password): (\S+)/.exec(text)?.[1] ?? '';
   const check = async (password: string) => {

@@ -16,7 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const run: JobRun = { id: 'a job', triedTimes: 0, isHopeless: false, signal: new AbortController().signal };
+const run: JobRun = {
+  id: 'a job',
+  triedTimes: 0,
+  waitedMs: 0,
+  isHopeless: false,
+  signal: new AbortController().signal,
+};
 
 /** An ad whose six images wait for their provider. Nobody but the test works on them. */
 async function waitingAd(): Promise<Session> {

@@ -174,5 +174,5 @@ test.runIf(process.getuid?.() === 0)(
 );
 
 function aRun(triedTimes: number): JobRun {
-  return { id: 'a job', triedTimes, isHopeless: false, signal: new AbortController().signal };
+  return { id: 'a job', triedTimes, waitedMs: 0, isHopeless: false, signal: new AbortController().signal };
 }

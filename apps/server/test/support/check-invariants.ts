@@ -6,15 +6,19 @@ import { openDatabase, type DatabaseSettings } from '#src/adapters/postgres/open
 
 /**
  * What must hold whenever no server runs and nothing is under way, whatever crashed before. Returns a sentence for each
- * breach; an empty list is a clean house.
+ * breach; an empty list is a clean house. `media` is the folder of a disk storage, or how a file is read.
  */
-export async function brokenInvariants(database: DatabaseSettings, mediaDir: string): Promise<string[]> {
+export async function brokenInvariants(
+  database: DatabaseSettings,
+  media: string | ((key: string) => Promise<Uint8Array>),
+): Promise<string[]> {
+  const read = typeof media === 'string' ? (key: string) => readFile(join(media, key)) : media;
   const opened = await openDatabase(database);
   try {
     return await broken(
       opened,
       async (key) => {
-        const bytes = await readFile(join(mediaDir, key)).catch(() => null);
+        const bytes = await read(key).catch(() => null);
         return bytes && createHash('sha256').update(bytes).digest('hex');
       },
       { isAtRest: true },

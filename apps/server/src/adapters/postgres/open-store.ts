@@ -8,6 +8,7 @@ import { brandKitReader, brandKitWriter } from './brand-kit-store.ts';
 import { isWorthRepeating, toFault } from './database-faults.ts';
 import type { Handle } from './handle.ts';
 import { idempotencyWriter } from './idempotency-store.ts';
+import { jobRunReader, jobRunWriter } from './job-run-store.ts';
 import type { Database } from './open-database.ts';
 import { progressReader, progressWriter } from './progress-store.ts';
 import { requestCountWriter } from './request-count-store.ts';
@@ -81,6 +82,7 @@ function reader(db: Handle, before: () => void): Reader {
     accounts: guarded(accountReader(db), before),
     brandKits: guarded(brandKitReader(db), before),
     shares: guarded(shareReader(db), before),
+    jobRuns: guarded(jobRunReader(db), before),
   };
 }
 
@@ -113,6 +115,7 @@ function transaction(tx: Handle, jobs: JobSender): Transaction {
     accounts: accountWriter(tx),
     brandKits: brandKitWriter(tx),
     shares: shareWriter(tx),
+    jobRuns: jobRunWriter(tx),
     idempotency: idempotencyWriter(tx),
     requestCounts: requestCountWriter(tx),
     jobs,

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or, sum } from 'drizzle-orm';
+import { asc, eq, gt, inArray, or, sum } from 'drizzle-orm';
 import type { FileReader, FileWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';
@@ -37,6 +37,11 @@ export function fileReader(db: Handle): FileReader {
       if (keys.length === 0) return new Set();
       const known = await db.select({ key: files.key }).from(files).where(inArray(files.key, keys));
       return new Set(known.map(({ key }) => key));
+    },
+
+    async page(afterId, limit) {
+      const later = afterId === null ? undefined : gt(files.id, afterId);
+      return db.select().from(files).where(later).orderBy(asc(files.id)).limit(limit);
     },
 
     async bytesUsed(userId) {

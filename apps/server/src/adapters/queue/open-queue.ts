@@ -3,6 +3,8 @@ import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss, type JobWithMetadata, type QueueOptions } from 'pg-boss';
 import { Unavailable } from '#src/domain/faults.ts';
+import { takeTurn } from './take-turn.ts';
+import { troubledJobs } from './troubled-jobs.ts';
 import { JOB_NAMES, JOBS, type JobName, type JobPayload } from '#src/domain/jobs.ts';
 import type { JobHandlers, JobQueue } from '#src/ports/job-queue.ts';
 import type { Log } from '#src/ports/ports.ts';
@@ -93,6 +95,8 @@ export function openQueue(
           return false;
         }
       },
+
+      ...troubledJobs(boss),
     },
   };
 }
@@ -125,8 +129,11 @@ function envelope(payload: object, triedTimes: number): Envelope {
 function sender(boss: PgBoss, tx: OpenTransaction): JobSender {
   return {
     async send(name, payload, { startAfterMs = 0, triedTimes = 0 } = {}) {
-      await boss.send(name, envelope(JOBS[name].parse(payload), triedTimes), {
-        db: fromDrizzle(tx, sql),
+      const db = fromDrizzle(tx, sql);
+      const parsed = JOBS[name].parse(payload);
+      await boss.send(name, envelope(parsed, triedTimes), {
+        db,
+        ...('sessionId' in parsed && (await takeTurn(db, name, parsed.sessionId))),
         // Seconds from now by the database's clock.
         ...(startAfterMs > 0 && { startAfter: startAfterMs / 1000 }),
       });
@@ -163,7 +170,8 @@ async function runJob<Name extends JobName>(
   }
   const triedTimes = job.data.triedTimes + job.retryCount;
   const isHopeless = job.retryCount >= HOPELESS_AFTER;
-  const run = { id: job.id, triedTimes, isHopeless, signal: job.signal };
+  const waitedMs = Math.max(0, (job.startedOn ?? job.createdOn).getTime() - readySince(job).getTime());
+  const run = { id: job.id, triedTimes, waitedMs, isHopeless, signal: job.signal };
   for (let waits = 0; ; waits++) {
     try {
       // TypeScript does not see that the schema and the handler of one name belong together.
@@ -181,6 +189,10 @@ async function runJob<Name extends JobName>(
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+
+function readySince({ createdOn, startAfter }: JobWithMetadata<Envelope>): Date {
+  return startAfter > createdOn ? startAfter : createdOn;
+}
 
 const SAME_AGAIN_AFTER_MS = 10_000;
 

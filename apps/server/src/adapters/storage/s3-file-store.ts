@@ -36,10 +36,12 @@ const CACHE_CONTROL = 'max-age=31536000';
  */
 export function createS3FileStore(options: {
   client: S3Client;
+  /** Signs addresses for browsers, which may reach the store by another name. */
+  publicClient?: S3Client;
   bucket: string;
   links: MediaLinks;
 }): FileStore {
-  const { client, bucket, links } = options;
+  const { client, publicClient = client, bucket, links } = options;
   const at = (key: string) => {
     assertStorageKey(key);
     return { Bucket: bucket, Key: key };
@@ -163,7 +165,7 @@ export function createS3FileStore(options: {
 
     directUrl: (key, { expiresInSeconds, mimeType, contentDisposition }) =>
       getSignedUrl(
-        client,
+        publicClient,
         new GetObjectCommand({
           ...at(key),
           ResponseContentType: mimeType,

@@ -6,6 +6,7 @@ import type { Ports } from '#src/ports/ports.ts';
 import { authenticate } from '#src/use-cases/account/authenticate.ts';
 import { checkTicketUser, takeSocketTicket } from '#src/use-cases/account/take-socket-ticket.ts';
 import { readProgress } from '#src/use-cases/session/read-progress.ts';
+import type { Metrics } from '#src/telemetry/metrics.ts';
 import type { App } from '../app.ts';
 import type { Authentication } from '../authentication.ts';
 import { followProgress } from '../follow-progress.ts';
@@ -25,7 +26,7 @@ export function progressSocket(
   app: App,
   ports: Pick<Ports, 'store' | 'feed' | 'tokens'>,
   authentication: Authentication,
-  options: { socket?: Partial<SocketLimits> },
+  options: { socket?: Partial<SocketLimits>; metrics: Metrics },
 ): void {
   const limits = { ...SOCKET_LIMITS, ...options.socket };
   const admitted = new WeakMap<FastifyRequest, Admission>();
@@ -52,7 +53,9 @@ export function progressSocket(
       if (!admission) return socket.terminate();
       const { userId, checkLogin } = admission;
       openByUser.set(userId, (openByUser.get(userId) ?? 0) + 1);
+      options.metrics.countSockets(1);
       socket.on('close', () => {
+        options.metrics.countSockets(-1);
         const left = (openByUser.get(userId) ?? 1) - 1;
         if (left === 0) openByUser.delete(userId);
         else openByUser.set(userId, left);

@@ -1,5 +1,5 @@
 import { Id } from '@spotsmith/contract/common';
-import { Costs, Estimate } from '@spotsmith/contract/costs';
+import { Costs, Estimate, InstallationCosts } from '@spotsmith/contract/costs';
 import { ListProgress, ProgressList } from '@spotsmith/contract/progress';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
@@ -7,8 +7,10 @@ import { downloadFinal } from '#src/use-cases/6-deliver/download.ts';
 import { estimateCosts } from '#src/use-cases/costs/estimate-costs.ts';
 import { packAd } from '#src/use-cases/6-deliver/pack-ad.ts';
 import { readProgress } from '#src/use-cases/session/read-progress.ts';
+import { reportInstallationCosts } from '#src/use-cases/costs/report-installation-costs.ts';
 import { reportCosts } from '#src/use-cases/costs/report-costs.ts';
 import type { App } from '../app.ts';
+import type { Authentication } from '../authentication.ts';
 import { progressMessage } from '../progress-message.ts';
 import { Archive, sendArchive, ZIP } from '../send-archive.ts';
 import { SessionParams, sessionRef } from '../session-ref.ts';
@@ -16,7 +18,21 @@ import { SessionParams, sessionRef } from '../session-ref.ts';
 const tags = ['reports'];
 
 /** What an ad costs, how far it is, and the ad itself. */
-export function reportRoutes(app: App, ports: Ports): void {
+export function reportRoutes(app: App, ports: Ports, { requireOwner }: Authentication): void {
+  app.get(
+    '/api/costs',
+    {
+      onRequest: requireOwner,
+      schema: {
+        tags,
+        operationId: 'getInstallationCosts',
+        summary: 'What all ads together cost, by model, and how their jobs went. Owners only.',
+        response: { 200: InstallationCosts },
+      },
+    },
+    () => reportInstallationCosts(ports),
+  );
+
   app.get(
     '/api/sessions/:session_id/costs',
     {

@@ -15,9 +15,13 @@ const MOST_ORPHANS_SHARE = 0.25;
 /**
  * Keeps the house clean: removes ads deleted a week ago and ads past the retention time, rows and files together;
  * files that no row knows, unless they are suspiciously many; half-written files; idempotency keys and counts that are over. Safe to run at any time and twice.
+ * `orphanAgeMs`: a younger file may belong to work that goes on; 0 only where nothing runs.
  * An ad that nobody deleted goes only after its removal stood announced on it for the days of notice.
  */
-export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'log'>): Promise<void> {
+export async function sweep(
+  deps: Pick<Ports, 'store' | 'files' | 'limits' | 'log'>,
+  orphanAgeMs: number = ORPHAN_AGE_MS,
+): Promise<void> {
   const now = await deps.store.write((tx) => tx.now());
   const before = (ageMs: number) => new Date(now.getTime() - ageMs);
   const expired = await deps.store.write(async (tx) => {
@@ -27,8 +31,8 @@ export async function sweep(deps: Pick<Ports, 'store' | 'files' | 'limits' | 'lo
     return [...deleted, ...(await dueOf(tx, deps.limits.retentionDays, now))];
   });
   for (const session of expired) await removeForGood(deps, session);
-  const orphans = await removeOrphans(deps, before(ORPHAN_AGE_MS));
-  const halfWritten = await deps.files.removeHalfWritten(before(ORPHAN_AGE_MS));
+  const orphans = await removeOrphans(deps, before(orphanAgeMs));
+  const halfWritten = await deps.files.removeHalfWritten(before(orphanAgeMs));
   deps.log.info({ expired: expired.length, orphans, halfWritten }, 'swept');
 }
 

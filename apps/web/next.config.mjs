@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { NextConfig } from 'next';
 
 /** Set where the web app is deployed apart from the API: its calls are rewritten so that the cookie stays first-party. */
 const apiUrl = process.env['NEXT_PUBLIC_API_URL'];
@@ -11,7 +10,9 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
 
-const config: NextConfig = {
+// JavaScript, so that the server needs no compiler to read it.
+/** @type {import('next').NextConfig} */
+const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   // `npm run check` proves the types; here it would only make the first start slower.

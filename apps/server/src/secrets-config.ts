@@ -1,0 +1,24 @@
+import type { Environment } from './config.ts';
+
+/** Values that must never be printed, as they stand in the settings. */
+export function secretsOf(env: Environment): string[] {
+  const databasePasswords = [env.DATABASE_URL, env.DATABASE_DIRECT_URL].flatMap((url) => {
+    const password = url && new URL(url).password;
+    return password ? [password, decodeURIComponent(password)] : [];
+  });
+  return [
+    ...databasePasswords,
+    env.JWT_SECRET_KEY,
+    env.REPLICATE_API_TOKEN,
+    env.REPLICATE_API_KEY,
+    env.LLM_API_KEY,
+    env.OWNER_PASSWORD,
+    env.AWS_ACCESS_KEY_ID,
+    env.AWS_SECRET_ACCESS_KEY,
+    env.MEDIA_LINK_SECRETS,
+    env.METRICS_TOKEN,
+    env.SPOTSMITH_TOKEN,
+  ]
+    .filter((secret) => secret !== undefined)
+    .filter((secret) => secret !== '');
+}
