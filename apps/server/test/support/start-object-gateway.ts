@@ -97,11 +97,15 @@ export async function startObjectGateway(): Promise<ObjectGateway> {
     cluster.once('error', reject);
     cluster.once('exit', () => reject(new Error(`The object gateway did not start:\n${log.join('\n')}`)));
   });
-  const deadline = sleep(120_000, undefined, { ref: false }).then(() => {
+  const ready = new AbortController();
+  const deadline = sleep(120_000, undefined, { ref: false, signal: ready.signal }).then(() => {
     cluster.stdin.end();
     throw new Error(`The object gateway does not answer:\n${log.join('\n')}`);
   });
   await Promise.race([isReady, deadline]);
+  // Or it would end what is up and in use.
+  deadline.catch(() => undefined);
+  ready.abort();
   return {
     endpoint: `http://127.0.0.1:${port}`,
     accessKeyId: 'test-key',
