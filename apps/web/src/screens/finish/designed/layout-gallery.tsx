@@ -1,16 +1,15 @@
 'use client';
 import type { AspectRatio } from '@spotsmith/contract/words';
 import { type LayoutId, type Shot, type Storyboard } from '@spotsmith/motion/storyboard';
-import { clsx } from 'clsx';
 import { useMemo } from 'react';
 import { CARD_CANVAS } from '#src/film/film-canvas.ts';
-import { FilmStill } from '#src/film/film-still.tsx';
 import type { FilmStudio } from '#src/film/open-film.ts';
 import { useFilm } from '#src/film/use-film.ts';
 import { useSettled } from '#src/film/use-settled.ts';
 import { settledFrame } from '#src/film/settled-frame.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { arrowStep } from './arrow-step.ts';
+import { FilmRadio } from './film-radio.tsx';
 
 type GalleryProps = {
   studio: FilmStudio | null;
@@ -62,24 +61,14 @@ function LayoutCard({ layout, shotId, isChosen, studio, storyboard, aspectRatio,
     return shot === undefined ? storyboard : { ...storyboard, shots: [{ ...shot, layout }] };
   }, [storyboard, shotId, layout]);
   const { opened } = useFilm(studio, alone, CARD_CANVAS[aspectRatio]);
-  const name = t(`layout.${layout}`);
-  const [width = 1, height = 1] = aspectRatio.split(':').map(Number);
   return (
-    <button
-      type="button"
-      role="radio"
-      aria-checked={isChosen}
-      aria-label={name}
-      title={name}
-      tabIndex={isChosen ? 0 : -1}
-      onClick={onChoose}
-      className={clsx(
-        'block w-full overflow-hidden rounded-sm bg-raised ring-offset-2 ring-offset-surface',
-        isChosen ? 'ring-2 ring-text' : 'hover:ring-1 hover:ring-edge',
-      )}
-      style={{ aspectRatio: `${width} / ${height}` }}
-    >
-      <FilmStill opened={opened} frame={settledFrame(opened?.film.shots[0])} label={name} />
-    </button>
+    <FilmRadio
+      name={t(`layout.${layout}`)}
+      isChosen={isChosen}
+      aspectRatio={aspectRatio}
+      opened={opened}
+      frame={settledFrame(opened?.film.shots[0])}
+      onChoose={onChoose}
+    />
   );
 }

@@ -2,16 +2,16 @@
 import type { AspectRatio } from '@spotsmith/contract/words';
 import { restyle } from '@spotsmith/motion/restyle';
 import { type Storyboard, type StyleId, styleIds } from '@spotsmith/motion/storyboard';
-import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { CARD_CANVAS } from '#src/film/film-canvas.ts';
-import { FilmStill } from '#src/film/film-still.tsx';
 import type { FilmStudio } from '#src/film/open-film.ts';
+import { settledFrame } from '#src/film/settled-frame.ts';
 import { useFilm } from '#src/film/use-film.ts';
 import { useSettled } from '#src/film/use-settled.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { arrowStep } from './arrow-step.ts';
+import { FilmRadio } from './film-radio.tsx';
 import type { StoryboardChange } from './use-storyboard.ts';
 
 type GalleryProps = {
@@ -63,34 +63,19 @@ function StyleCard({ style, studio, storyboard, aspectRatio, onChoose }: CardPro
   }, [storyboard, style, isChosen]);
   const { opened } = useFilm(studio, opening, CARD_CANVAS[aspectRatio]);
   const name = t(`style.${style}`);
-  const [width = 1, height = 1] = aspectRatio.split(':').map(Number);
   return (
-    <button
-      type="button"
-      role="radio"
-      aria-checked={isChosen}
-      aria-label={name}
-      tabIndex={isChosen ? 0 : -1}
-      onClick={onChoose}
-      className="group flex flex-col gap-1.5 text-start"
+    <FilmRadio
+      name={name}
+      isChosen={isChosen}
+      aspectRatio={aspectRatio}
+      opened={opened}
+      frame={settledFrame(opened?.film.shots[0])}
+      onChoose={onChoose}
     >
-      <span
-        className={clsx(
-          'relative block w-full overflow-hidden rounded-sm bg-raised ring-offset-2 ring-offset-surface',
-          isChosen ? 'ring-2 ring-text' : 'group-hover:ring-1 group-hover:ring-edge',
-        )}
-        style={{ aspectRatio: `${width} / ${height}` }}
-      >
-        <FilmStill
-          opened={opened}
-          frame={Math.max(0, Math.floor((opened?.film.totalFrames ?? 1) * 0.8))}
-          label={t('designed.inStyle', { style: name })}
-        />
-      </span>
       <span className="flex items-center gap-1 text-xs text-quiet">
         {isChosen && <Check className="size-3.5" />}
         {name}
       </span>
-    </button>
+    </FilmRadio>
   );
 }
