@@ -10,9 +10,33 @@ function found(prompt: string): Partial<Understanding> {
   return Object.fromEntries(kept);
 }
 
+test('says what a thing lacks as a whole, leaves half phrases out, and tells last what it is for', () => {
+  expect(understand('Citra Spark, sparkling lemonade. No added sugar, 330 ml').benefits).toContain(
+    'No added sugar',
+  );
+  const { benefits } = understand('Trailmate 22, the red backpack for day hikes. Waterproof, only 680 g');
+  expect(benefits).toEqual(['Waterproof', 'only 680 g', 'for day hikes']);
+});
+
+test('takes an address whole, whatever its ending', () => {
+  const { url, benefits, cta } = understand('Yunnan teapot, $45. Order at clayhouse.example');
+  expect({ url, benefits, cta }).toEqual({
+    url: 'clayhouse.example',
+    benefits: [],
+    cta: 'Order at clayhouse.example',
+  });
+});
+
 describe('the name of a product', () => {
   test.each([
     ['begins the sentence', 'Nimbus inflatable kayak, two seats, $349', 'Nimbus'],
+    [
+      'is a person with an epithet',
+      'Benny the bear, a soft plush friend, machine washable',
+      'Benny the bear',
+    ],
+    ['stands before what it lacks', 'Citra Spark, sparkling lemonade. No added sugar, 330 ml', 'Citra Spark'],
+    ['counts', 'Bijou Nº 9 earrings, gold-plated', 'Bijou Nº 9'],
     ['is two common words', 'Night Owl coffee, dark roast, $15', 'Night Owl'],
     ['joins two words', 'Birch & Bone dog treats, 3 bags for £18', 'Birch & Bone'],
     ['ends in a model number', 'Zephyr X1 e-scooter, up to 45 km, £399', 'Zephyr X1'],

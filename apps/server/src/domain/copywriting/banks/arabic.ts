@@ -47,12 +47,12 @@ export const arabic = readBank(`
   hook, any, lasting: وما زال يعمل
   hook, any, wet: دع المطر يهطل
   hook, any, weight: ارفعه بيدك
-  hook, any, handmade: اليد أولًا
+  hook, any, handmade: باليد
   hook, any, warm: برد في الخارج؟
   hook, any, cold: ابق منتعشًا
   hook, any, quick: مستعجل؟
   hook, any, small: اطوه وضعه جانبًا
-  hook, any, green: اقرأ الملصق
+  hook, any, green: من الجيد أن تعرف
   hook, any, deal: في وقته تمامًا
   hook, any, desk: دورك الآن
   hook, professional, desk: إلى العمل

@@ -45,12 +45,12 @@ export const english = readBank(`
   hook, any, lasting: Still going
   hook, any, wet: Let it rain
   hook, any, weight: Pick it up
-  hook, any, handmade: Hands first
+  hook, any, handmade: By hand
   hook, any, warm: Cold outside?
   hook, any, cold: Stay cool
   hook, any, quick: In a hurry?
   hook, any, small: Tuck it away
-  hook, any, green: Read the label
+  hook, any, green: Good to know
   hook, any, deal: Good timing
   hook, any, desk: Your move
   hook, professional, desk: Down to work

@@ -47,12 +47,12 @@ export const french = readBank(`
   hook, any, lasting: Et ça continue
   hook, any, wet: Qu'il pleuve
   hook, any, weight: Soulevez-le
-  hook, any, handmade: De vraies mains
+  hook, any, handmade: À la main
   hook, any, warm: Froid dehors ?
   hook, any, cold: Restez au frais
   hook, any, quick: Pressé ?
   hook, any, small: Pliez, rangez
-  hook, any, green: Lisez l'étiquette
+  hook, any, green: Bon à savoir
   hook, any, deal: Au bon moment
   hook, any, desk: À vous de jouer
   hook, professional, desk: Au travail

@@ -45,12 +45,12 @@ export const german = readBank(`
   hook, any, lasting: Läuft und läuft
   hook, any, wet: Soll's doch regnen
   hook, any, weight: Heb es hoch
-  hook, any, handmade: Mit den Händen
+  hook, any, handmade: Von Hand
   hook, any, warm: Kalt draußen?
   hook, any, cold: Bleib cool
   hook, any, quick: Eilig heute?
   hook, any, small: Einfach wegpacken
-  hook, any, green: Lies das Etikett
+  hook, any, green: Gut zu wissen
   hook, any, deal: Gutes Timing
   hook, any, desk: Du bist am Zug
   hook, professional, desk: Ran an die Arbeit

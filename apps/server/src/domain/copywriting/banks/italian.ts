@@ -47,12 +47,12 @@ export const italian = readBank(`
   hook, any, lasting: E continua
   hook, any, wet: Che piova pure
   hook, any, weight: Sollevalo
-  hook, any, handmade: Con le mani
+  hook, any, handmade: A mano
   hook, any, warm: Freddo fuori?
   hook, any, cold: Resta al fresco
   hook, any, quick: Di fretta?
   hook, any, small: Piega e riponi
-  hook, any, green: Leggi l'etichetta
+  hook, any, green: Buono a sapersi
   hook, any, deal: Tempismo perfetto
   hook, any, desk: Tocca a te
   hook, professional, desk: Al lavoro

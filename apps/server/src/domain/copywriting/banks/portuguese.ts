@@ -47,12 +47,12 @@ export const portuguese = readBank(`
   hook, any, lasting: E continua
   hook, any, wet: Pode chover
   hook, any, weight: Pegue nele
-  hook, any, handmade: Com as mãos
+  hook, any, handmade: À mão
   hook, any, warm: Frio lá fora?
   hook, any, cold: Fique fresco
   hook, any, quick: Com pressa?
   hook, any, small: Dobre e guarde
-  hook, any, green: Leia o rótulo
+  hook, any, green: Bom saber
   hook, any, deal: Na hora certa
   hook, any, desk: É a sua vez
   hook, professional, desk: Ao trabalho

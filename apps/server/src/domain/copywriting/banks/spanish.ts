@@ -47,12 +47,12 @@ export const spanish = readBank(`
   hook, any, lasting: Y sigue, y sigue
   hook, any, wet: Que llueva
   hook, any, weight: Levántalo
-  hook, any, handmade: Con las manos
+  hook, any, handmade: A mano
   hook, any, warm: ¿Frío fuera?
   hook, any, cold: Fresco, fresco
   hook, any, quick: ¿Con prisa?
   hook, any, small: Pliega y guarda
-  hook, any, green: Lee la etiqueta
+  hook, any, green: Bueno saberlo
   hook, any, deal: Justo a tiempo
   hook, any, desk: Te toca
   hook, professional, desk: Manos a la obra

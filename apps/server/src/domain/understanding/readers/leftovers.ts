@@ -149,13 +149,27 @@ function runBefore(reading: Reading, clause: Clause, end: number): Span | null {
  */
 export function readBenefits(reading: Reading): string[] {
   const benefits: string[] = [];
+  const purposes: string[] = [];
   for (const clause of reading.clauses) {
     for (const run of freeRuns(reading, clause)) {
       const span = withoutEnds(reading, run);
-      if (span && saysSomething(reading, span)) benefits.push(reading.words(span));
+      if (!span || !saysSomething(reading, span) || isHalfPhrase(reading, span)) continue;
+      const isPurpose = reading.length('for', span.from) > 0;
+      (isPurpose ? purposes : benefits).push(reading.words(span));
     }
   }
-  return [...new Set(benefits)];
+  // What it is for says less than what it does.
+  return [...new Set([...benefits, ...purposes])];
+}
+
+/** "the red" of "the red backpack": an article and what stands before the thing say nothing alone. */
+function isHalfPhrase(reading: Reading, { from, to }: Span): boolean {
+  const role = reading.roles[to];
+  const hasArticle = /^(?:the|an?|der|die|das|eine?|el|la|los|las|une?|le|les|il|lo|gli|os?|as|uma?)$/u.test(
+    reading.tokens[from]?.fold ?? '',
+  );
+  // Turkish has none: "el" is a hand.
+  return hasArticle && reading.language !== 'tr' && (role === 'what' || role === 'name');
 }
 
 function freeRuns(reading: Reading, clause: Clause): Span[] {

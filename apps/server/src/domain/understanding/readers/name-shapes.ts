@@ -71,6 +71,10 @@ const SPECIFICATION =
   /^(?:FPS|SPF|LSF|FP|UV[AB]?\d*|USB(?:-?[AC])?|O?LED|U?HD|[248]K|GPS|NFC|BPA|X{0,3}[SML]|DPI|RGB|SSD|RAM|[A-EK]\d{1,2}|Q10|CBD|PH|ISO\d*|IPX?\d{1,2}|R1\d|ANC|WLAN|W[iI]-?F[iI]|AI|KI|IA|PVC|MDF|OK|DIY|HEPA|TSA|EVA|MIPS|UPF\d*|E-?MTB|GB|TB|MP|VR|AR|TV|PC|EU|UK|US|USA|UE|HDMI|Bluetooth|FAQ|NEW|NEU|SALE)$/u;
 /** What never ends a name: "Sole Mio SPF 50". */
 const ACRONYM = /^(?:FPS|SPF|LSF|UV[AB]?|USB|O?LED|BPA|DPI|HD|GPS|NFC)$/u;
+/** "No added sugar", „Ohne Zucker“: what opens so says what a thing lacks and names nothing. */
+const DENYING =
+  /^(?:no|not|without|zero|only|kein|keine|keinen|ohne|nur|sin|solo|ningun|sans|seulement|senza|nessun|sem|apenas|nenhum)$/u;
+
 /** "Bodrum'da" is where, not what. */
 const TURKISH_CASE = /['’](?:[dt][ae]n?|y?[ae]|n?[ıiuü]n)$/u;
 const UNIT =
@@ -95,6 +99,8 @@ export function isGeneric(reading: Reading, at: number): boolean {
 
 export function isCapital(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
+  // "Nº 9" is a number's word.
+  if (DENYING.test(token?.fold ?? '') && reading.tokens[at + 1]?.kind !== 'number') return false;
   if (reading.language === 'tr' && TURKISH_CASE.test(token?.text ?? '')) return false;
   return token?.kind === 'word' && (/^\p{Lu}/u.test(token.text) || isModelWord(token.text));
 }

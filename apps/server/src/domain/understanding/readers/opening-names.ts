@@ -16,6 +16,9 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
       if (kinds.some(({ from }) => from >= clause.from && from < clause.to)) break;
       continue;
     }
+    if (index === 0 && isNickname(reading, clause, run)) {
+      return { span: { from: run.from, to: clause.to }, isUnsure: false };
+    }
     if (isTown(reading, run) && index > 0) continue;
     const isWhole = run.to === clause.to;
     const next = clauses[index + 1];
@@ -34,6 +37,19 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
     return { span: run, isUnsure: isGuess || !isTold || (!isLong && mayBeAdjective(reading, run.from)) };
   }
   return null;
+}
+
+/** "Benny the bear, a plush friend": a capital, an article, a thing, and then a comma. */
+function isNickname(reading: Reading, { from, to }: Clause, run: Span): boolean {
+  const article = reading.tokens[run.to];
+  return (
+    run.from === from &&
+    run.to - run.from === 1 &&
+    to - run.to === 2 &&
+    /^(?:the|der|die|das|el|la|le|il|lo|o|a)$/u.test(article?.fold ?? '') &&
+    article?.text === article?.text.toLowerCase() &&
+    reading.clauses[1]?.sentence === reading.clauses[0]?.sentence
+  );
 }
 
 function isTown(reading: Reading, run: Span): boolean {
