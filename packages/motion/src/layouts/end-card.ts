@@ -26,7 +26,7 @@ function nameOver(stage: Stage): void {
   const { width, height, margin, short, copy, dress } = stage;
   const [pose, bounds] = placed(
     stage,
-    { x: width * 0.41, y: height * 0.4, width: width * 0.6, height: height * 0.56 },
+    { x: width * 0.43, y: height * 0.4, width: width * 0.52, height: height * 0.54 },
     0.6,
     0.4,
     0.3,
@@ -149,7 +149,7 @@ export const endCard: Layout = (stage) => {
         {
           x: width * (slim ? (isTall ? 0.61 : 0.54) : 0.5),
           y: height * 0.07,
-          width: width * (slim ? 0.4 : 0.5) - margin * 0.3,
+          width: width * (slim ? 0.4 : 0.46) - margin * 0.3,
           height: height * (isTallAndFlat(stage) ? 1.06 : 0.84),
         },
         0.8,

@@ -28,7 +28,7 @@ function productPlace(stage: Stage) {
         {
           x: width * 0.04,
           y: height * 0.47,
-          width: width * (long ? 0.98 : 0.92),
+          width: width * 0.92,
           height: height * (slim ? 0.6 : 0.45),
         },
         { rotationDegrees: tilt(stage, long ? 1.6 : 1), alignX: 0.5, alignY: 0.35 },
@@ -36,9 +36,9 @@ function productPlace(stage: Stage) {
     : placeProduct(
         stage,
         {
-          x: width * 0.5,
+          x: width * (long ? 0.46 : 0.49),
           y: height * 0.04,
-          width: width * (long ? 0.6 : 0.5),
+          width: width * (long ? 0.49 : 0.46),
           height: height * (slim ? 1.08 : 0.92),
         },
         { rotationDegrees: tilt(stage), alignX: 0.3, alignY: slim ? 0 : 0.5 },

@@ -52,7 +52,6 @@ export const arabic = readBank(`
   hook, any, cold: ابق منتعشًا
   hook, any, quick: مستعجل؟
   hook, any, small: اطوه وضعه جانبًا
-  hook, any, green: من الجيد أن تعرف
   hook, any, deal: في وقته تمامًا
   hook, any, desk: دورك الآن
   hook, professional, desk: إلى العمل

@@ -50,7 +50,6 @@ export const english = readBank(`
   hook, any, cold: Stay cool
   hook, any, quick: In a hurry?
   hook, any, small: Tuck it away
-  hook, any, green: Good to know
   hook, any, deal: Good timing
   hook, any, desk: Your move
   hook, professional, desk: Down to work

@@ -52,7 +52,6 @@ export const french = readBank(`
   hook, any, cold: Restez au frais
   hook, any, quick: Pressé ?
   hook, any, small: Pliez, rangez
-  hook, any, green: Bon à savoir
   hook, any, deal: Au bon moment
   hook, any, desk: À vous de jouer
   hook, professional, desk: Au travail

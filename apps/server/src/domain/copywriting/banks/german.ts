@@ -50,7 +50,6 @@ export const german = readBank(`
   hook, any, cold: Bleib cool
   hook, any, quick: Eilig heute?
   hook, any, small: Einfach wegpacken
-  hook, any, green: Gut zu wissen
   hook, any, deal: Gutes Timing
   hook, any, desk: Du bist am Zug
   hook, professional, desk: Ran an die Arbeit

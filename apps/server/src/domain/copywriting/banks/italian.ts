@@ -52,7 +52,6 @@ export const italian = readBank(`
   hook, any, cold: Resta al fresco
   hook, any, quick: Di fretta?
   hook, any, small: Piega e riponi
-  hook, any, green: Buono a sapersi
   hook, any, deal: Tempismo perfetto
   hook, any, desk: Tocca a te
   hook, professional, desk: Al lavoro

@@ -52,7 +52,6 @@ export const portuguese = readBank(`
   hook, any, cold: Fique fresco
   hook, any, quick: Com pressa?
   hook, any, small: Dobre e guarde
-  hook, any, green: Bom saber
   hook, any, deal: Na hora certa
   hook, any, desk: É a sua vez
   hook, professional, desk: Ao trabalho

@@ -52,7 +52,6 @@ export const spanish = readBank(`
   hook, any, cold: Fresco, fresco
   hook, any, quick: ¿Con prisa?
   hook, any, small: Pliega y guarda
-  hook, any, green: Bueno saberlo
   hook, any, deal: Justo a tiempo
   hook, any, desk: Te toca
   hook, professional, desk: Manos a la obra
