@@ -95,6 +95,9 @@ test('the keyboard alone leads from sign-in to the download', async () => {
   await page.keyboard.press('Enter');
 
   await nextButton(page, 'finish');
+  // Tabs are one stop: arrows go among them.
+  await tabTo(/^Shot$/);
+  await page.keyboard.press('ArrowRight');
   await tabTo(STYLE);
   const chosen = () => page.getByRole('radio', { checked: true, name: STYLE }).getAttribute('aria-label');
   const before = await chosen();
