@@ -24,23 +24,29 @@ export async function prepareBucket(client: S3Client, wishes: BucketWishes): Pro
   const done = [
     (await makeBucket(client, Bucket)) ? `Made the bucket ${Bucket}.` : `Found the bucket ${Bucket}.`,
   ];
-  await client.send(
-    new PutBucketCorsCommand({
-      Bucket,
-      CORSConfiguration: {
-        CORSRules: [
-          {
-            AllowedOrigins: [...origins],
-            AllowedMethods: ['GET', 'HEAD'],
-            AllowedHeaders: ['range'],
-            ExposeHeaders: ['content-range', 'content-length', 'etag'],
-            MaxAgeSeconds: 3600,
-          },
-        ],
-      },
-    }),
+  const hasCors = await whereThereIs(() =>
+    client.send(
+      new PutBucketCorsCommand({
+        Bucket,
+        CORSConfiguration: {
+          CORSRules: [
+            {
+              AllowedOrigins: [...origins],
+              AllowedMethods: ['GET', 'HEAD'],
+              AllowedHeaders: ['range'],
+              ExposeHeaders: ['content-range', 'content-length', 'etag'],
+              MaxAgeSeconds: 3600,
+            },
+          ],
+        },
+      }),
+    ),
   );
-  done.push(`Pages of ${origins.join(', ')} may read media.`);
+  done.push(
+    hasCors
+      ? `Pages of ${origins.join(', ')} may read media.`
+      : `This store keeps no CORS rules for a bucket: let it answer pages of ${origins.join(', ')} in its own settings.`,
+  );
   const expiry =
     expireDays === null
       ? []
@@ -73,6 +79,17 @@ export async function prepareBucket(client: S3Client, wishes: BucketWishes): Pro
     done.push(`What lies under sessions/ is removed after ${expireDays} days, pinned ads too.`);
   }
   return done;
+}
+
+/** Whether the store has what is asked for: MinIO, for one, answers every page alike and keeps no rules for it. */
+async function whereThereIs(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 501) return false;
+    throw error;
+  }
 }
 
 async function makeBucket(client: S3Client, Bucket: string): Promise<boolean> {
