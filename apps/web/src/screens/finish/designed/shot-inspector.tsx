@@ -84,9 +84,9 @@ export function ShotInspector(props: InspectorProps) {
         </span>
       </div>
       <section className="flex flex-col gap-2">
-        <h4 className="flex gap-2 text-sm font-medium">
+        <h3 className="flex gap-2 text-sm font-medium">
           {t('designed.layout')} <span className="text-quiet">{t(`layout.${shot.layout}`)}</span>
-        </h4>
+        </h3>
         <LayoutGallery
           studio={studio}
           storyboard={storyboard}
@@ -146,7 +146,7 @@ function ShotWords({ storyboard, film, selected, onChange }: WordsProps) {
   if (lines.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
-      <h4 className="text-sm font-medium">{t('designed.shotWords')}</h4>
+      <h3 className="text-sm font-medium">{t('designed.shotWords')}</h3>
       {lines.map((line) => (
         <div key={line} className="flex items-end gap-1">
           <div className="min-w-0 flex-1">
