@@ -167,7 +167,7 @@ describe('a newcomer', () => {
     const strip = secondTab.getByRole('listbox', { name: 'Shots' });
     const shots = strip.getByRole('option');
     const order = () => shots.evaluateAll((elements) => elements.map(({ id }) => id));
-    const lengthOf = (n: number) => shots.nth(n).getAttribute('aria-label');
+    const lengthOf = (n: number) => shots.nth(n).textContent();
     const drag = async (from: { x: number; y: number }, byPx: number) => {
       await secondTab.mouse.move(from.x, from.y);
       await secondTab.mouse.down();

@@ -108,7 +108,6 @@ export function FilmStrip(props: FilmStripProps) {
                 id={`shot-${shot.id}`}
                 role="option"
                 aria-selected={index === selected}
-                aria-label={t('designed.shotOf', { n: index + 1, role: t(`role.${shot.role}`), length })}
                 className={clsx(
                   '@container relative cursor-pointer rounded-sm',
                   index === selected ? 'z-10 ring-2 ring-text' : 'hover:brightness-110',
@@ -126,10 +125,13 @@ export function FilmStrip(props: FilmStripProps) {
                 </span>
                 <span className="figures flex h-6 items-center justify-between gap-1 overflow-hidden px-1 text-xs text-quiet">
                   <span className="truncate">
-                    <span className="text-text">{index + 1}</span>
-                    <span className="hidden @min-[5.5rem]:inline"> {t(`role.${shot.role}`)}</span>
+                    <span className="sr-only">{t('designed.shotTools', { n: index + 1 })} </span>
+                    <span aria-hidden className="text-text">
+                      {index + 1}
+                    </span>
+                    <span className="sr-only @min-[5.5rem]:not-sr-only"> {t(`role.${shot.role}`)} </span>
                   </span>
-                  <span className="hidden @min-[3.5rem]:inline">{length}</span>
+                  <span className="sr-only @min-[3.5rem]:not-sr-only">{length}</span>
                 </span>
                 {index === selected && (
                   <span
