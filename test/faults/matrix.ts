@@ -10,7 +10,7 @@ export const CASES: readonly FaultCase[] = [
     number: 1,
     what: 'API killed at any moment and at each failpoint',
     proofs: [
-      ['apps/server/test/stories/crash.test.ts', 'an ad survives ten kills at random moments'],
+      ['apps/server/test/stories/crash.test.ts', 'an ad survives three kills at random moments'],
       ['apps/server/test/stories/crash.test.ts', 'an ad survives a crash at each point'],
       [
         'apps/server/test/http/limits.test.ts',
