@@ -48,7 +48,7 @@ test('an empty variable counts as unset', () => {
 });
 
 test('the seed’s name for the Replicate token works', () => {
-  expect(loadConfig({ REPLICATE_API_KEY: 'r8_x' }).hosted[0]?.token).toBe('r8_x');
+  expect(loadConfig({ REPLICATE_API_KEY: 'r8_x' }).hosted[0]).toMatchObject({ token: 'r8_x' });
 });
 
 test('proxies are a number or a list of addresses', () => {

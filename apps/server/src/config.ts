@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
-import { type HostedConfig, hostedProviders } from './hosted-config.ts';
+import { comfyuiTroubles, type HostedConfig, hostedProviders } from './hosted-config.ts';
 import { hostedLanguageModel, languageModel, type LanguageModelConfig } from './language-config.ts';
 import { secretsOf } from './secrets-config.ts';
 import { misspelt } from './spell-check-config.ts';
@@ -112,6 +112,16 @@ export const Environment = z.object({
     .describe('Hosted image, clip and music models. Without it: the local studio.'),
   REPLICATE_API_KEY: z.string().optional().describe('Another name for REPLICATE_API_TOKEN.'),
   REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
+  COMFYUI_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Open models on your own graphics card: address of ComfyUI; of several cards, separated by commas.',
+    ),
+  COMFYUI_HEADERS: z
+    .string()
+    .optional()
+    .describe('What a proxy before it wants, as JSON like {"Authorization":"Bearer …"}.'),
   LLM_BASE_URL: url()
     .optional()
     .describe(
@@ -227,7 +237,7 @@ export type Config = {
   storage: Storage;
   /** Null: made once and kept in `dataDir`. The first signs, all verify. */
   mediaLinkSecrets: [string, ...string[]] | null;
-  /** The providers whose key is set, the preferred one first. */
+  /** The providers whose key or address is set, the preferred one first. */
   hosted: HostedConfig[];
   /** Null: the rules write. */
   languageModel: LanguageModelConfig | null;
@@ -371,7 +381,9 @@ function contradictions(env: Environment): string[] {
       'DAILY_CAP_PER_USER is below MAX_COST_PER_SESSION, so no ad could reach its cap; raise one or lower the other.',
     ],
   ];
-  return [...troubles, ...storageTroubles(env)].filter(([isSo]) => isSo).map(([, message]) => message);
+  return [...troubles, ...storageTroubles(env), ...comfyuiTroubles(env)]
+    .filter(([isSo]) => isSo)
+    .map(([, message]) => message);
 }
 
 function trustProxy(value: string | undefined): false | number | string[] {

@@ -1,26 +1,73 @@
+import { z } from 'zod';
 import type { Environment } from './config.ts';
-import type { HostedProviderId } from './domain/providers.ts';
 
 /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
-export type HostedConfig = {
-  provider: HostedProviderId;
-  token: string;
-  baseUrl: string;
-  webhookOrigin: string | null;
-};
+export type HostedConfig =
+  | { provider: 'replicate'; token: string; baseUrl: string; webhookOrigin: string | null }
+  | {
+      provider: 'comfyui';
+      /** One for each graphics card. */
+      baseUrls: string[];
+      headers: Record<string, string>;
+      webhookOrigin: null;
+    };
 
-/** The providers whose key is set, the preferred one first. */
+const Headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\u0020-\u007e]+$/));
+const Card = z.url({ protocol: /^https?$/ });
+
+/** The providers whose key or address is set, the preferred one first. */
 export function hostedProviders(env: Environment): HostedConfig[] {
-  const keys = [
-    {
-      provider: 'replicate',
-      token: env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY,
-      baseUrl: env.REPLICATE_BASE_URL,
-    },
-  ] as const;
-  return keys.flatMap(({ token, ...reached }) =>
-    token === undefined ? [] : [{ ...reached, token, webhookOrigin: webhookOrigin(env, reached.baseUrl) }],
-  );
+  const token = env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY;
+  const baseUrl = env.REPLICATE_BASE_URL;
+  const baseUrls = addressesOf(env);
+  const headers = comfyuiHeaders(env) ?? {};
+  return [
+    ...(token === undefined
+      ? []
+      : [{ provider: 'replicate' as const, token, baseUrl, webhookOrigin: webhookOrigin(env, baseUrl) }]),
+    ...(baseUrls.length === 0
+      ? []
+      : [{ provider: 'comfyui' as const, baseUrls, headers, webhookOrigin: null }]),
+  ];
+}
+
+/** What a proxy before ComfyUI is told; null when the setting cannot be read. */
+export function comfyuiHeaders({ COMFYUI_HEADERS: text = '{}' }: Pick<Environment, 'COMFYUI_HEADERS'>) {
+  try {
+    return Headers.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Why the settings of ComfyUI cannot be right, if so. */
+export function comfyuiTroubles(env: Environment): [isSo: boolean, message: string][] {
+  const addresses = addressesOf(env);
+  return [
+    [
+      addresses.some((address) => !Card.safeParse(address).success),
+      'COMFYUI_URL must be an address like http://192.168.1.20:8188, or several, separated by commas.',
+    ],
+    [
+      addresses.some((address) => URL.parse(address)?.username),
+      'COMFYUI_URL must not hold a name and password; put them into COMFYUI_HEADERS.',
+    ],
+    [
+      comfyuiHeaders(env) === null,
+      'COMFYUI_HEADERS must be JSON like {"Authorization":"Bearer …"}, names and values as plain text.',
+    ],
+    [
+      env.COMFYUI_HEADERS !== undefined && addresses.length === 0,
+      'COMFYUI_HEADERS is set but COMFYUI_URL is not; set both, or neither.',
+    ],
+  ].map(([isSo, message]) => [Boolean(isSo), String(message)]);
+}
+
+function addressesOf({ COMFYUI_URL: text = '' }: Environment): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The provider only calls back where the connection is as safe as ours to it: https, but for an emulator. */

@@ -106,7 +106,7 @@ async function openRequestDoor(
     installation: installationOf(config),
     setupCode,
     tellDemoLogin: hasDemoLogin(config) && isLoopback(config.http.host) ? demoLogin(ports) : async () => null,
-    models: modelChoices(config.hosted.map(({ provider }) => provider)),
+    listModels: async () => modelChoices((await Promise.all(hosted.map(({ models }) => models()))).flat()),
     finishOptions: {
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
       transitions: [...TRANSITIONS],
@@ -198,8 +198,8 @@ function installationOf(config: Config): Omit<Installation, 'demo_login' | 'need
       { id: 'studio', is_ready: true, note: 'The local studio: no key, no cost.' },
       ...HOSTED_PROVIDERS.map((id) => {
         const isReady = config.hosted.some(({ provider }) => provider === id);
-        const wanted = `Set ${PROVIDER_FACTS[id].keyName} to use hosted models.`;
-        return { id, is_ready: isReady, note: isReady ? 'A key is present.' : wanted };
+        const { keyName, ready, wanted } = PROVIDER_FACTS[id];
+        return { id, is_ready: isReady, note: isReady ? ready : `Set ${keyName} ${wanted}` };
       }),
     ],
     max_cost_per_session_usd: microsToUsd(config.maxCostPerSessionMicros),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
+import { openComfyui } from './adapters/hosted/comfyui/open-comfyui.ts';
 import { openHosted, type Hosted } from './adapters/hosted/open-hosted.ts';
 import { openProvider } from './adapters/hosted/open-provider.ts';
 import { languageTextModel } from './adapters/language/language-text-model.ts';
@@ -26,6 +27,7 @@ import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
 import { openStorage } from './open-storage.ts';
 import type { TextModel } from './ports/makers.ts';
 import type { Ports, StudioMakers } from './ports/ports.ts';
+import type { Store } from './ports/store.ts';
 
 /** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
 export async function openPorts(
@@ -37,10 +39,11 @@ export async function openPorts(
   const failpoint: Ports['failpoint'] = (name) =>
     void (name === config.failpoint && process.kill(process.pid, 'SIGKILL'));
   const { files, links } = await openStorage(config);
-  const hosted = await openProviders(config, database, failpoint, log);
+  const store = openStore(database, senderIn);
+  const hosted = await openProviders(config, database, store, failpoint, log);
   const secret = await jwtSecret(config);
   const ports: Ports = {
-    store: openStore(database, senderIn),
+    store,
     queue,
     feed: await openProgressFeed(database),
     files,
@@ -66,6 +69,7 @@ export async function openPorts(
 async function openProviders(
   config: Config,
   database: Database,
+  store: Store,
   failpoint: Ports['failpoint'],
   log: Logger,
 ): Promise<Hosted[]> {
@@ -76,7 +80,9 @@ async function openProviders(
     failpoint,
     log,
   };
-  const providers = config.hosted.map(({ webhookOrigin, ...settings }) => {
+  const providers = config.hosted.map((settings) => {
+    if (settings.provider === 'comfyui') return openComfyui(settings, store.read, shared);
+    const { webhookOrigin } = settings;
     const webhookUrl = webhookOrigin && `${webhookOrigin}${WEBHOOK_PATH}/${settings.provider}`;
     return openHosted(openProvider(settings), { ...shared, webhookUrl });
   });
@@ -117,7 +123,13 @@ function mediaPorts(
     music: studioMusicMaker,
   };
   return {
-    makers: { studio, ...Object.fromEntries(hosted.map(({ id, makers }) => [id, makers])) },
+    makers: {
+      studio,
+      // A graphics card makes pictures; its ads get their music from the studio.
+      ...Object.fromEntries(
+        hosted.map(({ id, makers }) => [id, id === 'comfyui' ? { ...makers, music: studio.music } : makers]),
+      ),
+    },
     uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
     composer: adComposer({ cacheDir: join(config.dataDir, 'segments'), ffmpegPath, ffprobePath }),
   };

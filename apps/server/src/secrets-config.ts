@@ -1,4 +1,5 @@
 import type { Environment } from './config.ts';
+import { comfyuiHeaders } from './hosted-config.ts';
 
 /** Values that must never be printed, as they stand in the settings. */
 export function secretsOf(env: Environment): string[] {
@@ -11,6 +12,7 @@ export function secretsOf(env: Environment): string[] {
     env.JWT_SECRET_KEY,
     env.REPLICATE_API_TOKEN,
     env.REPLICATE_API_KEY,
+    ...proxySecrets(env),
     env.LLM_API_KEY,
     env.OWNER_PASSWORD,
     env.AWS_ACCESS_KEY_ID,
@@ -21,4 +23,10 @@ export function secretsOf(env: Environment): string[] {
   ]
     .filter((secret) => secret !== undefined)
     .filter((secret) => secret !== '');
+}
+
+/** The values of headers, and what follows a word like Bearer in them. */
+function proxySecrets(env: Environment): string[] {
+  const values = Object.values(comfyuiHeaders(env) ?? {});
+  return values.flatMap((value) => [value, value.replace(/^\w+ +/, '')]);
 }

@@ -23,7 +23,7 @@ const FOLLOW_EVERY_MS = 2_000;
 const FOLLOW_FOR_MS = 10 * 60_000;
 
 const config = loadConfig(readEnvironment());
-const [settings] = config.hosted;
+const settings = config.hosted.find(({ provider }) => provider === 'replicate');
 if (settings === undefined) {
   console.error('Set REPLICATE_API_TOKEN first.');
   process.exitCode = 1;
@@ -82,7 +82,8 @@ async function tryModel(provider: HostedProvider, model: HostedModel, dir: strin
   const order = await orderFor(provider, model, dir);
   const created = await provider.create(order);
   console.log(`  created as ${created.id}: ${created.status}`);
-  const listed = await provider.listSince(60_000, AbortSignal.timeout(30_000));
+  const { recovery } = provider;
+  const listed = recovery.by === 'list' ? await recovery.listSince(60_000, AbortSignal.timeout(30_000)) : [];
   const self = listed.find(({ id }) => id === created.id);
   console.log(
     `  in the list at once: ${self ? 'yes' : 'NO'}; with its input: ${Object.keys(self?.input ?? {}).length > 0 ? 'yes' : 'NO'}`,
@@ -126,7 +127,14 @@ async function orderFor(provider: HostedProvider, model: HostedModel, dir: strin
     referenceUrls: [],
     firstFrameUrl: upload,
   });
-  return { model: model.id, version: model.version ?? null, input, cancelAfterSeconds: 600, webhook: null };
+  return {
+    attemptId: crypto.randomUUID(),
+    model: model.id,
+    version: model.version ?? null,
+    input,
+    cancelAfterSeconds: 600,
+    webhook: null,
+  };
 }
 
 async function follow(provider: HostedProvider, created: ProviderCall): Promise<ProviderCall> {

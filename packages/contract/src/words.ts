@@ -129,8 +129,8 @@ export const ASSET_STATUSES = ['queued', 'running', 'ready', 'failed', 'cancelle
 export const APPROVALS = ['pending', 'approved', 'rejected'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
-/** Who makes the media: the local studio (no key, no cost) or hosted models. */
-export const PROVIDERS = ['studio', 'replicate'] as const;
+/** Who makes the media: the local studio (no key, no cost), hosted models, or open ones on one's own graphics card. */
+export const PROVIDERS = ['studio', 'replicate', 'comfyui'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;

@@ -7,6 +7,7 @@ const TRIES: Record<string, number> = {
   provider_unsafe: 2,
   provider_failed: 2,
   provider_busy: 10,
+  gpu_out_of_memory: 2,
   provider_unreachable: 20,
   download_failed: 12,
   rate_limited: 30,

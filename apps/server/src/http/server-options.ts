@@ -17,7 +17,8 @@ export type ServerOptions = {
   setupCode: string;
   /** The demo login while it may be told to anybody who asks; null otherwise. */
   tellDemoLogin(): Promise<Installation['demo_login']>;
-  models: ModelChoice[];
+  /** As they are now: workflows come and go. */
+  listModels(): Promise<ModelChoice[]>;
   finishOptions: Options;
   /** Reads a link that the file store signed; null when it is not good. */
   verifyMediaLink(fileId: string, query: Readonly<Record<string, unknown>>): MediaGrant | null;

@@ -125,7 +125,7 @@ export type MusicRequest = {
  */
 export type Maker<Request> = {
   /** Without `photos` for an estimate before there are any. */
-  quote(request: Omit<Request, 'photos' | 'image'> & { photos?: LocalPhoto[] }): Quote;
+  quote(request: Omit<Request, 'photos' | 'image'> & { photos?: LocalPhoto[] }): Quote | Promise<Quote>;
   make(request: Request, context: MakeContext): Promise<MadeFile | Failed>;
 };
 

@@ -16,6 +16,7 @@ import type {
   Share,
   User,
 } from '../domain/user.ts';
+import type { Workflow } from '../domain/workflows/workflow.ts';
 import type { NewProgress, Progress } from './progress.ts';
 
 /**
@@ -42,6 +43,7 @@ export type Reader = {
   brandKits: BrandKitReader;
   shares: ShareReader;
   jobRuns: JobRunReader;
+  workflows: WorkflowReader;
 };
 
 export type Transaction = {
@@ -55,6 +57,7 @@ export type Transaction = {
   brandKits: BrandKitWriter;
   shares: ShareWriter;
   jobRuns: JobRunWriter;
+  workflows: WorkflowWriter;
   idempotency: IdempotencyWriter;
   requestCounts: RequestCountWriter;
   /** The only way to enqueue: the job is there when the transaction commits, and not before. */
@@ -254,6 +257,19 @@ export type JobRunReader = {
 export type JobRunWriter = JobRunReader & {
   /** Nothing when the ad is gone. */
   insert(run: JobRunRecord): Promise<void>;
+};
+
+/** Workflows of ComfyUI that were added here. */
+export type WorkflowReader = {
+  /** Newest first. */
+  list(): Promise<Workflow[]>;
+  find(id: string): Promise<Workflow | null>;
+};
+export type WorkflowWriter = WorkflowReader & {
+  /** False when there is one of this id already. */
+  insert(workflow: Workflow): Promise<boolean>;
+  update(id: string, patch: Pick<Workflow, 'name' | 'kind' | 'bindings' | 'outputNode'>): Promise<void>;
+  remove(id: string): Promise<boolean>;
 };
 
 /** Answers kept for repeated requests with the same `Idempotency-Key`, for a day. */

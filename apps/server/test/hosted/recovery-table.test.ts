@@ -51,7 +51,7 @@ describe('when all is well', () => {
     const { made, fault } = await drawn({}, world.anImage({ model }));
     expect(fault).toBeNull();
     expect(made?.actualMicros).toBeLessThanOrEqual(
-      world.hosted.makers.image.quote(world.anImage({ model })).maxMicros,
+      (await world.hosted.makers.image.quote(world.anImage({ model }))).maxMicros,
     );
   });
 
@@ -65,7 +65,7 @@ describe('when all is well', () => {
     const made = await madeBy(world.hosted.makers.clip.make(world.aClip({ model }), await world.aContext()));
     expect(made).toMatchObject({ model, mimeType: 'video/mp4' });
     expect(made.actualMicros).toBeLessThanOrEqual(
-      world.hosted.makers.clip.quote(world.aClip({ model })).maxMicros,
+      (await world.hosted.makers.clip.quote(world.aClip({ model }))).maxMicros,
     );
   });
 

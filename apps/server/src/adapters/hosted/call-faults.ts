@@ -19,6 +19,7 @@ export function faultOfRefusal(
   { id }: Pick<HostedProvider, 'id'>,
   problem: ProviderProblem,
 ): Permanent | Transient {
+  if (problem.fault !== null) return problem.fault;
   const options = { cause: problem };
   switch (problem.kind) {
     case 'unauthenticated':
@@ -50,6 +51,7 @@ export function faultOfRefusal(
         ...options,
         retryAfterMs: problem.retryAfterMs ?? 60_000,
       });
+    case 'told':
     case 'refused':
       return new Permanent('provider_refused', `The provider refused: ${sentence(problem.message)}`, options);
     case 'unknown':
@@ -59,6 +61,7 @@ export function faultOfRefusal(
 
 /** A call that ended without result: the fault it calls for, and what it cost. */
 export function faultOfEnd(call: ProviderCall, spent: Micros): Failed {
+  if (call.fault) return { fault: call.fault, spent };
   if (call.status === 'failed') return faultOfFailure(call.error, spent);
   if (call.status === 'expired' || call.isPastDeadline) return { fault: tookTooLong(), spent };
   const message = 'Somebody cancelled this at the provider. Try again if it was not meant.';
@@ -81,7 +84,8 @@ export function tookTooLong(): Transient {
 }
 
 /** A success without files: some models stop unsafe pictures that way. */
-export function faultOfNoOutput({ logs, isRemoved }: ProviderCall, spent: Micros): Failed {
+export function faultOfNoOutput({ logs, isRemoved, fault }: ProviderCall, spent: Micros): Failed {
+  if (fault) return { fault, spent };
   if (isRemoved) {
     const message =
       'The provider has already deleted the result, an hour after making it. Try again; it will be paid again.';

@@ -37,6 +37,8 @@ export type DownloadOptions = {
   isAllowed: (url: URL) => boolean;
   outDir: string;
   signal: AbortSignal;
+  /** Sent along to every allowed host. */
+  headers?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -57,10 +59,10 @@ export async function downloadOutput(url: string, options: DownloadOptions): Pro
 
 async function fetchOnce(
   url: string,
-  { kind, isAllowed, outDir, signal }: DownloadOptions,
+  { kind, isAllowed, outDir, signal, headers = {} }: DownloadOptions,
 ): Promise<Downloaded> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(WITHIN_MS)]);
-  const answer = await follow(new URL(url), isAllowed, limited);
+  const answer = await follow(new URL(url), isAllowed, limited, headers);
   if ([403, 404, 410].includes(answer.status))
     throw new OutputGone(`The provider answered ${answer.status} for a file.`);
   if (!answer.ok || answer.body === null)
@@ -91,18 +93,23 @@ async function fetchOnce(
   }
 }
 
-/** Follows redirects by hand, because each stop has to be allowed. No key is sent along. */
+/** Follows redirects by hand, because each stop has to be allowed. */
 async function follow(
   url: URL,
   isAllowed: DownloadOptions['isAllowed'],
   signal: AbortSignal,
+  headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   let next = url;
   for (let stops = 0; stops <= MAX_REDIRECTS; stops++) {
     if (!isAllowed(next)) throw new OutputGone(`A file lies at ${next.host}, which is not the provider's.`);
     let answer: Response;
     try {
-      answer = await fetch(next, { redirect: 'manual', signal, headers: { 'accept-encoding': 'identity' } });
+      answer = await fetch(next, {
+        redirect: 'manual',
+        signal,
+        headers: { ...headers, 'accept-encoding': 'identity' },
+      });
     } catch (cause) {
       throw new DownloadFailed('The file cannot be reached.', { cause });
     }

@@ -34,6 +34,7 @@ export function hostedLanguageModel(
     maxMicros,
     async ask({ system, user, schema }, signal): Promise<Reply> {
       const order: CallOrder = {
+        attemptId: crypto.randomUUID(),
         model: id,
         version: null,
         input: {

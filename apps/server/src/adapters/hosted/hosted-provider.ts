@@ -1,6 +1,7 @@
 import type { HostedModel } from '#src/domain/catalogue/catalogue.ts';
 import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
 import type { BillingFacts } from '#src/domain/catalogue/price.ts';
+import type { Permanent, Transient } from '#src/domain/faults.ts';
 import type { HostedProviderId } from '#src/domain/providers.ts';
 
 /**
@@ -12,22 +13,19 @@ export type HostedProvider = {
   id: HostedProviderId;
   /** Creates a call, and pays for it. */
   create(order: CallOrder): Promise<ProviderCall>;
+  /** Only for machines of our own, which do one thing at a time: waits until one is free for the create that follows. */
+  waitForMachine?(attemptId: string, signal: AbortSignal, onWait: (message: string) => void): Promise<void>;
   get(id: string, signal: AbortSignal): Promise<ProviderCall>;
   /** Asks for the end of a call; whether it ended, `get` tells. */
   cancel(id: string): Promise<void>;
-  /**
-   * Every call created so long ago or later, by the provider's own clock, newest first: one whose answer was lost can be
-   * found again, whatever our clock says.
-   */
-  listSince(agoMs: number, signal: AbortSignal): Promise<ListedCall[]>;
-  /** How long after its creation a call can still be found in that list by its input, in milliseconds. */
-  memoryMs: number;
+  /** How a call whose answer was lost is found again. */
+  recovery: FoundInList | FoundByAttempt;
   /** Puts a file where the provider's models can read it, free, under a mark. Returns its address. */
   upload(path: string, mimeType: string, mark: string, signal: AbortSignal): Promise<string>;
-  /** The addresses of what was uploaded under a mark. */
-  uploadsOf(mark: string, signal: AbortSignal): Promise<string[]>;
   /** Whether finished files may be fetched from there. */
   isFileSource(url: URL): boolean;
+  /** What has to be said to fetch them, e.g. to a proxy; nothing by default. */
+  fileHeaders?: Readonly<Record<string, string>>;
   /** The id of the call that a webhook speaks of; null when the webhook is not genuine. */
   verifyWebhook(headers: WebhookHeaders, rawBody: string): Promise<string | null>;
   /** Who the key belongs to, in a few words. Free: it shows that the key is good. */
@@ -36,10 +34,35 @@ export type HostedProvider = {
   disagreements(models: readonly HostedModel[]): Promise<string[]>;
 };
 
+/** The provider names calls itself: a lost one is recognised in its list. */
+export type FoundInList = {
+  by: 'list';
+  /**
+   * Every call created so long ago or later, by the provider's own clock, newest first: one whose answer was lost can be
+   * found again, whatever our clock says.
+   */
+  listSince(agoMs: number, signal: AbortSignal): Promise<ListedCall[]>;
+  /** How long after its creation a call can still be found in that list by its input, in milliseconds. */
+  memoryMs: number;
+  /** The addresses of what was uploaded under a mark. */
+  uploadsOf(mark: string, signal: AbortSignal): Promise<string[]>;
+};
+
+/**
+ * A call bears the id of its attempt: `get` finds it, and to create it again while it is known there takes it up. What is
+ * not known there any more was forgotten, at no cost, and is made again.
+ */
+export type FoundByAttempt = {
+  by: 'attempt';
+  /** How long a create whose answer was lost may still be on its way, in milliseconds. */
+  arrivesWithinMs: number;
+};
+
 export type WebhookHeaders = Record<string, string | string[] | undefined>;
 
 /** What is created. Community models are called by their version. */
 export type CallOrder = {
+  attemptId: string;
   model: string;
   version: string | null;
   input: ModelInput;
@@ -59,6 +82,8 @@ export type ProviderCall = {
   /** Why it failed, and what it logged, in the provider's words; empty when it says nothing. */
   error: string;
   logs: string;
+  /** Why it failed in our own words, with what mends it, where we know; else `error` is shown. */
+  fault?: Permanent | Transient;
   /** How long ago it was made and began to run, by the provider's own clock; null when it does not say. */
   createdAgoMs: number | null;
   startedAgoMs: number | null;

@@ -90,6 +90,7 @@ async function begin(
   return payOnce(
     deps,
     {
+      attemptId: attempt.id,
       model: model.id,
       version: model.version ?? null,
       input,
@@ -102,13 +103,13 @@ async function begin(
   );
 }
 
-/** Not needed to follow a call that has its id. */
+/** Not needed to follow a call that has its id, unless it may have been forgotten. */
 async function uploadFor(
   { provider }: HostedDeps,
   files: readonly LocalFile[],
   { attempt, signal }: MakeContext,
 ): Promise<string[] | Failed> {
-  if (attempt.externalId !== null) return [];
+  if (attempt.externalId !== null && provider.recovery.by === 'list') return [];
   const upload = () => uploadInputs(provider, files, attempt.id, signal);
   // An earlier run may have created a call and lost its id.
   return attempt.isResumed ? upload() : freeToStop(signal, upload);
@@ -138,7 +139,8 @@ async function fetchOutput(
   spent: Micros,
 ): Promise<Downloaded | Failed> {
   try {
-    return await downloadOutput(url, { kind, isAllowed: provider.isFileSource, outDir, signal });
+    const { isFileSource: isAllowed, fileHeaders: headers } = provider;
+    return await downloadOutput(url, { kind, isAllowed, outDir, signal, ...(headers && { headers }) });
   } catch (error) {
     if (error instanceof OutputGone) return outputLost(error, spent);
     if (error instanceof DownloadFailed) return stillDownloading(error);

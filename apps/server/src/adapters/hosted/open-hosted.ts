@@ -39,10 +39,14 @@ export type HostedOptions = {
   /** Shorter for tests. */
   timing?: Partial<Timing>;
   limits?: Partial<HostedLimits>;
+  /** The provider's models as they are now; those of the catalogue when not given. */
+  models?: () => Promise<readonly HostedModel[]>;
 };
 
 export type Hosted = {
   id: Provider;
+  /** Its models as they are now, the usual ones marked. */
+  models(): Promise<readonly HostedModel[]>;
   makers: MediaMakers;
   languageModel(model: HostedLanguageModel): LanguageModel;
   /** What the catalogue and the provider's own schemas disagree about, in sentences. Free. */
@@ -58,24 +62,37 @@ export function openHosted(provider: HostedProvider, options: HostedOptions): Ho
   const limits = { ...LIMITS, ...options.limits };
   const deps: HostedDeps = { ...options, provider, webhookUrl, timing, limits };
   const { id } = provider;
+  const inCatalogue = CATALOGUE.filter((model) => model.provider === id);
+  const models = options.models ?? (async () => inCatalogue);
+  const choose = async (kind: HostedKind, wishedId: string | null, hasPhoto: boolean) =>
+    modelFor(await models(), kind, wishedId, hasPhoto);
   return {
     id,
+    models,
     makers: {
       image: {
-        quote: (request) => quoteImage(id, request),
-        make: (request, context) => makeHosted(deps, imageCall(id, request, context), context),
+        // An estimate does not know the photos yet; most ads have one.
+        quote: async ({ model, photos }) =>
+          quoteOf(await choose('image', model, photos === undefined || photos.length > 0), 0, 'image'),
+        async make(request, context) {
+          const model = await choose('image', request.model, request.photos.length > 0);
+          return makeHosted(deps, imageCall(model, request, context), context);
+        },
       },
       clip: {
-        quote: (request) => quoteClip(id, request),
-        make: (request, context) => makeHosted(deps, clipCall(id, request, context), context),
+        quote: async ({ model, direction }) =>
+          quoteOf(await choose('clip', model, true), direction.seconds, 'second'),
+        make: async (request, context) =>
+          makeHosted(deps, clipCall(await choose('clip', request.model, true), request, context), context),
       },
       music: {
-        quote: (request) => quoteMusic(id, request),
-        make: (request, context) => makeHosted(deps, musicCall(id, request), context),
+        quote: async ({ model, seconds }) => quoteOf(await choose('music', model, true), seconds, 'second'),
+        make: async (request, context) =>
+          makeHosted(deps, musicCall(await choose('music', request.model, true), request), context),
       },
     },
     languageModel: (model) => hostedLanguageModel(deps, model),
-    disagreements: () => provider.disagreements(CATALOGUE.filter((model) => model.provider === id)),
+    disagreements: () => provider.disagreements(inCatalogue),
     async receiveWebhook(headers, rawBody) {
       const callId = await provider.verifyWebhook(headers, rawBody);
       if (callId !== null) await options.signals.send(callId);
@@ -84,9 +101,13 @@ export function openHosted(provider: HostedProvider, options: HostedOptions): Ho
   };
 }
 
-function imageCall(provider: Provider, request: ImageRequest, { previousTrouble }: MakeContext): HostedCall {
-  const model = modelFor(provider, 'image', request.model, request.photos.length > 0);
+function imageCall(
+  usual: HostedModel,
+  request: ImageRequest,
+  { previousTrouble }: Pick<MakeContext, 'previousTrouble'>,
+): HostedCall {
   const { prompt, warnings } = softenedAfterRefusal(request.prompt, previousTrouble);
+  const { model, notices } = smallerAfterOverflow(usual, previousTrouble);
   return {
     model,
     wish: {
@@ -99,13 +120,17 @@ function imageCall(provider: Provider, request: ImageRequest, { previousTrouble 
     },
     references: turned(request.photos, request.index),
     firstFrame: null,
-    warnings,
+    warnings: [...warnings, ...notices],
   };
 }
 
-function clipCall(provider: Provider, request: ClipRequest, { previousTrouble }: MakeContext): HostedCall {
+function clipCall(
+  usual: HostedModel,
+  request: ClipRequest,
+  { previousTrouble }: Pick<MakeContext, 'previousTrouble'>,
+): HostedCall {
   const { brief, direction, image } = request;
-  const model = modelFor(provider, 'clip', request.model, true);
+  const { model, notices } = smallerAfterOverflow(usual, previousTrouble);
   const { prompt, warnings } = softenedAfterRefusal(clipPrompt(brief, direction), previousTrouble);
   const seconds = orderedSeconds(model, direction.seconds);
   const isShorter = seconds < direction.seconds - 0.1;
@@ -122,13 +147,13 @@ function clipCall(provider: Provider, request: ClipRequest, { previousTrouble }:
     },
     references: [],
     firstFrame: image,
-    warnings: isShorter ? [...warnings, shorter] : warnings,
+    warnings: [...warnings, ...notices, ...(isShorter ? [shorter] : [])],
   };
 }
 
-function musicCall(provider: Provider, { brief, mood, seconds, seed, model }: MusicRequest): HostedCall {
+function musicCall(model: HostedModel, { brief, mood, seconds, seed }: MusicRequest): HostedCall {
   return {
-    model: modelFor(provider, 'music', model, true),
+    model,
     wish: {
       prompt: musicPrompt(mood, brief),
       negativePrompt: '',
@@ -143,26 +168,6 @@ function musicCall(provider: Provider, { brief, mood, seconds, seed, model }: Mu
   };
 }
 
-function quoteImage(
-  provider: Provider,
-  request: Omit<ImageRequest, 'photos'> & { photos?: ImageRequest['photos'] },
-): Quote {
-  // An estimate does not know the photos yet; most ads have one.
-  const hasPhoto = request.photos === undefined || request.photos.length > 0;
-  return quoteOf(modelFor(provider, 'image', request.model, hasPhoto), 0, 'image');
-}
-
-function quoteClip(
-  provider: Provider,
-  { model, direction }: Pick<ClipRequest, 'model' | 'direction'>,
-): Quote {
-  return quoteOf(modelFor(provider, 'clip', model, true), direction.seconds, 'second');
-}
-
-function quoteMusic(provider: Provider, { model, seconds }: Pick<MusicRequest, 'model' | 'seconds'>): Quote {
-  return quoteOf(modelFor(provider, 'music', model, true), seconds, 'second');
-}
-
 function quoteOf(model: HostedModel, wishedSeconds: number, unitName: string): Quote {
   const seconds = orderedSeconds(model, wishedSeconds);
   return {
@@ -175,14 +180,30 @@ function quoteOf(model: HostedModel, wishedSeconds: number, unitName: string): Q
 }
 
 function modelFor(
-  provider: Provider,
+  models: readonly HostedModel[],
   kind: HostedKind,
   wishedId: string | null,
   hasPhoto: boolean,
 ): HostedModel {
-  const model = chooseModel(provider, kind, wishedId, hasPhoto);
+  const model = chooseModel(models, kind, wishedId, hasPhoto);
   if (model !== null) return model;
+  if (wishedId === null) {
+    const message = `No ${kind} model is ready here. Choose another provider, or add one in the settings.`;
+    throw new Permanent('model_not_found', message);
+  }
   throw new Permanent('model_not_found', `There is no ${kind} model “${wishedId}”. Choose another one.`);
+}
+
+/** Half as many pixels after a graphics card had no room for all of them. */
+function smallerAfterOverflow(
+  model: HostedModel,
+  previousTrouble: string | null,
+): { model: HostedModel; notices: string[] } {
+  const { size } = model.map;
+  if (previousTrouble !== 'gpu_out_of_memory' || size === undefined) return { model, notices: [] };
+  const smaller = { ...size, megapixels: size.megapixels / 2 };
+  const notice = 'The graphics card ran out of memory, so this was made with half as many pixels.';
+  return { model: { ...model, map: { ...model.map, size: smaller } }, notices: [notice] };
 }
 
 /** Several photos take turns at being the first, which is the one that models of a single reference see. */

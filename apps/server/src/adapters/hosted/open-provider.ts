@@ -1,15 +1,16 @@
-import type { HostedProviderId } from '#src/domain/providers.ts';
+import { type ComfyuiSettings, comfyuiProvider, type FindWorkflow } from './comfyui/comfyui-provider.ts';
 import type { HostedProvider } from './hosted-provider.ts';
 import { replicateProvider } from './replicate/replicate-provider.ts';
 
 /** What a provider is reached by. */
-export type ProviderSettings = { provider: HostedProviderId; token: string; baseUrl: string };
+export type ProviderSettings = { provider: 'replicate'; token: string; baseUrl: string } | ComfyuiSettings;
 
-/** Every provider that this version knows. */
-const PROVIDERS: Record<HostedProviderId, (settings: ProviderSettings) => HostedProvider> = {
-  replicate: replicateProvider,
-};
-
-export function openProvider(settings: ProviderSettings): HostedProvider {
-  return PROVIDERS[settings.provider](settings);
+/** Every provider that this version knows. Workflows are what ComfyUI has in place of models. */
+export function openProvider(
+  settings: ProviderSettings,
+  findWorkflow: FindWorkflow = async () => null,
+): HostedProvider {
+  return settings.provider === 'replicate'
+    ? replicateProvider(settings)
+    : comfyuiProvider(settings, findWorkflow);
 }

@@ -6,7 +6,13 @@ import type { MakeContext } from '#src/ports/makers.ts';
 import type { FailpointName } from '#src/ports/ports.ts';
 import type { RateLimiter } from '#src/ports/rate-limiter.ts';
 import { faultOfRefusal, stillRunning } from './call-faults.ts';
-import type { CallOrder, HostedProvider, ListedCall, ProviderCall } from './hosted-provider.ts';
+import type {
+  CallOrder,
+  FoundByAttempt,
+  HostedProvider,
+  ListedCall,
+  ProviderCall,
+} from './hosted-provider.ts';
 import { ProviderProblem } from './provider-problem.ts';
 
 export type PayOnceDeps = {
@@ -33,6 +39,7 @@ const MAX_CREATES = 3;
 /** The parameter of a webhook's address that holds the attempt's id. */
 export const ATTEMPT_MARK = 'attempt';
 const LONG_WAIT_MS = 30_000;
+const MACHINE_WAIT_SECONDS = 10;
 
 type Order = CallOrder & {
   hasUploads: boolean;
@@ -52,8 +59,10 @@ export async function payOnce(
 ): Promise<ProviderCall | Failed> {
   const { provider } = deps;
   const { attempt, signal } = context;
-  if (attempt.externalId !== null) return firstLook(provider, attempt.externalId, signal);
-  if (attempt.isResumed) {
+  if (attempt.externalId !== null) {
+    const known = await firstLook(provider, attempt.externalId, signal);
+    if (known !== null) return known;
+  } else if (attempt.isResumed) {
     const found = await findLost(deps, order, context);
     if (found !== null) return isFailed(found) ? found : adopt(found, context);
   }
@@ -97,16 +106,18 @@ async function adopt(found: ProviderCall, { onExternalId }: MakeContext): Promis
   return found;
 }
 
+/** Null when the provider forgot it at no cost, and it can be made again. */
 async function firstLook(
   provider: HostedProvider,
   id: string,
   signal: AbortSignal,
-): Promise<ProviderCall | Failed> {
+): Promise<ProviderCall | Failed | null> {
   try {
     return await provider.get(id, signal);
   } catch (error) {
     if (!(error instanceof ProviderProblem)) throw error;
     if (error.kind !== 'not-found') return stillRunning(error);
+    if (provider.recovery.by === 'attempt') return null;
     const message = `The provider does not know the call ${id} any more, so nobody can tell whether it was paid. Look at the account there, then try again.`;
     return { fault: new Permanent('provider_outcome_unknown', message, { cause: error }), spent: 'held' };
   }
@@ -121,13 +132,15 @@ async function findLost(
   order: Order,
   { attempt, signal }: MakeContext,
 ): Promise<ProviderCall | null | Failed> {
-  if (attempt.ageMs > provider.memoryMs) return unknownOutcome('too long ago');
+  const { recovery } = provider;
+  if (recovery.by === 'attempt') return findByAttempt({ provider, timing }, recovery, { attempt, signal });
+  if (attempt.ageMs > recovery.memoryMs) return unknownOutcome('too long ago');
   const until = performance.now() + timing.reconcileMs;
   for (;;) {
     let matches: ListedCall[];
     try {
-      const uploads = order.hasUploads ? await provider.uploadsOf(attempt.id, signal) : null;
-      const listed = await provider.listSince(attempt.ageMs + CLOCK_SLACK_MS, signal);
+      const uploads = order.hasUploads ? await recovery.uploadsOf(attempt.id, signal) : null;
+      const listed = await recovery.listSince(attempt.ageMs + CLOCK_SLACK_MS, signal);
       matches = listed.filter((call) => isOurs(call, order, attempt.id, uploads));
     } catch (error) {
       if (error instanceof ProviderProblem) return stillRunning(error);
@@ -138,6 +151,25 @@ async function findLost(
     if (match) return match;
     if (performance.now() >= until) return null;
     await sleep(Math.min(timing.pollMs, timing.reconcileMs), undefined, { signal });
+  }
+}
+
+/** Null when it is certainly not there, and cannot be on its way any more. */
+async function findByAttempt(
+  { provider, timing }: Pick<PayOnceDeps, 'provider' | 'timing'>,
+  { arrivesWithinMs }: FoundByAttempt,
+  { attempt, signal }: Pick<MakeContext, 'attempt' | 'signal'>,
+): Promise<ProviderCall | null | Failed> {
+  const until = performance.now() + Math.min(arrivesWithinMs, timing.reconcileMs);
+  for (;;) {
+    try {
+      return await provider.get(attempt.id, signal);
+    } catch (error) {
+      if (!(error instanceof ProviderProblem)) throw error;
+      if (error.kind !== 'not-found') return stillRunning(error);
+    }
+    if (performance.now() >= until) return null;
+    await sleep(Math.min(timing.pollMs, arrivesWithinMs), undefined, { signal });
   }
 }
 
@@ -174,8 +206,16 @@ function unknownOutcome(why: string): Failed {
 async function waitForTurn(
   { limiter, provider }: PayOnceDeps,
   { alternative }: Order,
-  { signal, onProgress }: MakeContext,
-): Promise<null> {
+  { attempt, signal, onProgress }: MakeContext,
+): Promise<null | Failed> {
+  try {
+    await provider.waitForMachine?.(attempt.id, signal, (message) =>
+      onProgress(0, { message, seconds: MACHINE_WAIT_SECONDS, isLong: false }),
+    );
+  } catch (error) {
+    if (!(error instanceof ProviderProblem)) throw error;
+    return { fault: faultOfRefusal(provider, error), spent: 0 };
+  }
   const since = performance.now();
   for (;;) {
     signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { Permanent, Transient } from '#src/domain/faults.ts';
 import type { CallLimit } from '#src/ports/rate-limiter.ts';
 
 /**
@@ -11,6 +12,8 @@ export type ProblemKind =
   | 'invalid-input'
   | 'not-found'
   | 'refused'
+  /** Known to us well enough to be told in our own words: `fault`. */
+  | 'told'
   | 'unknown';
 
 export class ProviderProblem extends Error {
@@ -19,16 +22,24 @@ export class ProviderProblem extends Error {
   readonly status: number | null;
   readonly retryAfterMs: number | null;
   readonly learnedLimit: CallLimit | null;
+  readonly fault: Permanent | Transient | null;
 
   constructor(
     kind: ProblemKind,
     message: string,
-    more: { status?: number; retryAfterMs?: number; learnedLimit?: CallLimit | null; cause?: unknown } = {},
+    more: {
+      status?: number;
+      retryAfterMs?: number;
+      learnedLimit?: CallLimit | null;
+      fault?: Permanent | Transient;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: more.cause });
     this.kind = kind;
     this.status = more.status ?? null;
     this.retryAfterMs = more.retryAfterMs ?? null;
     this.learnedLimit = more.learnedLimit ?? null;
+    this.fault = more.fault ?? null;
   }
 }

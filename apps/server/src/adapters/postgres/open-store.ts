@@ -18,6 +18,7 @@ import { shareReader, shareWriter } from './share-store.ts';
 import { spendingReader, spendingWriter } from './spending-store.ts';
 import { fileReader, fileWriter } from './stored-file-store.ts';
 import { sessions } from './tables/sessions.ts';
+import { workflowReader, workflowWriter } from './workflow-store.ts';
 
 const MAX_TRIES = 5;
 const FIRST_PAUSE_MS = 10;
@@ -83,6 +84,7 @@ function reader(db: Handle, before: () => void): Reader {
     brandKits: guarded(brandKitReader(db), before),
     shares: guarded(shareReader(db), before),
     jobRuns: guarded(jobRunReader(db), before),
+    workflows: guarded(workflowReader(db), before),
   };
 }
 
@@ -116,6 +118,7 @@ function transaction(tx: Handle, jobs: JobSender): Transaction {
     brandKits: brandKitWriter(tx),
     shares: shareWriter(tx),
     jobRuns: jobRunWriter(tx),
+    workflows: workflowWriter(tx),
     idempotency: idempotencyWriter(tx),
     requestCounts: requestCountWriter(tx),
     jobs,

@@ -22,21 +22,21 @@ const wish: Wish = {
 
 describe('choosing a model', () => {
   test('takes one that keeps the product when there is a photo', () => {
-    expect(chooseModel('replicate', 'image', null, true)?.id).toBe('black-forest-labs/flux-kontext-pro');
-    expect(chooseModel('replicate', 'image', null, false)?.id).toBe('black-forest-labs/flux-pro');
-    expect(chooseModel('replicate', 'clip', null, true)?.id).toBe('wan-video/wan-2.2-i2v-fast');
+    expect(chooseModel(CATALOGUE, 'image', null, true)?.id).toBe('black-forest-labs/flux-kontext-pro');
+    expect(chooseModel(CATALOGUE, 'image', null, false)?.id).toBe('black-forest-labs/flux-pro');
+    expect(chooseModel(CATALOGUE, 'clip', null, true)?.id).toBe('wan-video/wan-2.2-i2v-fast');
   });
 
   test('takes the one asked for, and none when it does not exist', () => {
-    expect(chooseModel('replicate', 'image', 'stability-ai/sdxl', true)?.id).toBe('stability-ai/sdxl');
-    expect(chooseModel('replicate', 'image', 'nobody/nothing', true)).toBeNull();
-    expect(chooseModel('replicate', 'clip', 'stability-ai/sdxl', true)).toBeNull();
+    expect(chooseModel(CATALOGUE, 'image', 'stability-ai/sdxl', true)?.id).toBe('stability-ai/sdxl');
+    expect(chooseModel(CATALOGUE, 'image', 'nobody/nothing', true)).toBeNull();
+    expect(chooseModel(CATALOGUE, 'clip', 'stability-ai/sdxl', true)).toBeNull();
   });
 
   test('every kind has one default, and every price a date and a source', () => {
     for (const kind of ['image', 'clip', 'music'] as const) {
       expect(
-        modelChoices(['replicate']).filter((choice) => choice.kind === kind && choice.is_default),
+        modelChoices(CATALOGUE).filter((choice) => choice.kind === kind && choice.is_default),
       ).toHaveLength(1);
     }
     expect(CATALOGUE.every(({ source, price_as_of }) => source !== '' && price_as_of > '2025')).toBe(true);

@@ -86,30 +86,40 @@ export const CATALOGUE: readonly HostedModel[] = file.models;
 export const LANGUAGE_MODELS: readonly HostedLanguageModel[] = file.language_models;
 
 /**
- * A provider's model for a request: the one asked for, or the usual one. With a product photo a model that only borrows a
+ * Of a provider's models the one for a request: the one asked for, or the usual one. With a product photo a model that only borrows a
  * picture's mood gives way to one that keeps the product, unless it was asked for by name. Null when there is no such.
  */
 export function chooseModel(
-  provider: Provider,
+  models: readonly HostedModel[],
   kind: HostedKind,
   wishedId: string | null,
   hasPhoto: boolean,
 ): HostedModel | null {
-  const ofKind = CATALOGUE.filter((model) => model.provider === provider && model.kind === kind);
+  const ofKind = models.filter((model) => model.kind === kind);
   if (wishedId !== null) return ofKind.find((model) => model.id === wishedId) ?? null;
   return ofKind.find((model) => model.default_for.includes(hasPhoto ? 'photo' : 'no-photo')) ?? null;
 }
 
 type WishedModels = Partial<Record<`${HostedKind}_model`, string | null | undefined>>;
 
-/** Throws InvalidInput `unknown_model` for a model that is not in the catalogue. None, or null, is the usual one. */
-export function assertKnownModels(wished: WishedModels): void {
-  for (const kind of ['image', 'clip', 'music'] as const) assertKnownModel(kind, wished[`${kind}_model`]);
+/**
+ * Throws InvalidInput `unknown_model` for a model that is neither in the catalogue nor a workflow. None, or null, is the
+ * usual one.
+ */
+export function assertKnownModels(
+  wished: WishedModels,
+  workflows: readonly Pick<HostedModel, 'id' | 'kind'>[],
+): void {
+  const known = [...CATALOGUE, ...workflows];
+  for (const kind of ['image', 'clip', 'music'] as const) {
+    const id = wished[`${kind}_model`];
+    if (id == null || known.some((model) => model.kind === kind && model.id === id)) continue;
+    throw unknownModel(kind, id);
+  }
 }
 
-function assertKnownModel(kind: HostedKind, id: string | null | undefined): void {
-  if (id == null || CATALOGUE.some((model) => model.kind === kind && model.id === id)) return;
-  throw new InvalidInput('unknown_model', `There is no ${kind} model "${id}" here. Choose one of the list.`);
+function unknownModel(kind: HostedKind, id: string): InvalidInput {
+  return new InvalidInput('unknown_model', `There is no ${kind} model "${id}" here. Choose one of the list.`);
 }
 
 /** The model to offer when the account may make few calls a minute. */
@@ -118,9 +128,9 @@ export function thriftyModel(provider: Provider, kind: HostedKind): HostedModel 
   return ofKind.find((model) => model.is_thrifty) ?? null;
 }
 
-/** The choice as the API and the web studio show it: the models of the providers that are ready. */
-export function modelChoices(ready: readonly Provider[]): ModelChoice[] {
-  return CATALOGUE.filter(({ provider }) => ready.includes(provider)).map((model) => ({
+/** The choice as the API and the web studio show it. */
+export function modelChoices(models: readonly HostedModel[]): ModelChoice[] {
+  return models.map((model) => ({
     id: model.id,
     provider: model.provider,
     kind: model.kind,
@@ -129,6 +139,6 @@ export function modelChoices(ready: readonly Provider[]): ModelChoice[] {
     takes_reference: model.map.reference?.is_faithful ?? model.map.first_frame !== undefined,
     is_thrifty: model.is_thrifty,
     ...usualPrice(model.price),
-    price_as_of: model.price_as_of,
+    price_as_of: model.price_as_of || null,
   }));
 }

@@ -17,6 +17,8 @@ export const PriceRule = z.discriminatedUnion('by', [
     output_megapixels: usd,
     max_input_megapixels: usd,
   }),
+  /** Nothing: one's own machine. */
+  z.strictObject({ by: z.literal('nothing') }),
   /** So much for each second the machine ran. `max_seconds` is where we stop it. */
   z.strictObject({ by: z.literal('run-second'), usd_per_second: usd, usual_seconds: usd, max_seconds: usd }),
 ]);
@@ -63,6 +65,8 @@ const EXTRA_VIDEO_SECONDS = 0.5;
 /** The most one call can cost. `seconds` is the length that is ordered, after snapping. */
 export function upperBoundMicros(rule: PriceRule, seconds: number): Micros {
   switch (rule.by) {
+    case 'nothing':
+      return 0;
     case 'file':
       return usdToMicros(rule.max_usd ?? rule.usd);
     case 'video-second':
@@ -96,6 +100,8 @@ function costUsd(
   { seconds, inputMegapixels }: { seconds: number; inputMegapixels: number },
 ): number {
   switch (rule.by) {
+    case 'nothing':
+      return 0;
     case 'file':
       return rule.usd * (facts.imageCount ?? 1);
     case 'video-second':
@@ -110,6 +116,8 @@ function costUsd(
 /** The price for the list of models: what one unit usually costs. */
 export function usualPrice(rule: PriceRule): { price_usd: number; price_unit: string } {
   switch (rule.by) {
+    case 'nothing':
+      return { price_usd: 0, price_unit: 'file' };
     case 'file':
       return { price_usd: rule.usd, price_unit: 'file' };
     case 'video-second':

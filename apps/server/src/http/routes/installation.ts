@@ -14,9 +14,9 @@ export function installationRoutes(
   {
     installation,
     tellDemoLogin,
-    models,
+    listModels,
     finishOptions,
-  }: Pick<ServerOptions, 'installation' | 'tellDemoLogin' | 'models' | 'finishOptions'>,
+  }: Pick<ServerOptions, 'installation' | 'tellDemoLogin' | 'listModels' | 'finishOptions'>,
 ): void {
   app.get(
     '/api/installation',
@@ -47,7 +47,7 @@ export function installationRoutes(
         response: { 200: ModelList },
       },
     },
-    () => ({ items: models }),
+    async () => ({ items: await listModels() }),
   );
 
   app.get(

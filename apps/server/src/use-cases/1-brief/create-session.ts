@@ -5,6 +5,7 @@ import { lengthAsked } from '../../domain/length-asked.ts';
 import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { listWorkflows } from '../workflows/find-workflow.ts';
 import { NO_BRAND, startFromBrand } from './start-from-brand.ts';
 import { titleFrom } from './title-from.ts';
 
@@ -23,7 +24,7 @@ export async function createSession(
   const asked = { ...rest, target_seconds: rest.target_seconds ?? lengthAsked(prompt) };
   const { preferences } = (await store.read.accounts.findUser(userId)) ?? { preferences: NO_PREFERENCES };
   const ready = PROVIDERS.filter((provider) => makers[provider] !== undefined);
-  assertKnownModels(asked);
+  assertKnownModels(asked, await listWorkflows(store.read));
   const options = withPreferences(asked, preferences, ready);
   const capMicros = capOfAd(options.max_cost_usd, preferences, limits);
   const seed = options.seed ?? seedFrom(id);

@@ -20,7 +20,7 @@ async function drawImage(deps: MakingDeps, task: AssetTask<Still>): Promise<Work
   const maker = makersOf(deps, task.session, task.asset.provider).image;
   const request = await requestOf(deps, task);
   const done = await callMaker(deps, task, {
-    quote: maker.quote(request),
+    quote: await maker.quote(request),
     input: { ...request, photos: request.photos.map(({ id }) => id) },
     make: async (context) => verifyMedia(deps, task, 'image', await maker.make(request, context)),
   });

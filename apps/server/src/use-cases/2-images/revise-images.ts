@@ -11,6 +11,7 @@ import { replaceStill } from '../flow/replace-asset.ts';
 import { report } from '../making/report.ts';
 import { enqueueAssetJobs } from '../making/enqueue-asset-jobs.ts';
 import { closeMediaStage } from '../making/close-media-stage.ts';
+import { listWorkflows } from '../workflows/find-workflow.ts';
 
 /**
  * What a person can do while a busy provider lets the images wait: go on with fewer, or have those that are not begun
@@ -22,7 +23,7 @@ export async function reviseImages(
   { revision, ...ref }: SessionRef & { revision: ReviseImages },
 ): Promise<void> {
   const { num_images: wishedCount, image_model: model } = revision;
-  assertKnownModels({ image_model: model });
+  assertKnownModels({ image_model: model }, await listWorkflows(store.read));
   await store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     if (session.status !== 'generating_images' || session.brief === null) {

@@ -25,7 +25,7 @@ async function filmClip(deps: MakingDeps, task: AssetTask<Clip>): Promise<Work<C
   const { session, asset: clip, dir } = task;
   const maker = makersOf(deps, session, clip.provider).clip;
   const request = await clipRequestOf(deps, session, clip, clip.aspectRatio, dir);
-  const quote = maker.quote(request);
+  const quote = await maker.quote(request);
   const done = await callMaker(deps, task, {
     quote,
     input: { ...request, image: request.image.id, photos: request.photos.map(({ id }) => id) },

@@ -30,7 +30,7 @@ async function makeMusic(
   const maker = makersOf(deps, task.session).music;
   const request = await requestOf(deps, task);
   const done = await callMaker(deps, task, {
-    quote: maker.quote(request),
+    quote: await maker.quote(request),
     input: request,
     make: async (context) => verifyMedia(deps, task, 'music', await maker.make(request, context)),
   });

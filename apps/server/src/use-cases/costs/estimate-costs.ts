@@ -26,7 +26,7 @@ export async function estimateCosts(
     [
       'image',
       options.num_images,
-      makers.image.quote({
+      await makers.image.quote({
         ...shared,
         prompt: session.prompt,
         index: 0,
@@ -39,7 +39,7 @@ export async function estimateCosts(
     [
       'clip',
       numClips,
-      makers.clip.quote({
+      await makers.clip.quote({
         ...shared,
         direction: { ...ANY_DIRECTION, seconds: session.clipSeconds ?? ANY_DIRECTION.seconds },
         model: options.clip_model ?? null,
@@ -48,7 +48,7 @@ export async function estimateCosts(
     [
       'music',
       1,
-      makers.music.quote({
+      await makers.music.quote({
         brief,
         mood: 'energetic',
         seconds: options.target_seconds,

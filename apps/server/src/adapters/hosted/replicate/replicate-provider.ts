@@ -23,21 +23,24 @@ export function replicateProvider(settings: ReplicateSettings): HostedProvider {
   let secret: string | null = null;
   return {
     id: 'replicate',
-    memoryMs: MEMORY_MS,
+    recovery: {
+      by: 'list',
+      memoryMs: MEMORY_MS,
+      async listSince(agoMs, signal) {
+        const listed = await client.listSince(agoMs, signal);
+        return listed.map((prediction) => listedOf(prediction, client.now()));
+      },
+      async uploadsOf(mark, signal) {
+        const uploads = await client.listUploads(signal);
+        return uploads.filter(({ metadata }) => metadata?.[MARK] === mark).map(({ urls }) => urls.get);
+      },
+    },
     create: async (order) => callOf(await client.create(order), client.now()),
     get: async (id, signal) => callOf(await client.get(id, signal), client.now()),
     cancel: async (id) => void (await client.cancel(id)),
-    async listSince(agoMs, signal) {
-      const listed = await client.listSince(agoMs, signal);
-      return listed.map((prediction) => listedOf(prediction, client.now()));
-    },
     async upload(path, mimeType, mark, signal) {
       const { urls } = await client.upload(path, mimeType, { [MARK]: mark }, signal);
       return urls.get;
-    },
-    async uploadsOf(mark, signal) {
-      const uploads = await client.listUploads(signal);
-      return uploads.filter(({ metadata }) => metadata?.[MARK] === mark).map(({ urls }) => urls.get);
     },
     isFileSource: (url) => isReplicateFile(url, client.baseUrl),
     async verifyWebhook(headers, rawBody) {

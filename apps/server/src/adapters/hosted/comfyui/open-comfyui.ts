@@ -1,0 +1,74 @@
+import type { HostedModel } from '#src/domain/catalogue/catalogue.ts';
+import { modelOfWorkflow } from '#src/domain/workflows/model-of-workflow.ts';
+import { SHIPPED_WORKFLOWS } from '#src/domain/workflows/shipped-workflows.ts';
+import type { Workflow } from '#src/domain/workflows/workflow.ts';
+import type { Reader } from '#src/ports/store.ts';
+import { type Hosted, type HostedOptions, openHosted } from '../open-hosted.ts';
+import { ProviderProblem } from '../provider-problem.ts';
+import { comfyuiCard } from './comfyui-card.ts';
+import { comfyuiProvider, type ComfyuiSettings } from './comfyui-provider.ts';
+import { missingParts } from './missing-parts.ts';
+
+const MINUTE_MS = 60_000;
+/** A small card takes many minutes for a clip, and somebody else's work may lie before ours for hours. */
+const LIMITS = {
+  image: { runMs: 20 * MINUTE_MS, queueMs: 360 * MINUTE_MS },
+  clip: { runMs: 90 * MINUTE_MS, queueMs: 360 * MINUTE_MS },
+};
+const LOOK_EVERY_MS = 30_000;
+
+/** One's own graphics cards, with the workflows as their models. */
+export function openComfyui(
+  settings: ComfyuiSettings,
+  { workflows }: Pick<Reader, 'workflows'>,
+  options: HostedOptions,
+): Hosted {
+  const cards = settings.baseUrls.map((baseUrl) => comfyuiCard({ baseUrl, headers: settings.headers }));
+  const find = async (id: string) =>
+    SHIPPED_WORKFLOWS.find((shipped) => shipped.id === id) ?? workflows.find(id);
+  let seen: { atMs: number; list: string; ready: Set<string> } | null = null;
+
+  /** Those whose nodes and files are on a card; looked up anew every half a minute. */
+  async function readyOnes(all: readonly Workflow[]): Promise<Set<string>> {
+    const list = JSON.stringify(all.map(({ id }) => id));
+    if (seen !== null && seen.list === list && performance.now() - seen.atMs < LOOK_EVERY_MS)
+      return seen.ready;
+    const ready = new Set<string>();
+    for (const card of cards) {
+      try {
+        const missing = await missingParts(card, all);
+        for (const { id } of all) if (missing.get(id)?.length === 0) ready.add(id);
+      } catch (error) {
+        if (!(error instanceof ProviderProblem)) throw error;
+      }
+    }
+    seen = { atMs: performance.now(), list, ready };
+    return ready;
+  }
+
+  return openHosted(comfyuiProvider(settings, find), {
+    ...options,
+    limits: { ...LIMITS, ...options.limits },
+    async models() {
+      const all = [...(await workflows.list()), ...SHIPPED_WORKFLOWS];
+      return withUsualOnes(all, await readyOnes(all));
+    },
+  });
+}
+
+/** The usual model for clips, for images from a photo and from words: the first that is ready, else the first. */
+function withUsualOnes(all: readonly Workflow[], ready: ReadonlySet<string>): HostedModel[] {
+  const models = all.map(modelOfWorkflow);
+  const first = (isFit: (model: HostedModel) => boolean) =>
+    (models.find((model) => ready.has(model.id) && isFit(model)) ?? models.find(isFit))?.id;
+  const clip = first(({ kind }) => kind === 'clip');
+  const fromPhoto = first(({ kind, map }) => kind === 'image' && map.reference !== undefined);
+  const fromWords = first(({ kind, map }) => kind === 'image' && map.reference === undefined);
+  return models.map((model) => ({
+    ...model,
+    default_for: [
+      ...([clip, fromPhoto].includes(model.id) ? (['photo'] as const) : []),
+      ...([clip, fromWords].includes(model.id) ? (['no-photo'] as const) : []),
+    ],
+  }));
+}
