@@ -158,3 +158,28 @@ test('the provider is asked to call back only where that is as safe as calling i
   const emulator = { REPLICATE_BASE_URL: 'http://127.0.0.1:18931/v1' };
   expect(originOf({ PUBLIC_URL: 'http://127.0.0.1:3000', ...emulator })).toBe('http://127.0.0.1:3000');
 });
+
+test('several graphics cards are told by their addresses, and what a proxy wants is a secret', () => {
+  const config = loadConfig({
+    COMFYUI_URL: 'http://10.0.0.2:8188, http://10.0.0.3:8188/comfy/',
+    COMFYUI_HEADERS: '{"Authorization":"Bearer for-the-proxy"}',
+  });
+  expect(config.hosted).toEqual([
+    {
+      provider: 'comfyui',
+      baseUrls: ['http://10.0.0.2:8188', 'http://10.0.0.3:8188/comfy/'],
+      headers: { Authorization: 'Bearer for-the-proxy' },
+      webhookOrigin: null,
+    },
+  ]);
+  expect(config.secrets).toEqual(expect.arrayContaining(['Bearer for-the-proxy', 'for-the-proxy']));
+});
+
+test.each([
+  [{ COMFYUI_URL: '192.168.1.20:8188' }, 'COMFYUI_URL must be an address'],
+  [{ COMFYUI_URL: 'http://me:secret@gpu:8188' }, 'put them into COMFYUI_HEADERS'],
+  [{ COMFYUI_URL: 'http://gpu:8188', COMFYUI_HEADERS: 'Bearer x' }, 'COMFYUI_HEADERS must be JSON'],
+  [{ COMFYUI_HEADERS: '{"X-Key":"x"}' }, 'COMFYUI_URL is not'],
+])('%o is refused with a sentence', (variables, sentence) => {
+  expect(() => loadConfig(variables)).toThrow(sentence);
+});

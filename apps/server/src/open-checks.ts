@@ -1,9 +1,13 @@
 import { displayFonts } from '@spotsmith/compositor/fonts';
 import { faultOfRefusal } from './adapters/hosted/call-faults.ts';
+import { cardsOf, type ComfyuiSettings, describeCard } from './adapters/hosted/comfyui/comfyui-provider.ts';
+import { missingParts } from './adapters/hosted/comfyui/missing-parts.ts';
 import { openProvider, type ProviderSettings } from './adapters/hosted/open-provider.ts';
 import { ProviderProblem } from './adapters/hosted/provider-problem.ts';
 import { openDatabase } from './adapters/postgres/open-database.ts';
 import type { Config } from './config.ts';
+import { type Permanent, Transient } from './domain/faults.ts';
+import { SHIPPED_WORKFLOWS } from './domain/workflows/shipped-workflows.ts';
 
 export { findRunningServer } from './open-application.ts';
 
@@ -16,6 +20,28 @@ export async function checkDatabase(config: Config): Promise<void> {
 /** How many font families there are for text on ads. */
 export function checkFonts(): number {
   return displayFonts.length;
+}
+
+/** One graphics card: what answers there, and what it can make or lacks for it, by the name of each workflow. */
+export type CheckedCard = { told: string; missing: { name: string; parts: string[] }[] };
+
+/** Looks at every card of the settings. One that does not answer gives its fault in place of what it told. */
+export async function checkCards(
+  settings: ComfyuiSettings,
+): Promise<(CheckedCard | Permanent | Transient)[]> {
+  return Promise.all(
+    cardsOf(settings).map(async (card) => {
+      try {
+        const missing = await missingParts(card, SHIPPED_WORKFLOWS);
+        const parts = SHIPPED_WORKFLOWS.map(({ id, name }) => ({ name, parts: missing.get(id) ?? [] }));
+        return { told: await describeCard(card), missing: parts };
+      } catch (error) {
+        if (!(error instanceof ProviderProblem)) throw error;
+        if (error.kind !== 'unknown') return faultOfRefusal({ id: 'comfyui' }, error);
+        return new Transient('provider_unreachable', `${error.message} Start it, or check COMFYUI_URL.`);
+      }
+    }),
+  );
 }
 
 /**

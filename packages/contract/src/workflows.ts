@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What Spotsmith can fill into a workflow of ComfyUI. */
 export const WORKFLOW_SLOTS = [
   'prompt',

@@ -7,7 +7,7 @@ import type { Config } from '#src/config.ts';
 import { Transient } from '#src/domain/faults.ts';
 import { PROVIDER_FACTS } from '#src/domain/providers.ts';
 import { openStorage } from '#src/open-storage.ts';
-import { checkDatabase, checkFonts, checkKey, findRunningServer } from '#src/open-checks.ts';
+import { checkCards, checkDatabase, checkFonts, checkKey, findRunningServer } from '#src/open-checks.ts';
 
 /** `weak` works, but not as well as it could. */
 export type Finding = { state: 'good' | 'weak' | 'bad'; name: string; message: string };
@@ -79,6 +79,29 @@ async function examineKey(settings: Config['hosted'][number], isOffline: boolean
   }
 }
 
+/** Every graphics card: reached, its version, devices and memory, and which of our workflows it has the models for. */
+async function examineCards(
+  settings: Extract<Config['hosted'][number], { provider: 'comfyui' }>,
+  isOffline: boolean,
+): Promise<Finding[]> {
+  const { name, keyName } = PROVIDER_FACTS.comfyui;
+  if (isOffline) return [{ name, ...good(`${keyName} is set; not tried.`) }];
+  const findings = (await checkCards(settings)).flatMap((card) => {
+    if (!('told' in card)) return [card instanceof Transient ? weak(card.message) : bad(card.message)];
+    const ready = card.missing.filter(({ parts }) => parts.length === 0).map((workflow) => workflow.name);
+    const lacking = card.missing.filter(({ parts }) => parts.length > 0);
+    const able =
+      ready.length > 0
+        ? `It has the models of ${ready.join(', ')}.`
+        : 'It has the models of no workflow of ours.';
+    return [
+      ready.length > 0 ? good(`${card.told}. ${able}`) : weak(`${card.told}. ${able}`),
+      ...lacking.map((workflow) => weak(`${workflow.name}: ${workflow.parts.join(' ')}`)),
+    ];
+  });
+  return findings.map((finding) => ({ name, ...finding }));
+}
+
 /** Runs every check, whatever the others find. `isOffline` asks nobody outside. */
 export async function examine(config: Config, { isOffline }: { isOffline: boolean }): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -92,8 +115,14 @@ export async function examine(config: Config, { isOffline }: { isOffline: boolea
     const message = 'none: the local studio makes everything, at no cost';
     return [...findings, { name: 'Hosted keys', ...good(message) }];
   }
-  const keys = await Promise.all(config.hosted.map((settings) => examineKey(settings, isOffline)));
-  return [...findings, ...keys];
+  const keys = await Promise.all(
+    config.hosted.map(async (settings) =>
+      settings.provider === 'comfyui'
+        ? examineCards(settings, isOffline)
+        : [await examineKey(settings, isOffline)],
+    ),
+  );
+  return [...findings, ...keys.flat()];
 }
 
 function good(message: string): Omit<Finding, 'name'> {

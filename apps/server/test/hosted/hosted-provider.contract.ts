@@ -29,10 +29,13 @@ export type ProviderWorld = {
 };
 
 /**
- * What every provider has to do for each call to be paid once. Whoever adds a provider runs this on a stand-in for it;
- * the protocol above, `payOnce`, is then proven for it too.
+ * What every provider has to do for each call to be made once. `foundBy` is how it finds a lost one again. Whoever
+ * adds a provider runs this on a stand-in for it; the protocol above, `payOnce`, is then proven for it too.
  */
-export function hostedProviderContract(open: () => Promise<ProviderWorld>): void {
+export function hostedProviderContract(
+  foundBy: HostedProvider['recovery']['by'],
+  open: () => Promise<ProviderWorld>,
+): void {
   let world: ProviderWorld;
   beforeAll(async () => {
     world = await open();
@@ -63,14 +66,6 @@ export function hostedProviderContract(open: () => Promise<ProviderWorld>): void
       expect(done.fileUrls.map((url) => world.provider.isFileSource(new URL(url)))).toEqual([true]);
     });
 
-    test('stands in the list with what it can be recognised by', async () => {
-      const order = world.anOrder();
-      const { id } = await world.provider.create(order);
-      const listed = (await world.provider.listSince(A_MINUTE_MS, patient())).find((call) => call.id === id);
-      expect(listed?.models).toContain(order.version ?? order.model);
-      expect(listed?.input).toEqual(order.input);
-    });
-
     test('says why it failed', async () => {
       world.arm('run-fails');
       const { id } = await world.provider.create(world.anOrder());
@@ -92,11 +87,13 @@ export function hostedProviderContract(open: () => Promise<ProviderWorld>): void
   });
 
   describe('a create that goes wrong', () => {
-    test.each([
+    const refusals = [
       ['create-throttled', 'throttled'],
       ['key-refused', 'unauthenticated'],
-      ['no-credit', 'no-credit'],
-    ] as const)('%s: it is certain that nothing was made', async (fault, kind) => {
+      // Only where something is paid for.
+      ...(foundBy === 'list' ? ([['no-credit', 'no-credit']] as const) : []),
+    ] as const;
+    test.each(refusals)('%s: it is certain that nothing was made', async (fault, kind) => {
       const before = world.created();
       world.arm(fault);
       expect((await problemOf(world.provider.create(world.anOrder()))).kind).toBe(kind);
@@ -113,13 +110,6 @@ export function hostedProviderContract(open: () => Promise<ProviderWorld>): void
   });
 
   describe('files', () => {
-    test('an upload is found by its mark, and only by its own', async () => {
-      const [mark, other] = [randomUUID(), randomUUID()];
-      const upload = (name: string) => world.provider.upload(world.picturePath, 'image/png', name, patient());
-      const [url] = [await upload(mark), await upload(other)];
-      expect(await world.provider.uploadsOf(mark, patient())).toEqual([url]);
-    });
-
     test.each([
       'http://127.0.0.1/a',
       'http://169.254.169.254/latest/meta-data',
@@ -130,6 +120,49 @@ export function hostedProviderContract(open: () => Promise<ProviderWorld>): void
     });
   });
 
+  if (foundBy === 'list') foundInList();
+  else foundByAttempt();
+
+  function foundInList(): void {
+    const list = () => {
+      const { recovery } = world.provider;
+      if (recovery.by !== 'list') throw new Error('It has no list.');
+      return recovery;
+    };
+
+    test('a call stands in the list with what it can be recognised by', async () => {
+      const order = world.anOrder();
+      const { id } = await world.provider.create(order);
+      const listed = (await list().listSince(A_MINUTE_MS, patient())).find((call) => call.id === id);
+      expect(listed?.models).toContain(order.version ?? order.model);
+      expect(listed?.input).toEqual(order.input);
+    });
+
+    test('an upload is found by its mark, and only by its own', async () => {
+      const [mark, other] = [randomUUID(), randomUUID()];
+      const upload = (name: string) => world.provider.upload(world.picturePath, 'image/png', name, patient());
+      const [url] = [await upload(mark), await upload(other)];
+      expect(await list().uploadsOf(mark, patient())).toEqual([url]);
+    });
+  }
+
+  function foundByAttempt(): void {
+    test('a call bears the id of its attempt', async () => {
+      const order = world.anOrder();
+      expect((await world.provider.create(order)).id).toBe(order.attemptId);
+    });
+
+    test('an attempt that is created again, waiting, running or done, is taken up', async () => {
+      const order = world.anOrder();
+      const before = world.created();
+      await world.provider.create(order);
+      await world.provider.create(order);
+      await ended(order.attemptId);
+      expect((await world.provider.create(order)).status).toBe('succeeded');
+      expect(world.created() - before).toBe(1);
+    });
+  }
+
   test('a webhook without a good signature is nobody’s', async () => {
     expect(await world.provider.verifyWebhook({}, '{"id":"x"}')).toBeNull();
   });
@@ -138,8 +171,9 @@ export function hostedProviderContract(open: () => Promise<ProviderWorld>): void
     const limiter = { take: async () => ({ waitMs: 0 }), pause: async () => undefined };
     const timing = { pollMs: 20, reconcileMs: 200 };
     /** Runs an attempt once more; each run knows only what the one before lived to write down. */
-    function anAttempt(order = world.anOrder()) {
-      const attempt = { id: randomUUID(), startedAt: new Date(), ageMs: 0, isResumed: false };
+    function anAttempt(similar = world.anOrder()) {
+      const order = { ...similar, attemptId: randomUUID() };
+      const attempt = { id: order.attemptId, startedAt: new Date(), ageMs: 0, isResumed: false };
       let externalId: string | null = null;
       return async (crash: string | null = null) => {
         const context = {
@@ -186,13 +220,15 @@ export function hostedProviderContract(open: () => Promise<ProviderWorld>): void
       expect(world.created() - before).toBe(1);
     });
 
-    test('of two that look alike stops, and says that nobody can tell', async () => {
+    test(`of two that look alike ${foundBy === 'list' ? 'stops, and says that nobody can tell' : 'takes up its own'}`, async () => {
       const order = world.anOrder();
       await world.provider.create(order);
       const run = anAttempt(order);
       await run('after-provider-create');
       const before = world.created();
-      await expect(run()).rejects.toMatchObject({ code: 'provider_outcome_unknown' });
+      const again = await run().catch((error: unknown) => error);
+      if (foundBy === 'list') expect(again).toMatchObject({ code: 'provider_outcome_unknown' });
+      else expect(again).not.toBe(order.attemptId);
       expect(world.created()).toBe(before);
     });
   });

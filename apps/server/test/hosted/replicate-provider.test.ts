@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const ARM: Record<ProviderFault, (faults: Emulator['faults']) => void> = {
   'run-never-ends': (faults) => faults.arm('run', 'never-finish'),
 };
 
-hostedProviderContract(async () => {
+hostedProviderContract('list', async () => {
   const emulator = await startEmulator({ media: sketchMedia(), speed: 100, scale: 0.2 });
   const dir = await mkdtemp(join(tmpdir(), 'spotsmith-provider-'));
   const picturePath = join(dir, 'picture.png');
@@ -30,6 +31,7 @@ hostedProviderContract(async () => {
     provider: openProvider({ provider: 'replicate', token: 'any', baseUrl: emulator.baseUrl }),
     picturePath,
     anOrder: () => ({
+      attemptId: randomUUID(),
       model: 'black-forest-labs/flux-pro',
       version: null,
       input: { prompt: `Order ${++orders}` },

@@ -120,7 +120,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
     },
     setupCode: SETUP_CODE,
     tellDemoLogin: async () => null,
-    models: [],
+    listModels: async () => [],
     finishOptions: { fonts: [], transitions: [], music_moods: [], safe_zones: [] },
     verifyMediaLink: links.verify,
     receiveWebhook: null,

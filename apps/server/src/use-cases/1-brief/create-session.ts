@@ -5,7 +5,7 @@ import { lengthAsked } from '../../domain/length-asked.ts';
 import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listWorkflows } from '../workflows/find-workflow.ts';
+import { listWorkflows } from '../workflows/list-workflows.ts';
 import { NO_BRAND, startFromBrand } from './start-from-brand.ts';
 import { titleFrom } from './title-from.ts';
 

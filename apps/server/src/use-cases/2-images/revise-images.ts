@@ -11,7 +11,7 @@ import { replaceStill } from '../flow/replace-asset.ts';
 import { report } from '../making/report.ts';
 import { enqueueAssetJobs } from '../making/enqueue-asset-jobs.ts';
 import { closeMediaStage } from '../making/close-media-stage.ts';
-import { listWorkflows } from '../workflows/find-workflow.ts';
+import { listWorkflows } from '../workflows/list-workflows.ts';
 
 /**
  * What a person can do while a busy provider lets the images wait: go on with fewer, or have those that are not begun

@@ -2,7 +2,7 @@ import type { Preferences } from '@spotsmith/contract/account';
 import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
 import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listWorkflows } from '../workflows/find-workflow.ts';
+import { listWorkflows } from '../workflows/list-workflows.ts';
 
 /**
  * Keeps what one's new ads start with. Throws InvalidInput `cap_above_maximum` when a cap passes the installation's,

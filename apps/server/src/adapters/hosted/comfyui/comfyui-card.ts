@@ -39,7 +39,12 @@ export type ComfyuiCard = {
   fileUrl(file: OutputFile): string;
 };
 
-export type CardSettings = { baseUrl: string; headers: Readonly<Record<string, string>> };
+export type CardSettings = {
+  baseUrl: string;
+  headers: Readonly<Record<string, string>>;
+  /** How long an answer may take; shorter for tests. */
+  answerWithinMs?: number;
+};
 
 const ANSWER_WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 120_000;
@@ -55,10 +60,14 @@ type Asking = {
   withinMs?: number;
 };
 
-export function comfyuiCard({ baseUrl, headers }: CardSettings): ComfyuiCard {
+export function comfyuiCard({
+  baseUrl,
+  headers,
+  answerWithinMs = ANSWER_WITHIN_MS,
+}: CardSettings): ComfyuiCard {
   const url = new URL(baseUrl.replace(/\/*$/, '/'));
 
-  async function send(path: string, { withinMs = ANSWER_WITHIN_MS, signal, method, body }: Asking = {}) {
+  async function send(path: string, { withinMs = answerWithinMs, signal, method, body }: Asking = {}) {
     const timeout = AbortSignal.timeout(withinMs);
     try {
       const answer = await fetch(new URL(path, url), {

@@ -7,15 +7,13 @@ import type { CallOrder, HostedProvider, ProviderCall } from '../hosted-provider
 import { ProviderProblem } from '../provider-problem.ts';
 import { cardLine } from './card-line.ts';
 import { type HistoryEntry, type OurMark, runErrorOf } from './comfyui-answers.ts';
-import { comfyuiCard, isDown, type ComfyuiCard } from './comfyui-card.ts';
+import { type CardSettings, comfyuiCard, isDown, type ComfyuiCard } from './comfyui-card.ts';
 import { faultOfRun, nothingSaved, problemOfNodes, problemOfRefusal } from './comfyui-faults.ts';
 
-export type ComfyuiSettings = {
+export type ComfyuiSettings = Omit<CardSettings, 'baseUrl'> & {
   provider: 'comfyui';
   /** One for each graphics card. */
   baseUrls: readonly string[];
-  /** For a proxy before them. */
-  headers: Readonly<Record<string, string>>;
 };
 
 export type FindWorkflow = (id: string) => Promise<Workflow | null>;
@@ -26,6 +24,11 @@ const ARRIVES_WITHIN_MS = 3_000;
 const LOOK_EVERY_MS = 1_000;
 const ADDRESS = 'picture:';
 
+/** One for each address. */
+export function cardsOf({ baseUrls, ...settings }: ComfyuiSettings): ComfyuiCard[] {
+  return baseUrls.map((baseUrl) => comfyuiCard({ ...settings, baseUrl }));
+}
+
 type Sight = { card: ComfyuiCard; state: 'running' | 'queued' } | { card: ComfyuiCard; entry: HistoryEntry };
 
 /**
@@ -34,7 +37,7 @@ type Sight = { card: ComfyuiCard; state: 'running' | 'queued' } | { card: Comfyu
  * runs the same id twice when it is posted twice. A ComfyUI that was restarted knows nothing of what it did, at no cost.
  */
 export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWorkflow): HostedProvider {
-  const cards = settings.baseUrls.map((baseUrl) => comfyuiCard({ baseUrl, headers: settings.headers }));
+  const cards = cardsOf(settings);
   const line = cardLine(cards, LOOK_EVERY_MS);
   const pictures = new Map<string, { path: string; mimeType: string }>();
   /** What we took out of a queue leaves no trace there. */

@@ -5,8 +5,7 @@ import type { Workflow } from '#src/domain/workflows/workflow.ts';
 import type { Reader } from '#src/ports/store.ts';
 import { type Hosted, type HostedOptions, openHosted } from '../open-hosted.ts';
 import { ProviderProblem } from '../provider-problem.ts';
-import { comfyuiCard } from './comfyui-card.ts';
-import { comfyuiProvider, type ComfyuiSettings } from './comfyui-provider.ts';
+import { cardsOf, comfyuiProvider, type ComfyuiSettings } from './comfyui-provider.ts';
 import { missingParts } from './missing-parts.ts';
 
 const MINUTE_MS = 60_000;
@@ -23,7 +22,7 @@ export function openComfyui(
   { workflows }: Pick<Reader, 'workflows'>,
   options: HostedOptions,
 ): Hosted {
-  const cards = settings.baseUrls.map((baseUrl) => comfyuiCard({ baseUrl, headers: settings.headers }));
+  const cards = cardsOf(settings);
   const find = async (id: string) =>
     SHIPPED_WORKFLOWS.find((shipped) => shipped.id === id) ?? workflows.find(id);
   let seen: { atMs: number; list: string; ready: Set<string> } | null = null;

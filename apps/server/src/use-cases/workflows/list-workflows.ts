@@ -6,10 +6,3 @@ import type { Reader } from '../../ports/store.ts';
 export async function listWorkflows({ workflows }: Pick<Reader, 'workflows'>): Promise<Workflow[]> {
   return [...(await workflows.list()), ...SHIPPED_WORKFLOWS];
 }
-
-export async function findWorkflow(
-  { workflows }: Pick<Reader, 'workflows'>,
-  id: string,
-): Promise<Workflow | null> {
-  return SHIPPED_WORKFLOWS.find((workflow) => workflow.id === id) ?? (await workflows.find(id));
-}
