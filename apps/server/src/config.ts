@@ -115,9 +115,7 @@ export const Environment = z.object({
   COMFYUI_URL: z
     .string()
     .optional()
-    .describe(
-      'Open models on your own graphics card: address of ComfyUI; of several cards, separated by commas.',
-    ),
+    .describe('Your own graphics card: address of ComfyUI; of several, separated by commas.'),
   COMFYUI_HEADERS: z
     .string()
     .optional()

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
-import { openComfyui } from './adapters/hosted/comfyui/open-comfyui.ts';
+import { openComfyui } from './adapters/hosted/open-comfyui.ts';
 import { openHosted, type Hosted } from './adapters/hosted/open-hosted.ts';
 import { openProvider } from './adapters/hosted/open-provider.ts';
 import { languageTextModel } from './adapters/language/language-text-model.ts';

@@ -76,7 +76,9 @@ test('the doctor tells what a card is, what it can make, and what each other wor
     'Stable Diffusion XL',
     'LTX-Video',
   ]);
-  expect(String(absent)).toMatch(/cannot be reached at 127\.0\.0\.1:9\. Start it, or check COMFYUI_URL/);
+  expect(absent).toMatchObject({
+    message: 'ComfyUI cannot be reached at 127.0.0.1:9. Start it, or check COMFYUI_URL.',
+  });
 });
 
 test.each(['0.3.64', '0.26.1'] as const)(

@@ -9,7 +9,7 @@ import {
 } from '@spotsmith/replicate-emulator/comfyui/emulator';
 import sharp from 'sharp';
 import type { ComfyuiSettings } from '#src/adapters/hosted/comfyui/comfyui-provider.ts';
-import { openComfyui } from '#src/adapters/hosted/comfyui/open-comfyui.ts';
+import { openComfyui } from '#src/adapters/hosted/open-comfyui.ts';
 import type { Hosted } from '#src/adapters/hosted/open-hosted.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
 import { canvasOf } from '#src/domain/canvas.ts';

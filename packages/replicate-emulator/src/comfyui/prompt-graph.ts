@@ -87,17 +87,17 @@ function errorsOf(
         {
           type: 'value_not_in_list',
           message: 'Value not in list',
-          details: `${name}: '${String(value)}' not in (list of length ${kind.length})`,
+          details: `${name}: '${textOf(value)}' not in (list of length ${kind.length})`,
           extra_info: { input_name: name, input_config: [kind], received_value: value },
         },
       ];
     }
-    if (kind === 'IMAGE_FILE' && !hasImage(String(value))) {
+    if (kind === 'IMAGE_FILE' && !hasImage(textOf(value))) {
       return [
         {
           type: 'custom_validation_failed',
           message: 'Custom validation failed for node',
-          details: `image - Invalid image file: ${String(value)}`,
+          details: `image - Invalid image file: ${textOf(value)}`,
           extra_info: { input_name: name, received_value: value },
         },
       ];
@@ -113,4 +113,8 @@ function missingNode(id: string, name: string): Record<string, unknown> {
     details: `Node ID '#${id}'`,
     extra_info: {},
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

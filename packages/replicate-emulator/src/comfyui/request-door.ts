@@ -141,7 +141,8 @@ async function upload({ request, response, dir }: Call): Promise<void> {
     headers: { 'content-type': request.headers['content-type'] ?? '' },
   }).formData();
   const image = form.get('image');
-  const subfolder = String(form.get('subfolder') ?? '');
+  const named = form.get('subfolder');
+  const subfolder = typeof named === 'string' ? named : '';
   const folder = inside(join(dir, 'input'), subfolder);
   if (!(image instanceof File) || folder === null) return void response.writeHead(400).end();
   mkdirSync(folder, { recursive: true });

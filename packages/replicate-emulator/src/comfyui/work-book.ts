@@ -33,6 +33,14 @@ const LARGEST_HISTORY = 10_000;
 const STEPS = 20;
 
 class Interrupted extends Error {}
+class Failure extends Error {
+  readonly data: Record<string, unknown>;
+
+  constructor(data: Record<string, unknown>) {
+    super('The run failed.');
+    this.data = data;
+  }
+}
 
 /** What waits, runs and is over: one thing at a time, all of it forgotten at a restart. */
 export function workBook(options: BookOptions) {
@@ -108,7 +116,8 @@ export function workBook(options: BookOptions) {
       return { work, outputs, messages, isError: false, hasStatus: fault !== 'run-without-status' };
     } catch (error) {
       if (error instanceof Interrupted) note('execution_interrupted', {});
-      else note('execution_error', error as Record<string, unknown>);
+      else
+        note('execution_error', error instanceof Failure ? error.data : { exception_message: String(error) });
       return { work, outputs: {}, messages, isError: true, hasStatus: true };
     }
   }
@@ -125,7 +134,7 @@ export function workBook(options: BookOptions) {
     for (let value = 1; value <= steps; value++) {
       await pause(durationMs / steps);
       const fails = isSampler && value === 2 ? fault : null;
-      if (fails === 'run-fails' || fails === 'run-out-of-memory') throw failure(work, id, fails);
+      if (fails === 'run-fails' || fails === 'run-out-of-memory') throw new Failure(failure(work, id, fails));
       if (fails === 'run-interrupted') throw new Interrupted();
       while (fails === 'run-never-ends' && !isInterrupted && thisLife === life) await pause(10);
       if (isInterrupted || thisLife !== life) throw new Interrupted();

@@ -1,5 +1,5 @@
 import type { WorkflowSlot } from '@spotsmith/contract/workflows';
-import type { ModelInput } from '../catalogue/model-input.ts';
+import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
 import type { Graph } from './graph.ts';
 import type { Workflow } from './workflow.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidInput } from '../faults.ts';
+import { InvalidInput } from '#src/domain/faults.ts';
 
 /** More than any graph that people draw; a file beyond it is something else. */
 const MAX_NODES = 500;

@@ -1,5 +1,5 @@
 import type { WorkflowSlot } from '@spotsmith/contract/workflows';
-import { InvalidInput } from '../faults.ts';
+import { InvalidInput } from '#src/domain/faults.ts';
 import { type Graph, type GraphNode, linkOf } from './graph.ts';
 import { type Binding, isFit, type Workflow } from './workflow.ts';
 
@@ -98,7 +98,7 @@ function onlySizeOfResult(graph: Graph, bindings: Binding[]): Binding[] {
   const main = sized.find((id) => SETS_SIZE.test(graph[id]?.class_type ?? '')) ?? sized[0];
   const sizeOf = (id: string | undefined) => {
     const inputs = id === undefined ? undefined : graph[id]?.inputs;
-    return `${String(inputs?.['width'])}×${String(inputs?.['height'])}`;
+    return JSON.stringify([inputs?.['width'], inputs?.['height']]);
   };
   return bindings.filter((binding) => !isSize(binding) || sizeOf(binding.node) === sizeOf(main));
 }

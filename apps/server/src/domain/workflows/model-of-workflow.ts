@@ -1,4 +1,4 @@
-import type { Duration, HostedModel } from '../catalogue/catalogue.ts';
+import type { Duration, HostedModel } from '#src/domain/catalogue/catalogue.ts';
 import { linkOf } from './graph.ts';
 import { boundTo, type Workflow } from './workflow.ts';
 

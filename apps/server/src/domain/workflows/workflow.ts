@@ -1,5 +1,5 @@
 import { WORKFLOW_SLOTS, type WorkflowSlot } from '@spotsmith/contract/workflows';
-import { InvalidInput } from '../faults.ts';
+import { InvalidInput } from '#src/domain/faults.ts';
 import { type Graph, linkOf } from './graph.ts';
 
 /** An input of the graph that we fill: which node's, what it is called there, and with what. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelInput, orderedSeconds } from '../catalogue/model-input.ts';
+import { modelInput, orderedSeconds } from '#src/domain/catalogue/model-input.ts';
 import { fillGraph } from './fill-graph.ts';
 import { readGraph, type Graph } from './graph.ts';
 import { inferWorkflow } from './infer-workflow.ts';

@@ -51,7 +51,7 @@ const UPLOAD_WITHIN_MS = 120_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const UPLOAD_FOLDER = 'spotsmith';
 /** Signs our connections, so that progress comes to us. */
-export const CLIENT_ID = 'spotsmith';
+const CLIENT_ID = 'spotsmith';
 
 type Asking = {
   method?: 'POST';
@@ -161,7 +161,7 @@ export function comfyuiCard({
     },
 
     fileUrl: ({ filename, subfolder, type }) =>
-      new URL(`view?${new URLSearchParams({ filename, subfolder, type })}`, url).href,
+      new URL(`view?${new URLSearchParams({ filename, subfolder, type }).toString()}`, url).href,
   };
 }
 

@@ -45,7 +45,7 @@ export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWor
 
   /** Throws the problem of a card that could have it and does not answer. */
   async function find(id: string, signal?: AbortSignal): Promise<Sight | null> {
-    let unclear: unknown = null;
+    let unclear: ProviderProblem | null = null;
     for (const card of cards) {
       try {
         const sight = await lookAt(card, id, signal);

@@ -3,10 +3,10 @@ import { modelOfWorkflow } from '#src/domain/workflows/model-of-workflow.ts';
 import { SHIPPED_WORKFLOWS } from '#src/domain/workflows/shipped-workflows.ts';
 import type { Workflow } from '#src/domain/workflows/workflow.ts';
 import type { Reader } from '#src/ports/store.ts';
-import { type Hosted, type HostedOptions, openHosted } from '../open-hosted.ts';
-import { ProviderProblem } from '../provider-problem.ts';
-import { cardsOf, comfyuiProvider, type ComfyuiSettings } from './comfyui-provider.ts';
-import { missingParts } from './missing-parts.ts';
+import { type Hosted, type HostedOptions, openHosted } from './open-hosted.ts';
+import { ProviderProblem } from './provider-problem.ts';
+import { cardsOf, comfyuiProvider, type ComfyuiSettings } from './comfyui/comfyui-provider.ts';
+import { missingParts } from './comfyui/missing-parts.ts';
 
 const MINUTE_MS = 60_000;
 /** A small card takes many minutes for a clip, and somebody else's work may lie before ours for hours. */
