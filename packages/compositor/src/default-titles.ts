@@ -1,3 +1,4 @@
+import { cleanText } from '@spotsmith/motion/text/clean-text';
 import type { FontId } from './fonts.ts';
 import type { Canvas, TextOverlay } from './timeline.ts';
 
@@ -83,5 +84,5 @@ export function defaultTitles(wishes: TitleWishes): TextOverlay[] {
       startSeconds: Math.max(startSeconds, endSeconds - 2),
       endSeconds,
     },
-  ].filter((overlay) => overlay.text.trim() !== '');
+  ].filter((overlay) => cleanText(overlay.text) !== '');
 }

@@ -1,3 +1,5 @@
+import type { FontFamilyId } from '@spotsmith/motion/text/fonts';
+
 export interface DisplayFont {
   id: FontId;
   name: string;
@@ -16,7 +18,7 @@ export const fontIds = [
   'playfair-display',
   'fredoka',
   'caveat',
-] as const;
+] as const satisfies readonly FontFamilyId[];
 
 export type FontId = (typeof fontIds)[number];
 

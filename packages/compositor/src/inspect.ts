@@ -62,9 +62,21 @@ function checkPicture(black: readonly Stretch[], frozen: readonly Stretch[]): Fi
   ];
 }
 
+/** Below this a text on a phone is guessed, not read; below the other nobody sees that there is one. Pixels at 1080. */
+const READABLE_PX = 24;
+const VISIBLE_PX = 9;
+
 function checkTexts(texts: RenderMeasures['texts']): Finding[] {
-  return texts.flatMap(({ overlayId, isWhole, contrast }) => [
-    ...(isWhole ? [] : [block('text_overflow', `The text “${overlayId}” does not fit its box. Shorten it.`)]),
+  return texts.flatMap(({ overlayId, sizePx, missing, contrast }) => [
+    ...(missing.length === 0
+      ? []
+      : [
+          block(
+            'glyph_missing',
+            `No font can draw ${missing.map((it) => `“${it}”`).join(', ')} of the text “${overlayId}”. Write it differently.`,
+          ),
+        ]),
+    ...checkSize(overlayId, sizePx),
     ...(contrast >= leastContrast
       ? []
       : [
@@ -74,6 +86,14 @@ function checkTexts(texts: RenderMeasures['texts']): Finding[] {
           ),
         ]),
   ]);
+}
+
+function checkSize(overlayId: string, sizePx: number | null): Finding[] {
+  if (sizePx === null || sizePx >= READABLE_PX) return [];
+  if (sizePx < VISIBLE_PX)
+    return [block('text_overflow', `The text “${overlayId}” does not fit its box. Shorten it.`)];
+  const said = `The text “${overlayId}” is too small to read (${Math.round(sizePx)} px). Shorten it or give it room.`;
+  return [flaw('text_small', said)];
 }
 
 function checkClips(plan: Schedule, probes: InspectOptions['probes']): Finding[] {

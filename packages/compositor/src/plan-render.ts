@@ -69,7 +69,7 @@ function placeOverlays(timeline: Timeline, plan: Schedule, probes: Probes): Plac
     const isBlank = overlay.type === 'text' && overlay.text.trim() === '';
     if (endFrame <= startFrame || isBlank) return [];
     const backdrops = backdropsOf(plan, startFrame, endFrame, probes);
-    const sprite = placeOverlay(overlay, timeline.canvas, backdrops, probes);
+    const sprite = placeOverlay(overlay, timeline, backdrops, probes);
     const looksBehind = overlay.type === 'text' && overlay.legibility === 'auto';
     const missingClipIds = looksBehind ? missingIn(shotsIn(plan.shots, startFrame, endFrame)) : [];
     return [{ overlay, startFrame, endFrame, isOnCard, sprite, missingClipIds }];

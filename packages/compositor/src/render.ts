@@ -14,7 +14,8 @@ import { type Progress, RenderProgress } from './encode/render-progress.ts';
 import { type Loudness, renderAudio } from './sound/render-audio.ts';
 import { ffmpegVersion, type FfmpegTools } from './encode/run-ffmpeg.ts';
 import { SegmentCache } from './encode/segment-cache.ts';
-import { SpriteRoom, type TextFacts } from './sprites/sprite-room.ts';
+import type { TextFacts } from './sprites/draw-sprite.ts';
+import { SpriteRoom } from './sprites/sprite-room.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface PrepareOptions extends FfmpegTools {

@@ -155,6 +155,11 @@ export type EncodingInput = z.input<typeof Encoding>;
  */
 export const Timeline = z.strictObject({
   canvas: Canvas,
+  /** Language of its texts (BCP 47): decides their direction and the shapes of their letters; `und` when unknown. */
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+    .default('und'),
   clips: z.array(Clip).min(1).max(12),
   /** `joins[i]` lies between `clips[i]` and `clips[i + 1]`; a missing one is a cut. */
   joins: z.array(Join).max(11).default([]),

@@ -44,6 +44,7 @@ export interface Context2D {
   fontStretch: string;
   letterSpacing: string;
   direction: string;
+  lang: string;
   textAlign: string;
   textBaseline: string;
   shadowColor: string;

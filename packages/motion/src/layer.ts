@@ -111,6 +111,8 @@ export interface SetRun {
   stretch?: string;
   trackingEm: number;
   direction: 'ltr' | 'rtl';
+  /** BCP 47; letters of one script differ between languages (Turkish i, Serbian italics). */
+  language: string;
   /** Where it begins, in em from the line's origin. */
   x: number;
 }

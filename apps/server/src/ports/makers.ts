@@ -225,6 +225,8 @@ type ComposeOptions = {
 export type ComposeRequest = {
   clips: { path: string; inSeconds: number; outSeconds: number }[];
   finish: Finish;
+  /** Of the ad's texts (BCP 47); `und` before a brief says. */
+  language: string;
   canvas: Canvas;
   musicPath: string | null;
   logoPath: string | null;
@@ -233,7 +235,7 @@ export type ComposeRequest = {
 };
 
 /** An ad of which clips (those without a path) and music may still be missing. */
-export type UnfinishedAd = Pick<ComposeRequest, 'finish' | 'canvas' | 'logoPath'> & {
+export type UnfinishedAd = Pick<ComposeRequest, 'finish' | 'language' | 'canvas' | 'logoPath'> & {
   clips: { path: string | null; inSeconds: number; outSeconds: number }[];
 };
 

@@ -1,3 +1,4 @@
+import { cleanText } from '@spotsmith/motion/text/clean-text';
 import type { Box, Card, Motion, Overlay } from '../timeline.ts';
 
 interface Row {
@@ -23,7 +24,7 @@ function textRow(
   sizePx: number,
   color: string,
 ): Row[] {
-  if (text.trim() === '') return [];
+  if (cleanText(text) === '') return [];
   const look = { font, sizePx, color, align: 'center', anchor: 'middle', legibility: 'auto' } as const;
   return [{ key, weight, make: (box, timing) => ({ ...timing, type: 'text', text, box, ...look }) }];
 }

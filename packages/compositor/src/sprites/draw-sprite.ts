@@ -1,13 +1,24 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { encode as encodeQr } from 'uqr';
-import type { CardSprite, ImageSprite, QrSprite, Sprite } from './sprite-spec.ts';
-import { type BackdropFrames, type Legibility } from '../text/choose-legibility.ts';
+import type { CardSprite, ImageSprite, QrSprite, Sprite, TextSprite } from './sprite-spec.ts';
+import type { BackdropFrames, Decoration } from '../text/choose-legibility.ts';
 import { drawText } from '../text/draw-text.ts';
+
+/** What was found out about a text while it was drawn. */
+export interface TextFacts {
+  /** Size in pixels, as on a canvas whose short side is 1080; `null` when the text leaves no ink. */
+  sizePx: number | null;
+  /** Characters that none of our fonts can draw. */
+  missing: string[];
+  decoration: Decoration;
+  /** Contrast at the text's worst moment, 1–21; 21 when nothing behind it was looked at. */
+  contrast: number;
+}
 
 export interface DrawnSprite {
   png: Uint8Array;
   /** For texts only. */
-  text: { legibility: Legibility; isWhole: boolean } | null;
+  text: TextFacts | null;
 }
 
 async function drawImage({ path, opacity, rect }: ImageSprite): Promise<Uint8Array> {
@@ -62,12 +73,20 @@ async function drawCard({ background, accent, rect }: CardSprite): Promise<Uint8
   return canvas.encode('png');
 }
 
+async function drawTextSprite(
+  sprite: TextSprite,
+  backdrops: readonly BackdropFrames[],
+): Promise<DrawnSprite> {
+  const { png, title, legibility } = await drawText(sprite, backdrops);
+  const { decoration, contrast } = legibility;
+  const scale = 1080 / Math.min(sprite.canvas.width, sprite.canvas.height);
+  const facts = title && { sizePx: title.sizePx * scale, missing: title.missing, decoration, contrast };
+  return { png, text: facts ?? { sizePx: null, missing: [], decoration: 'none', contrast: 21 } };
+}
+
 /** Draws a sprite into a PNG. `backdrops` are sampled frames behind a text; other sprites ignore them. */
 export async function drawSprite(sprite: Sprite, backdrops: readonly BackdropFrames[]): Promise<DrawnSprite> {
-  if (sprite.type === 'text') {
-    const { png, legibility, layout } = await drawText(sprite, backdrops);
-    return { png, text: { legibility, isWhole: layout.isWhole } };
-  }
+  if (sprite.type === 'text') return drawTextSprite(sprite, backdrops);
   if (sprite.type === 'image') return { png: await drawImage(sprite), text: null };
   if (sprite.type === 'qr') return { png: await drawQr(sprite), text: null };
   return { png: await drawCard(sprite), text: null };

@@ -1,7 +1,7 @@
 import { TimelineInvalid } from '../errors.ts';
 import type { MediaProbe } from '../probe-media.ts';
 import type { Backdrop, ImageSprite, QrSprite, Rect, Sprite, TextSprite } from './sprite-spec.ts';
-import type { Box, Canvas, ImageOverlay, Overlay, QrOverlay, TextOverlay } from '../timeline.ts';
+import type { Box, Canvas, ImageOverlay, Overlay, QrOverlay, TextOverlay, Timeline } from '../timeline.ts';
 
 /** Even edges, because the pictures below have one colour sample for two pixels. */
 function evenRect(left: number, top: number, right: number, bottom: number): Rect {
@@ -26,7 +26,12 @@ function boxPixels(box: Box, canvas: Canvas): Rect {
   };
 }
 
-function placeText(overlay: TextOverlay, canvas: Canvas, backdrops: Backdrop[]): TextSprite {
+function placeText(
+  overlay: TextOverlay,
+  canvas: Canvas,
+  language: string,
+  backdrops: Backdrop[],
+): TextSprite {
   const sizePx = (overlay.sizePx * Math.min(canvas.width, canvas.height)) / 1080;
   const box = boxPixels(overlay.box, canvas);
   // Room around the box for a shadow or the edge of a plate.
@@ -43,6 +48,7 @@ function placeText(overlay: TextOverlay, canvas: Canvas, backdrops: Backdrop[]):
     type: 'text',
     text,
     font,
+    language,
     sizePx,
     color,
     align,
@@ -82,11 +88,11 @@ function placeQr(overlay: QrOverlay, canvas: Canvas): QrSprite {
 /** Where an overlay goes on the canvas, in pixels, as a sprite still to be drawn. Pure. */
 export function placeOverlay(
   overlay: Overlay,
-  canvas: Canvas,
+  { canvas, language }: Pick<Timeline, 'canvas' | 'language'>,
   backdrops: Backdrop[],
   probes: ReadonlyMap<string, MediaProbe>,
 ): Sprite {
-  if (overlay.type === 'text') return placeText(overlay, canvas, backdrops);
+  if (overlay.type === 'text') return placeText(overlay, canvas, language, backdrops);
   if (overlay.type === 'image') return placeImage(overlay, canvas, probes.get(overlay.source));
   return placeQr(overlay, canvas);
 }

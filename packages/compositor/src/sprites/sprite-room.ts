@@ -2,19 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { FfmpegTools } from '../encode/run-ffmpeg.ts';
 import type { SegmentCache } from '../encode/segment-cache.ts';
 import type { PlacedOverlay } from '../segment-recipe.ts';
-import type { Decoration } from '../text/choose-legibility.ts';
 import type { Canvas } from '../timeline.ts';
-import { drawSprite } from './draw-sprite.ts';
+import { drawSprite, type TextFacts } from './draw-sprite.ts';
 import { sampleBackdrop } from './sample-backdrop.ts';
 import { type Sprite, spriteHash } from './sprite-spec.ts';
-
-export interface TextFacts {
-  /** All of the text is inside its box. */
-  isWhole: boolean;
-  decoration: Decoration;
-  /** Contrast at the text's worst moment, 1–21; 21 when nothing behind it was looked at. */
-  contrast: number;
-}
 
 type RoomOptions = FfmpegTools & { signal?: AbortSignal | undefined };
 
@@ -43,8 +34,7 @@ export class SpriteRoom {
         backdrops.map((it) => sampleBackdrop(it, this.#canvas, this.#cache, this.#options)),
       );
       const { png, text } = await drawSprite(sprite, frames);
-      const { decoration, contrast } = text?.legibility ?? { decoration: 'none', contrast: 21 };
-      const facts: TextFacts = { isWhole: text?.isWhole ?? true, decoration, contrast };
+      const facts: TextFacts = text ?? { sizePx: null, missing: [], decoration: 'none', contrast: 21 };
       await Promise.all([writeFile(pngPath, png), writeFile(factsPath, JSON.stringify(facts))]);
     });
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { drawingRevision } from '@spotsmith/motion/draw-frame';
 import compositor from '../../package.json' with { type: 'json' };
 import type { PictureFacts } from '../probe-media.ts';
 import type { Canvas, Clip, TextOverlay } from '../timeline.ts';
@@ -28,6 +29,8 @@ export interface TextSprite {
   type: 'text';
   text: string;
   font: TextOverlay['font'];
+  /** BCP 47. */
+  language: string;
   /** Wanted size in canvas pixels. */
   sizePx: number;
   color: string;
@@ -65,14 +68,13 @@ export interface CardSprite {
 /** A still picture that the compositor draws itself. Fully described by this data: same data, same pixels. */
 export type Sprite = TextSprite | ImageSprite | QrSprite | CardSprite;
 
-/** Raise it whenever the same sprite data would be drawn differently. */
-const drawingRevision = 3;
+/** Raise it whenever the same sprite data would be drawn differently; letters are drawn by motion, which has its own. */
+const spriteRevision = 4;
 
 /** Names a sprite by what is drawn, not by where the files it uses happen to lie. */
 export function spriteHash(sprite: Sprite): string {
-  // The dependencies name the exact fonts and the drawing library.
-  const text = JSON.stringify([drawingRevision, compositor.dependencies, sprite], (key, value: unknown) =>
-    key === 'path' ? undefined : value,
-  );
+  // The dependencies name the drawing library.
+  const parts = [spriteRevision, drawingRevision, compositor.dependencies, sprite];
+  const text = JSON.stringify(parts, (key, value: unknown) => (key === 'path' ? undefined : value));
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

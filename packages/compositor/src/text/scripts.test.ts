@@ -30,6 +30,7 @@ async function drawRow(text: string): Promise<Uint8Array> {
     type: 'text',
     text,
     font: 'inter',
+    language: 'und',
     sizePx: 30,
     color: '#ffffff',
     align: 'center',

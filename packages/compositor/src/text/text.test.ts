@@ -1,12 +1,12 @@
-import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
+import { cleanText } from '@spotsmith/motion/text/clean-text';
 import { expect, test } from 'vitest';
 import { fontIds } from '../fonts.ts';
 import type { TextSprite } from '../sprites/sprite-spec.ts';
 import { type BackdropFrames, chooseLegibility } from './choose-legibility.ts';
 import { contrastRatio, luminance, parseColor } from './contrast.ts';
 import { drawText } from './draw-text.ts';
-import { layOutText } from './lay-out-text.ts';
+import { setTitle, type TitleWish } from './set-title.ts';
 
 const canvas = { width: 1920, height: 1080 };
 
@@ -15,6 +15,7 @@ function sprite(text: string, change: Partial<TextSprite> = {}): TextSprite {
     type: 'text',
     text,
     font: 'inter',
+    language: 'und',
     sizePx: 72,
     color: '#ffffff',
     align: 'center',
@@ -33,61 +34,113 @@ function flat(r: number, g: number, b: number): BackdropFrames[] {
   return [{ width: 16, height: 9, frames: [frame] }];
 }
 
-function lay(text: string, boxWidth = 920, boxHeight = 180) {
-  const context = createCanvas(16, 16).getContext('2d');
-  return layOutText(context, { text, font: 'inter', sizePx: 72, boxWidth, boxHeight });
+function set(text: string, change: Partial<TitleWish> = {}) {
+  const box = { sizePx: 72, boxWidth: 920, boxHeight: 180 };
+  const title = setTitle({ text, font: 'inter', language: 'und', align: 'center', ...box, ...change });
+  if (!title) throw new Error(`“${text}” leaves no ink.`);
+  return title;
 }
 
-test('any text fits its box, whole, or says that it does not', () => {
+const rowsOf = (text: string, change?: Partial<TitleWish>) =>
+  set(text, change).block.rows.map((row) => row.text);
+
+test('any text fits its box, whole', () => {
   const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.lorem({ maxCount: 12 }));
   fc.assert(
-    fc.property(anyText, fc.integer({ min: 200, max: 1600 }), (text, width) => {
-      const layout = lay(text, width, 200);
-      const drawn = layout.lines
-        .map((line) => line.text)
-        .join('')
-        .replace(/\s/gu, '');
-      expect(drawn).toBe(text.trim().replace(/\s/gu, ''));
-      if (!layout.isWhole) return;
-      expect(layout.width).toBeLessThanOrEqual(width);
-      expect(layout.height).toBeLessThanOrEqual(200);
+    fc.property(anyText, fc.integer({ min: 200, max: 1600 }), (text, boxWidth) => {
+      const title = setTitle({ ...sprite(text), boxWidth, boxHeight: 200 });
+      const bare = (it: string) => it.replace(/\s/gu, '');
+      const drawn = title?.block.rows.map((row) => row.text).join('') ?? '';
+      expect(bare(drawn)).toBe(bare(cleanText(text)));
+      expect(title?.block.width ?? 0).toBeLessThanOrEqual(boxWidth + 0.01);
+      expect(title?.block.height ?? 0).toBeLessThanOrEqual(200.01);
     }),
     { numRuns: 60 },
   );
 });
 
 test('a short text keeps its wanted size on one line; a long one wraps into even lines', () => {
-  expect(lay('Aurora Buds Pro')).toMatchObject({ sizePx: 72, isWhole: true });
-  const long = lay('A rather long call to action for everyone', 920, 300);
-  expect(long.lines).toHaveLength(2);
-  const [first, second] = long.lines.map((line) => line.width);
-  expect(Math.abs((first ?? 0) - (second ?? 0))).toBeLessThan(200);
+  expect(rowsOf('Aurora Buds Pro')).toHaveLength(1);
+  expect(set('Aurora Buds Pro').sizePx).toBe(72);
+  const { rows } = set('A rather long call to action for everyone', { boxHeight: 300 }).block;
+  expect(rows).toHaveLength(2);
+  expect(Math.abs((rows[0]?.width ?? 0) - (rows[1]?.width ?? 0))).toBeLessThan(250);
 });
 
-test('explicit line breaks are kept, and words are never broken when a smaller size fits', () => {
-  expect(lay('Two\nlines').lines.map((line) => line.text)).toEqual(['Two', 'lines']);
+test('explicit line breaks are kept, an empty line costs no size, and words are never broken', () => {
+  expect(rowsOf('Two\nlines')).toEqual(['Two', 'lines']);
+  const [whole, apart] = [set('One\nTwo', { boxHeight: 400 }), set('One\n\nTwo', { boxHeight: 400 })];
+  expect(apart.sizePx).toBe(whole.sizePx);
   const word = 'Donaudampfschifffahrtsgesellschaftskapitän';
-  expect(lay(word).lines.map((line) => line.text)).toEqual([word]);
+  expect(rowsOf(word)).toEqual([word]);
 });
 
-test('Thai and Japanese break between words, and never before a closing mark', () => {
-  const thai = lay('ซื้อเลยวันนี้ลดราคาห้าสิบเปอร์เซ็นต์ทุกสาขาทั่วประเทศ', 500, 400);
-  expect(thai.lines.length).toBeGreaterThan(1);
-  for (const { text } of lay('今すぐ購入。送料無料！数量限定、お早めに。', 330, 500).lines) {
-    expect(text).not.toMatch(/^[。！、]/u);
+test('a price is never parted at its no-break spaces, and no line begins with a mark', () => {
+  const rows = rowsOf('Casque Aurora Max à 1\u202f299,90\u00a0€ seulement\u202f!', {
+    boxWidth: 330,
+    boxHeight: 500,
+  });
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.some((row) => row.includes('1\u202f299,90\u00a0€'))).toBe(true);
+  for (const row of rows) expect(row).not.toMatch(/^[!?]/u);
+});
+
+test('long compounds break after hyphens, strokes and marked places instead of shrinking', () => {
+  for (const text of [
+    'Noise-cancelling-over-ear-headphones',
+    'Schwarz/Weiß/Rot/Blau/Grün/Gelb/Orange',
+    'Super\u200bLong\u200bProduct\u200bName\u200bEdition\u200bDeluxe',
+  ]) {
+    const title = set(text, { boxWidth: 500, boxHeight: 384 });
+    expect(title.block.rows.length, text).toBeGreaterThan(1);
+    expect(title.sizePx, text).toBeGreaterThan(50);
   }
 });
 
-test('the first strong letter decides the direction', () => {
-  expect(lay('أورورا برو 20%').direction).toBe('rtl');
-  expect(lay('20% חסכון').direction).toBe('rtl');
-  expect(lay('Buds أورورا').direction).toBe('ltr');
+test('Thai and Japanese break between words, and never before a closing mark', () => {
+  const thai = 'ซื้อเลยวันนี้ลดราคาห้าสิบเปอร์เซ็นต์ทุกสาขาทั่วประเทศ';
+  expect(rowsOf(thai, { boxWidth: 500, boxHeight: 400 }).length).toBeGreaterThan(1);
+  for (const row of rowsOf('今すぐ購入。送料無料！数量限定、お早めに。', { boxWidth: 330, boxHeight: 500 })) {
+    expect(row).not.toMatch(/^[。！、]/u);
+  }
+});
+
+test('every script and sign is drawn by fonts of our own, and what none can draw is named', () => {
+  const texts = [
+    'ទិញឥឡូវនេះ',
+    'ယနေ့ပဲ ဝယ်ယူပါ',
+    'ఇప్పుడే కొనండి',
+    'ಈಗ ಖರೀದಿಸಿ',
+    'ഇപ്പോൾ വാങ്ങൂ',
+    'હમણાં ખરીદો',
+    'ਹੁਣੇ ਖਰੀਦੋ',
+    'ଏବେ କିଣନ୍ତୁ',
+    'දැන් මිලදී ගන්න',
+    'አሁን ይግዙ',
+    'ད་ལྟ་ཉོ།',
+    'ᎭᏩ',
+    'Գնեք հիմա',
+    'H₂O ✗ ✕ ➜ ► ℠ ✦ 𝗕',
+  ];
+  for (const text of texts) expect(set(text).missing, text).toEqual([]);
+  expect(set('Cuneiform \u{12000}').missing).toEqual(['\u{12000}']);
+});
+
+test('the language decides the direction, else the first strong letter; marks that turn text are dropped', () => {
+  const directionOf = (text: string, language = 'und') => set(text, { language }).block.direction;
+  expect(directionOf('أورورا برو 20%')).toBe('rtl');
+  expect(directionOf('Buds أورورا')).toBe('ltr');
+  expect(directionOf('iPhone 15 بخصم ٪20', 'ar')).toBe('rtl');
+  expect(rowsOf('Only \u202e$19.99\u202c')).toEqual(['Only $19.99']);
+});
+
+test('a text of invisible characters is no text', () => {
+  expect(setTitle({ ...sprite('\u200b\u200d\u2060'), boxWidth: 920, boxHeight: 180 })).toBeNull();
 });
 
 test.for(fontIds)('%s draws text of its own shape', async (font) => {
-  const { png, layout } = await drawText(sprite('Aurora 50%', { font }), []);
+  const { png } = await drawText(sprite('Aurora 50%', { font }), []);
   const inter = await drawText(sprite('Aurora 50%'), []);
-  expect(layout.isWhole).toBe(true);
   if (font !== 'inter') expect(Buffer.from(png).equals(inter.png)).toBe(false);
 });
 

@@ -14,6 +14,8 @@ export interface FitOptions {
   preferRows?: number;
   /** Rows as given instead of breaking the text. */
   rows?: readonly string[];
+  /** Line breaks of the text are kept, empty lines too; otherwise they are spaces. */
+  keepsLineBreaks?: boolean;
 }
 
 /** What the text engine must know of a language. */
@@ -40,25 +42,31 @@ function breakings(segments: readonly string[], maxRows: number): string[][] {
   return all;
 }
 
-/** For long texts: greedy rows for every sensible measure. */
-function greedyBreakings(segments: readonly string[], maxRows: number, widthOf: (text: string) => number) {
-  const total = widthOf(join(segments));
-  const all: string[][] = [];
-  for (let count = 1; count <= maxRows; count++)
-    for (const slack of [1, 1.06, 1.14, 1.3]) {
-      const measure = (total / count) * slack;
-      const rows: string[] = [];
-      let row = '';
-      for (const segment of segments) {
-        if (row !== '' && rows.length < maxRows - 1 && widthOf((row + segment).trim()) > measure) {
-          rows.push(row.trim());
-          row = '';
-        }
-        row += segment;
-      }
-      all.push([...rows, row.trim()]);
+type WidthOf = (text: string) => number;
+
+/** Greedy rows of one paragraph, none wider than `measure` but those of one segment and the last of `maxRows`. */
+function fillRows(segments: readonly string[], measure: number, maxRows: number, widthOf: WidthOf): string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const segment of segments) {
+    if (row !== '' && rows.length < maxRows - 1 && widthOf((row + segment).trim()) > measure) {
+      rows.push(row.trim());
+      row = '';
     }
-  return all;
+    row += segment;
+  }
+  return [...rows, row.trim()];
+}
+
+/** For long texts and those of several paragraphs: greedy rows for every sensible measure. */
+function greedyBreakings(paragraphs: readonly string[][], maxRows: number, widthOf: WidthOf): string[][] {
+  const longest = Math.max(...paragraphs.map((segments) => widthOf(join(segments))));
+  const counts = Array.from({ length: maxRows }, (_, index) => index + 1);
+  return counts.flatMap((count) =>
+    [1, 1.06, 1.14, 1.3].map((slack) =>
+      paragraphs.flatMap((segments) => fillRows(segments, (longest / count) * slack, maxRows, widthOf)),
+    ),
+  );
 }
 
 /** Words as the face has them: capitals where the style sets capitals. */
@@ -150,13 +158,15 @@ const toRow = (face: Face, { text, ink, px, baseline }: Setting['rows'][number])
 export function fitText(setter: Typesetter, face: Face, text: string, options: FitOptions): TextBlock {
   const { measurer, language } = setter;
   const cased = casedAs(face, text, language);
-  const segments = breakIntoPieces(cased.replaceAll(/\s*\n\s*/g, ' '), language).flat();
+  const lines = options.keepsLineBreaks === true ? cased : cased.replaceAll(/\s*\n\s*/g, ' ');
+  const paragraphs = breakIntoPieces(lines, language);
+  const [segments = []] = paragraphs;
   const maxRows = options.maxRows ?? 4;
   const candidates = options.rows
     ? [options.rows.map((row) => casedAs(face, row, language))]
-    : segments.length <= MAX_TRIED_SEGMENTS
+    : paragraphs.length === 1 && segments.length <= MAX_TRIED_SEGMENTS
       ? breakings(segments, maxRows)
-      : greedyBreakings(segments, maxRows, (row) => measurer.ink(face, row, language).width);
+      : greedyBreakings(paragraphs, maxRows, (row) => measurer.ink(face, row, language).width);
   let best: { setting: Setting; score: number } | undefined;
   for (const texts of candidates) {
     const inks = texts.map((row) => measurer.ink(face, row, language));

@@ -126,24 +126,21 @@ function parseRanges(text: string): Range[] {
 }
 
 /**
- * The subsets of a family that `text` needs, most helpful first (Japanese alone has over a hundred). Emoji come as
- * sequences that one file must hold whole, so for them the first subset with all of the code points is the answer.
+ * The emoji package's one file of layered colour glyphs (COLR): its parts hold SVG pictures, which neither Chromium nor
+ * Skia draws. Sequences of several code points must be in one file in any case.
  */
+const EMOJI_SUBSET = 'emoji';
+
+/** The subsets of a family that `text` needs, most helpful first (Japanese alone has over a hundred). */
 export function subsetsFor(family: FontFamilyId, ranges: UnicodeRanges, text: string): string[] {
+  if (family === 'noto-color-emoji') return [EMOJI_SUBSET];
   const codePoints = [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))];
-  const holds = (subset: readonly Range[], code: number) =>
-    subset.some(([from, to]) => code >= from && code <= to);
-  const subsets = Object.entries(ranges).map(([name, list]) => ({
-    name: name.replace(/[[\]]/g, ''),
-    ranges: parseRanges(list),
-  }));
-  if (family === 'noto-color-emoji') {
-    const whole = subsets.find((subset) => codePoints.every((code) => holds(subset.ranges, code)));
-    if (whole) return [whole.name];
-  }
-  return subsets
-    .filter((subset) => codePoints.some((code) => holds(subset.ranges, code)))
-    .map(({ name }) => name);
+  return Object.entries(ranges).flatMap(([name, list]) => {
+    const isNeeded = parseRanges(list).some(([from, to]) =>
+      codePoints.some((code) => code >= from && code <= to),
+    );
+    return isNeeded ? [name.replace(/[[\]]/g, '')] : [];
+  });
 }
 
 /** Path of a subset's file, from `node_modules` or a web server that mirrors it. */

@@ -38,6 +38,7 @@ export function setFont(context: Context2D, run: SetRun, sizePx: number): void {
   context.fontStretch = run.stretch ?? 'normal';
   context.letterSpacing = `${run.trackingEm * sizePx}px`;
   context.direction = run.direction;
+  context.lang = run.language;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
 }
@@ -53,6 +54,7 @@ function measureLine(context: Context2D, fonts: FontSource, face: Face, text: st
       weight: part.weight,
       trackingEm: hasSeparateLetters(part.text) ? face.trackingEm : 0,
       direction: part.direction,
+      language,
       x: x / MEASURED_PX,
       ...(part.isOwnFace && face.stretch !== undefined ? { stretch: face.stretch } : {}),
     };

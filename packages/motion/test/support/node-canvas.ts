@@ -10,6 +10,7 @@ import {
   subsetsFor,
   type UnicodeRanges,
 } from '../../src/text/fonts.ts';
+import { joinEmoji } from '../../src/text/joined-emoji.ts';
 
 export interface NodeSurface extends Surface {
   canvas: Canvas;
@@ -18,7 +19,8 @@ export interface NodeSurface extends Surface {
 /** A surface of @napi-rs/canvas. */
 export function createNodeSurface(width: number, height: number): NodeSurface {
   const canvas = createCanvas(width, height);
-  return { canvas, picture: canvas, context: canvas.getContext('2d') as unknown as Surface['context'] };
+  const context = joinEmoji(canvas.getContext('2d') as unknown as Surface['context']);
+  return { canvas, picture: canvas, context };
 }
 
 const pathOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));

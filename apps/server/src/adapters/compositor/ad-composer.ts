@@ -35,6 +35,7 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
       const timeline = timelineOf({
         clips: parts,
         finish,
+        language: 'und',
         canvas,
         musicPath: null,
         logoPath: null,

@@ -10,6 +10,7 @@ import { gainDbOf } from './gain.ts';
 export type FinishedShape = {
   clips: { path: string | null; inSeconds: number; outSeconds: number }[];
   finish: Finish;
+  language: string;
   canvas: Canvas;
   musicPath: string | null;
   logoPath: string | null;
@@ -52,12 +53,14 @@ export function timelineOf(shape: FinishedShape): Timeline {
 const FPS = 30;
 
 /** The timeline without overlays: its length is what the overlays are placed on. */
-function pictureOf({ clips, finish, canvas, musicPath, logoPath, metadata }: FinishedShape): TimelineInput {
+function pictureOf(shape: FinishedShape): TimelineInput {
+  const { clips, finish, language, canvas, musicPath, logoPath, metadata } = shape;
   const style = finish.transition ?? 'cut';
   const seconds =
     finish.transition_seconds ?? transitions.find(({ id }) => id === style)?.defaultSeconds ?? 0.5;
   return {
     canvas,
+    language,
     clips: clips.map((clip, index) => ({
       id: `clip-${index + 1}`,
       source: clip.path,

@@ -136,6 +136,7 @@ async function requestOf(
   return {
     clips: parts,
     finish,
+    language: session.brief?.language ?? 'und',
     canvas: canvasOf(asset.aspectRatio, deps.limits.canvasScale, finish.resolution),
     musicPath: music?.status === 'ready' ? (await materialiseAsset(deps, music, dir)).path : null,
     logoPath: (await materialiseFile(deps, logo?.fileId, dir))?.path ?? null,

@@ -36,7 +36,8 @@ async function encodeAhead(deps: MakingDeps, { session, dir, signal }: SessionTa
           : { path: null, inSeconds: 0, outSeconds: clip.direction.seconds },
       );
     }
-    await deps.composer.prerender({ clips: parts, finish, logoPath, canvas }, signal);
+    const language = session.brief?.language ?? 'und';
+    await deps.composer.prerender({ clips: parts, finish, language, logoPath, canvas }, signal);
   }
   return NOTHING;
 }

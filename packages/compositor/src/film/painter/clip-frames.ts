@@ -3,7 +3,7 @@ import { type FfmpegStream, type FfmpegTools, safeInput, streamFfmpeg } from '..
 import { conformFilter } from '../../filters/conform-filter.ts';
 import type { Canvas } from '../../timeline.ts';
 import type { FilmPicture } from './messages.ts';
-import { createPixelSurface, type PixelSurface } from './node-canvas.ts';
+import { createPixelSurface, type PixelSurface } from '../../canvas/node-canvas.ts';
 
 /** As large as it takes to fill the frame, never larger than the clip itself. */
 function drawnSize(picture: Canvas, canvas: Canvas): Canvas {

@@ -15,8 +15,8 @@ import { createTextMeasurer } from '@spotsmith/motion/text/text-measurer';
 import { fps } from '../../timeline.ts';
 import { ClipFrames } from './clip-frames.ts';
 import type { FilmJob, FilmPlan } from './messages.ts';
-import { createPixelSurface, type PixelSurface } from './node-canvas.ts';
-import { nodeFonts } from './node-fonts.ts';
+import { createPixelSurface, type PixelSurface } from '../../canvas/node-canvas.ts';
+import { nodeFonts } from '../../canvas/node-fonts.ts';
 
 /** A stretch of frames that is drawn in order. */
 export interface Stretch {

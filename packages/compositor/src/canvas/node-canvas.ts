@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { Context2D } from '@spotsmith/motion/canvas';
+import { joinEmoji } from '@spotsmith/motion/text/joined-emoji';
 
 /** A canvas of Skia's whose pixels can be read. */
 export interface PixelSurface {
@@ -13,6 +14,6 @@ export interface PixelSurface {
 export function createPixelSurface(width: number, height: number): PixelSurface {
   const picture = createCanvas(width, height);
   // Skia's context has all of it; only the types of its own pictures are narrower.
-  const context = picture.getContext('2d') as unknown as Context2D;
+  const context = joinEmoji(picture.getContext('2d') as unknown as Context2D);
   return { picture, context, pixels: () => picture.data() };
 }
