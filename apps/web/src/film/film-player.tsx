@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { surfaceOf } from './browser-canvas.ts';
+import { frameKeys } from './frame-keys.ts';
 import type { OpenFilm } from './open-film.ts';
 import { SafeZone } from './safe-zone.tsx';
 import { timecode } from './timecode.ts';
@@ -76,12 +77,9 @@ export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, 
     r: () => setLooping((now) => !now),
     z: () => setZoneShown((now) => !now),
     m: () => setMuted((now) => !now),
-    ArrowLeft: ({ shiftKey }) => go(frame - (shiftKey ? 10 : 1)),
-    ArrowRight: ({ shiftKey }) => go(frame + (shiftKey ? 10 : 1)),
+    ...frameKeys(frame, last, go),
     ArrowUp: () => goToCut(-1),
     ArrowDown: () => goToCut(1),
-    Home: () => go(0),
-    End: () => go(last),
   };
 
   return (

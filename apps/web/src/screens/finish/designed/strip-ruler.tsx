@@ -1,6 +1,7 @@
 'use client';
 import { framesPerSecond } from '@spotsmith/motion/film';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { PointerEvent } from 'react';
+import { frameKeys } from '#src/film/frame-keys.ts';
 import { timecode } from '#src/film/timecode.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 
@@ -26,12 +27,7 @@ export function StripRuler({ totalFrames, pxPerSecond, frame, onScrub }: StripRu
     const { left, width } = currentTarget.getBoundingClientRect();
     go(((clientX - left) / width) * totalFrames);
   };
-  const keys: Record<string, (event: KeyboardEvent) => void> = {
-    ArrowLeft: ({ shiftKey }) => go(frame - (shiftKey ? 10 : 1)),
-    ArrowRight: ({ shiftKey }) => go(frame + (shiftKey ? 10 : 1)),
-    Home: () => go(0),
-    End: () => go(last),
-  };
+  const keys = frameKeys(frame, last, go);
   return (
     <div
       role="slider"
