@@ -10,6 +10,7 @@ import { endCard } from './end-card.ts';
 import { frame } from './frame.ts';
 import { fullPhoto, heroClip } from './full.ts';
 import { hookType } from './hook-type.ts';
+import { inSpace } from './in-space.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
 import { macro } from './macro.ts';
@@ -41,6 +42,7 @@ export const layouts = {
   'big-number': product(bigNumber, blockOn({ move: 'push' })),
   callouts: product(callouts, windowOn('details')),
   macro: product(macro, photoDetails(0)),
+  'in-space': product(inSpace, windowOn('pull')),
   travel: product(travel, photoDetails(1)),
   pattern: product(pattern, photoDetails(2)),
   proof: product(proof, fullPhoto('push')),

@@ -5,7 +5,17 @@ import { rectangle, tickMark } from '../stage/paths.ts';
 import { addProduct, addShape, type Stage } from '../stage/stage.ts';
 import { addWords, faceOf, fitRow, sizeOf } from '../stage/words.ts';
 import { fitText } from '../text/fit-text.ts';
-import { footOf, isLong, isSlim, type Layout, leftEdge, placeProduct, tilt, topOf } from './layout.ts';
+import {
+  firstOf,
+  footOf,
+  isLong,
+  isSlim,
+  type Layout,
+  leftEdge,
+  placeProduct,
+  tilt,
+  topOf,
+} from './layout.ts';
 
 /** Width of a bullet with its air, as shares of the short side and of itself. */
 const BULLET = 0.075;
@@ -111,21 +121,19 @@ export const list: Layout = (stage) => {
   const top = topOf(stage);
   const bottom = isTall ? Math.min(footOf(stage), bounds.y - short * 0.05) : footOf(stage);
   const isLarge = style.list.heading === 'display';
-  const heading = copy.name ?? copy.hook ?? copy.what ?? '';
-  const block = fitRow(
-    stage,
-    style.list.heading,
-    heading,
-    right - margin,
-    isLarge ? 0.115 * short : sizeOf(stage, 'label'),
-  );
+  const heading = firstOf(copy.name, copy.hook, copy.what);
   const first = isTall ? top : top + (bottom - top) * 0.06;
-  addWords(stage, style.list.heading, block, margin, first, {
-    align: 'start',
-    isPlain: true,
-    ...(style.list.headingColor === 'ink' ? { fill: on.ink } : { isHighlighted: true }),
-  });
-  const y = first + block.height + short * (isLarge ? 0.07 : 0.06);
+  let y = first;
+  if (heading !== undefined) {
+    const largest = isLarge ? 0.115 * short : sizeOf(stage, 'label');
+    const block = fitRow(stage, style.list.heading, heading, right - margin, largest);
+    addWords(stage, style.list.heading, block, margin, first, {
+      align: 'start',
+      isPlain: true,
+      ...(style.list.headingColor === 'ink' ? { fill: on.ink } : { isHighlighted: true }),
+    });
+    y += block.height + short * (isLarge ? 0.07 : 0.06);
+  }
   addRows(
     stage,
     { x: margin, y, width: right - margin, height: bottom - y },

@@ -2,11 +2,28 @@ import type { Card } from './write-copy.ts';
 
 export type Shared = { tempoBpm: number; shares: { card: Card; beats: number }[] };
 
-/** The first shot is over by then unless its words take longer, so that name and price come in time; end cards stand so long. */
-const MOST_HOOK_SECONDS = 1.6;
-const END_SECONDS = { least: 2, most: 3.5 };
+/** End cards stand at least so long. */
+const LEAST_END_SECONDS = 2;
+/**
+ * What a shot is given at most beyond what its words take: the first is soon over, so that name and price come in time,
+ * and a look without words is short.
+ */
+const MOST_SECONDS: Record<Card['kind'], number> = {
+  hook: 1.6,
+  name: 2.6,
+  price: 2.8,
+  line: 2.2,
+  figure: 2.2,
+  list: 2.8,
+  look: 1.5,
+  pattern: 1.7,
+  quote: 3,
+  end: 3.5,
+};
+/** These stay short, whatever is left. */
+const SHORT = new Set<Card['kind'] | undefined>(['hook', 'look', 'pattern']);
 /** What gives way first when there is no room. */
-const GIVES_WAY: readonly Card['kind'][] = ['pattern', 'detail', 'list', 'line', 'figure', 'quote'];
+const GIVES_WAY: readonly Card['kind'][] = ['pattern', 'look', 'list', 'line', 'figure', 'quote'];
 
 /**
  * Shares the seconds of an ad out among its cards in half beats: each as long as its words take to read, what is left
@@ -18,11 +35,10 @@ export function shareBeats(cards: readonly Card[], seconds: number, tempoBpm: nu
   const inHalves = (duration: number) => (duration * exact) / 30;
   const halfBeats = (duration: number) => Math.max(2, Math.ceil(inHalves(duration) - 1e-9));
   const kept = [...cards];
-  const hookHalves = Math.max(2, Math.floor(inHalves(MOST_HOOK_SECONDS)));
   const least = () => kept.map((card) => halfBeats(leastSeconds(card)));
   while (sum(least()) > total && kept.length > 3) kept.splice(firstToGive(kept), 1);
   const halves = fitted(least(), total);
-  spread(halves, kept, total, Math.floor(inHalves(END_SECONDS.most)), hookHalves);
+  spread(halves, kept, total, inHalves);
   return {
     tempoBpm: exact,
     shares: kept.map((card, index) => ({ card, beats: (halves[index] ?? 2) / 2 })),
@@ -31,7 +47,7 @@ export function shareBeats(cards: readonly Card[], seconds: number, tempoBpm: nu
 
 function leastSeconds({ kind, neededSeconds }: Card): number {
   return kind === 'end'
-    ? Math.max(END_SECONDS.least, Math.min(neededSeconds, END_SECONDS.most))
+    ? Math.max(LEAST_END_SECONDS, Math.min(neededSeconds, MOST_SECONDS.end))
     : neededSeconds;
 }
 
@@ -53,26 +69,26 @@ function fitted(least: readonly number[], total: number): number[] {
   return halves;
 }
 
-/** What is left goes one half beat at a time to the shot that is shortest for its weight. */
+/** What is left goes one half beat at a time to the shot that is shortest for its weight and not yet full. */
 function spread(
   halves: number[],
   cards: readonly Card[],
   total: number,
-  mostEnd: number,
-  mostHook: number,
+  inHalves: (duration: number) => number,
 ): void {
   const weights = cards.map(({ kind }, index) =>
     kind === 'end' ? 1.3 : kind === 'name' || kind === 'price' ? 1.2 : 1 - (index % 2) * 0.12,
   );
+  const isFull = (index: number) =>
+    (halves[index] ?? 0) >= Math.max(2, Math.floor(inHalves(MOST_SECONDS[cards[index]?.kind ?? 'line'])));
+  const next = (may: (index: number) => boolean) =>
+    halves
+      .map((half, index) => ({ index, share: half / (weights[index] ?? 1) }))
+      .filter(({ index }) => may(index))
+      .toSorted((a, b) => a.share - b.share || a.index - b.index)[0]?.index;
   for (let left = total - sum(halves); left > 0; left--) {
-    let best = -1;
-    for (const [index, half] of halves.entries()) {
-      const kind = cards[index]?.kind;
-      const isFull = (kind === 'hook' && half >= mostHook) || (kind === 'end' && half >= mostEnd);
-      const isShorter = best < 0 || half / (weights[index] ?? 1) < (halves[best] ?? 0) / (weights[best] ?? 1);
-      if (!isFull && isShorter) best = index;
-    }
-    const at = best < 0 ? halves.length - 1 : best;
+    const at =
+      next((index) => !isFull(index)) ?? next((index) => !SHORT.has(cards[index]?.kind)) ?? halves.length - 1;
     halves[at] = (halves[at] ?? 0) + 1;
   }
   apart(halves, cards);
@@ -82,7 +98,7 @@ function spread(
 function apart(halves: number[], cards: readonly Card[]): void {
   for (let index = 2; index < halves.length - 1; index++) {
     const [before, here] = [halves[index - 1] ?? 0, halves[index] ?? 0];
-    const isPicture = cards[index]?.kind === 'detail' && cards[index]?.copy.hook === undefined;
+    const isPicture = cards[index]?.kind === 'look';
     if (before === here && here > 2 && isPicture) {
       halves[index] = here - 1;
       halves[index - 1] = before + 1;

@@ -15,13 +15,13 @@ type Field = keyof Copy;
 export type Card = {
   role: ShotRole;
   /** What the card is for, so that a fitting layout can be chosen. */
-  kind: 'hook' | 'name' | 'price' | 'line' | 'figure' | 'list' | 'detail' | 'pattern' | 'quote' | 'end';
+  kind: 'hook' | 'name' | 'price' | 'line' | 'figure' | 'list' | 'look' | 'pattern' | 'quote' | 'end';
   copy: Copy;
   neededSeconds: number;
 };
 
 /** Shots in twelve seconds by pace. */
-const SHOTS_IN_12_SECONDS: Record<'quick' | 'usual' | 'slow', number> = { quick: 7, usual: 5, slow: 4 };
+const SHOTS_IN_12_SECONDS: Record<'quick' | 'usual' | 'slow', number> = { quick: 7, usual: 6, slow: 5 };
 const PACE: Record<Tone, keyof typeof SHOTS_IN_12_SECONDS> = {
   energetic: 'quick',
   playful: 'quick',
@@ -33,31 +33,27 @@ const PACE: Record<Tone, keyof typeof SHOTS_IN_12_SECONDS> = {
   luxurious: 'slow',
 };
 const MOST_SHOTS = 16;
-/** A hook is read and over by two seconds, so that name and price come soon. */
+/** A hook is read and over by two seconds, so that name and price come soon; a fourth word takes a little more. */
 const MOST_HOOK_WORDS = 3;
-/** Lines of the bank beside the hook: more would be filler. */
-const MOST_BANK_LINES = { quick: 4, usual: 2, slow: 2 };
+const MOST_OWN_HOOK_WORDS = 4;
+/** Looks at the product that say nothing, one after another, tire. */
+const MOST_LOOKS = 3;
 
 /**
- * The cards of an ad in order, hook first and end card last. Each fact stands on one card only (the price again at the
- * end); old price, new price and date stand together; lines of the bank claim nothing; no card mixes languages. Without
- * a bank for the language the user's own words open the ad.
+ * The cards of an ad in order, hook first and end card last. It opens on the user's own strongest line; where none is
+ * short enough, on a line of the bank, which claims nothing. Each fact stands on one card only (the price again at the
+ * end); old price, new price and date stand together; no card mixes languages. What is left of the time looks at the
+ * product without a word.
  */
 export function writeCopy(said: Said, form: CopyForm): Card[] {
   const random = randomFrom(form.seed);
-  const own = ownLines(said);
   const wish = wishOf(said, form);
+  const own = ownLines(said);
   const hooks = linesFor('hook', wish, random).filter(({ text }) => countWords(text) <= MOST_HOOK_WORDS);
   const opening = own.slogan ?? openingFrom(hooks, own);
   const wanted = shotCount(form);
-  const heading = linesFor('benefit', wish, random)[0]?.text.replace(/\s*:$/u, '');
-  const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3), heading });
-  const isShorter = (a: RankedLine, b: RankedLine) => countWords(a.text) - countWords(b.text);
-  const spare = hooks.filter(({ text, isFitting }) => isFitting && text !== opening);
-  const plain = linesFor('detail', wish, random).toSorted(isShorter);
-  const fillers = alternating(spare, plain).slice(0, MOST_BANK_LINES[PACE[form.tone]]);
-  const looks = [...fillers.map(({ text }) => detailCard(text)), ...ownLooks(said)];
-  const details = looks.slice(0, Math.max(0, wanted - 3 - middle.length));
+  const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3) });
+  const details = looksAt(said, Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length)));
   const first = hookCard(said, opening);
   const product = productCard(said, opening);
   const end = endCard(said, form.seconds, [first, product]);
@@ -82,12 +78,6 @@ function shortestCards(said: Said): Card[] {
   return [opening, middle, cardOf('cta', 'end', { name, callToAction, url: facts.url })];
 }
 
-function alternating<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
-  return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => [one[index], other[index]])
-    .flat()
-    .filter((item) => item !== undefined);
-}
-
 function wishOf({ language, facts, name }: Said, { tone, category }: CopyForm): LineWish {
   const { off, was, until } = facts.offer ?? {};
   const hasDeal = off !== undefined || was !== undefined || until !== undefined;
@@ -104,19 +94,40 @@ function wishOf({ language, facts, name }: Said, { tone, category }: CopyForm): 
 const PREPOSITION =
   /^(?:from|for|in|at|of|to|by|aus|für|im|in|am|vom|von|ab|de|del|en|con|para|sin|em|do|da|com|du|des|au|aux|à|en|pour|d['’]|di|da|al|alla|per)\b/iu;
 
-/** A line that speaks to a fact or to the kind of thing; else the user's own short line; else one for anything. */
+/** The user's own line that promises most; else a line of the bank, one that speaks to the product before others. */
 function openingFrom(hooks: readonly RankedLine[], { lines }: OwnLines): string | undefined {
-  const fitting = hooks.find(({ isFitting }) => isFitting)?.text;
-  const isOpening = (line: string) =>
-    !/^[\p{Nd}+\-–−]/u.test(line) && !PREPOSITION.test(line) && countWords(line) <= MOST_HOOK_WORDS;
-  const own = lines.length > 1 || hooks.length === 0 ? lines.find(isOpening) : undefined;
-  return fitting ?? own ?? hooks[0]?.text;
+  const own = lines
+    .map((line, index) => ({ line, worth: hookWorth(line) - index * 0.1 }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth - a.worth)[0]?.line;
+  return own ?? hooks[0]?.text;
 }
 
-/** What it is; nothing where the ad has to call it so for want of a name. */
-function categoryOf({ name, facts }: Said): string | undefined {
-  return facts.what?.toLowerCase() === name.toLowerCase() ? undefined : facts.what;
+/** A time or a share is a promise ("burns 45 hours"); a bare measure only describes. */
+const PROMISE =
+  /\p{Nd}\s?(?:%|h(?!\p{L})|hours?|hrs?|days?|months?|years?|min(?!\p{L})|minutes?|stunden|std|tage|monate|jahre|minuten|horas?|días?|dias?|meses|años?|anos?|heures?|jours?|mois|ans(?!\p{L})|ore(?!\p{L})|giorni|mesi|anni)/iu;
+
+/** What a line is worth as the first words of an ad; 0 where it is none. */
+function hookWorth(line: string): number {
+  const words = countWords(line);
+  if (PREPOSITION.test(line) || words > MOST_OWN_HOOK_WORDS || line.length > 30) return 0;
+  const length = words === 1 ? 0.6 : words <= MOST_HOOK_WORDS ? 2 : 1.2;
+  const isMeasure = /^[+\-–−]?\p{Nd}/u.test(line);
+  if (isMeasure) return PROMISE.test(line) && words > 2 ? length + 0.4 : 0;
+  return length + (PROMISE.test(line) ? 2 : 0);
 }
+
+/**
+ * What it is, with the word before it where one stands there ("fringe boots" for boots); nothing where the ad has to call
+ * it so for want of a name.
+ */
+function categoryOf({ name, facts }: Said): string | undefined {
+  if (facts.what?.toLowerCase() === name.toLowerCase()) return undefined;
+  return (facts.benefits ?? []).find((line) => describes(line, facts.what)) ?? facts.what;
+}
+
+const describes = (line: string, what: string | undefined) =>
+  what !== undefined && line.length > what.length && line.toLowerCase().endsWith(` ${what.toLowerCase()}`);
 
 /** How many shots an ad of that length and tone has: at least three. */
 function shotCount({ seconds, tone }: Pick<CopyForm, 'seconds' | 'tone'>): number {
@@ -143,14 +154,49 @@ function ownLines({ facts, name, language }: Said): OwnLines {
   ];
   return {
     slogan: by === undefined && fits(quote) ? quote : undefined,
-    lines: (facts.benefits ?? []).map(withoutWith).filter(fits),
-    terms: terms.filter((line): line is string => line !== undefined).slice(0, 3),
+    lines: presentable(
+      (facts.benefits ?? []).filter((line) => !describes(line, facts.what)),
+      language,
+    ).filter(fits),
+    terms: presentable(
+      terms.filter((line) => line !== undefined),
+      language,
+    ).slice(0, 3),
   };
 }
 
-/** "with 40 hours of battery" is a line without its first word. */
-function withoutWith(line: string): string {
-  return line.replace(/^(?:with|mit|con|avec|com|w\/)\s+(?=\S)/iu, '');
+const presentable = (lines: readonly string[], language: string) =>
+  lines
+    .map(withoutFirstWord)
+    .flatMap(halves)
+    .map((line) => capitalised(line, language));
+
+/** "with 40 hours of battery" and "in soft leather" are lines without their first word. */
+function withoutFirstWord(line: string): string {
+  return line
+    .replace(/^(?:with|mit|con|avec|com|w\/)\s+(?=\S)/iu, '')
+    .replace(/^in\s+(?=\p{Ll}{3,}\s+\p{Ll}{3,})/u, '')
+    .replace(/^(?:an?|une?|eine?n?|una?|uma?)\s+(?=\p{Nd})/iu, '');
+}
+
+const AND = /\s+(?:and|und|y|et|e)\s+(?:(?:an?|une?|eine?n?|una?|uma?)\s+)?/iu;
+/** "may help with dry and flaky skin" cut in two would promise more than was said. */
+const LIMITS =
+  /(?<!\p{L})(?:may|can|might|helps?|kann|hilft|puede|ayuda|peut|aide|può|aiuta|pode|ajuda)(?!\p{L})/iu;
+
+/** What is too long for a card and says two things is two lines. */
+function halves(line: string): string[] {
+  const parts = line.split(AND);
+  const isTwo = parts.length === 2 && parts.every((part) => countWords(part) >= 2 && !PREPOSITION.test(part));
+  return countWords(line) > MOST_WORDS && isTwo && !LIMITS.test(line) ? parts : [line];
+}
+
+/** A line begins with a capital, as on a poster; what is written with a capital inside ("iPad case") is left alone. */
+function capitalised(line: string, language: string): string {
+  const [first = ''] = line.split(/\s/u);
+  return /^\p{Ll}[\p{Ll}'’-]*$/u.test(first)
+    ? line.charAt(0).toLocaleUpperCase(language) + line.slice(1)
+    : line;
 }
 
 const CODE_WORDS: Readonly<Record<string, string>> = {
@@ -175,9 +221,13 @@ function cardOf(role: ShotRole, kind: Card['kind'], copy: Partial<Record<Field, 
   return { role, kind, copy: given, neededSeconds: cardSeconds(lines) };
 }
 
-/** The line and what it is: the category is told in the first frame, where both can be read before the cut. */
+/**
+ * The line and what it is: the category is told in the first frame, where both can be read before the cut. A line that
+ * begins with a figure opens as that figure, as large as it goes.
+ */
 function hookCard(said: Said, hook: string | undefined): Card {
   const what = categoryOf(said);
+  if (hook !== undefined && isFigure(hook)) return { ...benefitCard(hook), role: 'hook' };
   if (hook === undefined) return cardOf('hook', 'hook', { hook: what ?? said.name });
   return cardOf('hook', 'hook', { hook, what: hasRoom(hook, what) ? what : undefined });
 }
@@ -192,7 +242,7 @@ function productCard(said: Said, hook: string | undefined): Card {
   const { price, was, off } = facts.offer ?? {};
   const hasOffer = price !== undefined || off !== undefined;
   const category = categoryOf(said);
-  const isTold = hook === undefined || hasRoom(hook, category);
+  const isTold = hook === undefined || (hasRoom(hook, category) && !isFigure(hook));
   const what = isTold ? undefined : category;
   // A percentage beside two prices would say the same twice.
   const deal = price !== undefined && was !== undefined ? undefined : off;
@@ -212,29 +262,31 @@ function dateOf({ facts, callToAction }: Said): string | undefined {
 function middleCards(
   { facts }: Said,
   own: OwnLines,
-  { opening, room, heading }: { opening: string | undefined; room: number; heading: string | undefined },
+  { opening, room }: { opening: string | undefined; room: number },
 ): Card[] {
   const { quote, by, rating } = facts.proof ?? {};
   const proof =
     quote !== undefined && quote !== own.slogan ? [cardOf('proof', 'quote', { quote, by, rating })] : [];
-  const terms = own.terms.length > 0 ? [listCard('offer', own.terms, heading)] : [];
+  const terms = own.terms.length > 0 ? [listCard('offer', own.terms)] : [];
   const lines = own.lines.filter((line) => line !== opening);
   const places = Math.max(1, room - proof.length - terms.length);
   const isTight = lines.length > places;
   const single = lines.slice(0, isTight ? places - 1 : places);
   const listed = lines.slice(single.length, single.length + 3);
-  const rest = listed.length > 0 ? [listCard('benefit', listed, heading)] : [];
+  const rest = listed.length > 0 ? [listCard('benefit', listed)] : [];
   return [...single.map(benefitCard), ...rest, ...proof, ...terms].slice(0, room);
 }
 
-function listCard(role: 'benefit' | 'offer', lines: readonly string[], heading: string | undefined): Card {
+function listCard(role: 'benefit' | 'offer', lines: readonly string[]): Card {
   const [only, ...more] = lines;
   if (only !== undefined && more.length === 0) return { ...benefitCard(only), role: 'benefit' };
-  return cardOf(role, 'list', { hook: heading, benefits: lines });
+  return cardOf(role, 'list', { benefits: lines });
 }
 
 const FIGURE =
   /^(?<figure>[+\-–−]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:k?g|mg|ml|cl|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|GB|TB|MP|DPI|Hz|bar|hours?|hrs?|days?|months?|years?|minutes?|seconds?|Monate|Jahre|Minuten|Sekunden|meses|años|anos|mois|ans|mesi|anni|minutos|segundos|minutes|secondes|minuti|secondi|litres?|liters?|litros?|litri|lumens?|lm|W|oz|lbs?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}])))\s*(?<rest>.*)$/iu;
+
+const isFigure = (line: string) => FIGURE.test(line);
 
 /** "40 h battery" is a figure and what it says; both are parts of the user's phrase. */
 function benefitCard(line: string): Card {
@@ -245,16 +297,14 @@ function benefitCard(line: string): Card {
     : cardOf('benefit', 'line', { benefits: [line] });
 }
 
-/** Looks that need no line of their own: until when once more, what it is, and the name over many of it. */
-function ownLooks(said: Said): Card[] {
-  const what = categoryOf(said);
-  const until = dateOf(said);
-  const lines = [until, what].filter((line): line is string => line !== undefined);
-  return [...lines.map(detailCard), cardOf('detail', 'pattern', { name: said.name })];
-}
-
-function detailCard(line: string): Card {
-  return cardOf('detail', 'detail', { hook: line });
+/** Looks at the product: near and silent, then many of it under its name, then near again. */
+function looksAt({ name }: Said, count: number): Card[] {
+  const looks = [
+    cardOf('detail', 'look', {}),
+    cardOf('detail', 'pattern', { name }),
+    cardOf('detail', 'look', {}),
+  ];
+  return looks.slice(0, count);
 }
 
 /** Facts and looks at the product in turn, a look first. */

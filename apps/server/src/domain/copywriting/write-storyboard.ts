@@ -17,11 +17,11 @@ const LAYOUTS: Record<Card['kind'], readonly LayoutId[]> = {
   hook: ['hook-type'],
   name: ['name-behind'],
   price: ['offer'],
-  line: ['macro', 'split', 'corner-bleed'],
+  line: ['macro', 'in-space', 'split', 'corner-bleed'],
   figure: ['big-number', 'split'],
   list: ['list'],
-  detail: ['corner-bleed', 'macro', 'travel', 'split'],
-  pattern: ['pattern', 'travel'],
+  look: ['travel'],
+  pattern: ['pattern'],
   quote: ['proof'],
   end: ['end-card'],
 };
@@ -73,10 +73,10 @@ function wholeCopy(cards: readonly Card[]): Copy {
 
 /** Where a shot differs from the ad: words of its own, and null for all that the ad says elsewhere. */
 function shotCopy(whole: Copy, own: Copy): Shot['copy'] {
-  const fields = Object.entries(whole) as [keyof Copy, Copy[keyof Copy]][];
+  const fields = Object.keys({ ...whole, ...own }) as (keyof Copy)[];
   const differing = fields
-    .filter(([field, words]) => String(own[field]) !== String(words))
-    .map(([field]) => [field, own[field] ?? null]);
+    .filter((field) => String(own[field]) !== String(whole[field]))
+    .map((field) => [field, own[field] ?? null]);
   return Object.fromEntries(differing) as Shot['copy'];
 }
 

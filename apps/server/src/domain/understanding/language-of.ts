@@ -13,6 +13,10 @@ const TELLING: Record<string, RegExp> = {
   pt: /[ãõ]/iu,
   tr: /[ğış]|İ/u,
 };
+/** Kinds of things that every language calls by their French name. */
+const LOANS =
+  /(?<!\p{L})(?:eaux? de (?:parfum|toilette|cologne)|crème (?:brûlée|fraîche)|café au lait|pain au chocolat|art déco|prêt-à-porter|à la carte|haute couture)(?!\p{L})/giu;
+
 const CONFUSABLE: readonly Cue[] = [
   'quality',
   'consumable',
@@ -29,10 +33,17 @@ const CONFUSABLE: readonly Cue[] = [
  * weekdays and phrases tell more than words that neighbours share. The tag of `detectLanguage` for all other languages.
  */
 export function languageOf(
-  text: string,
-  tokens: readonly Token[],
-  found: readonly (readonly Found<Cue>[])[],
+  whole: string,
+  allTokens: readonly Token[],
+  allFound: readonly (readonly Found<Cue>[])[],
 ): string {
+  const loans = [...whole.matchAll(LOANS)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  const isLoan = ({ start }: Token) => loans.some(([from, to]) => start >= from && start < to);
+  const text = loans.length > 0 ? whole.replace(LOANS, ' ') : whole;
+  const tokens = allTokens.filter((token) => !isLoan(token));
+  const found = allFound.filter((_, at) => !isLoan(allTokens[at] as Token));
   const guess = detectLanguage(text);
   const isLatin = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'tr', 'pl', 'sv'].includes(guess.tag);
   if (!isLatin) return guess.tag;

@@ -18,6 +18,23 @@ test('says what a thing lacks as a whole, leaves half phrases out, and tells las
   expect(benefits).toEqual(['Waterproof', 'only 680 g', 'for day hikes']);
 });
 
+test('takes a short request at the very end for the call to action, and none that is said to the tool', () => {
+  expect(understand('Bruno the teddy, machine washable. Give a hug.').cta).toBe('Give a hug');
+  expect(understand('Bruno the teddy, machine washable. Keep it bright.').cta).toBeNull();
+});
+
+test('tells a pack and its price apart, and leaves a deal whole', () => {
+  expect(understand('Griptek gloves, 12 pairs $39.00')).toMatchObject({
+    price: '$39.00',
+    quantity: '12 pairs',
+  });
+  expect(understand('Scarpe bimbo, 2 paia 49€')).toMatchObject({ price: '2 paia 49€' });
+});
+
+test('stays in English where only the kind of perfume is French', () => {
+  expect(understand('Eau de parfum Nuit Blanche, 50 ml, amber and fig, $120').language).toBe('en');
+});
+
 test('takes an address whole, whatever its ending', () => {
   const { url, benefits, cta } = understand('Yunnan teapot, $45. Order at clayhouse.example');
   expect({ url, benefits, cta }).toEqual({

@@ -23,9 +23,34 @@ function readAddress(reading: Reading): string | null {
   return found.token.text;
 }
 
-/** `CTA: Order now`, or a clause that opens with what a viewer is asked to do. */
+/** `CTA: Order now`, a clause that opens with what a viewer is asked to do, or a short request that ends the text. */
 function readCallToAction(reading: Reading): string | null {
-  return announcedAction(reading) ?? openingAction(reading);
+  return announcedAction(reading) ?? openingAction(reading) ?? closingRequest(reading);
+}
+
+/** What somebody is told to do with a product once it is theirs: "Give a hug", "Wake up smiling". */
+const REQUEST =
+  /^(?:give|wake|see|feel|take|keep|live|love|bring|meet|hold|wear|ride|run|play|sleep|sip|smell|breathe|sit|relax|enjoy|share|let|light|step|walk|fly|cook|bake|brew|pour|drink|eat|dream|smile|hug|cuddle|snuggle|wrap|pack|unwind|rest|turn|choose|hear|listen|watch|read|write|grow|plant|go|send|say|schenk|schenke|schenken|gönn|gönne|gönnen|hol|hole|fühl|fühle|erleb|erlebe|genieß|genieße|komm|finde|entdecke|trag|spür|spüre|regala|siente|vive|disfruta|prueba|lleva|descubre|brinda|offrez|goûtez|vivez|profitez|découvrez|sentez|essayez|offre|goûte|senti|vivi|prova|goditi|scopri|assaggia|sinta|viva|prove|experimente|aproveite|ofereça)$/iu;
+const REQUEST_WORDS = { least: 2, most: 5 };
+
+/** A sentence of its own at the very end that asks the viewer, and says nothing else of the product. */
+function closingRequest(reading: Reading): string | null {
+  const last = reading.clauses.findLast((clause) => reading.roles[clause.from] !== 'url');
+  if (!last) return null;
+  const sentence = reading.sentenceOf(last);
+  const length = last.to - last.from;
+  const isShort = length >= REQUEST_WORDS.least && length <= REQUEST_WORDS.most;
+  const isAlone = sentence.from === last.from && sentence.to === last.to && last.sentence > 0;
+  if (!isShort || !isAlone || !reading.isFree(last)) return null;
+  if (!REQUEST.test(reading.tokens[last.from]?.text ?? '') || hasOrderWords(reading, last)) return null;
+  reading.claim(last, 'cta');
+  return reading.words(last);
+}
+
+/** "Keep it dark", "Light, airy": said to the tool. */
+function hasOrderWords(reading: Reading, clause: Clause): boolean {
+  const words = ['mood', 'moodCue', 'video', 'format', 'filming', 'kind'] as const;
+  return words.some((cue) => reading.find(cue, { from: clause.from + 1, to: clause.to }) !== null);
 }
 
 function announcedAction(reading: Reading): string | null {

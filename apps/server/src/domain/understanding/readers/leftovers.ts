@@ -152,14 +152,25 @@ export function readBenefits(reading: Reading): string[] {
   const purposes: string[] = [];
   for (const clause of reading.clauses) {
     for (const run of freeRuns(reading, clause)) {
-      const span = withoutEnds(reading, run);
-      if (!span || !saysSomething(reading, span) || isHalfPhrase(reading, span)) continue;
+      const trimmed = withoutEnds(reading, run);
+      if (!trimmed || !saysSomething(reading, trimmed) || isHalfPhrase(reading, trimmed)) continue;
+      const span = withItsThing(reading, trimmed);
       const isPurpose = reading.length('for', span.from) > 0;
       (isPurpose ? purposes : benefits).push(reading.words(span));
     }
   }
   // What it is for says less than what it does.
   return [...new Set([...benefits, ...purposes])];
+}
+
+/** "Fringe" of "Fringe boots", "Handmade" of "Handmade clay teapot": one word before the thing says it with the thing. */
+function withItsThing(reading: Reading, { from, to }: Span): Span {
+  const isWord = to - from === 1 && reading.tokens[from]?.kind === 'word';
+  if (!isWord || reading.roles[to] !== 'what' || reading.clauseAt(from) !== reading.clauseAt(to))
+    return { from, to };
+  let end = to;
+  while (reading.roles[end] === 'what' && reading.clauseAt(end) === reading.clauseAt(to)) end++;
+  return { from, to: end };
 }
 
 /** "the red" of "the red backpack": an article and what stands before the thing say nothing alone. */

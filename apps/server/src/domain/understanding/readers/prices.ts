@@ -238,12 +238,16 @@ function priceSpan(reading: Reading, amount: Amount): Span {
   return { from, to };
 }
 
-/** "2 PAIA 49€": so many for that price. */
+/** So many at once are a deal; more are a pack with a price. */
+const MOST_IN_A_DEAL = 3;
+
+/** "2 PAIA 49€": so many for that price. "12 PAIRS $39.00" is a pack, and its price. */
 function countedPieces(reading: Reading, from: number): number {
   const piece = reading.endingAt('piece', from) ?? reading.endingAt('pack', from);
   const isCounted =
     piece !== null &&
     reading.tokens[piece - 1]?.kind === 'number' &&
+    Number(reading.tokens[piece - 1]?.text) <= MOST_IN_A_DEAL &&
     reading.isFree({ from: piece - 1, to: from });
   return isCounted ? piece - 1 : from;
 }
