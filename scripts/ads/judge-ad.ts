@@ -30,9 +30,19 @@ export function judgeAd(ad: WholeAd, { prompt, canvas }: { prompt: string; canva
 }
 
 function layOutAll({ storyboard, product, photos }: WholeAd, canvas: CanvasSize): LaidOutShot[] {
-  const { shots, copy, style, language } = storyboard;
+  const { shots, copy, style, language, mood = null } = storyboard;
   return shots.map((shot) =>
-    layOutShot({ shot, copy, style, canvas, product, picture: photos[shot.id] ?? null, language, measurer }),
+    layOutShot({
+      shot,
+      copy,
+      style,
+      canvas,
+      product,
+      picture: photos[shot.id] ?? null,
+      language,
+      mood,
+      measurer,
+    }),
   );
 }
 

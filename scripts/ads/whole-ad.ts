@@ -1,6 +1,8 @@
 import { writeBriefByRules } from '../../apps/server/src/domain/brief/write-brief-by-rules.ts';
 import { writeStoryboard } from '../../apps/server/src/domain/copywriting/write-storyboard.ts';
+import { moodOfWords } from '../../apps/server/src/domain/storyboard/mood-of-words.ts';
 import { pictureShots } from '../../apps/server/src/domain/storyboard/picture-shots.ts';
+import { understand } from '../../apps/server/src/domain/understanding/understand.ts';
 import type { Brief } from '../../packages/contract/src/brief.ts';
 import type { CanvasSize } from '../../packages/motion/src/canvas-size.ts';
 import type { Film } from '../../packages/motion/src/film.ts';
@@ -41,7 +43,8 @@ export function wholeAd({ product: book, prompt, canvas, seconds, style, seed }:
   const brief = writeBriefByRules({ prompt, ...settings });
   const form = { seconds, styleKeywords: [], seed, ...(style !== null && { style }) };
   const shown = { hasCutout: book.product !== null, photoIds: ['photo'], clipIds: [] };
-  const storyboard = pictureShots(writeStoryboard(brief, form), shown);
+  const mood = moodOfWords(understand(prompt).moods.join(', '));
+  const storyboard = pictureShots({ ...writeStoryboard(brief, form), ...(mood && { mood }) }, shown);
   const withPhoto = storyboard.shots.filter(({ picture }) => picture.kind !== 'product');
   const facts = withPhoto.length > 0 ? measurePhoto(book.photo, createNodeSurface, book.mask) : null;
   const photos = Object.fromEntries(withPhoto.flatMap(({ id }) => (facts ? [[id, facts] as const] : [])));

@@ -3,6 +3,7 @@ import type { OnGround } from './color/on-ground.ts';
 import type { Box, Layer } from './layer.ts';
 import { layouts } from './layouts/layouts.ts';
 import { randomFrom } from './random.ts';
+import { withGroundLight } from './stage/ground-light.ts';
 import { mirrorLayer } from './stage/mirror.ts';
 import type { PhotoFacts } from './stage/photo.ts';
 import { createStage, type PoseKey, type Stage, type StagedProduct } from './stage/stage.ts';
@@ -13,7 +14,7 @@ import { cleanText, isRightToLeft } from './text/clean-text.ts';
 import type { TextMeasurer } from './text/text-measurer.ts';
 
 export interface ShotInput {
-  shot: Pick<Shot, 'layout' | 'role' | 'copy' | 'demonstration'>;
+  shot: Pick<Shot, 'layout' | 'role' | 'copy' | 'demonstration' | 'isFlipped'>;
   /** The ad's words; the shot's own replace them field by field. */
   copy: Copy;
   style: StyleId;
@@ -152,6 +153,7 @@ export function layOutShot({
     layout: shot.layout,
     role: shot.role,
     demonstration: shot.demonstration ?? null,
+    isFlipped: shot.isFlipped ?? false,
     mood,
     style,
     dress,
@@ -165,9 +167,10 @@ export function layOutShot({
   else layout.standIn(stage);
   addGrain(stage);
   const ordered = stage.layers.toSorted((one, other) => one.z - other.z);
+  const placed = stage.isMirrored ? ordered.map((layer) => mirrorLayer(layer, canvas.width)) : ordered;
   return {
     ...canvas,
-    layers: stage.isMirrored ? ordered.map((layer) => mirrorLayer(layer, canvas.width)) : ordered,
+    layers: withGroundLight(placed, stage),
     colors: { roles: dress.roles, on: stage.on },
     safe: stage.safe,
     margin: stage.margin,

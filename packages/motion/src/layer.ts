@@ -222,6 +222,8 @@ export interface ProductLayer extends LayerBase {
   sticker?: { pad: number; color: string; drop: string };
   /** Light along the edges: both when no side is named. */
   rim?: { color: string; width: number; side?: 'left' | 'right' };
+  /** The ground's colour on the product, and as a thin line of light on its lit edge. */
+  wrap?: { color: string; side: 'left' | 'right' };
   /** Words may lie on it and it may leave the frame: a pattern, a crop in a window. */
   isScenery?: boolean;
 }
@@ -250,6 +252,8 @@ export interface PictureLayer extends LayerBase {
 export interface TextureLayer extends LayerBase {
   type: 'texture';
   texture: 'fibre' | 'grain' | 'leaves' | 'window-light';
+  /** Light and shadow fall from the other side. */
+  isMirrored?: boolean;
   /** 0–1. */
   strength: number;
   seed: number;

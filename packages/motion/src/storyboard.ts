@@ -196,6 +196,8 @@ export const Shot = z.strictObject({
   /** Leads into this shot; the style's own when absent. Ignored in the first shot. */
   join: Join.optional(),
   movement: ShotMovement.optional(),
+  /** The other way round: in 16:9 words and picture change sides, a look at the product goes another way. */
+  isFlipped: z.boolean().optional(),
   /** What the layout `demonstration` plays. */
   demonstration: Demonstration.optional(),
 });
@@ -209,8 +211,8 @@ export const Storyboard = z.strictObject({
   style: StyleId,
   /** Why this style, in a sentence for people. */
   styleReason: Text.optional(),
-  /** What the brief's words ask of the grounds: "dark, cinematic" is dark, "summer" is light. */
-  mood: z.enum(['dark', 'light']).optional(),
+  /** What the brief's words ask of the grounds: "dark, cinematic" is dark, "summer" is light, "cosy" is warm. */
+  mood: z.enum(['dark', 'light', 'warm']).optional(),
   tempoBpm: z.number().min(50).max(200),
   seed: z.int().min(0),
   copy: Copy,

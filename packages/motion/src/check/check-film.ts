@@ -2,6 +2,7 @@ import { type Film, framesPerSecond, type FilmShot } from '../film.ts';
 import { readingTimes } from '../film/reading-time.ts';
 import { type LaidOutShot, mergeCopy } from '../lay-out-shot.ts';
 import type { Layer, ProductLayer } from '../layer.ts';
+import { checkRhythm, hasWords } from './check-rhythm.ts';
 import type { Storyboard } from '../storyboard.ts';
 
 /** What a check found: its name, whether it holds, and what was measured. */
@@ -15,7 +16,7 @@ export interface Check {
 /** Numbers of the art direction: seconds, shares of the canvas, counts. */
 const HOOK_BY = 0.5;
 const NAME_BY = 3;
-const FIRST_SHOT_MOST = 2;
+const FIRST_SHOT_MOST = 2.1;
 const PRODUCT_LEAST = 0.35;
 const SCALE_RANGE_LEAST = 2.2;
 const END_CARD = { least: 1.9, most: 3.6 };
@@ -44,7 +45,6 @@ export function checkFilm(storyboard: Storyboard, film: Film, laidOut: readonly 
       shot.layout === film.shots[index - 1]?.layout &&
       shot.frames === film.shots[index - 1]?.frames,
   );
-  const wordless = film.shots.filter((shot) => !hasWords(shot));
   const read =
     film.shots.reduce((sum, shot) => sum + (hasWords(shot) ? shot.frames : 0), 0) / film.totalFrames;
   return [
@@ -61,7 +61,6 @@ export function checkFilm(storyboard: Storyboard, film: Film, laidOut: readonly 
         .join(' '),
     ),
     check('text on screen', read >= TEXT_SHARE, percent(read)),
-    check('no wordless shot', wordless.length === 0, wordless.map(({ id }) => id).join(' ')),
     check(
       'shot count',
       film.shots.length >= Math.max(3, Math.floor((seconds / 12) * SHOTS_IN_12_SECONDS)),
@@ -74,6 +73,7 @@ export function checkFilm(storyboard: Storyboard, film: Film, laidOut: readonly 
       last?.layout === 'end-card' && isEnd(lengths.at(-1) ?? 0, seconds),
       (lengths.at(-1) ?? 0).toFixed(1),
     ),
+    ...checkRhythm(film, laidOut),
   ];
 }
 
@@ -81,10 +81,6 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 const isEnd = (length: number, seconds: number) =>
   length >= END_CARD.least && (length <= END_CARD.most || seconds > 15);
-
-const hasWords = ({ moving }: FilmShot) =>
-  moving.parts.some((part) => part.type === 'words' || (part.type === 'track' && part.role === 'ticker')) ||
-  moving.parts.some(({ role }) => role === 'display' || role === 'figure' || role === 'ticker');
 
 /** When the first words of a shot stand. */
 function wordsAt(shot: FilmShot | undefined): number {
@@ -111,9 +107,8 @@ function productShare(shot: LaidOutShot | undefined): number {
   return Math.max(0, ...boxesOf(shot).map(({ width, height }) => Math.max(width, height) / short));
 }
 
-/** A product that is looked at: in a window it counts, one of many in a pattern does not. */
-const isMain = (layer: Layer): layer is ProductLayer =>
-  layer.type === 'product' && (layer.isScenery !== true || layer.clip !== undefined);
+/** A product that is looked at: one of many in a pattern is not. */
+const isMain = (layer: Layer): layer is ProductLayer => layer.type === 'product' && layer.role === 'product';
 
 function boxesOf({ layers }: LaidOutShot) {
   return layers.flatMap((layer) => {
@@ -128,7 +123,9 @@ function sizesOf({ layers, keys }: LaidOutShot): number[] {
   const factors = [1, ...keys.flatMap(({ k }) => (k === undefined ? [] : [k]))];
   const sizes = layers.flatMap((layer) => {
     if (isMain(layer)) return [layer.pose.height];
-    return layer.type === 'picture' && layer.crop.height > 0 ? [layer.box.height / layer.crop.height] : [];
+    if (layer.type !== 'picture') return [];
+    const crops = layer.keys?.map(({ crop }) => crop) ?? [layer.crop];
+    return crops.filter(({ height }) => height > 0).map(({ height }) => layer.box.height / height);
   });
   return sizes.flatMap((size) => factors.map((factor) => size * factor));
 }

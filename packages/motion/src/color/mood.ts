@@ -1,13 +1,18 @@
+import type { Mood } from '../styles/style.ts';
 import { contrast, oklch, toOklch } from './oklch.ts';
 
 /** A dark brief has no ground lighter than this, a light one none darker. */
 const DARKEST_LIGHT = 0.8;
 const LIGHTEST_DARK = 0.3;
+/** A cosy brief has no grey ground: what has less chroma takes this hue. */
+const GREY = 0.025;
+const WARM_HUE = 68;
 
-/** A ground as the brief's words want it: "dark, cinematic" keeps every ground under L .3, "summer" over .8. */
-function groundInMood(hex: string, mood: 'dark' | 'light' | null): string {
+/** A ground as the brief's words want it: "dark, cinematic" keeps every ground under L .3, "summer" over .8; "cosy" tints the greys. */
+function groundInMood(hex: string, mood: Mood): string {
   if (mood === null) return hex;
   const { l, c, h } = toOklch(hex);
+  if (mood === 'warm') return c > GREY ? hex : oklch(Math.min(l, 0.945), l > 0.5 ? 0.042 : 0.03, WARM_HUE);
   if (mood === 'dark') return l < LIGHTEST_DARK ? hex : oklch(0.17 + 0.11 * l, Math.min(c, 0.07), h);
   return l > DARKEST_LIGHT ? hex : oklch(0.84 + 0.1 * l, Math.min(c, 0.1), h);
 }
@@ -35,7 +40,7 @@ export function legibleGround(hex: string, dark: string, light: string): string 
 /** Each of several grounds in the mood, legible in dark or light ink. */
 export const groundsInMood = <Name extends string>(
   grounds: Readonly<Record<Name, string>>,
-  mood: 'dark' | 'light' | null,
+  mood: Mood,
   { dark, light }: { dark: string; light: string },
 ): Record<Name, string> =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Context2D } from '../canvas.ts';
 import type { EffectLayer } from '../layer.ts';
+import { tracePath } from '../paint/trace-path.ts';
 import { battery } from './battery.ts';
 import { hours, percent } from './dial.ts';
 import { drop } from './drop.ts';
@@ -38,6 +39,10 @@ const draw = (context: Context2D, layer: EffectLayer, time: EffectTime): void =>
 /** Draws an effect at a time of its shot; the context is left as it was. */
 export function drawEffect(context: Context2D, layer: EffectLayer, time: EffectTime): void {
   context.save();
+  if (layer.clip) {
+    tracePath(context, layer.clip);
+    context.clip();
+  }
   if (layer.opacity !== undefined) context.globalAlpha *= layer.opacity;
   if (layer.mirrorWidth !== undefined) {
     context.translate(layer.mirrorWidth, 0);

@@ -14,21 +14,18 @@ function noise(line: number, at: number, tick: number): number {
 }
 
 /**
- * Noisy lines across the frame that flatten outwards from the product. Numbers: `y`, `width` of the frame, `x` the calm
- * spreads from, `height` of the noise. Colour: the lines.
+ * Noisy lines that flatten outwards from the product. Numbers: `left` and `width` of the lines, `y`, `x` the calm spreads
+ * from, `height` of the noise. Colour: the lines.
  */
 export const quiet: Effect = (context, layer, { seconds, shotSeconds }) => {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(layer, name)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [x, y, left, width, height] = ['x', 'y', 'left', 'width', 'height'].map((name) =>
+    numberOf(layer, name),
+  ) as [number, number, number, number, number];
   const spread = easeAt('inout', (seconds - CALM_SECONDS) / Math.max(0.8, shotSeconds * 0.42)) * width * 0.95;
   const edge = width * 0.2;
   const tick = Math.floor(seconds * 15);
   context.strokeStyle = colorOf(layer, 0);
-  context.lineWidth = width * 0.0042;
+  context.lineWidth = width * 0.006;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   for (let line = 0; line < LINES; line++) {
@@ -36,7 +33,7 @@ export const quiet: Effect = (context, layer, { seconds, shotSeconds }) => {
     context.globalAlpha = 0.9 - Math.abs(line - (LINES - 1) / 2) * 0.18;
     context.beginPath();
     for (let i = 0; i * STEP <= width / 4 + STEP; i++) {
-      const at = i * STEP * 4;
+      const at = left + i * STEP * 4;
       const loud = clamp01((Math.abs(at - x) - spread + edge * 0.3) / edge);
       const swell = 0.45 + 0.55 * Math.abs(Math.sin(at * 0.004 + line * 1.3 + seconds * 2.2));
       const jump = (i % 2 === 1 ? 1 : -1) * (0.35 + 0.65 * Math.abs(noise(line, i, tick)));

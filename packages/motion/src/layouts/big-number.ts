@@ -45,7 +45,7 @@ function wide(stage: Stage): void {
   const top = topOf(stage);
   const probe = fitRow(stage, 'figure', figure, measure, Infinity, height * 0.58);
   const slim = isSlim(stage);
-  const isBeside = slim || probe.width < width * NARROW;
+  const isBeside = slim || probe.width < width * NARROW || /\p{L}$/u.test(figure);
   const y = top + probe.height * 0.8;
   const box = slim
     ? { x: width * 0.64, y: -height * 0.05, width: width * 0.4, height: height * 1.15 }
@@ -60,7 +60,11 @@ function wide(stage: Stage): void {
   // A product may hide a third of the last character, and never a thin one.
   const last = setter.measurer.ink(faceOf(stage, 'figure'), figure.at(-1) ?? '', setter.language).width;
   const lastPx = last * (probe.rows[0]?.sizePx ?? 0);
-  const overlap = Math.min(short * 0.05, lastPx * 0.3) - (lastPx < short * 0.12 ? short * 0.03 : 0);
+  // A unit is short and says what is meant: none of it is hidden.
+  const hasUnit = /\p{L}$/u.test(figure);
+  const overlap = hasUnit
+    ? -short * 0.03
+    : Math.min(short * 0.05, lastPx * 0.3) - (lastPx < short * 0.12 ? short * 0.03 : 0);
   const limit = isBeside ? leftEdge(stage, pose, top, height * 0.8) - margin + overlap : measure;
   const block = fitRow(stage, 'figure', figure, limit, Infinity, height * (isBeside ? 0.62 : 0.58));
   dress.addScenery(stage, bounds);

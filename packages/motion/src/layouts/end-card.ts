@@ -3,7 +3,17 @@ import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { boxAround, posedOutline, spanBetween } from '../stage/pose.ts';
 import { addProduct, fitProduct, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import { columnTo, dealWords, footOf, isLong, isSlim, type Layout, tilt, topOf } from './layout.ts';
+import {
+  columnTo,
+  dealWords,
+  footOf,
+  isLong,
+  isSlim,
+  type Layout,
+  priceRows,
+  tilt,
+  topOf,
+} from './layout.ts';
 import { pageWithWindow } from './picture-window.ts';
 
 function placed(stage: Stage, box: Box, share: number, alignX: number, alignY: number): [Pose, Box] {
@@ -44,7 +54,7 @@ function nameOver(stage: Stage): void {
     stage,
     { x: margin, y, width: width * 0.4 - margin, height: footOf(stage) - y },
     [
-      { role: 'figure', text: copy.price, size: 0.17, maxRows: 1, isPlain: true },
+      { role: 'figure', text: copy.price, size: 0.17, maxRows: priceRows(copy.price), isPlain: true },
       {
         role: 'support',
         text: copy.was,
@@ -89,7 +99,7 @@ function deal(stage: Stage): ColumnItem[] {
       role: 'figure',
       text: copy.price,
       size: Math.min(size, style.sizes.figure * 0.75),
-      maxRows: 1,
+      maxRows: priceRows(copy.price),
       flex: 1.3,
       isPlain,
     },

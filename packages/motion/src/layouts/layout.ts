@@ -1,4 +1,5 @@
 import type { Box, Pose } from '../layer.ts';
+import type { Point } from '../product.ts';
 import { boxAround, type FitPose, posedOutline, spanBetween } from '../stage/pose.ts';
 import { fitProduct, type Stage } from '../stage/stage.ts';
 
@@ -12,8 +13,8 @@ export function topOf({ safe, style, short, isPortrait }: Stage): number {
 }
 
 /** Foot of the words. */
-export function footOf({ safe, style, short, isTall, layout }: Stage): number {
-  const inset = isTall ? 0 : (style.composition.footInset?.[layout] ?? 0);
+export function footOf({ safe, style, short, isPortrait, layout }: Stage): number {
+  const inset = isPortrait ? 0 : (style.composition.footInset?.[layout] ?? 0);
   return safe.y + safe.height - short * inset;
 }
 
@@ -38,6 +39,18 @@ export const brandLabel = ({ style, layout, copy }: Stage) =>
   style.composition.labelled.includes(layout)
     ? ({ role: 'label', text: copy.name, dropOrder: 2 } as const)
     : null;
+
+/** Above this share of its height what stands has its face or its name. */
+const FACE = 0.4;
+
+/** The point a detail of the product shows: what stands is shown by its upper part, where its face or its label is. */
+export function detailOf({ product: { facts } }: Stage): Point {
+  const [u, v] = facts.focus;
+  return facts.kind === 'stand' ? [u, Math.min(v, FACE)] : [u, v];
+}
+
+/** A price with words ("2 pairs $120.00", "from $145 per night") is set in two rows, so that its figure stays large. */
+export const priceRows = (price: string | undefined) => ((price ?? '').length > 9 ? 2 : 1);
 
 /** The first words that are there. */
 export const firstOf = (...words: (string | undefined)[]): string | undefined =>

@@ -42,7 +42,6 @@ export const layouts = {
   'big-number': product(bigNumber, blockOn({ move: 'push' })),
   callouts: product(callouts, windowOn('details')),
   macro: product(macro, photoDetails(0)),
-  'in-space': product(inSpace, windowOn('pull')),
   travel: product(travel, photoDetails(1)),
   pattern: product(pattern, photoDetails(2)),
   proof: product(proof, fullPhoto('push')),
@@ -57,4 +56,5 @@ export const layouts = {
   beside: product(beside, pictureWindow),
   'end-card': product(endCard, frame),
   classic: picture(classic),
+  'in-space': product(inSpace, windowOn('pull')),
 } satisfies Record<string, LayoutEntry>;

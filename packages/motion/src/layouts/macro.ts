@@ -6,7 +6,17 @@ import { pointOf } from '../stage/pose.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
 import { addProduct, addShape, fitProduct, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import { brandLabel, columnAbove, firstOf, footOf, type Layout, sentence, tilt, topOf } from './layout.ts';
+import {
+  brandLabel,
+  columnAbove,
+  detailOf,
+  firstOf,
+  footOf,
+  type Layout,
+  sentence,
+  tilt,
+  topOf,
+} from './layout.ts';
 import { inSpace } from './in-space.ts';
 
 /** A macro may enlarge what carries detail so far (see ProductFacts); up to twice that is soft, and shown under grain. */
@@ -43,7 +53,7 @@ function poseFor(stage: Stage, box: Box): Pose {
     (product.facts.isOpen ? ZOOM.open : ZOOM.solid);
   const { isMirrored } = fitProduct(stage, box);
   const pose = { x: 0, y: 0, height, rotationDegrees: tilt(stage, 1.4), isMirrored };
-  const [x, y] = pointOf(pose, product.silhouette, product.facts.focus);
+  const [x, y] = pointOf(pose, product.silhouette, detailOf(stage));
   return { ...pose, x: box.x + box.width * 0.52 - x, y: box.y + box.height * 0.52 - y };
 }
 

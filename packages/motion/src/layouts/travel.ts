@@ -19,6 +19,7 @@ import {
   bottomOf,
   brandLabel,
   columnTo,
+  detailOf,
   firstOf,
   footOf,
   type Layout,
@@ -46,7 +47,7 @@ function poseOf(stage: Stage, place: readonly [number, number]): Pose {
   const drawn = Math.max(Math.min(wanted / Math.sqrt(longer), sharp), (height * LEAST_ZOOM) / longer);
   const { isMirrored } = fitProduct(stage, frameBox(stage));
   const pose = { x: 0, y: 0, height: drawn, rotationDegrees: tilt(stage, 0.6), isMirrored };
-  const [x, y] = pointOf(pose, silhouette, facts.focus);
+  const [x, y] = pointOf(pose, silhouette, detailOf(stage));
   return { ...pose, x: width * place[0] - x, y: height * place[1] - y };
 }
 
@@ -117,7 +118,8 @@ const FARTHEST = 0.42;
 /** From the focus to the next place worth seeing, cut half-way to a third. */
 function travelKeys(stage: Stage, pose: Pose): PoseKey[] {
   const { width, height, product } = stage;
-  const { focus, anchors } = product.facts;
+  const { anchors } = product.facts;
+  const focus = detailOf(stage);
   const from = pointOf(pose, product.silhouette, focus);
   const far = ([x, y]: Point) => Math.hypot(x - focus[0], y - focus[1]);
   const [near = focus, away = focus] = anchors
@@ -129,6 +131,12 @@ function travelKeys(stage: Stage, pose: Pose): PoseKey[] {
     return { x: limit((from[0] - x) / width), y: limit((from[1] - y) / height) };
   };
   const [a, b] = [shift(near), shift(away)];
+  // The second look of an ad is one slow way from far to near.
+  if (stage.isFlipped)
+    return [
+      { share: 0, x: b.x * 0.7, y: b.y * 0.7, k: 0.82, rotationDegrees: -3 },
+      { share: 1, x: a.x * 0.4, y: a.y * 0.4, k: 1.2, rotationDegrees: 1, ease: 'inout' },
+    ];
   return [
     { share: 0, x: a.x * 0.5, y: a.y * 0.5, k: 1.05 },
     { share: 0.52, k: 1.12 },

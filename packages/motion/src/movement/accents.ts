@@ -1,10 +1,7 @@
 import { clamp01, easeAt } from './eases.ts';
 
-/**
- * What happens on a beat once all words stand: the product beats, the figure beats, light crosses the product, light
- * crosses the figure.
- */
-export type AccentKind = 'pump' | 'pulse' | 'shine' | 'glint';
+/** What happens on a beat once all words stand: the product beats, the figure beats, light crosses the product. */
+export type AccentKind = 'pump' | 'pulse' | 'shine';
 
 export interface Accent {
   kind: AccentKind;
@@ -17,7 +14,6 @@ const afterSeconds = 0.4;
 const beforeSeconds = 0.3;
 /** Light takes its time: no accent follows it sooner. */
 export const shineSeconds = 1.1;
-export const glintSeconds = 0.7;
 /** Accents closer than this are a flicker. */
 const leastSeconds = 0.42;
 
@@ -31,7 +27,7 @@ export function accentsOf(
   for (let index = 0; at < seconds - beforeSeconds && kinds.length > 0; index++) {
     const kind = kinds[index % kinds.length] ?? 'pulse';
     accents.push({ kind, atSeconds: at });
-    const wait = kind === 'shine' ? shineSeconds : kind === 'glint' ? glintSeconds : leastSeconds;
+    const wait = kind === 'shine' ? shineSeconds : leastSeconds;
     at += Math.max(1, Math.round(wait / beatSeconds)) * beatSeconds;
   }
   return accents;

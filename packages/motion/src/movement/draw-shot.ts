@@ -1,6 +1,7 @@
 import type { Context2D } from '../canvas.ts';
+import type { LayerRole } from '../layer.ts';
 import { drawPart } from './draw-part.ts';
-import type { MovingShot } from './moving-shot.ts';
+import type { MovingShot, Part } from './moving-shot.ts';
 import { cameraAt } from './product-pose.ts';
 import { clipped, type ShotTools, turned } from './shot-tools.ts';
 
@@ -19,6 +20,13 @@ function drawGrain(
   tools.paint(context, { ...grain, box: { x: -x, y: -y, width: width + x, height: height + y } });
 }
 
+const wordRoles: ReadonlySet<LayerRole> = new Set(['button', 'badge', 'strike', 'ticker']);
+const amongWordsZ = 2;
+
+/** Words and what belongs to them keep their margins while the camera comes nearer. */
+const keepsItsPlace = ({ type, role, z }: Part) =>
+  type === 'words' || wordRoles.has(role) || (role === 'deco' && z > amongWordsZ);
+
 /**
  * Draws a shot `seconds` after its cut onto a context that covers the frame. Any time gives a picture, also one before
  * the cut or after the end, as joins overlap; the same time always gives the same pixels.
@@ -27,9 +35,11 @@ export function drawShot(context: Context2D, shot: MovingShot, tools: ShotTools,
   const { width, height, parts } = shot;
   const camera = cameraAt(shot, seconds);
   clipped(context, { x: 0, y: 0, width, height }, () => {
-    turned(context, [width / 2, height / 2], { kx: camera, ky: camera, degrees: 0 }, () => {
-      for (const part of parts) drawPart({ context, shot, tools, seconds }, part);
-    });
+    for (const part of parts) {
+      const draw = () => drawPart({ context, shot, tools, seconds }, part);
+      if (keepsItsPlace(part)) draw();
+      else turned(context, [width / 2, height / 2], { kx: camera, ky: camera, degrees: 0 }, draw);
+    }
     drawGrain(context, shot, tools, seconds);
   });
 }

@@ -3,7 +3,7 @@ import type { TextLayer, TextRow } from '../layer.ts';
 import { hasSeparateLetters } from '../text/text-measurer.ts';
 import { drawCount } from './draw-count.ts';
 import { drawFallingLetters } from './draw-falling-letters.ts';
-import { beatAt, glintSeconds, sinceAccent } from './accents.ts';
+import { beatAt, sinceAccent } from './accents.ts';
 import { clamp01, easeAt, mix } from './eases.ts';
 import type { MovingShot, WordsPart } from './moving-shot.ts';
 import { clipped, drawSprite, faded, type ShotTools, type Sprite, spriteOf, turned } from './shot-tools.ts';
@@ -183,31 +183,6 @@ function isAccented(shot: MovingShot, { role, id }: WordsPart): boolean {
   return (main('figure') ?? main('display') ?? main('quote'))?.id === id && role !== 'label';
 }
 
-/** Light that crosses the letters. */
-function glint(context: Context2D, { layer, id }: WordsPart, tools: ShotTools, share: number): void {
-  if (share <= 0 || share >= 1) return;
-  const pad = layer.block.height * 0.2;
-  const box = {
-    x: layer.box.x - pad,
-    y: layer.box.y - pad,
-    width: layer.box.width + 2 * pad,
-    height: layer.box.height + 2 * pad,
-  };
-  const mask = spriteOf(tools, `${id}/whole`, box, (own) => tools.paint(own, layer));
-  const { picture, context: lit } = tools.createSurface(mask.picture.width, mask.picture.height);
-  lit.drawImage(mask.picture, 0, 0);
-  const reach = layer.block.height * 0.55;
-  const at = mix(-reach * 2, mask.picture.width + reach * 2, easeAt('soft', share));
-  const band = lit.createLinearGradient(at - reach, 0, at + reach, reach * 0.8);
-  band.addColorStop(0, 'rgba(255,255,255,0)');
-  band.addColorStop(0.5, 'rgba(255,255,255,0.8)');
-  band.addColorStop(1, 'rgba(255,255,255,0)');
-  lit.globalCompositeOperation = 'source-in';
-  lit.fillStyle = band;
-  lit.fillRect(0, 0, mask.picture.width, mask.picture.height);
-  context.drawImage(picture, mask.x, mask.y);
-}
-
 /** How much accented words grow on a beat. */
 const pulseGrowth = 0.08;
 
@@ -221,7 +196,6 @@ export function drawWords(
 ): void {
   const isMain = shot.accents.length > 0 && isAccented(shot, part);
   const pulsed = isMain ? sinceAccent(shot.accents, 'pulse', seconds) : undefined;
-  const lit = isMain ? sinceAccent(shot.accents, 'glint', seconds) : undefined;
   if (pulsed === undefined || shot.exit) drawStanding(context, shot, part, tools, seconds);
   else {
     const { x, y, width, height } = part.layer.box;
@@ -230,7 +204,6 @@ export function drawWords(
       drawStanding(context, shot, part, tools, seconds),
     );
   }
-  if (lit !== undefined && !shot.exit) glint(context, part, tools, lit / glintSeconds);
 }
 
 function drawStanding(

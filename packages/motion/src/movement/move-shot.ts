@@ -5,6 +5,7 @@ import type { ShotMovement } from '../storyboard.ts';
 import { pointOn } from './product-pose.ts';
 import { type AccentKind, accentsOf } from './accents.ts';
 import { growPivot } from './grow-pivot.ts';
+import { reframeOf } from './reframe.ts';
 import type { MovingShot, Part, TrackPart, WordsPart } from './moving-shot.ts';
 import {
   badgeTrack,
@@ -313,6 +314,8 @@ export function moveShot(shot: ShotToMove): MovingShot {
     .map((layer) => (layer === layout && main ? main : layer));
   const { starts, lastSeconds } = startTimes({ ...shot, layers });
   const pulseSeconds = lastSeconds + 0.55;
+  const pivot = main && main.isScenery !== true ? growPivot(layers, main.pose, shot.aspect) : null;
+  const goesItsWay = shot.layoutKeys.length > 0 || (wishes.keys ?? []).length > 0;
   const plan: Plan = { shot, starts, pulseSeconds, main, grid: tileGrid(layers) };
   // A product that travels from its first frame on is there when the shot begins.
   const isThere = wishes.enter === null || (!wishes.enter && shot.layoutKeys.length > 0);
@@ -334,7 +337,7 @@ export function moveShot(shot: ShotToMove): MovingShot {
       focus: shot.focus,
       anchors: shot.anchors,
       pose: main?.pose ?? null,
-      pivot: main && main.isScenery !== true ? growPivot(layers, main.pose, shot.aspect) : null,
+      pivot,
       enter: isThere ? null : entrance(usual, wishes.enter ?? {}),
       keys: wishes.keys
         ? wishes.keys.map(({ beat, ...key }) => ({ ...key, seconds: beat * beatSeconds }))
@@ -343,6 +346,15 @@ export function moveShot(shot: ShotToMove): MovingShot {
             seconds: seconds ?? share * shot.seconds,
           })),
       pushPerSecond: wishes.pushPerSecond ?? movement.pushPerSecond,
+      reframe:
+        main && main.isScenery !== true && !goesItsWay
+          ? reframeOf({
+              ...shot,
+              lastSeconds,
+              isLively: movement.accents.includes('pump'),
+              isAmongWords: pivot === null,
+            })
+          : null,
       sweep: wishes.sweep === undefined ? movement.sweep : wishes.sweep,
       from: shot.from,
     },

@@ -12,6 +12,7 @@ import type {
 } from '../layer.ts';
 import type { Point } from '../product.ts';
 import type { Accent } from './accents.ts';
+import type { EaseId } from './eases.ts';
 import type { LightSweep, ProductEntrance, WordMove } from './style-movement.ts';
 import type { Keyframe } from './track.ts';
 
@@ -109,6 +110,14 @@ export type Part =
   | TickerPart
   | EffectPart;
 
+/** From this time on, within so many seconds, the product is `k` times as large. */
+export interface Reframe {
+  atSeconds: number;
+  seconds: number;
+  k: number;
+  ease: EaseId;
+}
+
 /** A shot as data: what is drawn at any time of it follows from this and its pictures alone. */
 export interface MovingShot {
   width: number;
@@ -135,6 +144,8 @@ export interface MovingShot {
     /** Seconds from the cut. */
     keys: Keyframe[];
     pushPerSecond: number;
+    /** In the middle of a long hold the product comes nearer at once; null in short shots and on a way of its own. */
+    reframe: Reframe | null;
     sweep: LightSweep | null;
     /** After a match cut: where the product stood at the end of the shot before. */
     from: Pose | null;

@@ -2,7 +2,7 @@ import type { Pose } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { beatAt, sinceAccent, swingAt } from './accents.ts';
 import { bounceAt, clamp01, easeAt, mix } from './eases.ts';
-import type { MovingShot } from './moving-shot.ts';
+import type { MovingShot, Reframe } from './moving-shot.ts';
 import type { ProductEntrance } from './style-movement.ts';
 import { atRest, type Values, valuesAt } from './track.ts';
 
@@ -71,6 +71,10 @@ function entered(
   });
 }
 
+/** How much nearer the product is after its event in mid-hold. */
+const reframedAt = (reframe: Reframe | null, seconds: number) =>
+  reframe ? mix(1, reframe.k, easeAt(reframe.ease, (seconds - reframe.atSeconds) / reframe.seconds)) : 1;
+
 /**
  * Where a product that rests at `rest` stands `seconds` after the cut: keyframes or the slow push of the hold about its
  * focus, then its entrance, or its way over from the shot before.
@@ -82,7 +86,10 @@ export function poseAt(shot: MovingShot, rest: Pose, seconds: number): MovingPos
   const since = rest === product.pose ? sinceAccent(shot.accents, 'pump', seconds) : undefined;
   const held = {
     ...atRest,
-    k: (1 + product.pushPerSecond * Math.max(0, seconds)) * (1 + pump.k * beatAt(since ?? -1)),
+    k:
+      (1 + product.pushPerSecond * Math.max(0, seconds)) *
+      (1 + pump.k * beatAt(since ?? -1)) *
+      (rest === product.pose ? reframedAt(product.reframe, seconds) : 1),
     rotationDegrees: pump.degrees * swingAt(since ?? -1),
   };
   const isKeyed = product.keys.length > 0;

@@ -59,7 +59,7 @@ export interface StyleMovement {
 
 /** Lively styles beat; calm ones are lit. */
 const lively: readonly AccentKind[] = ['pump', 'pulse', 'shine', 'pulse'];
-const calm: readonly AccentKind[] = ['glint', 'shine'];
+const calm: readonly AccentKind[] = ['shine'];
 
 const bold: StyleMovement = {
   display: { animator: 'rise', seconds: 0.35, staggerSeconds: 0.06, ease: 'out' },

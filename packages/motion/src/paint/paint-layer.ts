@@ -92,6 +92,10 @@ function paintTexture(context: Context2D, layer: TextureLayer, cache: PaintCache
     `${texture} ${seed} ${Math.round(box.width)} ${Math.round(box.height)}`,
     () => gobo(layer, cache),
   );
+  if (layer.isMirrored === true) {
+    context.translate(2 * box.x + box.width, 0);
+    context.scale(-1, 1);
+  }
   context.drawImage(light.picture, box.x, box.y, box.width, box.height);
 }
 

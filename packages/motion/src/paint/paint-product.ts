@@ -3,7 +3,7 @@ import type { ProductLayer } from '../layer.ts';
 import { boxAround, posedOutline } from '../stage/pose.ts';
 import type { PaintCache } from './paint-cache.ts';
 import { paintShadow } from './paint-shadow.ts';
-import { drawSprite, shadowSprite, silhouetteOf, stickerSprite } from './product-sprites.ts';
+import { drawSprite, shadowSprite, silhouetteOf, stickerSprite, wrapSprite } from './product-sprites.ts';
 import { shrunkPicture } from './shrunk-picture.ts';
 import { treatedPicture } from './treat-picture.ts';
 
@@ -28,6 +28,29 @@ function paintRim(
   context.restore();
 }
 
+/** How much of the ground's colour lies on the whole product, and on its lit edge. */
+const WRAP = { whole: 0.14, edge: 0.42 };
+
+/** The ground's light on the product: it belongs where it stands. */
+function paintWrap(
+  context: Context2D,
+  cutout: Picture,
+  { pose, wrap, sticker }: ProductLayer,
+  cache: PaintCache,
+): void {
+  if (!wrap || sticker) return;
+  context.save();
+  const { globalAlpha } = context;
+  context.globalCompositeOperation = 'soft-light';
+  context.globalAlpha = globalAlpha * WRAP.whole;
+  drawSprite(context, cutout, pose, shadowSprite(cutout, wrap.color, 0, RIM_SCALE, cache));
+  context.globalCompositeOperation = 'source-over';
+  context.globalAlpha = globalAlpha * WRAP.edge;
+  const lit = pose.isMirrored ? (wrap.side === 'left' ? 'right' : 'left') : wrap.side;
+  drawSprite(context, cutout, pose, wrapSprite(cutout, { ...wrap, side: lit }, cache));
+  context.restore();
+}
+
 /** Draws the product with shadow, rim light and sticker border. */
 export function paintProduct(
   context: Context2D,
@@ -49,4 +72,5 @@ export function paintProduct(
   const picture = shrunkPicture(context, treated, drawnWidth, cache);
   drawSprite(context, cutout, pose, { picture, scale: picture.width / cutout.width });
   context.restore();
+  paintWrap(context, cutout, layer, cache);
 }

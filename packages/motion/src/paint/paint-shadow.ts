@@ -3,7 +3,7 @@ import { withAlpha } from '../color/oklch.ts';
 import type { Box, ProductLayer } from '../layer.ts';
 import { boxAround, posedOutline } from '../stage/pose.ts';
 import type { PaintCache } from './paint-cache.ts';
-import { drawSprite, reflectionSprite, shadowSprite, silhouetteOf } from './product-sprites.ts';
+import { drawSprite, footSprite, reflectionSprite, shadowSprite, silhouetteOf } from './product-sprites.ts';
 
 /** Scale of the shadows' sprites: they are soft. */
 const SOFT = 0.4;
@@ -90,7 +90,13 @@ function paintEllipse(
   context.restore();
 }
 
-/** One soft shadow under everything that touches the floor, and a dark core under each foot. */
+/** Opacity, blur in sprite pixels and drop in heights of the shadows along the foot. */
+const FOOT = [
+  [0.4, 11, 0.028],
+  [0.62, 3.5, 0.009],
+] as const;
+
+/** One soft shadow under everything that touches the floor, and a dark core that follows the outline's foot. */
 function paintContact({ context, cutout, layer, cache, bounds }: Scene): void {
   const { pose, shadow } = layer;
   const { feet } = silhouetteOf(cutout, cache.createSurface);
@@ -105,21 +111,22 @@ function paintContact({ context, cutout, layer, cache, bounds }: Scene): void {
     context,
     shadow.color,
     [at(middle - half), at(middle + half)],
-    floor - pose.height * 0.012,
-    Math.min(pose.height * 0.05, width * 0.06),
-    0.34,
+    floor - pose.height * 0.01,
+    Math.min(pose.height * 0.055, width * 0.065),
+    0.3,
   );
-  for (const [left, right] of feet) {
-    const spread = Math.max(0.03, (right - left) * 0.08);
-    paintEllipse(
-      context,
-      shadow.color,
-      [at(left - spread), at(right + spread)],
-      floor - pose.height * 0.006,
-      Math.min(pose.height * 0.022, width * 0.022),
-      0.75,
+  // Softer and wider below a dark line, both along the outline's own foot.
+  for (const [opacity, blur, dy] of FOOT)
+    withOpacity(context, opacity, () =>
+      drawSprite(
+        context,
+        cutout,
+        pose,
+        footSprite(cutout, shadow.color, blur, SOFT, cache),
+        pose.height * dy * 0.4 * (shadow.side ?? 1),
+        pose.height * dy,
+      ),
     );
-  }
 }
 
 /** Draws what a product throws on its ground. */

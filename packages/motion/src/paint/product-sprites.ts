@@ -68,6 +68,68 @@ export function reflectionSprite(cutout: Picture, treatment: Treatment | null, c
   return { picture: surface.picture, scale: REFLECTION.scale };
 }
 
+/** How far up from its lowest point a product throws a shadow where it touches, and where that is at its full. */
+const FOOT = { from: 0.32, full: 0.08 };
+
+/** What touches the floor, in one colour, blurred: the lower part of the product, so that the shadow follows its foot. */
+export function footSprite(
+  cutout: Picture,
+  color: string,
+  blur: number,
+  scale: number,
+  cache: PaintCache,
+): Sprite {
+  const pad = Math.round(blur * 3);
+  const surface = cache.surface(cutout, `foot ${color} ${blur} ${scale}`, () => {
+    const flat = newSurface(cache, cutout.width * scale + pad * 2, cutout.height * scale + pad * 2);
+    const { context, picture } = flat;
+    const height = cutout.height * scale;
+    context.drawImage(shadowSprite(cutout, color, 0, scale, cache).picture, pad, pad);
+    const fade = context.createLinearGradient(
+      0,
+      pad + height * (1 - FOOT.from),
+      0,
+      pad + height * (1 - FOOT.full),
+    );
+    fade.addColorStop(0, 'rgba(0,0,0,0)');
+    fade.addColorStop(1, 'rgba(0,0,0,1)');
+    context.globalCompositeOperation = 'destination-in';
+    context.fillStyle = fade;
+    context.fillRect(0, 0, picture.width, picture.height);
+    const soft = newSurface(cache, picture.width, picture.height);
+    soft.context.filter = `blur(${blur}px)`;
+    soft.context.drawImage(picture, 0, 0);
+    return soft;
+  });
+  return { picture: surface.picture, scale };
+}
+
+/** Width of the line of light along the lit edge, as a share of the cut-out's height, and how soft it is. */
+const WRAP = { width: 0.011, blur: 3, scale: 0.5 };
+
+/** The edge of the product that faces the light, in the ground's colour. */
+export function wrapSprite(
+  cutout: Picture,
+  { color, side }: { color: string; side: 'left' | 'right' },
+  cache: PaintCache,
+): Sprite {
+  const surface = cache.surface(cutout, `wrap ${color} ${side}`, () => {
+    const { picture: flat } = shadowSprite(cutout, color, 0, WRAP.scale, cache);
+    const made = newSurface(cache, flat.width, flat.height);
+    const { context } = made;
+    const away = WRAP.width * flat.height * (side === 'left' ? 1 : -1);
+    context.drawImage(flat, 0, 0);
+    context.globalCompositeOperation = 'destination-out';
+    context.filter = `blur(${WRAP.blur}px)`;
+    context.drawImage(flat, away, Math.abs(away) * 0.7);
+    context.filter = 'none';
+    context.globalCompositeOperation = 'destination-in';
+    context.drawImage(flat, 0, 0);
+    return made;
+  });
+  return { picture: surface.picture, scale: WRAP.scale };
+}
+
 /** Stamps of the silhouette round a circle that make a die-cut border. */
 const STICKER_STAMPS = 32;
 const STICKER_SCALE = 0.5;

@@ -77,6 +77,8 @@ export function mirrorLayer<L extends Layer>(layer: L, width: number): L {
       };
     case 'effect':
       return { ...base, mirrorWidth: base.mirrorWidth === undefined ? width : undefined };
+    case 'texture':
+      return { ...base, isMirrored: base.isMirrored !== true };
     case 'ticker':
       return { ...base, rotationDegrees: -base.rotationDegrees };
     default:

@@ -67,7 +67,7 @@ function wordsBox(box: Box, side: Side, room: number): Box {
 }
 
 /** A plain backdrop may be enlarged or stop short; others cover their box and are enlarged a little at most. */
-const ENLARGED = { plain: 1.6, busy: 1.25 };
+const ENLARGED = { plain: 1.9, busy: 1.7 };
 const AIR = 0.92;
 
 /**

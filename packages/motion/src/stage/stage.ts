@@ -47,6 +47,8 @@ export interface Stage {
   readonly margin: number;
   readonly safe: Box;
   readonly isMirrored: boolean;
+  /** The shot is the other way round than its layout's usual one. */
+  readonly isFlipped: boolean;
   /** Whether words begin at the left while the layout builds. */
   readonly startsLeft: boolean;
   /** Colours of words on the present ground. */
@@ -82,15 +84,17 @@ export interface StageInput {
   setter: Typesetter;
   product: StagedProduct;
   photo: PhotoFacts | null;
+  /** In 16:9: words and picture change sides. */
+  isFlipped: boolean;
   canvas: CanvasSize;
 }
 
 /** An empty stage. */
 export function createStage({ canvas: { width, height }, ...input }: StageInput): Stage {
-  const { style, layout, setter, dress } = input;
+  const { style, layout, setter, dress, isFlipped } = input;
   const isRightToLeft = setter.direction === 'rtl';
   const isTall = height / width > 0.9;
-  const isStyleMirrored = !isTall && (style.composition.mirrored ?? []).includes(layout);
+  const isStyleMirrored = !isTall && (style.composition.mirrored ?? []).includes(layout) !== isFlipped;
   const isMirrored = isRightToLeft !== isStyleMirrored;
   return {
     ...input,
@@ -227,7 +231,8 @@ export function addProduct(stage: Stage, pose: Pose, options: ProductOptions = {
     treatment: dress.treatment,
     pose,
     shadow: {
-      kind: shadowKind(stage, pose, options),
+      // What the photo cut off at its foot stands on nothing.
+      kind: product.facts.cutEdges.includes('bottom') ? 'none' : shadowKind(stage, pose, options),
       color: dress.shadowColor(on),
       side: product.facts.light === 'right' ? -1 : 1,
       ...(offset ? { offset } : {}),
@@ -235,6 +240,7 @@ export function addProduct(stage: Stage, pose: Pose, options: ProductOptions = {
     ...(style.isSticker === true && !isBare
       ? { sticker: { pad: 0.022, color: '#ffffff', drop: dress.roles.dark } }
       : {}),
+    ...(rest.role === 'tile' || style.isSticker === true ? {} : { wrap: { color: on.ground, side: lit } }),
     ...(rim
       ? {
           rim: {

@@ -15,9 +15,14 @@ export interface TickerOptions {
   z?: number;
 }
 
-/** Adds a strip across the frame on which words run. */
-export function addTicker(stage: Stage, options: TickerOptions): TickerLayer {
+/** Where words end in 9:16, as a share of the height. */
+const PORTRAIT_FOOT = 0.85;
+
+/** Adds a strip across the frame on which words run; null where it would be covered. */
+export function addTicker(stage: Stage, options: TickerOptions): TickerLayer | null {
   const { y, height, text, background, color, rotationDegrees = 0, offset = 0, z = 1 } = options;
+  // In 9:16 platforms lay their own buttons over the foot.
+  if (stage.isPortrait && y + height > stage.height * PORTRAIT_FOOT) return null;
   const sizePx = height * 0.58;
   const unit = fitText(stage.setter, faceOf(stage, 'label'), text, {
     width: Infinity,

@@ -159,23 +159,13 @@ export const sale: Style = {
             z: 0.1,
           });
         }
-        const { layout, isTall, height, short, on } = stage;
+        const { layout, height, short, on } = stage;
         const text = tickerWords(stage);
         if (text === '') return;
         const strip = short * 0.1;
         if (layout === 'hook-type' || layout === 'end-card') {
-          const y = isTall ? height * 0.905 : height - strip;
+          const y = height - strip;
           addTicker(stage, { y, height: strip, text, background: dark, color: yellow, offset: 0.3, z: 4 });
-          if (isTall)
-            addTicker(stage, {
-              y: y + strip,
-              height: strip,
-              text,
-              background: accent,
-              color: light,
-              offset: 0.7,
-              z: 4,
-            });
         }
         if (layout === 'big-number' || layout === 'corner-bleed')
           addTicker(stage, {

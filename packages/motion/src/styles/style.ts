@@ -24,8 +24,8 @@ export interface Roles {
   accentContrast?: number;
 }
 
-/** What the brief's words ask of the grounds: "dark, cinematic" is dark. */
-export type Mood = 'dark' | 'light' | null;
+/** What the brief's words ask of the grounds: "dark, cinematic" is dark, "cosy" is warm. */
+export type Mood = 'dark' | 'light' | 'warm' | null;
 
 export interface DressInput {
   /** The colour people would name, the darkest swatch and the tone; of a photo when there is no cut-out. */

@@ -4,7 +4,7 @@ const SECONDS_A_WORD = 0.3;
 const SECONDS_TO_FIND = 0.4;
 const LEAST_SECONDS = 1;
 /** What arriving after the cut and leaving with the next join take from reading, at most. */
-const SECONDS_TO_COME_AND_GO = 0.42;
+const SECONDS_TO_COME_AND_GO = 0.5;
 /** Characters that count as a word where words are not spaced. */
 const RUN_TOGETHER_CHARACTERS = 3;
 const RUN_TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

@@ -42,6 +42,7 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
   const kept = shares.map(({ card }) => card);
   const copy = wholeCopy(kept);
   const layouts = layoutsFor(kept);
+  const flipped = sidesFor(layouts);
   return {
     version: 1,
     language: brief.language,
@@ -57,6 +58,7 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
       picture: { kind: 'product' },
       copy: shotCopy(copy, card.copy),
       beats,
+      ...(flipped[index] === true && { isFlipped: true }),
     })),
   };
 }
@@ -78,6 +80,34 @@ function shotCopy(whole: Copy, own: Copy): Shot['copy'] {
     .filter((field) => String(own[field]) !== String(whole[field]))
     .map((field) => [field, own[field] ?? null]);
   return Object.fromEntries(differing) as Shot['copy'];
+}
+
+/** Layouts with words at one side and the product at the other. */
+const SIDED = new Set<LayoutId>([
+  'hook-type',
+  'offer',
+  'macro',
+  'in-space',
+  'split',
+  'corner-bleed',
+  'big-number',
+  'list',
+  'proof',
+  'end-card',
+]);
+
+/** Words and product change sides from shot to shot, and the end card stands the other way round than the price did. */
+function sidesFor(layouts: readonly LayoutId[]): boolean[] {
+  let isFlipped = true;
+  const sides = layouts.map((layout) => {
+    if (SIDED.has(layout)) isFlipped = !isFlipped;
+    return SIDED.has(layout) && isFlipped;
+  });
+  const looks = layouts.flatMap((layout, index) => (layout === 'travel' ? [index] : []));
+  for (const [count, index] of looks.entries()) sides[index] = count % 2 === 1;
+  const price = layouts.indexOf('offer');
+  if (price >= 0) sides[sides.length - 1] = sides[price] !== true;
+  return sides;
 }
 
 /** The next fitting layout that its neighbour does not have. */

@@ -81,13 +81,18 @@ function wordsOf({ copy }: Shot): string {
   return [figure, figureCaption, benefits?.[0]].filter((words) => typeof words === 'string').join(' ');
 }
 
+/** Only what shines is shown shining: a "healthy glow" is none. */
+const SHINES =
+  /(?<!\p{L})(?:lamp|lantern|light|bulb|candle|lampe|leuchte|kerze|laterne|lámpara|farol|vela|bougie|lanterne|lampada|candela|lanterna|luminária)s?(?!\p{L})|(?:lampe|leuchte|kerze)n?(?!\p{L})|شمعة|مصباح/iu;
+
 function percentOf(words: string): number {
   const digits = /(?<share>\p{Nd}{1,3})\s?[%٪％]/u.exec(words)?.groups?.['share'];
   return Math.min(1, Number.parseInt(digits ?? '100', 10) / 100);
 }
 
-function demonstrationOf(words: string, taken: ReadonlySet<Scene>): Demonstration | undefined {
-  const scene = SCENES.find(([name, says]) => !taken.has(name) && says.test(words))?.[0];
+function demonstrationOf(words: string, thing: string, taken: ReadonlySet<Scene>): Demonstration | undefined {
+  const may = (name: Scene) => !taken.has(name) && (name !== 'glow' || SHINES.test(thing));
+  const scene = SCENES.find(([name, says]) => may(name) && says.test(words))?.[0];
   if (scene === undefined) return undefined;
   return scene === 'percent' ? { scene, share: percentOf(words) } : { scene };
 }
@@ -104,7 +109,8 @@ export function demonstrateFacts(storyboard: Storyboard): Storyboard {
   const shots = storyboard.shots.map((shot): Shot => {
     if (shot.role !== 'benefit' || taken.size >= most) return shot;
     const said = { ...shot, copy: { ...storyboard.copy, ...shot.copy } };
-    const demonstration = demonstrationOf(wordsOf(said), taken);
+    const { what = '', name = '' } = storyboard.copy;
+    const demonstration = demonstrationOf(wordsOf(said), `${what} ${name}`, taken);
     if (!demonstration) return shot;
     taken.add(demonstration.scene);
     return { ...shot, layout: 'demonstration', demonstration };

@@ -1,7 +1,7 @@
 import { addColumn, type ColumnItem } from '../../stage/column.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { underline } from '../../stage/words.ts';
-import { addScene } from './scenes.ts';
+import { addScene, canPlay } from './scenes.ts';
 import { columnAbove, columnTo, firstOf, type Layout, sentence } from '../layout.ts';
 import { split } from '../split.ts';
 
@@ -37,7 +37,7 @@ function words(stage: Stage): ColumnItem[] {
 /** A fact and a small scene that proves it on the product. */
 export const demonstration: Layout = (stage) => {
   const { width, height, short, isTall, isPortrait, dress } = stage;
-  if (!stage.demonstration) return split(stage);
+  if (!stage.demonstration || !canPlay(stage, stage.demonstration)) return split(stage);
   const share = isPortrait ? WORDS.portrait : isTall ? WORDS.tall : WORDS.wide;
   const at = (isTall ? height : width) * share;
   const gap = short * 0.04;

@@ -65,8 +65,8 @@ export const steam: Scene = (stage, box) => {
     'steam',
     [oklch(0.99, 0.01, 80)],
     {
-      x: bounds.x + bounds.width * 0.48,
-      y: bounds.y + bounds.height * 0.2,
+      x: bounds.x + bounds.width * 0.5,
+      y: bounds.y + bounds.height * 0.06,
       width: Math.min(bounds.width * 0.42, short * 0.4),
       rise: bounds.height * 0.2 + box.height * 0.24,
     },
@@ -75,14 +75,14 @@ export const steam: Scene = (stage, box) => {
 };
 
 export const quiet: Scene = (stage, box) => {
-  const { width, on, isTall, short } = stage;
+  const { on, isTall, short } = stage;
   const { bounds } = stand(stage, inset(box, isTall ? 0.14 : 0.08, 0.06));
   const [x, y] = middleOf(bounds);
   addEffect(
     stage,
     'quiet',
     [on.highlight],
-    { x, y, width, height: isTall ? short * 0.3 : short * 0.26 },
+    { x, y, left: box.x, width: box.width, height: isTall ? short * 0.3 : short * 0.26 },
     { z: 1.2 },
   );
 };

@@ -117,7 +117,7 @@ export const glow: Scene = (stage, box) => {
   standOn(stage, mostLegible(night, [dress.roles.light]) === night ? dress.roles.dark : night);
   const { bounds } = stand(stage, inset(box, 0.1, 0.1, 0.06), { shadowKind: 'contact' }, 0.8);
   const [x] = middleOf(bounds);
-  const radius = Math.min(box.width, box.height) * 0.58;
+  const radius = Math.min(box.width, box.height) * 0.5;
   addEffect(stage, 'glow', [oklch(0.86, 0.13, 78)], {
     x,
     y: bounds.y + bounds.height * 0.42,

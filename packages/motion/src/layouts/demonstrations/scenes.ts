@@ -1,4 +1,5 @@
 import type { Box } from '../../layer.ts';
+import { rectangle } from '../../stage/paths.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { Demonstration } from '../../storyboard.ts';
 import { drop, quiet, ring, scale, steam } from './indoor-scenes.ts';
@@ -21,9 +22,24 @@ const scenes: Record<Demonstration['scene'], Scene> = {
   leaves,
 };
 
-/** Plays a demonstration in the part of the frame that words leave: the product, and what happens to it. */
+/** Plays a demonstration in the part of the frame that words leave, and nowhere else: the product, and what happens to it. */
 export function addScene(stage: Stage, demonstration: Demonstration, box: Box): void {
+  const before = stage.layers.length;
   scenes[demonstration.scene](stage, box, demonstration);
+  stage.layers.forEach((layer, index) => {
+    if (index >= before && layer.type === 'effect') layer.clip = rectangle(box);
+  });
   // A product that something happens to does not push nearer meanwhile.
   if (stage.keys.length === 0) stage.keys.push({ share: 0 }, { share: 1 });
+}
+
+/** Share of a product's width that its top must span to be an opening; a knob or a spout is none. */
+const OPENING = 0.42;
+const RIM = 0.05;
+
+/** Whether the product has what the scene happens to: steam rises from an opening, or not at all. */
+export function canPlay({ product }: Stage, { scene }: Demonstration): boolean {
+  if (scene !== 'steam') return true;
+  const xs = product.silhouette.outline.filter(([, v]) => v < RIM - 0.5).map(([u]) => u);
+  return xs.length > 0 && Math.max(...xs) - Math.min(...xs) > OPENING;
 }
