@@ -252,8 +252,9 @@ export interface PictureLayer extends LayerBase {
 export interface TextureLayer extends LayerBase {
   type: 'texture';
   texture: 'fibre' | 'grain' | 'leaves' | 'window-light';
-  /** Light and shadow fall from the other side. */
+  /** Light and shadow fall from the other side, or from below. */
   isMirrored?: boolean;
+  isUpturned?: boolean;
   /** 0–1. */
   strength: number;
   seed: number;

@@ -96,6 +96,10 @@ function paintTexture(context: Context2D, layer: TextureLayer, cache: PaintCache
     context.translate(2 * box.x + box.width, 0);
     context.scale(-1, 1);
   }
+  if (layer.isUpturned === true) {
+    context.translate(0, 2 * box.y + box.height);
+    context.scale(1, -1);
+  }
   context.drawImage(light.picture, box.x, box.y, box.width, box.height);
 }
 

@@ -166,7 +166,12 @@ export const organic: Style = {
         if (!withoutPaper.has(layout)) addPaper(stage, focus, paper[name], dark);
         stage.layers.push(texture(stage, 'paper', 'fibre', 1, { seed: 11 }));
         stage.layers.push(
-          texture(stage, 'leaves', 'leaves', name === 'deep' ? 0.3 : 0.15, { blend: 'multiply', z: 2.6 }),
+          texture(stage, 'leaves', 'leaves', name === 'deep' ? 0.3 : 0.15, {
+            blend: 'multiply',
+            z: 2.6,
+            // Tall canvases have their words above: the shadow falls on what is below.
+            isUpturned: stage.isTall,
+          }),
         );
       },
       addPanel(stage, seam, color) {
