@@ -53,7 +53,8 @@ function seenPart({ width, height }: MovingShot, pose: Pose, held: Pose): Box {
 /** The part of the held product, its shadow included, that any time of the shot shows. */
 function heldBox(shot: MovingShot, layer: ProductLayer, rest: Pose, held: Pose): Box {
   const side = held.height * Math.max(1, shot.product.aspect);
-  const reach = side * (layer.shadow.kind === 'none' ? 0.75 : 1);
+  // A long shadow lies farther from the product than anything else of it.
+  const reach = side * (layer.shadow.kind === 'none' ? 0.75 : layer.shadow.kind === 'cast' ? 1.6 : 1);
   const times = Array.from({ length: 13 }, (_, index) => (shot.seconds * (index - 1)) / 11);
   const parts = times.flatMap((seconds) => {
     const pose = poseAt(shot, rest, seconds);

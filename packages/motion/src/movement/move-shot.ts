@@ -315,6 +315,7 @@ export function moveShot(shot: ShotToMove): MovingShot {
   const { starts, lastSeconds } = startTimes({ ...shot, layers });
   const pulseSeconds = lastSeconds + 0.55;
   const pivot = main && main.isScenery !== true ? growPivot(layers, main.pose, shot.aspect) : null;
+  const isBeforeWords = layers.some((layer) => layer.type === 'text' && layer.z < (main?.z ?? 0));
   const goesItsWay = shot.layoutKeys.length > 0 || (wishes.keys ?? []).length > 0;
   const plan: Plan = { shot, starts, pulseSeconds, main, grid: tileGrid(layers) };
   // A product that travels from its first frame on is there when the shot begins.
@@ -352,7 +353,7 @@ export function moveShot(shot: ShotToMove): MovingShot {
               ...shot,
               lastSeconds,
               isLively: movement.accents.includes('pump'),
-              isAmongWords: pivot === null,
+              isAmongWords: pivot === null || isBeforeWords,
             })
           : null,
       sweep: wishes.sweep === undefined ? movement.sweep : wishes.sweep,

@@ -3,12 +3,19 @@ import { withAlpha } from '../color/oklch.ts';
 import type { Box, ProductLayer } from '../layer.ts';
 import { boxAround, posedOutline } from '../stage/pose.ts';
 import type { PaintCache } from './paint-cache.ts';
-import { drawSprite, footSprite, reflectionSprite, shadowSprite, silhouetteOf } from './product-sprites.ts';
+import {
+  castSprite,
+  drawSprite,
+  footSprite,
+  reflectionSprite,
+  shadowSprite,
+  silhouetteOf,
+} from './product-sprites.ts';
 
 /** Scale of the shadows' sprites: they are soft. */
 const SOFT = 0.4;
 /** How far a cast shadow leans, and how flat it lies. */
-const CAST = { skew: 1.5, squash: 0.34, opacity: 0.26, blur: 10 };
+const CAST = { skew: 0.95, squash: 0.26, opacity: 0.34, blur: 12 };
 
 interface Scene {
   context: Context2D;
@@ -46,7 +53,7 @@ function paintCopies(
 
 function paintCast({ context, cutout, layer, cache, bounds }: Scene): void {
   const { pose, shadow } = layer;
-  const sprite = shadowSprite(cutout, shadow.color, CAST.blur, SOFT, cache);
+  const sprite = castSprite(cutout, shadow.color, CAST.blur, SOFT, cache);
   const scale = pose.height / cutout.height / SOFT;
   const { width, height } = sprite.picture;
   withOpacity(context, CAST.opacity, () => {

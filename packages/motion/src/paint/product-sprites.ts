@@ -104,6 +104,31 @@ export function footSprite(
   return { picture: surface.picture, scale };
 }
 
+/** A shadow on the floor: dark at its foot, gone at its far end. */
+export function castSprite(
+  cutout: Picture,
+  color: string,
+  blur: number,
+  scale: number,
+  cache: PaintCache,
+): Sprite {
+  const surface = cache.surface(cutout, `cast ${color} ${blur} ${scale}`, () => {
+    const { picture } = shadowSprite(cutout, color, blur, scale, cache);
+    const made = newSurface(cache, picture.width, picture.height);
+    const { context } = made;
+    context.drawImage(picture, 0, 0);
+    const fade = context.createLinearGradient(0, 0, 0, picture.height);
+    fade.addColorStop(0.1, 'rgba(0,0,0,0)');
+    fade.addColorStop(0.6, 'rgba(0,0,0,0.35)');
+    fade.addColorStop(1, 'rgba(0,0,0,1)');
+    context.globalCompositeOperation = 'destination-in';
+    context.fillStyle = fade;
+    context.fillRect(0, 0, picture.width, picture.height);
+    return made;
+  });
+  return { picture: surface.picture, scale };
+}
+
 /** Width of the line of light along the lit edge, as a share of the cut-out's height, and how soft it is. */
 const WRAP = { width: 0.011, blur: 3, scale: 0.5 };
 

@@ -66,8 +66,8 @@ function wordsBox(box: Box, side: Side, room: number): Box {
   }
 }
 
-/** A plain backdrop may be enlarged or stop short; others cover their box and are enlarged a little at most. */
-const ENLARGED = { plain: 1.9, busy: 1.7 };
+/** A plain backdrop may be enlarged or stop short; others cover their box and are enlarged less where words lie on them. */
+const ENLARGED = { plain: 1.6, alone: 1.7, besideWords: 1.25 };
 const AIR = 0.92;
 
 /**
@@ -92,7 +92,7 @@ export function placePhoto(
   const scale =
     facts.isPlain && !mustCover
       ? Math.min(fits, cover * ENLARGED.plain)
-      : Math.max(cover, Math.min(fits, cover * ENLARGED.busy));
+      : Math.max(cover, Math.min(fits, cover * (side === 'none' ? ENLARGED.alone : ENLARGED.besideWords)));
   const photo = { x: 0, y: 0, width: width * scale, height: height * scale };
   photo.x = free.x + free.width / 2 - ((subject.left + subject.right) / 2) * photo.width;
   photo.y = free.y + free.height / 2 - ((subject.top + subject.bottom) / 2) * photo.height;

@@ -23,6 +23,8 @@ const groundOf = groundNames('main', {
   'end-card': 'field',
   list: 'second',
   beside: 'deep',
+  'in-space': 'deep',
+  travel: 'second',
 });
 
 /** Colours nearer than this are one colour: a product would sink into a ground of it. */

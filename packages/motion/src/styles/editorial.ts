@@ -18,6 +18,7 @@ const groundOf = groundNames('main', {
   proof: 'deep',
   travel: 'deep',
   beside: 'second',
+  'in-space': 'deep',
 });
 
 function rolesOf(input: DressInput): Roles {

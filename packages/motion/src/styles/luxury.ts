@@ -17,6 +17,7 @@ const groundOf = groundNames('main', {
   'corner-bleed': 'second',
   travel: 'deep',
   beside: 'second',
+  'in-space': 'second',
 });
 
 /** Layouts in which a beam of light falls across the product, and light lies on its floor. */

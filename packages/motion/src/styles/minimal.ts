@@ -18,6 +18,8 @@ const groundOf = groundNames('main', {
   list: 'field',
   'corner-bleed': 'deep',
   beside: 'second',
+  'in-space': 'deep',
+  travel: 'second',
 });
 
 function rolesOf(input: DressInput): Roles {

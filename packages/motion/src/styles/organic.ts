@@ -19,6 +19,8 @@ const groundOf = groundNames('main', {
   list: 'field',
   'corner-bleed': 'second',
   beside: 'second',
+  'in-space': 'field',
+  travel: 'second',
 });
 
 /** Layouts that bring a picture or panel of their own. */

@@ -21,6 +21,8 @@ const groundOf = groundNames('main', {
   list: 'field',
   'corner-bleed': 'second',
   beside: 'deep',
+  'in-space': 'field',
+  travel: 'second',
 });
 
 /** The colour of the blob behind the product, by ground. */

@@ -20,6 +20,7 @@ const groundOf = groundNames('main', {
   'corner-bleed': 'field',
   travel: 'second',
   beside: 'field',
+  'in-space': 'field',
 });
 
 const withBands = new Set(['hook-type', 'callouts', 'corner-bleed', 'end-card', 'list', 'proof', 'beside']);

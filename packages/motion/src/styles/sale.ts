@@ -17,6 +17,8 @@ const groundOf = groundNames('main', {
   list: 'deep',
   'corner-bleed': 'second',
   beside: 'second',
+  'in-space': 'deep',
+  travel: 'second',
 });
 
 const withRays = new Set([

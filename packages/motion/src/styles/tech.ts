@@ -10,7 +10,13 @@ import type { DressInput, Roles, Style } from './style.ts';
 
 const HOUSE_HUES = [200, 150, 290, 55];
 
-const groundOf = groundNames('main', { macro: 'deep', pattern: 'deep', offer: 'field', travel: 'deep' });
+const groundOf = groundNames('main', {
+  macro: 'deep',
+  pattern: 'deep',
+  offer: 'field',
+  travel: 'deep',
+  'in-space': 'deep',
+});
 
 interface TechRoles extends Roles {
   cool: string;

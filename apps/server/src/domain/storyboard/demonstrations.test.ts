@@ -2,14 +2,14 @@ import { Storyboard } from '@spotsmith/motion/storyboard';
 import { expect, test } from 'vitest';
 import { demonstrateFacts } from './demonstrations.ts';
 
-const saying = (...lines: string[]) =>
+const saying = (lines: readonly string[], what: string) =>
   Storyboard.parse({
     version: 1,
     language: 'en',
     style: 'bold',
     tempoBpm: 120,
     seed: 7,
-    copy: { name: 'Strider', hook: 'Made for city miles' },
+    copy: { name: 'Strider', what, hook: 'Made for city miles' },
     shots: [
       { id: 'hook', role: 'hook', layout: 'hook-type', beats: 4 },
       ...lines.map((line, index) => ({
@@ -24,7 +24,7 @@ const saying = (...lines: string[]) =>
   });
 
 const scenesFor = (...lines: string[]) =>
-  demonstrateFacts(saying(...lines)).shots.flatMap(({ demonstration }) => demonstration?.scene ?? []);
+  demonstrateFacts(saying(lines, 'lantern')).shots.flatMap(({ demonstration }) => demonstration?.scene ?? []);
 
 test.each([
   ['only 240 g', 'scale'],
@@ -55,7 +55,7 @@ test.each(['made in Spain', 'hand-stitched leather', 'free returns', 'a gift for
 );
 
 test('a percentage fills its ring to that share', () => {
-  const [, shot] = demonstrateFacts(saying('80 % recycled wool')).shots;
+  const [, shot] = demonstrateFacts(saying(['80 % recycled wool'], 'sock')).shots;
   expect(shot?.demonstration).toEqual({ scene: 'percent', share: 0.8 });
 });
 
@@ -65,4 +65,9 @@ test('no scene is played twice, and not more than three in an ad', () => {
     'rain',
     'quiet',
   ]);
+});
+
+test('only what shines is shown shining', () => {
+  const { shots } = demonstrateFacts(saying(['a healthy glow'], 'face cream'));
+  expect(shots.map(({ layout }) => layout)).not.toContain('demonstration');
 });
