@@ -10,8 +10,8 @@ const LONGEST_HOLD = 2.05;
 /** Neighbours differ in so many of side, scale, ground and type. */
 const DIFFERENCES = 2;
 const OTHER = { side: 0.12, words: 0.16, scale: 1.25, ground: 0.05, cap: 1.3 };
-/** In ads of at least so many shots one product is larger than the frame and one is small in it, as shares of its height. */
-const WHOLE_RANGE = { shots: 6, macro: 1.1, small: 0.55 };
+/** In ads of at least so many shots one product is larger than the frame and one is small in it, as shares of its sides. */
+const WHOLE_RANGE = { shots: 6, macro: 1.1, small: 0.65 };
 /** Below this share of the height platforms lay their own buttons in 9:16. */
 const PORTRAIT = { ratio: 1.6, foot: 0.85 };
 /** Shots without words are this short, in seconds, and never stand side by side. */
@@ -144,14 +144,18 @@ function differencesOf(one: LaidOutShot, other: LaidOutShot): string[] {
   ];
 }
 
+/** Share of the frame's sides that a product takes, of the two the larger. */
+const shareOf = ({ box }: ProductLayer, { width, height }: LaidOutShot) =>
+  Math.max(box.width / width, box.height / height);
+
 /** A photo is shown whole and near by its own camera; what is asked here is asked of cut-outs. */
 function missingSizes(laidOut: readonly LaidOutShot[]): string[] {
   const sizes = laidOut.flatMap((shot) => {
     const product = mainOf(shot);
     const tile = shot.layers.find(({ role, type }) => role === 'tile' && type === 'product');
     return [
-      ...(product ? [product.pose.height / shot.height] : []),
-      ...(tile?.type === 'product' ? [tile.pose.height / shot.height] : []),
+      ...(product ? [shareOf(product, shot)] : []),
+      ...(tile?.type === 'product' ? [shareOf(tile, shot)] : []),
     ];
   });
   if (laidOut.length < WHOLE_RANGE.shots || sizes.length === 0) return [];

@@ -43,7 +43,7 @@ export const layouts = {
   callouts: product(callouts, windowOn('details')),
   macro: product(macro, photoDetails(0)),
   travel: product(travel, photoDetails(1)),
-  pattern: product(pattern, photoDetails(2)),
+  pattern: product(pattern, windowOn('pan')),
   proof: product(proof, fullPhoto('push')),
   offer: product(offer, blockOn({ move: 'pull' })),
   demonstration: product(demonstration, windowOn('push')),

@@ -2,7 +2,7 @@ import type { Box } from '../layer.ts';
 import { rectangle } from '../stage/paths.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { addProduct, addShape, fitProduct, frameBox, type Stage } from '../stage/stage.ts';
-import { brandLabel, dealWords, isSlim, sentence, topOf } from './layout.ts';
+import { brandLabel, dealWords, isSlim, priceRows, sentence, topOf } from './layout.ts';
 
 /** The window's place on the page: right of the column, or below it. */
 function windowBox(stage: Stage): Box {
@@ -27,7 +27,7 @@ function pageWords(stage: Stage): ColumnItem[] {
   if (layout === 'offer')
     return [
       { role: 'label', text: brandLabel(stage)?.text },
-      { role: 'figure', text: copy.price ?? copy.off, size: 0.5, maxRows: 1 },
+      { role: 'figure', text: copy.price ?? copy.off, size: 0.5, maxRows: priceRows(copy.price) },
       { role: 'support', text: copy.was, size: 0.055, isStruck: true, fill: stage.on.ink, gap: 0.02 },
       {
         role: 'support',
@@ -48,7 +48,14 @@ function pageWords(stage: Stage): ColumnItem[] {
         maxRows: 2,
       },
       ...(isTall ? [] : [what]),
-      { role: 'figure', text: copy.price, size: 0.3, maxRows: 1, flex: 1.3, isPlain: true },
+      {
+        role: 'figure',
+        text: copy.price,
+        size: 0.3,
+        maxRows: priceRows(copy.price),
+        flex: 1.3,
+        isPlain: true,
+      },
       {
         role: 'support',
         text: copy.was,

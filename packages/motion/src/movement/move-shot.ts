@@ -354,6 +354,7 @@ export function moveShot(shot: ShotToMove): MovingShot {
               lastSeconds,
               isLively: movement.accents.includes('pump'),
               isAmongWords: pivot === null || isBeforeWords,
+              isEndCard: shot.isEndCard,
             })
           : null,
       sweep: wishes.sweep === undefined ? movement.sweep : wishes.sweep,

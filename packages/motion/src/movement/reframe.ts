@@ -4,8 +4,8 @@ import type { Reframe } from './moving-shot.ts';
 const longSeconds = 2.1;
 /** So long after the last words, and so long before the end, it may happen. */
 const room = { afterSeconds: 0.3, beforeSeconds: 0.55 };
-/** How much nearer: where nothing is in the way, and among words that stand all round. */
-const growth = { lively: 1.22, calm: 1.16, among: 1.06 };
+/** How much nearer: where nothing is in the way, on an end card, which shows the product whole, and among words. */
+const growth = { lively: 1.22, calm: 1.16, atTheEnd: 1.09, among: 1.06 };
 
 /** When and how far the product comes nearer in the middle of a long hold, on a beat; null where there is no room for it. */
 export function reframeOf({
@@ -14,6 +14,7 @@ export function reframeOf({
   lastSeconds,
   isLively,
   isAmongWords,
+  isEndCard,
 }: {
   seconds: number;
   beatSeconds: number;
@@ -21,13 +22,15 @@ export function reframeOf({
   lastSeconds: number;
   isLively: boolean;
   isAmongWords: boolean;
+  isEndCard: boolean;
 }): Reframe | null {
   if (seconds < longSeconds) return null;
   const wished = Math.max(lastSeconds + room.afterSeconds, seconds * 0.5);
   const onBeat = Math.ceil(wished / beatSeconds - 0.5) * beatSeconds;
   const atSeconds = Math.max(onBeat, lastSeconds);
   if (atSeconds > seconds - room.beforeSeconds) return null;
-  const k = isAmongWords ? growth.among : isLively ? growth.lively : growth.calm;
+  const free = isEndCard ? growth.atTheEnd : isLively ? growth.lively : growth.calm;
+  const k = isAmongWords ? growth.among : free;
   return isLively
     ? { atSeconds, seconds: 0.34, k, ease: 'settle' }
     : { atSeconds, seconds: 0.9, k, ease: 'inout' };

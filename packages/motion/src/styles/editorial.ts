@@ -80,7 +80,14 @@ function addFolio(stage: Stage): void {
   addShape(stage, 'frame', rectangle(line), { fill: on.ink, z: 1 });
   const options = { fill: on.ink, isFolio: true, align: 'start' } as const;
   const half = (width - 2 * margin) * 0.48;
-  if (copy.name !== undefined)
+  // A page that has its name for a headline does not say it twice.
+  const isHeadline = stage.layers.some(
+    (layer) =>
+      layer.type === 'text' &&
+      layer.role === 'display' &&
+      layer.block.rows.map(({ text }) => text).join(' ') === copy.name,
+  );
+  if (copy.name !== undefined && !isHeadline)
     addWords(
       stage,
       'label',

@@ -26,6 +26,17 @@ export interface Typesetter {
   direction: 'ltr' | 'rtl';
 }
 
+/** Words with a hyphen up to this length stay in one row: "hand-stitched" is not torn apart on a poster. */
+const LONGEST_HYPHENATED = 16;
+
+const wholeWords = (pieces: readonly string[]): string[] =>
+  pieces.reduce<string[]>((words, piece) => {
+    const last = words.at(-1);
+    const isTorn = last !== undefined && /\p{L}-$/u.test(last) && /^\p{L}/u.test(piece);
+    if (!isTorn || last.length + piece.trimEnd().length > LONGEST_HYPHENATED) return [...words, piece];
+    return [...words.slice(0, -1), last + piece];
+  }, []);
+
 /** More breaks than these are not all tried: 16 pieces in 4 rows are 576 settings. */
 const MAX_TRIED_SEGMENTS = 16;
 
@@ -159,7 +170,7 @@ export function fitText(setter: Typesetter, face: Face, text: string, options: F
   const { measurer, language } = setter;
   const cased = casedAs(face, text, language);
   const lines = options.keepsLineBreaks === true ? cased : cased.replaceAll(/\s*\n\s*/g, ' ');
-  const paragraphs = breakIntoPieces(lines, language);
+  const paragraphs = breakIntoPieces(lines, language).map(wholeWords);
   const [segments = []] = paragraphs;
   const maxRows = options.maxRows ?? 4;
   const candidates = options.rows

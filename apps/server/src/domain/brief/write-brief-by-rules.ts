@@ -55,9 +55,10 @@ function saidOfProduct({ what, benefits, products }: Understanding): string {
   return [what, ...products, ...benefits].filter((words) => words !== null).join(', ');
 }
 
-/** Of a thing that no category knows one is told more; where a price is named, it is for sale. */
+/** Where nothing else is known one is told more; where a price is named, it is for sale. */
 function intentOf(category: Category, { price }: Understanding): Intent {
-  return category === UNKNOWN_CATEGORY && price !== null ? 'buy' : category.intent;
+  const isVague = category === UNKNOWN_CATEGORY || category.intent === 'discover';
+  return isVague && price !== null ? 'buy' : category.intent;
 }
 
 function claimsOf({ benefits, quantity, shipping, guarantee }: Understanding): string[] {

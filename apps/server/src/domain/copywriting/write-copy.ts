@@ -121,9 +121,10 @@ function hookWorth(line: string): number {
  * What it is, with the word before it where one stands there ("fringe boots" for boots); nothing where the ad has to call
  * it so for want of a name.
  */
-function categoryOf({ name, facts }: Said): string | undefined {
+function categoryOf({ name, facts, language }: Said): string | undefined {
   if (facts.what?.toLowerCase() === name.toLowerCase()) return undefined;
-  return (facts.benefits ?? []).find((line) => describes(line, facts.what)) ?? facts.what;
+  const what = (facts.benefits ?? []).find((line) => describes(line, facts.what)) ?? facts.what;
+  return what === undefined ? undefined : capitalised(what, language);
 }
 
 const describes = (line: string, what: string | undefined) =>

@@ -13,7 +13,13 @@ const SCENES: readonly [scene: Scene, says: RegExp][] = [
       String.raw`(?<![\p{L}\p{Nd}])${NUMBER}\s?(?:g|kg|grams?|gramm|gramos|grammes|grammi|gramas|oz|ounces?|lbs?)(?![\p{L}])`,
     ),
   ],
-  ['measure', fact(String.raw`${NUMBER}\s?(?:mm|cm|m|inch(?:es)?|in|zoll|″)(?![\p{L}])`)],
+  // Only of the whole product: a platform of 8 cm is not as long as its shoe.
+  [
+    'measure',
+    fact(
+      String.raw`${NUMBER}\s?(?:mm|cm|m|inch(?:es)?|in|zoll|″)(?![\p{L}]).*(?<!\p{L})(?:tall|high|long|wide|across|hoch|lang|breit|groß|alt[oa]|larg[oa]|anch[oa]|haut|haute|long|longue|lung[oa]|de (?:alto|largo|ancho|haut|long|altura|comprimento))(?!\p{L})`,
+    ),
+  ],
   ['percent', fact(String.raw`(?<![\p{Nd}.,])(?:100|\p{Nd}{1,2})\s?[%٪％]`)],
   ['battery', fact(String.raw`batter|batería|bateria|akku|recharg|aufladbar|mAh|بطارية`)],
   [
