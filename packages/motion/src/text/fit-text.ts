@@ -37,6 +37,12 @@ const wholeWords = (pieces: readonly string[]): string[] =>
     return [...words.slice(0, -1), last + piece];
   }, []);
 
+/** Words that carry nothing alone: in a stack, whose rows are equally wide, one of them would be the largest word. */
+const SMALL_WORD =
+  /^(?:an?|the|in|on|of|for|to|by|at|with|and|or|is|it|und|für|mit|von|im|am|zum|de|del|la|el|en|con|para|por|y|et|du|des|le|les|pour|avec|au|e|di|da|do|per|il|al|com)$/iu;
+
+const hasNoLoneSmallWord = (rows: readonly string[]) => rows.every((row) => !SMALL_WORD.test(row.trim()));
+
 /** More breaks than these are not all tried: 16 pieces in 4 rows are 576 settings. */
 const MAX_TRIED_SEGMENTS = 16;
 
@@ -179,7 +185,9 @@ export function fitText(setter: Typesetter, face: Face, text: string, options: F
       ? breakings(segments, maxRows)
       : greedyBreakings(paragraphs, maxRows, (row) => measurer.ink(face, row, language).width);
   let best: { setting: Setting; score: number } | undefined;
-  for (const texts of candidates) {
+  const fair =
+    options.setting === 'stack' && !options.rows ? candidates.filter(hasNoLoneSmallWord) : candidates;
+  for (const texts of fair.length > 0 ? fair : candidates) {
     const inks = texts.map((row) => measurer.ink(face, row, language));
     const setting = setRows(face, texts, inks, options);
     const value = score(setting, options);
