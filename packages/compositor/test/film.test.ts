@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Storyboard } from '@spotsmith/motion/storyboard';
 import { execa } from 'execa';
@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { readFilmJob } from '../src/film/film-job.ts';
 import { FilmPainter } from '../src/film/painter/film-painter.ts';
 import { inspectFilm } from '../src/film/inspect-film.ts';
+import { planFilm } from '../src/film/plan-film.ts';
 import { renderFilm } from '../src/film/render-film.ts';
 import { allJoins, filmSource, storyboardWith } from './film-material.ts';
 import { complaints, ffmpeg, makeDir, makeTone, meanColor } from './make-media.ts';
@@ -104,6 +105,19 @@ test('a cancelled film leaves no painter, no FFmpeg and no torn segment behind',
   expect(await readdir(dir.path)).not.toContain('film.mp4');
   expect((await readdir(cacheDir)).filter((name) => name.startsWith('part-'))).toEqual([]);
   const { exitCode } = await execa('pgrep', ['-f', `ffmpeg.*${dir.path}`], { reject: false });
+  expect(exitCode).toBe(1);
+});
+
+test('a film whose cut-out cannot be read leaves no painter behind', async () => {
+  await using dir = await makeDir();
+  const source = await filmSource(dir.path, storyboardWith(['cut']));
+  const cutoutPath = join(dir.path, 'torn.png');
+  await writeFile(cutoutPath, 'no picture');
+  const torn = source.product && { ...source, product: { ...source.product, cutoutPath } };
+  await expect(planFilm(torn ?? source, {})).rejects.toThrow();
+  const { exitCode } = await execa('pgrep', ['-P', String(process.pid), '-f', 'film/painter/main'], {
+    reject: false,
+  });
   expect(exitCode).toBe(1);
 });
 

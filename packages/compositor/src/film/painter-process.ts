@@ -7,7 +7,7 @@ import type { FilmJob, FilmPlan, PainterAnswer, PainterRequest } from './painter
 
 const script = fileURLToPath(new URL('./painter/main.ts', import.meta.url));
 
-/** V8's own memory; pictures lie outside of it, and the painter keeps those of two shots. */
+/** V8's own memory; the film's pictures lie outside of it. */
 const heapMiB = 256;
 
 function startPainter(signal: AbortSignal | undefined, isBusy: () => boolean) {
@@ -27,7 +27,7 @@ interface Waiting {
 }
 
 /** A child process that draws one film and encodes what it draws. One request at a time. */
-export class PainterProcess {
+export class PainterProcess implements AsyncDisposable {
   readonly #painter: ReturnType<typeof startPainter>;
   readonly #signal: AbortSignal | undefined;
   #waiting: Waiting | undefined;
@@ -82,5 +82,9 @@ export class PainterProcess {
   async close(): Promise<void> {
     this.#painter.kill();
     await this.#painter.process;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 }

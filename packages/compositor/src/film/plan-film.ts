@@ -11,8 +11,6 @@ import type { FilmPlan } from './painter/messages.ts';
  */
 export async function planFilm(source: FilmSource, options: ProbeOptions): Promise<FilmPlan> {
   const job = await readFilmJob(source, encoderArguments(Encoding.parse({})), options);
-  const painter = new PainterProcess(options.signal);
-  const plan = await painter.plan(job);
-  await painter.close();
-  return plan;
+  await using painter = new PainterProcess(options.signal);
+  return await painter.plan(job);
 }

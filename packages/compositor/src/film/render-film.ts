@@ -115,54 +115,50 @@ export async function renderFilm(wish: FilmWish, options: RenderOptions): Promis
   const cache = new SegmentCache(options.cacheDir, options.maxCacheBytes);
   await cache.open();
   const [job, version] = await Promise.all([readFilmJob(wish, encoder, own), ffmpegVersion(own)]);
-  const painter = new PainterProcess(signal);
-  try {
-    const plan = await painter.plan(job);
-    const jobs = plan.segments.map((segment) => ({ ...segment, name: nameOf(segment.hash, version) }));
-    const progress = new RenderProgress(plan.totalFrames, options.onProgress);
-    const work = [
-      makeSound(wish, plan, cache, own),
-      paintMissing(jobs, painter, cache, progress, own),
-    ] as const;
-    const [
-      {
-        audio,
-        files: [sound, loudness],
-      },
-      encodedFrames,
-    ] = await Promise.all(work).catch(async (error: unknown) => {
-      stop.abort(error);
-      await Promise.allSettled(work);
-      throw error;
-    });
-    await painter.close();
-    const names = jobs.flatMap(({ name }) => segmentFiles(name));
-    const keep = new Set([...names, sound, loudness]);
-    const outPath = resolve(options.outPath);
-    const segments = jobs.map(({ name, frames }) => ({ name: `${name}.mp4`, frameCount: frames }));
-    await joinSegments(segments, cache.path(sound), cache.dir, wish.metadata ?? {}, outPath, own).catch(
-      async (error: unknown) => {
-        // A file that rotted in the cache would fail every time: the next try makes all of them anew.
-        if (error instanceof RenderFailed && error.code === 'ffmpeg_failed') await cache.forget([...keep]);
-        throw error;
-      },
-    );
-    await cache.evict(keep);
-    progress.finish();
-    return {
-      path: outPath,
-      totalFrames: plan.totalFrames,
-      encodedFrames,
-      plan,
-      canvas: wish.canvas,
+  await using painter = new PainterProcess(signal);
+  const plan = await painter.plan(job);
+  const jobs = plan.segments.map((segment) => ({ ...segment, name: nameOf(segment.hash, version) }));
+  const progress = new RenderProgress(plan.totalFrames, options.onProgress);
+  const work = [
+    makeSound(wish, plan, cache, own),
+    paintMissing(jobs, painter, cache, progress, own),
+  ] as const;
+  const [
+    {
       audio,
-      measures: {
-        thumbnails: await readThumbnails(jobs.map(({ name }) => cache.path(`${name}.gray`))),
-        loudness: JSON.parse(await readFile(cache.path(loudness), 'utf8')) as Loudness,
-        texts: [],
-      },
-    };
-  } finally {
-    await painter.close();
-  }
+      files: [sound, loudness],
+    },
+    encodedFrames,
+  ] = await Promise.all(work).catch(async (error: unknown) => {
+    stop.abort(error);
+    await Promise.allSettled(work);
+    throw error;
+  });
+  await painter.close(); // Its memory is free before the segments are joined.
+  const names = jobs.flatMap(({ name }) => segmentFiles(name));
+  const keep = new Set([...names, sound, loudness]);
+  const outPath = resolve(options.outPath);
+  const segments = jobs.map(({ name, frames }) => ({ name: `${name}.mp4`, frameCount: frames }));
+  await joinSegments(segments, cache.path(sound), cache.dir, wish.metadata ?? {}, outPath, own).catch(
+    async (error: unknown) => {
+      // A file that rotted in the cache would fail every time: the next try makes all of them anew.
+      if (error instanceof RenderFailed && error.code === 'ffmpeg_failed') await cache.forget([...keep]);
+      throw error;
+    },
+  );
+  await cache.evict(keep);
+  progress.finish();
+  return {
+    path: outPath,
+    totalFrames: plan.totalFrames,
+    encodedFrames,
+    plan,
+    canvas: wish.canvas,
+    audio,
+    measures: {
+      thumbnails: await readThumbnails(jobs.map(({ name }) => cache.path(`${name}.gray`))),
+      loudness: JSON.parse(await readFile(cache.path(loudness), 'utf8')) as Loudness,
+      texts: [],
+    },
+  };
 }

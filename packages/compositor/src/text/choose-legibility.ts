@@ -1,5 +1,6 @@
 import type { Rect, TextSprite } from '../sprites/sprite-spec.ts';
-import { contrastRatio, luminance, parseColor, type Rgb, typicalWorst } from './contrast.ts';
+import { contrastRatio, luminance, luminanceOf } from '@spotsmith/motion/color/oklch';
+import { parseColor, type Rgb, typicalWorst } from './contrast.ts';
 
 export type Decoration = 'none' | 'shadow' | 'plate';
 
@@ -39,7 +40,7 @@ const black: Rgb = { r: 0, g: 0, b: 0 };
 const white: Rgb = { r: 255, g: 255, b: 255 };
 
 function opposite(textColor: string): Rgb {
-  return luminance(parseColor(textColor)) > 0.18 ? black : white;
+  return luminance(textColor) > 0.18 ? black : white;
 }
 
 /** The picture's own colour, deep under a light text and pale under a dark one: a plate that belongs to its scene. */
@@ -50,7 +51,10 @@ function plateColor(textColor: string, behind: readonly Rgb[]): Rgb {
   const picture = { r: mean('r'), g: mean('g'), b: mean('b') };
   if (shade === white) return mixed(white, picture, lightPlateTint);
   // Luminance grows with the 2.4th power of a channel.
-  const dim = Math.min(1, (plateLuminance / Math.max(plateLuminance, luminance(picture))) ** (1 / 2.4));
+  const dim = Math.min(
+    1,
+    (plateLuminance / Math.max(plateLuminance, luminanceOf(picture.r, picture.g, picture.b))) ** (1 / 2.4),
+  );
   const grey = (dim * (picture.r + picture.g + picture.b)) / 3;
   const vivid = (channel: number) => Math.max(0, grey + (dim * channel - grey) * plateColorfulness);
   return { r: vivid(picture.r), g: vivid(picture.g), b: vivid(picture.b) };
@@ -85,9 +89,14 @@ function worstContrast(
   shade: Rgb,
   strength: number,
 ): number {
-  const text = luminance(parseColor(textColor));
+  const text = luminance(textColor);
   const perFrame = behind.map((pixels) =>
-    typicalWorst(pixels.map((pixel) => contrastRatio(text, luminance(mixed(pixel, shade, strength))))),
+    typicalWorst(
+      pixels.map((pixel) => {
+        const { r, g, b } = mixed(pixel, shade, strength);
+        return contrastRatio(text, luminanceOf(r, g, b));
+      }),
+    ),
   );
   return Math.min(21, ...perFrame);
 }

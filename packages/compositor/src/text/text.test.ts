@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { contrast } from '@spotsmith/motion/color/oklch';
 import { cleanText } from '@spotsmith/motion/text/clean-text';
 import { expect, test } from 'vitest';
 import { fontIds } from '../fonts.ts';
 import type { TextSprite } from '../sprites/sprite-spec.ts';
 import { type BackdropFrames, chooseLegibility } from './choose-legibility.ts';
-import { contrastRatio, luminance, parseColor } from './contrast.ts';
 import { drawText } from './draw-text.ts';
 import { setTitle, type TitleWish } from './set-title.ts';
 
@@ -145,9 +145,8 @@ test.for(fontIds)('%s draws text of its own shape', async (font) => {
 });
 
 test('contrast follows WCAG', () => {
-  const of = (a: string, b: string) => contrastRatio(luminance(parseColor(a)), luminance(parseColor(b)));
-  expect(of('#ffffff', '#000000')).toBeCloseTo(21, 5);
-  expect(of('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(contrast('#ffffff', '#000000')).toBeCloseTo(21, 5);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });
 
 test('text is left bare on a dark picture, and gets a plate where nothing less makes it legible', () => {

@@ -69,18 +69,18 @@ export function blend(from: string, to: string, share: number): string {
   return toHex(rgbOf(from).map((value, i) => Math.round(value + ((other[i] ?? 0) - value) * share)));
 }
 
-/** Relative luminance of WCAG 2, 0–1. */
-export function luminance(hex: string): number {
-  const [r, g, b] = rgbOf(hex).map(decode) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
+/** Relative luminance of WCAG 2, 0–1, of red, green and blue of 0–255. */
+export const luminanceOf = (r: number, g: number, b: number) =>
+  0.2126 * decode(r) + 0.7152 * decode(g) + 0.0722 * decode(b);
 
-/** Contrast ratio of WCAG 2, 1–21. */
-export function contrast(one: string, other: string): number {
-  const a = luminance(one);
-  const b = luminance(other);
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
+/** Relative luminance of WCAG 2, 0–1, of `#rrggbb`. */
+export const luminance = (hex: string) => luminanceOf(...rgbOf(hex));
+
+/** Contrast ratio of WCAG 2, 1–21, of two luminances. */
+export const contrastRatio = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+
+/** Contrast ratio of WCAG 2, 1–21, of two colours `#rrggbb`. */
+export const contrast = (one: string, other: string) => contrastRatio(luminance(one), luminance(other));
 
 /** The candidate that stands out most from a ground. */
 export const mostLegible = (ground: string, candidates: readonly [string, ...string[]]): string =>

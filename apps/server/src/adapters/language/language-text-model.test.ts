@@ -225,8 +225,8 @@ describe('a plan by a language model', () => {
     expect(planned.scenes[1]?.on_screen_text).toBe('Handmade in Porto');
   });
 
-  test('without a usable plan the rules plan', async () => {
-    replies.push(JSON.stringify({ scenes: [], music_mood: 'calm' }), 'nothing');
+  test.for([[], [{ ...scene, image: 9 }]])('without a usable plan the rules plan: %j', async (scenes) => {
+    replies.push(JSON.stringify({ scenes, music_mood: 'calm' }), 'nothing');
     const { warnings } = await made(model().planScenes(plan, context));
     expect(warnings).toEqual([
       'The language model gave no usable answer, so the scene plan was written by rules.',

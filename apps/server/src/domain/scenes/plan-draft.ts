@@ -1,3 +1,4 @@
+import { MAX_CLIP_SECONDS, MAX_SCENES, MIN_CLIP_SECONDS } from '@spotsmith/contract/limits';
 import type { Brief } from '@spotsmith/contract/brief';
 import type { SceneDirection } from '@spotsmith/contract/scene';
 import {
@@ -8,11 +9,6 @@ import {
   type View,
 } from '@spotsmith/contract/words';
 import { shortText } from '#src/domain/brief/brief-draft.ts';
-
-/** The shortest and longest a scene may last, in seconds. */
-const MIN_SCENE_SECONDS = 2;
-export const MAX_SCENE_SECONDS = 6;
-const MAX_SCENES = 6;
 
 /** What the scenes are planned from. */
 export type PlanRequest = {
@@ -55,7 +51,7 @@ export function planFromDraft(draft: PlanDraft, request: PlanRequest): ScenePlan
       camera,
       motion_prompt: shortText(scene.motion_prompt, 500),
       motion_intensity: Math.round(Math.min(1, Math.max(0, scene.motion_intensity)) * 100) / 100,
-      seconds: seconds[index] ?? MIN_SCENE_SECONDS,
+      seconds: seconds[index] ?? MIN_CLIP_SECONDS,
       on_screen_text: shortText(role === 'cta' ? request.brief.call_to_action : scene.on_screen_text, 40),
     };
   });
@@ -65,7 +61,7 @@ export function planFromDraft(draft: PlanDraft, request: PlanRequest): ScenePlan
 /** How many scenes fit: one per image, at most six, and none shorter than two seconds. */
 export function sceneCount(request: PlanRequest): number {
   const thatFit =
-    request.clipSeconds === null ? Math.floor(request.targetSeconds / MIN_SCENE_SECONDS) : MAX_SCENES;
+    request.clipSeconds === null ? Math.floor(request.targetSeconds / MIN_CLIP_SECONDS) : MAX_SCENES;
   return Math.min(request.images.length, MAX_SCENES, Math.max(1, thatFit));
 }
 
@@ -91,7 +87,7 @@ function shareSeconds(
   weights: readonly number[],
   request: Pick<PlanRequest, 'clipSeconds' | 'targetSeconds'>,
 ): number[] {
-  const clamp = (value: number) => Math.min(MAX_SCENE_SECONDS * 10, Math.max(MIN_SCENE_SECONDS * 10, value));
+  const clamp = (value: number) => Math.min(MAX_CLIP_SECONDS * 10, Math.max(MIN_CLIP_SECONDS * 10, value));
   const { clipSeconds } = request;
   if (clipSeconds !== null) return weights.map(() => clamp(Math.round(clipSeconds * 10)) / 10);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;

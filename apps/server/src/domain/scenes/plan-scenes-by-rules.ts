@@ -1,15 +1,10 @@
+import { MAX_CLIP_SECONDS } from '@spotsmith/contract/limits';
 import type { Brief } from '@spotsmith/contract/brief';
 import type { SceneDirection } from '@spotsmith/contract/scene';
 import type { CameraMove, SceneRole, Shot, Tone, View } from '@spotsmith/contract/words';
 import { MUSIC_OF_TONE } from '#src/domain/brief/tones.ts';
 import { randomFrom } from '#src/domain/random.ts';
-import {
-  MAX_SCENE_SECONDS,
-  planFromDraft,
-  sceneCount,
-  type PlanRequest,
-  type ScenePlan,
-} from './plan-draft.ts';
+import { planFromDraft, sceneCount, type PlanRequest, type ScenePlan } from './plan-draft.ts';
 
 /** How a view is best filmed. The first of `cameras` suit it most. */
 type Filming = { shot: Shot; cameras: readonly CameraMove[] };
@@ -88,7 +83,7 @@ export function planScenesByRules(request: PlanRequest): ScenePlan {
       camera,
       motion_prompt: motionPrompt(camera, brief, request.scenePrompt),
       motion_intensity: INTENSITY[brief.tone] + nudge,
-      seconds: WEIGHT[role] * MAX_SCENE_SECONDS,
+      seconds: WEIGHT[role] * MAX_CLIP_SECONDS,
       on_screen_text: textFor(role, index, brief),
     } satisfies SceneDirection & { image_id: string };
   });

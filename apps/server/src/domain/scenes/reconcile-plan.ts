@@ -9,13 +9,15 @@ import { planScenesByRules } from './plan-scenes-by-rules.ts';
  */
 export function reconcilePlan(draft: PlanDraft, request: PlanRequest): ScenePlan {
   const used = new Set(draft.scenes.map(({ image_id }) => image_id));
+  if (!request.images.some(({ id }) => used.has(id))) {
+    throw new RangeError('The plan uses none of the pictures.');
+  }
   const forgotten = planScenesByRules(request).scenes.filter(({ image_id }) => !used.has(image_id));
   const said = plainWords([request.brief.product.name, ...request.brief.claims].join(' | ')).toLowerCase();
   const scenes = [...draft.scenes.slice(0, -1), ...forgotten, ...draft.scenes.slice(-1)].map((scene) => ({
     ...scene,
     on_screen_text: isBacked(scene.on_screen_text, said) ? scene.on_screen_text : '',
   }));
-  if (draft.scenes.length === 0) throw new RangeError('The plan uses none of the pictures.');
   return planFromDraft({ ...draft, scenes }, request);
 }
 

@@ -1,3 +1,4 @@
+import { MAX_IMAGES, MAX_SCENES, MIN_IMAGES } from '@spotsmith/contract/limits';
 import type { Installation, Preferences } from '@spotsmith/contract/account';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import type { CreateSession } from '@spotsmith/contract/sessions';
@@ -17,7 +18,10 @@ export type AdOptions = Models & {
   use_brand_kit: boolean;
 };
 
-export const IMAGE_COUNTS = [4, 5, 6, 7, 8] as const;
+export const IMAGE_COUNTS = Array.from(
+  { length: MAX_IMAGES - MIN_IMAGES + 1 },
+  (_, index) => MIN_IMAGES + index,
+);
 
 /** What the maker prefers; else the local studio to begin with: it costs nothing and needs no key. */
 export function firstOptions(installation: Installation, preferences: Preferences): AdOptions {
@@ -63,7 +67,7 @@ export function foreseeCost(options: AdOptions, models: readonly ModelChoice[]):
       .filter((model) => model.kind === kind && model.provider === options.provider)
       .find((model) => (wished === null ? model.is_default : model.id === wished));
   };
-  const clipCount = Math.min(6, Math.max(1, Math.round(options.target_seconds / 3)));
+  const clipCount = Math.min(MAX_SCENES, Math.max(1, Math.round(options.target_seconds / 3)));
   const clip = modelFor('clip');
   const clipUnits = clip?.price_unit.includes('second') === true ? options.target_seconds : clipCount;
   const images = (modelFor('image')?.price_usd ?? 0) * options.num_images;

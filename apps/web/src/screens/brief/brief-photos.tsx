@@ -1,4 +1,5 @@
 'use client';
+import { MAX_PHOTOS } from '@spotsmith/contract/limits';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
 import { clsx } from 'clsx';
@@ -30,7 +31,7 @@ export function BriefPhotos() {
       {session.photos.map((photo) => (
         <Photo key={photo.id} photo={photo} canChange={canChange} />
       ))}
-      {canChange && session.photos.length < 6 && (
+      {canChange && session.photos.length < MAX_PHOTOS && (
         <FileTrigger
           label={t('photos.add')}
           accept="image/*"

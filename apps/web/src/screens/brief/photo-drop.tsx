@@ -1,4 +1,5 @@
 'use client';
+import { MAX_PHOTOS } from '@spotsmith/contract/limits';
 import { clsx } from 'clsx';
 import { ImagePlus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -7,8 +8,6 @@ import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { sortPhotos } from './sort-photos.ts';
 
-const MOST = 6;
-
 /** Product photos, by dropping, pasting or choosing. */
 export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (photos: File[]) => void }) {
   const { t } = useTranslator();
@@ -16,10 +15,10 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
   const [refused, setRefused] = useState<string[]>([]);
 
   const add = (files: Iterable<File>) => {
-    const sorted = sortPhotos([...files], MOST - photos.length);
+    const sorted = sortPhotos([...files], MAX_PHOTOS - photos.length);
     if (sorted.taken.length > 0) onChange([...photos, ...sorted.taken]);
     setRefused(
-      sorted.refused.map(({ file, reason }) => t(`photos.${reason}`, { name: file.name, most: MOST })),
+      sorted.refused.map(({ file, reason }) => t(`photos.${reason}`, { name: file.name, most: MAX_PHOTOS })),
     );
   };
 
@@ -90,7 +89,7 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
             accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif"
             onChoose={add}
           >
-            <Button disabled={photos.length >= MOST}>
+            <Button disabled={photos.length >= MAX_PHOTOS}>
               <ImagePlus />
               {t('photos.choose')}
             </Button>

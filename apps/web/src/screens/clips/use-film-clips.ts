@@ -1,4 +1,5 @@
 'use client';
+import { MAX_SCENES } from '@spotsmith/contract/limits';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
 import { callApi } from '#src/data/call-api.ts';
@@ -6,11 +7,9 @@ import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
 
-const MOST = 6;
-
 /** The clips that make the film, in playing order. */
 export function filmClips(session: Session): Asset[] {
-  return goingOn(session.clips).slice(0, MOST);
+  return goingOn(session.clips).slice(0, MAX_SCENES);
 }
 
 /** Says which clips make the film, by id and in playing order. */

@@ -1,4 +1,5 @@
 'use client';
+import { MAX_CLIP_SECONDS, MIN_CLIP_SECONDS } from '@spotsmith/contract/limits';
 import { Button } from '#src/components/ui/button.tsx';
 import { Dialog } from '#src/components/ui/dialog.tsx';
 import { Field } from '#src/components/ui/field.tsx';
@@ -32,8 +33,8 @@ export function DirectionDialog({ direction, onChange, onClose }: DirectionDialo
         <Slider
           label={t('direction.length')}
           values={[direction.clipSeconds]}
-          min={2}
-          max={6}
+          min={MIN_CLIP_SECONDS}
+          max={MAX_CLIP_SECONDS}
           step={0.5}
           inWords={seconds}
           onChange={([clipSeconds = direction.clipSeconds]) => onChange({ clipSeconds })}

@@ -1,4 +1,5 @@
 'use client';
+import { MIN_APPROVED_IMAGES } from '@spotsmith/contract/limits';
 import type { Session } from '@spotsmith/contract/sessions';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -12,8 +13,6 @@ import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { RetryFailed } from '#src/screens/media/retry-failed.tsx';
 import { goingOn } from '#src/screens/media/session-assets.ts';
 import type { Direction } from './direction-dialog.tsx';
-
-const FEWEST = 2;
 
 const DirectionDialog = dynamic(() => import('./direction-dialog.tsx').then((file) => file.DirectionDialog));
 
@@ -51,10 +50,10 @@ export function PlanScenesBar() {
   if (session.status === 'generating_images') return <NextBar sentence={t('images.wait')} />;
   if (isWorking(session)) return null;
   // What mends it stands above: nothing here competes with that.
-  if (isStopped(session) && chosen.length < FEWEST) return null;
+  if (isStopped(session) && chosen.length < MIN_APPROVED_IMAGES) return null;
   const sentence =
-    chosen.length < FEWEST
-      ? t('images.tooFew', { count: FEWEST })
+    chosen.length < MIN_APPROVED_IMAGES
+      ? t('images.tooFew', { count: MIN_APPROVED_IMAGES })
       : failedCount > 0
         ? t('images.someFailed', { count: failedCount })
         : t(isAll ? 'images.nextAll' : 'images.next');
@@ -81,7 +80,7 @@ export function PlanScenesBar() {
       <Button
         look={isDesignable(session) ? 'secondary' : 'primary'}
         size="large"
-        disabled={chosen.length < FEWEST || plan.isPending}
+        disabled={chosen.length < MIN_APPROVED_IMAGES || plan.isPending}
         onClick={() => plan.mutate(chosen.map(({ id }) => id))}
       >
         {t(isAll && failedCount === 0 ? 'images.continueAll' : 'images.continue', { count: chosen.length })}

@@ -1,4 +1,5 @@
 'use client';
+import { MAX_CLIP_SECONDS, MIN_CLIP_SECONDS } from '@spotsmith/contract/limits';
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import type { Asset } from '@spotsmith/contract/assets';
@@ -127,8 +128,8 @@ function Direction({ scene, onEdit }: Pick<SceneCardProps, 'scene' | 'onEdit'>) 
       <DraftSlider
         label={t('scenes.length')}
         value={scene.seconds}
-        min={2}
-        max={6}
+        min={MIN_CLIP_SECONDS}
+        max={MAX_CLIP_SECONDS}
         step={0.5}
         inWords={seconds}
         onKeep={(length) => onEdit({ seconds: length })}

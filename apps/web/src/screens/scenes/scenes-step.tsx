@@ -1,4 +1,5 @@
 'use client';
+import { MAX_SCENES } from '@spotsmith/contract/limits';
 import { closestCenter, DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { ImagePlus } from 'lucide-react';
@@ -11,8 +12,6 @@ import { useReorder } from '#src/screens/media/use-reorder.ts';
 import { MakeClipsBar } from './make-clips-bar.tsx';
 import { SceneCard } from './scene-card.tsx';
 import { newScene, useEditScenes } from './use-edit-scenes.ts';
-
-const MOST = 6;
 
 /** The plan of the film: one scene for each image, in playing order. */
 export function ScenesStep() {
@@ -60,7 +59,7 @@ export function ScenesStep() {
             </SortableContext>
           </DndContext>
         )}
-        {scenes.length > 0 && scenes.length < MOST && (
+        {scenes.length > 0 && scenes.length < MAX_SCENES && (
           <Menu
             trigger={
               <Button className="self-start">
