@@ -1,6 +1,6 @@
 import type { Rect, TextSprite } from '../sprites/sprite-spec.ts';
 import { contrastRatio, luminance, luminanceOf } from '@spotsmith/motion/color/oklch';
-import { parseColor, type Rgb, typicalWorst } from './contrast.ts';
+import { type Rgb, typicalWorst } from './contrast.ts';
 
 export type Decoration = 'none' | 'shadow' | 'plate';
 
