@@ -114,7 +114,7 @@ test('a film whose cut-out cannot be read leaves no painter behind', async () =>
   const cutoutPath = join(dir.path, 'torn.png');
   await writeFile(cutoutPath, 'no picture');
   const torn = source.product && { ...source, product: { ...source.product, cutoutPath } };
-  await expect(planFilm(torn ?? source, {})).rejects.toThrow();
+  await expect(planFilm(torn ?? source, {})).rejects.toThrow('image');
   const { exitCode } = await execa('pgrep', ['-P', String(process.pid), '-f', 'film/painter/main'], {
     reject: false,
   });
