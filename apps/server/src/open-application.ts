@@ -5,6 +5,8 @@ import { MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
 import { displayFonts } from '@spotsmith/compositor/fonts';
 import { safeZones } from '@spotsmith/compositor/safe-zones';
 import type { Logger } from 'pino';
+import { cardsOf } from './adapters/hosted/comfyui/comfyui-provider.ts';
+import { leastMissing } from './adapters/hosted/comfyui/missing-parts.ts';
 import { readHolder } from './adapters/postgres/lock-directory.ts';
 import { openDatabase } from './adapters/postgres/open-database.ts';
 import { refuseLostDatabase } from './adapters/storage/refuse-lost-database.ts';
@@ -16,6 +18,7 @@ import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { buildWorkerDoor } from './http/build-worker-door.ts';
+import { importWorkflowFiles } from './import-workflow-files.ts';
 import { openPorts } from './open-ports.ts';
 import type { Ports } from './ports/ports.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
@@ -59,6 +62,7 @@ export async function openApplication(config: Config, log: Logger): Promise<Appl
   const localToken = hasDemoLogin(config) ? await openLocalAccess(ports) : null;
   if (config.isProduction) await refuseDemoLogin(ports);
   await readyOwner(config, log, opening);
+  if (config.role !== 'worker') await importWorkflowFiles(config.dataDir, ports);
   const metrics = createMetrics(config.role);
   let url: string | null = null;
   if (config.role !== 'worker') {
@@ -107,6 +111,10 @@ async function openRequestDoor(
     setupCode,
     tellDemoLogin: hasDemoLogin(config) && isLoopback(config.http.host) ? demoLogin(ports) : async () => null,
     listModels: async () => modelChoices((await Promise.all(hosted.map(({ models }) => models()))).flat()),
+    missingForWorkflows: async (workflows) => {
+      const settings = config.hosted.find((each) => each.provider === 'comfyui');
+      return settings?.provider !== 'comfyui' ? null : leastMissing(cardsOf(settings), workflows);
+    },
     finishOptions: {
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
       transitions: [...TRANSITIONS],

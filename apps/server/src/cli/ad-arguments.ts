@@ -39,6 +39,8 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --clip-seconds S   length of a clip, 2 to 6 (${DEFAULT_WISHES.clipSeconds})
   --seed N           the same seed makes the same ad
   --provider NAME    ${PROVIDERS.join(' or ')}
+  --image-model ID   hosted model or workflow that makes the images, e.g. comfyui/flux-kontext
+  --clip-model ID    and the clips, e.g. comfyui/wan-2.2-14b
   --max-cost USD     spending cap, and leave to spend up to it
   --yes              spend what the estimate says without asking
   --resume           go on with the ad that was begun for --out, as it was asked for
@@ -85,6 +87,8 @@ const Flags = z.object({
   'clip-seconds': z.coerce.number().min(MIN_CLIP_SECONDS).max(MAX_CLIP_SECONDS).optional(),
   seed: Count(0, 2_147_483_647).optional(),
   provider: SessionOptions.shape.provider,
+  'image-model': SessionOptions.shape.image_model,
+  'clip-model': SessionOptions.shape.clip_model,
   'max-cost': z.coerce.number().min(0).optional(),
   yes: z.boolean().default(false),
   resume: z.boolean().default(false),
@@ -119,6 +123,8 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
       ...(flags.style === undefined ? {} : { style: flags.style }),
       ...(flags.seed === undefined ? {} : { seed: flags.seed }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
+      ...(flags['image-model'] === undefined ? {} : { image_model: flags['image-model'] }),
+      ...(flags['clip-model'] === undefined ? {} : { clip_model: flags['clip-model'] }),
       ...(flags['max-cost'] === undefined ? {} : { max_cost_usd: flags['max-cost'] }),
     },
     photos: flags.photo,
@@ -179,6 +185,8 @@ function readFlags(argv: string[]): Record<string, unknown> {
         'clip-seconds': text,
         seed: text,
         provider: text,
+        'image-model': text,
+        'clip-model': text,
         'max-cost': text,
         yes: flag,
         resume: flag,

@@ -38,6 +38,7 @@ import { storyboardRoutes } from './routes/storyboard.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
+import { workflowRoutes } from './routes/workflows.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { RATE_LIMITS, type ServerOptions } from './server-options.ts';
 import type { Metrics } from '#src/telemetry/metrics.ts';
@@ -125,6 +126,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions, guards: Ra
     preferenceRoutes(signedIn, ports);
     brandKitRoutes(signedIn, ports, guards);
     userRoutes(signedIn, ports, authentication);
+    workflowRoutes(signedIn, ports, authentication, options);
     invitationRoutes(signedIn, ports, authentication, options);
     sessionRoutes(signedIn, ports);
     uploadRoutes(signedIn, ports, guards);

@@ -4,9 +4,8 @@ import { SHIPPED_WORKFLOWS } from '#src/domain/workflows/shipped-workflows.ts';
 import type { Workflow } from '#src/domain/workflows/workflow.ts';
 import type { Reader } from '#src/ports/store.ts';
 import { type Hosted, type HostedOptions, openHosted } from './open-hosted.ts';
-import { ProviderProblem } from './provider-problem.ts';
 import { cardsOf, comfyuiProvider, type ComfyuiSettings } from './comfyui/comfyui-provider.ts';
-import { missingParts } from './comfyui/missing-parts.ts';
+import { leastMissing } from './comfyui/missing-parts.ts';
 
 const MINUTE_MS = 60_000;
 /** A small card takes many minutes for a clip, and somebody else's work may lie before ours for hours. */
@@ -32,15 +31,8 @@ export function openComfyui(
     const list = JSON.stringify(all.map(({ id }) => id));
     if (seen !== null && seen.list === list && performance.now() - seen.atMs < LOOK_EVERY_MS)
       return seen.ready;
-    const ready = new Set<string>();
-    for (const card of cards) {
-      try {
-        const missing = await missingParts(card, all);
-        for (const { id } of all) if (missing.get(id)?.length === 0) ready.add(id);
-      } catch (error) {
-        if (!(error instanceof ProviderProblem)) throw error;
-      }
-    }
+    const missing = await leastMissing(cards, all);
+    const ready = new Set(all.map(({ id }) => id).filter((id) => missing?.get(id)?.length === 0));
     seen = { atMs: performance.now(), list, ready };
     return ready;
   }

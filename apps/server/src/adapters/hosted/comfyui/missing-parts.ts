@@ -1,5 +1,6 @@
 import type { Workflow } from '#src/domain/workflows/workflow.ts';
 import type { ComfyuiCard } from './comfyui-card.ts';
+import { ProviderProblem } from '../provider-problem.ts';
 import { modelMissing, nodeMissing } from './comfyui-faults.ts';
 
 /**
@@ -33,6 +34,24 @@ export async function missingParts(
       return [id, [...new Set(troubles)]];
     }),
   );
+}
+
+/** The same over several cards: of each workflow what the card lacks that lacks least. Null while none answers. */
+export async function leastMissing(
+  cards: readonly ComfyuiCard[],
+  workflows: readonly Workflow[],
+): Promise<Map<string, string[]> | null> {
+  const least = new Map<string, string[]>();
+  for (const card of cards) {
+    try {
+      for (const [id, parts] of await missingParts(card, workflows)) {
+        if (parts.length < (least.get(id)?.length ?? Infinity)) least.set(id, parts);
+      }
+    } catch (error) {
+      if (!(error instanceof ProviderProblem)) throw error;
+    }
+  }
+  return least.size === 0 ? null : least;
 }
 
 const MODEL_FILE = /\.(safetensors|sft|gguf|ckpt|pth?|bin|onnx)$/i;
