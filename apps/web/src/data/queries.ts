@@ -12,6 +12,7 @@ import type { Costs, Estimate } from '@spotsmith/contract/costs';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { Share } from '@spotsmith/contract/shares';
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
+import type { Workflow } from '@spotsmith/contract/workflows';
 import type { ProductFacts } from '@spotsmith/motion/product';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -33,6 +34,7 @@ export const queries = {
   installation: () => lasting('installation', read<Installation>('/api/installation')),
   options: () => lasting('options', read<Options>('/api/options')),
   models: () => lasting('models', readItems<ModelChoice>('/api/models')),
+  workflows: () => queryOptions({ queryKey: ['workflows'], queryFn: readItems<Workflow>('/api/workflows') }),
   tokens: () => queryOptions({ queryKey: ['tokens'], queryFn: readItems<ApiToken>('/api/tokens') }),
   preferences: () =>
     queryOptions({ queryKey: ['preferences'], queryFn: read<Preferences>('/api/preferences') }),

@@ -9,6 +9,7 @@ import { ProvidersSection } from './providers-section.tsx';
 import { SpendingSection } from './spending-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { WorkflowsSection } from './workflows-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 type SettingsProps = {
@@ -22,9 +23,11 @@ type SettingsProps = {
 export function Settings({ user, installation, models, preferences, brandKit }: SettingsProps) {
   const { t } = useTranslator();
   const isOwner = user.role === 'owner';
+  const hasCard = installation.providers.some(({ id, is_ready: isReady }) => id === 'comfyui' && isReady);
   const sections = [
     'brand',
     'providers',
+    ...(hasCard ? (['workflows'] as const) : []),
     'spending',
     'account',
     ...(isOwner ? (['users'] as const) : []),
@@ -50,6 +53,7 @@ export function Settings({ user, installation, models, preferences, brandKit }: 
       <div className="flex min-w-0 flex-col gap-14">
         <BrandSection initial={brandKit} />
         <ProvidersSection installation={installation} models={models} initial={preferences} />
+        {hasCard && <WorkflowsSection isOwner={isOwner} />}
         <SpendingSection installation={installation} initial={preferences} />
         <AccountSection user={user} />
         {isOwner && <UsersSection me={user} />}
