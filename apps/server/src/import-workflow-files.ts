@@ -17,7 +17,7 @@ export async function importWorkflowFiles(
   { store, log }: Pick<Ports, 'store' | 'log'>,
 ): Promise<void> {
   const names = await readdir(join(dataDir, FOLDER)).catch(() => []);
-  for (const name of names.toSorted()) {
+  for (const name of names) {
     const slug = FILE.exec(name)?.groups?.['slug'];
     if (slug === undefined) continue;
     try {
