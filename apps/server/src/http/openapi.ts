@@ -25,6 +25,7 @@ const TAGS = {
   sessions: 'A session is one ad being made.',
   uploads: 'Photos, logos and music.',
   brand: 'What every new ad of a person starts from.',
+  workflows: 'What ComfyUI makes images and clips with on one’s own graphics card.',
   reports: 'Costs, progress and the finished file.',
   shares: 'Public links.',
   account: 'Logins, API tokens and preferences.',
