@@ -3,7 +3,14 @@ import type { ProductLayer } from '../layer.ts';
 import { boxAround, posedOutline } from '../stage/pose.ts';
 import type { PaintCache } from './paint-cache.ts';
 import { paintShadow } from './paint-shadow.ts';
-import { drawSprite, shadowSprite, silhouetteOf, stickerSprite, wrapSprite } from './product-sprites.ts';
+import {
+  drawSprite,
+  shadowSprite,
+  silhouetteOf,
+  type Sprite,
+  stickerSprite,
+  wrapSprite,
+} from './product-sprites.ts';
 import { shrunkPicture } from './shrunk-picture.ts';
 import { treatedPicture } from './treat-picture.ts';
 
@@ -41,13 +48,19 @@ function paintWrap(
   if (!wrap || sticker) return;
   context.save();
   const { globalAlpha } = context;
+  // Drawn far smaller than it is, a picture would shimmer.
+  const fitted = ({ picture, scale }: Sprite): Sprite => {
+    const drawnWidth = (picture.width * pose.height) / cutout.height / scale;
+    const shrunk = shrunkPicture(context, picture, drawnWidth, cache);
+    return { picture: shrunk, scale: (scale * shrunk.width) / picture.width };
+  };
   context.globalCompositeOperation = 'soft-light';
   context.globalAlpha = globalAlpha * WRAP.whole;
-  drawSprite(context, cutout, pose, shadowSprite(cutout, wrap.color, 0, RIM_SCALE, cache));
+  drawSprite(context, cutout, pose, fitted(shadowSprite(cutout, wrap.color, 0, RIM_SCALE, cache)));
   context.globalCompositeOperation = 'source-over';
   context.globalAlpha = globalAlpha * WRAP.edge;
   const lit = pose.isMirrored ? (wrap.side === 'left' ? 'right' : 'left') : wrap.side;
-  drawSprite(context, cutout, pose, wrapSprite(cutout, { ...wrap, side: lit }, cache));
+  drawSprite(context, cutout, pose, fitted(wrapSprite(cutout, { ...wrap, side: lit }, cache)));
   context.restore();
 }
 
