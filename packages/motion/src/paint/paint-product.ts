@@ -5,6 +5,7 @@ import type { PaintCache } from './paint-cache.ts';
 import { paintShadow } from './paint-shadow.ts';
 import {
   drawSprite,
+  fittedSprite,
   shadowSprite,
   silhouetteOf,
   type Sprite,
@@ -48,12 +49,7 @@ function paintWrap(
   if (!wrap || sticker) return;
   context.save();
   const { globalAlpha } = context;
-  // Drawn far smaller than it is, a picture would shimmer.
-  const fitted = ({ picture, scale }: Sprite): Sprite => {
-    const drawnWidth = (picture.width * pose.height) / cutout.height / scale;
-    const shrunk = shrunkPicture(context, picture, drawnWidth, cache);
-    return { picture: shrunk, scale: (scale * shrunk.width) / picture.width };
-  };
+  const fitted = (sprite: Sprite) => fittedSprite(context, cutout, pose, sprite, cache);
   context.globalCompositeOperation = 'soft-light';
   context.globalAlpha = globalAlpha * WRAP.whole;
   drawSprite(context, cutout, pose, fitted(shadowSprite(cutout, wrap.color, 0, RIM_SCALE, cache)));

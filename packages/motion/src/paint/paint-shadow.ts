@@ -6,6 +6,7 @@ import type { PaintCache } from './paint-cache.ts';
 import {
   castSprite,
   drawSprite,
+  fittedSprite,
   footSprite,
   reflectionSprite,
   shadowSprite,
@@ -129,7 +130,7 @@ function paintContact({ context, cutout, layer, cache, bounds }: Scene): void {
         context,
         cutout,
         pose,
-        footSprite(cutout, shadow.color, blur, SOFT, cache),
+        fittedSprite(context, cutout, pose, footSprite(cutout, shadow.color, blur, SOFT, cache), cache),
         pose.height * dy * 0.4 * (shadow.side ?? 1),
         pose.height * dy,
       ),

@@ -2,6 +2,7 @@ import type { Context2D, CreateSurface, Picture } from '../canvas.ts';
 import type { Pose, Treatment } from '../layer.ts';
 import { measureSilhouette, type Silhouette } from '../stage/silhouette.ts';
 import { newSurface, type PaintCache } from './paint-cache.ts';
+import { shrunkPicture } from './shrunk-picture.ts';
 import { treatedPicture } from './treat-picture.ts';
 
 /** A picture of the product at a share of its size, with air around it for blur. */
@@ -191,6 +192,19 @@ export function stickerSprite(
     return made;
   });
   return { picture: surface.picture, scale: STICKER_SCALE };
+}
+
+/** A sprite halved as often as its product is drawn smaller than it is: in one go it would shimmer. */
+export function fittedSprite(
+  context: Context2D,
+  cutout: Picture,
+  pose: Pose,
+  { picture, scale }: Sprite,
+  cache: PaintCache,
+): Sprite {
+  const drawnWidth = (picture.width * pose.height) / cutout.height / scale;
+  const shrunk = shrunkPicture(context, picture, drawnWidth, cache);
+  return { picture: shrunk, scale: (scale * shrunk.width) / picture.width };
 }
 
 /** Draws a sprite where the product stands, moved by some pixels. */
