@@ -102,14 +102,14 @@ function checkClips(plan: Schedule, probes: InspectOptions['probes']): Finding[]
     const { clip } = content;
     const probe = probes?.get(content.clip.source);
     const short = probe && probe.kind === 'video' ? clip.inSeconds + clip.seconds - probe.seconds : 0;
-    return short > 0.1
-      ? [
-          flaw(
-            'clip_short',
-            `Clip ${clip.id} ends ${short.toFixed(1)} s before its shot; its last picture is held.`,
-          ),
-        ]
-      : [];
+    const held = `Clip ${clip.id} ends ${short.toFixed(1)} s before its shot; its last picture is held.`;
+    const clear = `Clip ${clip.id} has clear parts; its own picture, blurred, lies behind them.`;
+    const mute = `The sound of clip ${clip.id} cannot be decoded; it is silent. Export it with AAC sound.`;
+    return [
+      ...(short > 0.1 ? [flaw('clip_short', held)] : []),
+      ...(probe?.picture?.hasAlpha ? [flaw('clip_transparent', clear)] : []),
+      ...(probe?.isSoundUnreadable && !clip.isMuted ? [flaw('sound_unreadable', mute)] : []),
+    ];
   });
 }
 

@@ -20,7 +20,7 @@ const picture = {
 };
 
 function probe(path: string, sha256 = `sha of ${path}`): MediaProbe {
-  const sound = { codec: 'aac', sampleRate: 48_000, channels: 2 };
+  const sound = { track: 0, codec: 'aac', sampleRate: 48_000, channels: 2 };
   return { path, sha256, bytes: 1, kind: 'video', inputOptions: [], seconds: 10, picture, sound };
 }
 

@@ -43,7 +43,7 @@ export interface RecipeWish {
 }
 
 /** Raise it whenever the same graph and inputs would give another picture. */
-const recipeRevision = 2;
+const recipeRevision = 3;
 /** Cuts later than this in a source are not read from its start; the preroll is wide enough for slow frame rates. */
 const seekBeyondFrames = 10 * fps;
 const prerollFrames = 5 * fps;
@@ -78,6 +78,23 @@ class Inputs {
   }
 }
 
+/**
+ * A still picture as we draw it ourselves, before it becomes a clip: upright by its EXIF, sRGB by its profile, no larger
+ * than it takes to cover the canvas.
+ */
+function drawnStill(picture: PictureFacts, canvas: Timeline['canvas']): PictureFacts {
+  const scale = Math.min(1, Math.max(canvas.width / picture.width, canvas.height / picture.height));
+  return {
+    ...picture,
+    width: Math.max(1, Math.round(picture.width * scale)),
+    height: Math.max(1, Math.round(picture.height * scale)),
+    isHdr: false,
+    transfer: 'iec61966-2-1',
+    primaries: 'bt709',
+    pixelFormat: 'rgba',
+  };
+}
+
 /** Statements for `frames` frames of a shot, from its own frame `from`, on the pad `label`. */
 function shotStatements(
   wish: RecipeWish,
@@ -96,6 +113,12 @@ function shotStatements(
   }
   const { clip } = shot.content;
   const { path, sha256, inputOptions, picture } = pictureOf(clip.source ?? '', wish.probes);
+  if (wish.probes.get(clip.source ?? '')?.kind === 'image') {
+    const drawn = drawnStill(picture, canvas);
+    const rect = { x: 0, y: 0, width: drawn.width, height: drawn.height };
+    const pad = inputs.addSprite({ type: 'image', path, sha256, opacity: 1, rect });
+    return conformFilter(pad, label, { picture: drawn, canvas, fit: clip.fit, fromFrame: 0, frames });
+  }
   const wanted = toFrames(clip.inSeconds) + from;
   const seekFrames = wanted > seekBeyondFrames ? wanted - prerollFrames : 0;
   const seek = seekFrames > 0 ? ['-ss', (seekFrames / fps).toFixed(6)] : [];

@@ -5,6 +5,8 @@ export type MusicRefusal =
   | 'music_not_audio'
   | 'music_too_costly'
   | 'music_too_short'
+  | 'music_cut_off'
+  | 'music_silent'
   | 'music_too_long';
 
 /** An uploaded track the studio will not work with. `message` says what happened and what to do. */

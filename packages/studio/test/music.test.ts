@@ -129,6 +129,54 @@ describe('uploaded tracks', () => {
     });
   });
 
+  test('peaks beyond full scale are kept by turning the track down', async () => {
+    const hot = path.join(folder, 'hot.wav');
+    const picture = ['-f', 'lavfi', '-i', 'sine=f=330:d=2:r=22050,volume=36dB'];
+    await runFfmpeg('ffmpeg', ['-v', 'error', ...picture, '-c:a', 'pcm_f32le', '-y', hot]);
+    const outPath = path.join(folder, 'hot-out.wav');
+    await importMusic({ path: hot, outPath });
+    const samples = new Int16Array((await readFile(outPath)).buffer.slice(4096, 4096 + 96_000 * 2));
+    const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    const atPeak = samples.filter((sample) => Math.abs(sample) >= peak - 1).length / samples.length;
+    expect(peak).toBeGreaterThan(20_000);
+    expect(peak).toBeLessThan(32_000);
+    // A sine is at its peak for a hundredth of the time; flattened it would be for most of it.
+    expect(atPeak).toBeLessThan(0.03);
+  });
+
+  test('a silent track, and one that is cut off, are refused for that reason', async () => {
+    const silent = path.join(folder, 'silent.wav');
+    const tone = path.join(folder, 'tone.mp3');
+    const cut = path.join(folder, 'cut.mp3');
+    await runFfmpeg('ffmpeg', [
+      '-v',
+      'error',
+      '-f',
+      'lavfi',
+      '-i',
+      'anullsrc=r=8000',
+      '-t',
+      '3',
+      '-y',
+      silent,
+    ]);
+    await runFfmpeg('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'sine=d=9', '-y', tone]);
+    const bytes = await readFile(tone);
+    await writeFile(cut, bytes.subarray(0, bytes.length / 3));
+    const outPath = path.join(folder, 'no.wav');
+    await expect(importMusic({ path: silent, outPath })).rejects.toMatchObject({ code: 'music_silent' });
+    await expect(importMusic({ path: cut, outPath })).rejects.toMatchObject({ code: 'music_cut_off' });
+  });
+
+  test('the length of an MP3 without a header is measured', async () => {
+    const bare = path.join(folder, 'bare.mp3');
+    const made = ['-q:a', '9', '-write_xing', '0', '-y', bare];
+    const voice = "aevalsrc='if(lt(t,1),random(0)-0.5,0.01*sin(440*t))':d=6:s=44100";
+    await runFfmpeg('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', voice, ...made]);
+    const { seconds } = await importMusic({ path: bare, outPath: path.join(folder, 'bare.wav') });
+    expect(Math.abs(seconds - 6)).toBeLessThan(0.2);
+  });
+
   test('a track of more than 20 MB is refused', async () => {
     const file = path.join(folder, 'big.wav');
     await writeFile(file, Buffer.alloc(20_000_001));

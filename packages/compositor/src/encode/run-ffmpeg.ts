@@ -62,8 +62,13 @@ function lastLines(text: string): string {
   return text.trim().split('\n').slice(-4).join('\n').slice(-1200);
 }
 
-/** The filter that this build of FFmpeg lacks, as a failure. */
-function withoutFilter(program: string, stderr: string): RenderFailed | null {
+/** The filter or decoder that this build of FFmpeg lacks, as a failure. */
+function withoutPart(program: string, stderr: string): RenderFailed | null {
+  const decoder = /Unknown decoder '([\w-]+)'/.exec(stderr)?.[1];
+  if (decoder) {
+    const message = `${program} was built without ${decoder}, which clear clips need. Install a full build of FFmpeg.`;
+    return new RenderFailed('ffmpeg_missing', message);
+  }
   const filter = /No such filter: '(\w+)'/.exec(stderr)?.[1];
   if (!filter) return null;
   const who =
@@ -95,7 +100,7 @@ export function failureOf(program: string, ended: Ended, watched: 'silent' | 'co
       return new RenderFailed('ffmpeg_failed', `${program} fell over (${ended.signal ?? ''}). ${detail}`);
     case 'failed':
       return (
-        withoutFilter(program, stderr) ??
+        withoutPart(program, stderr) ??
         new RenderFailed('ffmpeg_failed', `${program} failed (${ended.exitCode}). ${detail}`)
       );
   }

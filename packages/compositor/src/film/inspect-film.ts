@@ -26,5 +26,16 @@ export async function inspectFilm(
         `${neededSeconds.toFixed(1)} s. Make the shot longer or the words fewer.`,
     ),
   );
-  return { ...judge([...findings, ...readings]), measured };
+  const words = plan.wordsFaults.map(({ shotId, kind, words: text, detail }) =>
+    kind === 'glyph'
+      ? flaw(
+          'glyph_missing',
+          `No font has ${detail} in “${text}” (shot ${shotId}); a box is drawn. Change it.`,
+        )
+      : flaw(
+          'text_small',
+          `“${text}” (shot ${shotId}) is set at ${detail} px of 1080: too small. Shorten it.`,
+        ),
+  );
+  return { ...judge([...findings, ...readings, ...words]), measured };
 }

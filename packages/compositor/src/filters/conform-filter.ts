@@ -72,6 +72,19 @@ function toneMap(picture: PictureFacts): string[] {
   ];
 }
 
+/** Primaries wider than BT.709's, as FFmpeg names them, that pictures in standard range come in: P3 and BT.2020. */
+const wideGamuts: ReadonlySet<string> = new Set(['smpte431', 'smpte432', 'bt2020']);
+
+/** Colours of a wide gamut in BT.709's own numbers; what lies outside it goes to its edge. */
+function narrowGamut({ isHdr, primaries, transfer }: PictureFacts): string[] {
+  if (isHdr || !wideGamuts.has(primaries)) return [];
+  const from = transfer === 'iec61966-2-1' ? 'srgb' : 'bt709';
+  return [
+    'format=yuv444p10le',
+    `colorspace=all=bt709:trc=${from}:iprimaries=${primaries}:itrc=${from}:ispace=bt709:irange=tv`,
+  ];
+}
+
 /** Constant 30 fps, exactly the frames asked for; the last picture is held when the source is too short. */
 function timing({ fromFrame, frames, everyFrames = 1 }: ConformSpec): string[] {
   return [
@@ -88,9 +101,29 @@ function fill({ picture, canvas }: ConformSpec): string[] {
     scale(picture, scaledSize(picture, canvas, 'cover')),
     `crop=${canvas.width}:${canvas.height}`,
     ...toneMap(picture),
+    ...narrowGamut(picture),
     'setsar=1',
     'format=yuv420p',
   ];
+}
+
+/** A picture on black where it is clear: the colours that hide there never show. */
+const onBlack = 'format=gbrap,premultiply=inplace=1,format=gbrp';
+
+/** The clip's own picture, blurred and darkened, as large as the canvas: what a whole or a clear picture lies on. */
+function backdropOf(spec: ConformSpec): string {
+  const { canvas } = spec;
+  const small = { width: evenAtLeast(canvas.width / 8, 2), height: evenAtLeast(canvas.height / 8, 2) };
+  const opaque = { ...spec.picture, pixelFormat: 'gbrp' };
+  return [
+    ...(spec.picture.hasAlpha
+      ? [onBlack, ...fill({ ...spec, picture: opaque, canvas: small })]
+      : fill({ ...spec, canvas: small })),
+    'gblur=sigma=5',
+    'lutyuv=y=(val-16)*0.72+16',
+    `scale=${canvas.width}:${canvas.height}:flags=bicubic`,
+    'setsar=1',
+  ].join(',');
 }
 
 /**
@@ -102,26 +135,25 @@ export function conformFilter(input: string, output: string, spec: ConformSpec):
   const start = picture.isInterlaced ? `[${input}]bwdif=mode=send_frame,` : `[${input}]`;
   const inside = scaledSize(picture, canvas, 'contain');
   const isExact = inside.width === canvas.width && inside.height === canvas.height;
-  if (fit === 'crop' || isExact) {
+  const isFilled = fit === 'crop' || isExact;
+  if (isFilled && !picture.hasAlpha) {
     // What has fewer pictures than frames are needed is scaled before its pictures are repeated.
     const isSparse = picture.fps > 0 && ((fromFrame + frames) * picture.fps) / fps < frames / everyFrames;
     const steps = isSparse ? [...fill(spec), ...timing(spec)] : [...timing(spec), ...fill(spec)];
     return `${start}${steps.join(',')}[${output}]`;
   }
-
-  const small = { width: evenAtLeast(canvas.width / 8, 2), height: evenAtLeast(canvas.height / 8, 2) };
-  const backdrop = [
-    ...fill({ ...spec, canvas: small }),
-    'gblur=sigma=5',
-    'lutyuv=y=(val-16)*0.72+16',
-    `scale=${canvas.width}:${canvas.height}:flags=bicubic`,
+  const size = isFilled ? scaledSize(picture, canvas, 'cover') : inside;
+  const front = [
+    scale(picture, size),
+    ...toneMap(picture),
+    ...narrowGamut(picture),
     'setsar=1',
+    picture.hasAlpha ? 'format=yuva420p' : 'format=yuv420p',
   ];
-  const whole = [scale(picture, inside), ...toneMap(picture), 'setsar=1', 'format=yuv420p'];
   return [
     `${start}${timing(spec).join(',')},split[${output}f][${output}b]`,
-    `[${output}b]${backdrop.join(',')}[${output}g]`,
-    `[${output}f]${whole.join(',')}[${output}w]`,
+    `[${output}b]${backdropOf(spec)}[${output}g]`,
+    `[${output}f]${front.join(',')}[${output}w]`,
     `[${output}g][${output}w]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420[${output}]`,
   ].join(';');
 }

@@ -20,7 +20,19 @@ export interface AudioPlan {
 /** Long enough to kill the click of a hard cut, too short to be heard as a fade. */
 const declickSeconds = 0.008;
 
-const stereo = `aresample=${sampleRate}:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo`;
+const asStereo = 'aformat=sample_fmts=fltp:channel_layouts=stereo';
+
+/** More channels than any layout has names for are mixed down here: the even ones to the left, the odd ones to the right. */
+function toStereo({ sound }: MediaProbe): string {
+  const channels = sound?.channels ?? 0;
+  if (channels <= 8) return '';
+  const side = (first: number) =>
+    Array.from({ length: channels }, (_, channel) => channel)
+      .filter((channel) => channel % 2 === first)
+      .map((channel) => `c${channel}`)
+      .join('+');
+  return `pan=stereo|c0<${side(0)}|c1<${side(1)},`;
+}
 
 function samples(frames: number): number {
   return Math.round((frames * sampleRate) / fps);
@@ -33,12 +45,12 @@ function fade(direction: 'in' | 'out', startSeconds: number, joinFrames: number)
 }
 
 /** One clip's own sound, cut to its shot, crossfaded at its joins and moved to its place in the ad. */
-function clipSound(input: number, { clip, shot, joinBeforeFrames }: Voice): string {
+function clipSound(input: number, { clip, probe, shot, joinBeforeFrames }: Voice): string {
   const from = Math.round(clip.inSeconds * sampleRate);
   const seconds = (shot.endFrame - shot.startFrame) / fps;
   const length = samples(shot.endFrame - shot.startFrame);
   return [
-    `[${input}:a:0]${stereo}`,
+    `[${input}:a:${probe.sound?.track ?? 0}]${toStereo(probe)}aresample=${sampleRate}:async=1:first_pts=0,${asStereo}`,
     'apad',
     `atrim=start_sample=${from}:end_sample=${from + length}`,
     'asetpts=PTS-STARTPTS',
@@ -61,13 +73,18 @@ function voices(count: number, totalSamples: number): string {
  * Music under the voices. The key of the compressor is band-limited to speech, its attack and release are slow enough
  * not to pump, and its wet share bounds how far the music can ever step back.
  */
-function music(input: number, audio: Audio, totalSamples: number, hasVoices: boolean): string[] {
+function music(
+  input: number,
+  { audio, bed: track }: { audio: Audio; bed: MediaProbe | null },
+  totalSamples: number,
+  hasVoices: boolean,
+): string[] {
   const it = audio.music;
-  if (!it) return ['[voices]anull[mix]'];
+  if (!it || !track) return ['[voices]anull[mix]'];
   const seconds = totalSamples / sampleRate;
   const fadeSeconds = Math.min(it.fadeOutSeconds, seconds);
   const bed = [
-    `[${input}:a:0]aresample=${sampleRate}:async=1,aformat=sample_fmts=fltp:channel_layouts=stereo`,
+    `[${input}:a:${track.sound?.track ?? 0}]${toStereo(track)}aresample=${sampleRate}:async=1,${asStereo}`,
     `apad,atrim=end_sample=${totalSamples}`,
     'asetpts=PTS-STARTPTS',
     `volume=${it.gainDb}dB`,
@@ -111,11 +128,10 @@ export function planSound({ audio, totalFrames, voices: heard, music: bed }: Sou
     ? [{ probe: bed, options: ['-stream_loop', '-1', '-ss', String(audio.music?.startSeconds ?? 0)] }]
     : [];
   const used = [...heard.map(({ probe }) => ({ probe, options: [] as string[] })), ...bedInput];
-  const audible = bed ? audio : { ...audio, music: null };
   const graph = [
     ...heard.map((it, index) => clipSound(index, it)),
     voices(heard.length, totalSamples),
-    ...music(heard.length, audible, totalSamples, heard.length > 0),
+    ...music(heard.length, { audio, bed }, totalSamples, heard.length > 0),
   ].join(';');
   const { loudnessLufs, truePeakDbtp } = audio;
   const sources = used.map(({ probe, options }) => [probe.sha256, options]);

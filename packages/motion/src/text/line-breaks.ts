@@ -25,14 +25,22 @@ function dictionaryBreaks(text: string, language: string): number[] {
     );
 }
 
+const hangul = /\p{sc=Hangul}/u;
+
+/** Korean is written with spaces: UAX 14 allows a break between any two syllables, but readers expect whole words. */
+const isInsideKorean = (text: string, offset: number) =>
+  hangul.test(text[offset - 1] ?? '') && hangul.test(text[offset] ?? '');
+
 /**
  * A text as paragraphs of pieces that must stay on one line; spaces stay at the end of the piece before them. By
  * Unicode's line breaking (UAX 14: no-break spaces hold, kinsoku for Chinese, Japanese and Korean, breaks after `-`, `/`
- * and U+200B), in Thai, Lao, Khmer and Burmese between words.
+ * and U+200B), in Korean at spaces, in Thai, Lao, Khmer and Burmese between words.
  */
 export function breakIntoPieces(text: string, language: string): string[][] {
   return text.split('\n').map((paragraph) => {
-    const offsets = [...rules.breaks(paragraph)].map(({ position }) => position);
+    const offsets = [...rules.breaks(paragraph)]
+      .map(({ position }) => position)
+      .filter((offset) => !isInsideKorean(paragraph, offset));
     const all = [...new Set([...offsets, ...dictionaryBreaks(paragraph, language), paragraph.length])]
       .filter((offset) => offset > 0)
       .toSorted((one, other) => one - other);

@@ -118,3 +118,17 @@ test('no Japanese line starts with a small kana or a full stop', () => {
     expect(piece).not.toMatch(/^[ょっー、。]/u);
   }
 });
+
+test('Korean lines end at spaces, never inside a word', () => {
+  expect(breakIntoPieces('지금 구매하세요', 'ko')[0]).toEqual(['지금 ', '구매하세요']);
+});
+
+test.each(['ខ្មែរទិញឥឡូវនេះបញ្ចុះតម្លៃ', 'ယနေ့ပဲဝယ်ယူပါ', 'ສະບາຍດີຊາວໂລກ'])('%s breaks between words', (text) => {
+  const pieces = breakIntoPieces(text, 'und')[0] ?? [];
+  expect(pieces.length).toBeGreaterThan(1);
+  for (const piece of pieces) expect(piece).not.toMatch(/^\p{M}/u);
+});
+
+test('the signs of currencies, fractions and lists of other countries have glyphs', () => {
+  expect(missingGlyphs('₹ ₺ ₿ ₾ ₸ ₴ ₦ ₫ ⅔ ℠ ™ № ⓘ ① ❶ Ⓐ ‰ ㎡', anton, 'en')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { PhotoRefused } from '../photo-refused.ts';
+import { convertToSrgb, nclxOf } from './nclx-colour.ts';
 import { DAMAGED, readPhotoBytes } from './photo-bytes.ts';
 
 const MAX_BYTES = 25_000_000;
@@ -30,8 +31,10 @@ export async function readPhoto(photoPath: string): Promise<Photo> {
       .metadata()
       .catch(() => refuseAsNoImage());
     refuseByMetadata(metadata);
-    if (hasMorePages) warnings.push('This picture has several pages; only the first is used.');
-    if ((metadata.pages ?? 1) > 1) warnings.push('This picture is animated; only its first frame is used.');
+    const isAnimated = ['gif', 'webp'].includes(metadata.format) && (metadata.pages ?? 1) > 1;
+    if (isAnimated) warnings.push('This picture is animated; only its first frame is used.');
+    else if (hasMorePages || (metadata.pages ?? 1) > 1)
+      warnings.push('This picture has several pages; only the first is used.');
     const { data, info } = await sharp(bytes, options)
       .autoOrient()
       .toColourspace('srgb')
@@ -39,6 +42,8 @@ export async function readPhoto(photoPath: string): Promise<Photo> {
       .ensureAlpha()
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
+    const nclx = metadata.format === 'heif' && !metadata.hasProfile ? nclxOf(bytes) : null;
+    if (nclx) convertToSrgb(data, nclx);
     refuseEmptyPicture(data);
     const longSide = Math.max(metadata.width, metadata.height);
     if (longSide < 800) {

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { distanceTo } from '../facts/raster.ts';
+import { decideHoles } from './decide-holes.ts';
 import { boundingBox, type Box, labelRegions, type Mask } from './mask.ts';
 import type { Photo } from './read-photo.ts';
 
@@ -134,9 +135,9 @@ export async function lookAgain(photo: Photo, first: Mask, look: Look): Promise<
     height,
     values: detail.map((value, i) => (sure[i]! >= 244 ? Math.max(before.values[i]!, value) : value)),
   };
-  const mergedSoftShare = await softShareOf(merged);
-  const isDecisive = mergedSoftShare <= MAX_SOFT_SHARE;
-  const chosen = withoutDoubtfulParts(isDecisive ? merged : before);
+  const decided = await decideHoles(photo, merged);
+  const isDecisive = (await softShareOf(decided)) <= MAX_SOFT_SHARE;
+  const chosen = isDecisive ? decided : await decideHoles(photo, before);
   let disagreement = disagreementOf(before.values, detail, width, height);
   if (disagreement > DOUBTFUL) {
     const mirror = mirrored(await look({ box: whole, isMirrored: true }));
@@ -145,5 +146,5 @@ export async function lookAgain(photo: Photo, first: Mask, look: Look): Promise<
       disagreementOf(before.values, await resized(mirror, width, height), width, height),
     );
   }
-  return { mask: chosen, softShare: isDecisive ? mergedSoftShare : await softShareOf(before), disagreement };
+  return { mask: withoutDoubtfulParts(chosen), softShare: await softShareOf(chosen), disagreement };
 }

@@ -5,6 +5,7 @@ import { Slider } from '#src/components/ui/slider.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import type { FinishDraft, TextStyle } from './finish-draft.ts';
 import { FontSelect } from './font-select.tsx';
+import { glyphHint } from './glyph-hint.ts';
 
 type FormProps = { draft: FinishDraft; onChange: (part: Partial<FinishDraft>) => void };
 
@@ -50,7 +51,7 @@ function Line({ label, text, most, style, onText, onStyle }: LineProps) {
     <div className="flex flex-col gap-2">
       <div className="flex items-end gap-2">
         <div className="flex-1">
-          <Field label={label} aside={`${text.length} / ${most}`}>
+          <Field label={label} aside={`${text.length} / ${most}`} hint={glyphHint(t, text)}>
             <Input
               value={text}
               maxLength={most}

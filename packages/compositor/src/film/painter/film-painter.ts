@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { loadImage } from '@napi-rs/canvas';
+import { checkWords } from '@spotsmith/motion/check/check-words';
 import type { Picture } from '@spotsmith/motion/canvas';
 import { createDrawing, type Drawing, drawFrame, drawingRevision } from '@spotsmith/motion/draw-frame';
 import type { Film } from '@spotsmith/motion/film';
@@ -86,6 +87,7 @@ function planOf(film: Film, { cutout, pictures, encoder, storyboard }: FilmJob):
     events: soundEvents(film),
     pricesAtSeconds: priceSeconds(film),
     readings: readingTimes(film),
+    wordsFaults: checkWords(film),
   };
 }
 

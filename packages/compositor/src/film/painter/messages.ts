@@ -1,3 +1,4 @@
+import type { WordsFault } from '@spotsmith/motion/check/check-words';
 import type { SoundEvent } from '@spotsmith/motion/film/sound-events';
 import type { ReadingTime } from '@spotsmith/motion/film/reading-time';
 import type { ProductFacts } from '@spotsmith/motion/product';
@@ -45,6 +46,8 @@ export interface FilmPlan {
   events: SoundEvent[];
   pricesAtSeconds: number[];
   readings: ReadingTime[];
+  /** Words that cannot be read as they were meant. */
+  wordsFaults: WordsFault[];
 }
 
 export type PainterRequest =

@@ -11,6 +11,7 @@ import { WordSelect } from '#src/components/ui/word-select.tsx';
 import type { StoryboardAnswer } from '#src/data/queries.ts';
 import type { FilmStudio } from '#src/film/open-film.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { glyphHint } from '../glyph-hint.ts';
 import { type LineOfCopy, MAX_BEATS, MIN_BEATS, patchShot, setShotLine, trimShot } from './edit-shots.ts';
 import { LayoutGallery } from './layout-gallery.tsx';
 import { PictureSelect } from './picture-select.tsx';
@@ -150,7 +151,7 @@ function ShotWords({ storyboard, film, selected, onChange }: WordsProps) {
       {lines.map((line) => (
         <div key={line} className="flex items-end gap-1">
           <div className="min-w-0 flex-1">
-            <Field label={t(`copy.${line}`)}>
+            <Field label={t(`copy.${line}`)} hint={glyphHint(t, wordsOf(line))}>
               <Input
                 dir="auto"
                 maxLength={200}

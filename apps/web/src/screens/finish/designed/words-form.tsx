@@ -3,6 +3,7 @@ import type { Shot, Storyboard } from '@spotsmith/motion/storyboard';
 import { Field } from '#src/components/ui/field.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { glyphHint } from '../glyph-hint.ts';
 import type { LineOfCopy } from './edit-shots.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
@@ -52,7 +53,7 @@ export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; on
       <div className="grid grid-cols-2 gap-3">
         {LINES.map((key) => (
           <div key={key} className={LONG_LINES.has(key) ? 'col-span-2' : undefined}>
-            <Field label={t(`copy.${key}`)}>
+            <Field label={t(`copy.${key}`)} hint={glyphHint(t, copy[key])}>
               <Input
                 dir="auto"
                 maxLength={LONGEST}
@@ -64,7 +65,7 @@ export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; on
         ))}
         {BENEFITS.map((index) => (
           <div key={index} className="col-span-2">
-            <Field label={t('copy.benefit', { n: index + 1 })}>
+            <Field label={t('copy.benefit', { n: index + 1 })} hint={glyphHint(t, copy.benefits?.[index])}>
               <Input
                 dir="auto"
                 maxLength={LONGEST}
