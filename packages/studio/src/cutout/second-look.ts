@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { distanceTo } from '../facts/raster.ts';
 import { decideHoles } from './decide-holes.ts';
+import { dropStrands } from './drop-strands.ts';
 import { boundingBox, type Box, labelRegions, type Mask } from './mask.ts';
 import type { Photo } from './read-photo.ts';
 
@@ -146,5 +147,9 @@ export async function lookAgain(photo: Photo, first: Mask, look: Look): Promise<
       disagreementOf(before.values, await resized(mirror, width, height), width, height),
     );
   }
-  return { mask: withoutDoubtfulParts(chosen), softShare: await softShareOf(chosen), disagreement };
+  return {
+    mask: await dropStrands(withoutDoubtfulParts(chosen)),
+    softShare: await softShareOf(chosen),
+    disagreement,
+  };
 }
