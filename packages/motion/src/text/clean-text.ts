@@ -19,7 +19,7 @@ export function cleanText(text: string): string {
   return ink.test(clean) ? clean.trim() : '';
 }
 
-const rtlLetter = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const rtlLetter = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 const letter = /\p{L}/u;
 const rtlLanguages: ReadonlySet<string> = new Set([
   'ar',
@@ -28,6 +28,7 @@ const rtlLanguages: ReadonlySet<string> = new Set([
   'dv',
   'fa',
   'he',
+  'nqo',
   'ps',
   'sd',
   'syr',

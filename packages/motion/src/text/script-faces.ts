@@ -128,6 +128,19 @@ export const scriptFaces = {
   Tamil: sans('noto-sans-tamil'),
   Telugu: sans('noto-sans-telugu'),
   Tibetan: sans('noto-serif-tibetan'),
+  Adlam: sans('noto-sans-adlam'),
+  Balinese: sans('noto-sans-balinese'),
+  Canadian_Aboriginal: sans('noto-sans-canadian-aboriginal'),
+  Cham: sans('noto-sans-cham'),
+  Javanese: sans('noto-sans-javanese'),
+  Meetei_Mayek: sans('noto-sans-meetei-mayek'),
+  Mongolian: sans('noto-sans-mongolian'),
+  Nko: sans('noto-sans-nko'),
+  Ol_Chiki: sans('noto-sans-ol-chiki'),
+  Sundanese: sans('noto-sans-sundanese'),
+  Syriac: sans('noto-sans-syriac'),
+  Thaana: sans('noto-sans-thaana'),
+  Tifinagh: sans('noto-sans-tifinagh'),
 } as const satisfies Record<string, Record<Voice, ScriptFace>>;
 
 export type ScriptName = keyof typeof scriptFaces;

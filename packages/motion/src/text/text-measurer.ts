@@ -27,7 +27,7 @@ const MEASURED_PX = 200;
 
 /** Letters that join or stack must not be tracked apart. */
 const joined =
-  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Thai}\p{sc=Khmer}]/u;
+  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Thai}\p{sc=Khmer}\p{sc=Mongolian}\p{sc=Nko}\p{sc=Adlam}\p{sc=Javanese}\p{sc=Balinese}]/u;
 
 /** Whether letters may be set one by one: tracked, turned, animated. */
 export const hasSeparateLetters = (text: string) => !joined.test(text);

@@ -35,6 +35,19 @@ const greetings = {
   Korean: '안녕하세요',
   Japanese: 'こんにちは',
   Chinese: '你好',
+  Maldivian: 'ދިވެހި',
+  Mongolian: 'ᠮᠣᠩᠭᠣᠯ',
+  Javanese: 'ꦗꦮ',
+  Syriac: 'ܣܘܪܝܝܐ',
+  Manding: 'ߒߞߏ',
+  Tamazight: 'ⵜⵉⴼⵉⵏⴰⵖ',
+  Inuktitut: 'ᐃᓄᒃᑎᑐᑦ',
+  Fulani: '𞤀𞤣𞤤𞤢𞤥',
+  Santali: 'ᱥᱟᱱᱛᱟᱲᱤ',
+  Balinese: 'ᬩᬮᬶ',
+  Sundanese: 'ᮞᮥᮔ᮪ᮓ',
+  Meitei: 'ꯃꯤꯇꯩ',
+  Cham: 'ꨌꩌ',
 };
 
 for (const [language, greeting] of Object.entries(greetings)) {
