@@ -253,6 +253,12 @@ async function timesFor(
   });
 }
 
+/** The measured rate; where the header tells it as well, its exact fraction. */
+function rateOf({ avg_frame_rate: told, r_frame_rate: base }: Stream, times: StreamTimes | null): number {
+  const measured = times?.rate ?? 0;
+  return told > 0 && Math.abs(measured / told - 1) < 0.02 ? told : measured || told || base;
+}
+
 /** Pixels as clear as this (of 255) are seen through. */
 const clearAt = 240;
 
@@ -324,7 +330,7 @@ async function probeFile(path: string, options: ProbeOptions): Promise<{ probe: 
     seconds,
     picture: picture
       ? readPicture(picture, {
-          fps: times?.rate || picture.avg_frame_rate || picture.r_frame_rate,
+          fps: rateOf(picture, times),
           hasAlpha: mayHaveAlpha(picture) && (await isSeenThrough(file, options)),
           isOnItsSide: kind === 'image' && (await isOnItsSide(absolute)),
         })
