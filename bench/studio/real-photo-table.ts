@@ -56,7 +56,7 @@ for (const name of readdirSync(photosDir).filter((file) => isPhoto.test(file))) 
   const facts = await measureMask(photo, await lookAgain(photo, await look({ box: whole }), look));
   await close();
   const { confidence } = judgeMask(facts);
-  const half = isHeldOut(name) ? 'held out' : 'tuned on';
+  const half = isHeldOut(name) ? 'held out' : 'tuning';
   const gate = confidence >= CONFIDENT_FROM ? 'passes' : 'asks';
   const verdict = verdicts[name] ?? '?';
   const { softShare, disagreement, cover, edgeSupport, leadsToEdge, leftAwayShare, isFigure } = facts;
@@ -67,4 +67,5 @@ for (const name of readdirSync(photosDir).filter((file) => isPhoto.test(file))) 
   tally.set(key, (tally.get(key) ?? 0) + 1);
 }
 console.log('\n| half | by eye | gate | photos |\n|---|---|---|---|');
-for (const [key, count] of [...tally].toSorted()) console.log(`| ${key} | ${count} |`);
+for (const [key, count] of [...tally].toSorted(([one], [other]) => one.localeCompare(other)))
+  console.log(`| ${key} | ${count} |`);

@@ -1,7 +1,8 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { encode as encodeQr } from 'uqr';
-import type { CardSprite, ImageSprite, QrSprite, Sprite, TextSprite } from './sprite-spec.ts';
+import type { CardSprite, ImageSprite, QrSprite, Rect, Sprite, TextSprite } from './sprite-spec.ts';
 import type { BackdropFrames, Decoration } from '../text/choose-legibility.ts';
+import { contrastRatio, luminance, parseColor } from '../text/contrast.ts';
 import { drawText } from '../text/draw-text.ts';
 
 /** What was found out about a text while it was drawn. */
@@ -21,12 +22,48 @@ export interface DrawnSprite {
   text: TextFacts | null;
 }
 
-async function drawImage({ path, opacity, rect }: ImageSprite): Promise<Uint8Array> {
+/** Below this contrast with its card a logo is not seen. */
+const seenContrast = 1.8;
+/** The best-seen part of a logo counts: white words in a black square are seen on black. */
+const bestShare = 0.95;
+const plates = { light: '#f5f3ef', dark: '#14120f' } as const;
+/** Air between a logo and the edge of its plate, as a share of its shorter side. */
+const plateAir = 0.12;
+const stride = 7;
+
+/** Whether nothing of what is drawn stands out from a ground. */
+function isLostOn(context: SKRSContext2D, { width, height }: Rect, ground: string): boolean {
+  const { data } = context.getImageData(0, 0, width, height);
+  const behind = luminance(parseColor(ground));
+  const contrasts: number[] = [];
+  for (let at = 0; at < data.length; at += 4 * stride) {
+    if ((data[at + 3] ?? 0) < 128) continue;
+    const ink = luminance({ r: data[at] ?? 0, g: data[at + 1] ?? 0, b: data[at + 2] ?? 0 });
+    contrasts.push(contrastRatio(ink, behind));
+  }
+  const best = contrasts.toSorted((a, b) => a - b)[Math.floor(contrasts.length * bestShare)];
+  return best !== undefined && best < seenContrast;
+}
+
+async function drawImage({ path, opacity, rect, ground }: ImageSprite): Promise<Uint8Array> {
   const canvas = createCanvas(rect.width, rect.height);
   const context = canvas.getContext('2d');
+  const image = await loadImage(path);
   context.globalAlpha = opacity;
   context.imageSmoothingQuality = 'high';
-  context.drawImage(await loadImage(path), 0, 0, rect.width, rect.height);
+  context.drawImage(image, 0, 0, rect.width, rect.height);
+  if (ground !== undefined && isLostOn(context, rect, ground)) {
+    const air = plateAir * Math.min(rect.width, rect.height);
+    const isDark = luminance(parseColor(ground)) < 0.2;
+    context.clearRect(0, 0, rect.width, rect.height);
+    context.fillStyle = isDark ? plates.light : plates.dark;
+    context.beginPath();
+    context.roundRect(0, 0, rect.width, rect.height, air);
+    context.fill();
+    const scale = 1 - (2 * air) / Math.min(rect.width, rect.height);
+    const [width, height] = [rect.width * scale, rect.height * scale];
+    context.drawImage(image, (rect.width - width) / 2, (rect.height - height) / 2, width, height);
+  }
   return canvas.encode('png');
 }
 

@@ -63,7 +63,12 @@ function placeText(
 
 const shares = { left: 0, center: 0.5, right: 1, top: 0, middle: 0.5, bottom: 1 } as const;
 
-function placeImage(overlay: ImageOverlay, canvas: Canvas, probe: MediaProbe | undefined): ImageSprite {
+function placeImage(
+  overlay: ImageOverlay,
+  canvas: Canvas,
+  backdrops: readonly Backdrop[],
+  probe: MediaProbe | undefined,
+): ImageSprite {
   if (!probe?.picture || probe.kind !== 'image') {
     throw new TimelineInvalid(`Overlay ${overlay.id} needs a picture; ${overlay.source} is none.`);
   }
@@ -74,7 +79,9 @@ function placeImage(overlay: ImageOverlay, canvas: Canvas, probe: MediaProbe | u
   const x = box.x + (box.width - width) * shares[overlay.align];
   const y = box.y + (box.height - height) * shares[overlay.anchor];
   const rect = evenRect(x, y, x + width, y + height);
-  return { type: 'image', path: probe.path, sha256: probe.sha256, opacity: overlay.opacity, rect };
+  const [card, ...others] = backdrops;
+  const ground = card?.kind === 'card' && others.length === 0 ? { ground: card.color } : {};
+  return { type: 'image', path: probe.path, sha256: probe.sha256, opacity: overlay.opacity, rect, ...ground };
 }
 
 function placeQr(overlay: QrOverlay, canvas: Canvas): QrSprite {
@@ -93,6 +100,6 @@ export function placeOverlay(
   probes: ReadonlyMap<string, MediaProbe>,
 ): Sprite {
   if (overlay.type === 'text') return placeText(overlay, canvas, language, backdrops);
-  if (overlay.type === 'image') return placeImage(overlay, canvas, probes.get(overlay.source));
+  if (overlay.type === 'image') return placeImage(overlay, canvas, backdrops, probes.get(overlay.source));
   return placeQr(overlay, canvas);
 }

@@ -50,6 +50,8 @@ export interface ImageSprite {
   sha256: string;
   opacity: number;
   rect: Rect;
+  /** The card that it lies on: on one of its own tone it gets a plate. */
+  ground?: string;
 }
 
 export interface QrSprite {

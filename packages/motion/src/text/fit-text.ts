@@ -1,5 +1,5 @@
 import type { Face, TextBlock, TextRow } from '../layer.ts';
-import { breakIntoPieces } from './line-breaks.ts';
+import { breakIntoPieces, rowOf } from './line-breaks.ts';
 import type { Ink, TextMeasurer } from './text-measurer.ts';
 
 export interface FitOptions {
@@ -46,16 +46,14 @@ const hasNoLoneSmallWord = (rows: readonly string[]) => rows.every((row) => !SMA
 /** More breaks than these are not all tried: 16 pieces in 4 rows are 576 settings. */
 const MAX_TRIED_SEGMENTS = 16;
 
-const join = (segments: readonly string[]) => segments.join('').trim();
-
 /** All ways to set the segments in at most `maxRows` rows. */
 function breakings(segments: readonly string[], maxRows: number): string[][] {
   if (segments.length === 0) return [[]];
-  if (maxRows <= 1) return [[join(segments)]];
+  if (maxRows <= 1) return [[rowOf(segments)]];
   const all: string[][] = [];
   for (let first = 1; first <= segments.length; first++)
     for (const rest of breakings(segments.slice(first), maxRows - 1))
-      all.push([join(segments.slice(0, first)), ...rest]);
+      all.push([rowOf(segments.slice(0, first)), ...rest]);
   return all;
 }
 
@@ -66,18 +64,18 @@ function fillRows(segments: readonly string[], measure: number, maxRows: number,
   const rows: string[] = [];
   let row = '';
   for (const segment of segments) {
-    if (row !== '' && rows.length < maxRows - 1 && widthOf((row + segment).trim()) > measure) {
-      rows.push(row.trim());
+    if (row !== '' && rows.length < maxRows - 1 && widthOf(rowOf([row, segment])) > measure) {
+      rows.push(rowOf([row]));
       row = '';
     }
     row += segment;
   }
-  return [...rows, row.trim()];
+  return [...rows, rowOf([row])];
 }
 
 /** For long texts and those of several paragraphs: greedy rows for every sensible measure. */
 function greedyBreakings(paragraphs: readonly string[][], maxRows: number, widthOf: WidthOf): string[][] {
-  const longest = Math.max(...paragraphs.map((segments) => widthOf(join(segments))));
+  const longest = Math.max(...paragraphs.map((segments) => widthOf(rowOf(segments))));
   const counts = Array.from({ length: maxRows }, (_, index) => index + 1);
   return counts.flatMap((count) =>
     [1, 1.06, 1.14, 1.3].map((slack) =>

@@ -49,3 +49,12 @@ export function breakIntoPieces(text: string, language: string): string[][] {
       .filter((piece) => piece !== '');
   });
 }
+
+/** Pieces as one row: without spaces at its ends; a word that is broken at a soft hyphen shows a hyphen there. */
+export function rowOf(pieces: readonly string[]): string {
+  return pieces
+    .join('')
+    .trim()
+    .replace(/\u00ad$/u, '-')
+    .replaceAll('\u00ad', '');
+}

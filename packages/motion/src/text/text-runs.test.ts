@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanText, directionOf } from './clean-text.ts';
-import { breakIntoPieces } from './line-breaks.ts';
+import { breakIntoPieces, rowOf } from './line-breaks.ts';
 import { missingGlyphs, splitRuns } from './split-runs.ts';
 
 const anton = { family: 'anton', weight: 400 } as const;
@@ -144,4 +144,14 @@ test.each(['ខ្មែរទិញឥឡូវនេះបញ្ចុះត�
 
 test('the signs of currencies, fractions and lists of other countries have glyphs', () => {
   expect(missingGlyphs('₹ ₺ ₿ ₾ ₸ ₴ ₦ ₫ ⅔ ℠ ™ № ⓘ ① ❶ Ⓐ ‰ ㎡', anton, 'en')).toEqual([]);
+});
+
+test('a soft hyphen is seen only where its word is broken', () => {
+  const pieces = breakIntoPieces('Donau\u00addampf\u00adschiff', 'de')[0] ?? [];
+  expect(pieces).toHaveLength(3);
+  expect([rowOf(pieces), rowOf(pieces.slice(0, 2)), rowOf(pieces.slice(2))]).toEqual([
+    'Donaudampfschiff',
+    'Donaudampf-',
+    'schiff',
+  ]);
 });
