@@ -1,8 +1,8 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
+import { contrast, luminance } from '@spotsmith/motion/color/oklch';
 import { encode as encodeQr } from 'uqr';
 import type { CardSprite, ImageSprite, QrSprite, Rect, Sprite, TextSprite } from './sprite-spec.ts';
 import type { BackdropFrames, Decoration } from '../text/choose-legibility.ts';
-import { contrastRatio, luminance, parseColor } from '../text/contrast.ts';
 import { drawText } from '../text/draw-text.ts';
 
 /** What was found out about a text while it was drawn. */
@@ -29,17 +29,16 @@ const bestShare = 0.95;
 const plates = { light: '#f5f3ef', dark: '#14120f' } as const;
 /** Air between a logo and the edge of its plate, as a share of its shorter side. */
 const plateAir = 0.12;
-const stride = 7;
+const stride = 29;
 
 /** Whether nothing of what is drawn stands out from a ground. */
 function isLostOn(context: SKRSContext2D, { width, height }: Rect, ground: string): boolean {
   const { data } = context.getImageData(0, 0, width, height);
-  const behind = luminance(parseColor(ground));
   const contrasts: number[] = [];
   for (let at = 0; at < data.length; at += 4 * stride) {
     if ((data[at + 3] ?? 0) < 128) continue;
-    const ink = luminance({ r: data[at] ?? 0, g: data[at + 1] ?? 0, b: data[at + 2] ?? 0 });
-    contrasts.push(contrastRatio(ink, behind));
+    const ink = Buffer.from(data.subarray(at, at + 3)).toString('hex');
+    contrasts.push(contrast(`#${ink}`, ground));
   }
   const best = contrasts.toSorted((a, b) => a - b)[Math.floor(contrasts.length * bestShare)];
   return best !== undefined && best < seenContrast;
@@ -54,7 +53,7 @@ async function drawImage({ path, opacity, rect, ground }: ImageSprite): Promise<
   context.drawImage(image, 0, 0, rect.width, rect.height);
   if (ground !== undefined && isLostOn(context, rect, ground)) {
     const air = plateAir * Math.min(rect.width, rect.height);
-    const isDark = luminance(parseColor(ground)) < 0.2;
+    const isDark = luminance(ground) < 0.2;
     context.clearRect(0, 0, rect.width, rect.height);
     context.fillStyle = isDark ? plates.light : plates.dark;
     context.beginPath();
