@@ -23,7 +23,7 @@ const groundOf = groundNames('main', {
   'end-card': 'field',
   list: 'second',
   beside: 'deep',
-  'in-space': 'deep',
+  'in-space': 'second',
   travel: 'second',
 });
 
