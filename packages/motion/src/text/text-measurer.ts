@@ -34,11 +34,12 @@ export const hasSeparateLetters = (text: string) => !joined.test(text);
 
 /** Sets a context to draw a run at a size: alphabetic baseline, from its left edge. */
 export function setFont(context: Context2D, run: SetRun, sizePx: number): void {
+  // Before the font: a canvas of Node forgets how wide a font is when it is told the language afterwards.
+  context.lang = run.language;
   context.font = `${run.weight} ${sizePx}px ${run.cssFamilies}`;
   context.fontStretch = run.stretch ?? 'normal';
   context.letterSpacing = `${run.trackingEm * sizePx}px`;
   context.direction = run.direction;
-  context.lang = run.language;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
 }
