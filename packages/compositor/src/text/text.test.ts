@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { contrast } from '@spotsmith/motion/color/oklch';
 import { cleanText } from '@spotsmith/motion/text/clean-text';
+import { createTextMeasurer, setFont } from '@spotsmith/motion/text/text-measurer';
 import { expect, test } from 'vitest';
+import { createPixelSurface } from '../canvas/node-canvas.ts';
+import { nodeFonts } from '../canvas/node-fonts.ts';
 import { fontIds } from '../fonts.ts';
 import type { TextSprite } from '../sprites/sprite-spec.ts';
 import { type BackdropFrames, chooseLegibility } from './choose-legibility.ts';
@@ -182,4 +185,27 @@ test('nothing is drawn at the edge of a sprite, so nothing is cut off', async ()
     );
     expect(Math.max(...across), legibility).toBeLessThan(24);
   }
+});
+
+test('a narrow face stays narrow after a text of another language', () => {
+  const { context } = createPixelSurface(8, 8);
+  const narrow = {
+    family: 'archivo',
+    weight: 900,
+    stretch: 'extra-condensed',
+    trackingEm: 0,
+    lineEm: 1,
+  } as const;
+  const [run] = createTextMeasurer(createPixelSurface, nodeFonts).ink(narrow, 'SHOP NOW', 'en').runs;
+  if (!run) throw new Error('A line has a run.');
+  const widthIn = (language: string) => {
+    setFont(context, { ...run, language }, 100);
+    return context.measureText(run.text).width;
+  };
+  expect([widthIn('en'), widthIn('de'), widthIn('en')]).toEqual(
+    Array.from({ length: 3 }, () => widthIn('en')),
+  );
+  const { stretch: _, ...wide } = run;
+  setFont(context, wide, 100);
+  expect(context.measureText(run.text).width).toBeGreaterThan(1.3 * widthIn('de'));
 });
