@@ -122,7 +122,15 @@ function words(stage: Stage): (ColumnItem | null)[] {
       flex: hasPrice ? 1 : 1.1,
       preferRows: isStacked && !hasPrice ? 2 : 1,
     },
-    (isTall && isStacked) || hasPrice ? null : { role: 'support', text: copy.what, maxRows: 2, dropOrder: 1 },
+    isTall && isStacked
+      ? null
+      : {
+          role: 'support',
+          text: copy.what,
+          maxRows: hasPrice ? 1 : 2,
+          dropOrder: 1,
+          ...(hasPrice && { size: 0.08, gap: 0.024 }),
+        },
     ...deal(stage),
     { role: 'button', text: copy.callToAction },
     url(stage, 0.048),

@@ -100,7 +100,7 @@ export const offer: Layout = (stage) => {
       { role: 'label', text: copy.name, dropOrder: 3 },
       { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
       { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
-      { role: 'small', text: support, size: 0.06, maxRows: 2, dropOrder: 1 },
+      { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 1 },
       isTall ? null : { role: 'button', text: copy.callToAction },
     ],
     { vertical: 'middle' },

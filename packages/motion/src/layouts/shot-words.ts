@@ -44,8 +44,10 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
     case 'product':
       return [headline(firstOf(copy.name, copy.hook)), what];
     case 'benefit':
-    case 'detail':
-      return [headline(firstOf(copy.benefits?.[0], copy.hook, copy.name)), what];
+    case 'detail': {
+      const line = firstOf(copy.benefits?.[0], copy.hook, copy.name);
+      return line === undefined ? [headline(copy.what)] : [headline(line), what];
+    }
     case 'proof': {
       const quote = copy.quote === undefined ? undefined : inQuotes(copy.quote, setter.language);
       return [
@@ -58,6 +60,7 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
     case 'cta':
       return [
         named,
+        { ...what, maxRows: 1, size: 0.07, gap: 0.02 },
         ...deal,
         button,
         { role: 'small', text: copy.url, size: 0.045, gap: 0.034, dropOrder: 3 },

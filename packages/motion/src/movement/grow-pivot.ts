@@ -9,6 +9,29 @@ function boundsOf({ x, y, height, rotationDegrees }: Pose, aspect: number): Box 
   return { x: x - w / 2, y: y - h / 2, width: w, height: h };
 }
 
+/** What stays free between a whole product and the frame's edge, as a share of its sides. */
+const EDGE = 0.012;
+
+/** How far a pose may grow about a point before a side that stands in the frame leaves it; at least 1. */
+export function mostGrowth(
+  pose: Pose,
+  aspect: number,
+  [x, y]: Point,
+  { width, height }: { width: number; height: number },
+): number {
+  const bounds = boundsOf(pose, aspect);
+  const sides = [
+    { reach: x - bounds.x, room: x, edge: EDGE * width },
+    { reach: bounds.x + bounds.width - x, room: width - x, edge: EDGE * width },
+    { reach: y - bounds.y, room: y, edge: EDGE * height },
+    { reach: bounds.y + bounds.height - y, room: height - y, edge: EDGE * height },
+  ];
+  const limits = sides
+    .filter(({ reach, room }) => reach > 0 && reach <= room)
+    .map(({ reach, room, edge }) => Math.max(1, (room - edge) / reach));
+  return Math.min(Infinity, ...limits);
+}
+
 const isWords = (layer: Layer) =>
   (layer.type === 'text' && layer.isMeantOver !== true && layer.z >= 2) || layer.role === 'button';
 

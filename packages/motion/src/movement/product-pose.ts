@@ -1,6 +1,7 @@
 import type { Pose } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { beatAt, sinceAccent, swingAt } from './accents.ts';
+import { mostGrowth } from './grow-pivot.ts';
 import { bounceAt, clamp01, easeAt, mix } from './eases.ts';
 import type { MovingShot, Reframe } from './moving-shot.ts';
 import type { ProductEntrance } from './style-movement.ts';
@@ -84,16 +85,16 @@ export function poseAt(shot: MovingShot, rest: Pose, seconds: number): MovingPos
   const focus = pointOn(rest, product.aspect, product.focus);
   const start = { ...rest, opacity: 1, stretchX: 1, stretchY: 1 };
   const since = rest === product.pose ? sinceAccent(shot.accents, 'pump', seconds) : undefined;
-  const held = {
-    ...atRest,
-    k:
-      (1 + product.pushPerSecond * Math.max(0, seconds)) *
-      (1 + pump.k * beatAt(since ?? -1)) *
-      (rest === product.pose ? reframedAt(product.reframe, seconds) : 1),
-    rotationDegrees: pump.degrees * swingAt(since ?? -1),
-  };
   const isKeyed = product.keys.length > 0;
   const about = isKeyed || rest !== product.pose ? focus : (product.pivot ?? focus);
+  const nearer = rest === product.pose ? reframedAt(product.reframe, seconds) : 1;
+  const growth = (1 + product.pushPerSecond * Math.max(0, seconds)) * nearer;
+  const held = {
+    ...atRest,
+    // What is shown whole stays whole: only a beat may push it over the edge, and it comes back.
+    k: Math.min(growth, mostGrowth(rest, product.aspect, about, shot)) * (1 + pump.k * beatAt(since ?? -1)),
+    rotationDegrees: pump.degrees * swingAt(since ?? -1),
+  };
   const pose = moved(shot, start, about, isKeyed ? valuesAt(product.keys, seconds) : held);
   if (product.from && rest === product.pose) {
     const share = easeAt(match.ease, seconds / match.seconds);

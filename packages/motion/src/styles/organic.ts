@@ -170,7 +170,8 @@ export const organic: Style = {
         stage.layers.push(
           texture(stage, 'leaves', 'leaves', name === 'deep' ? 0.3 : 0.15, {
             blend: 'multiply',
-            z: 2.6,
+            // It falls on the ground alone: on a product or a photo it reads as dirt.
+            z: 0.6,
             // Tall canvases have their words above: the shadow falls on what is below.
             isUpturned: stage.isTall,
           }),

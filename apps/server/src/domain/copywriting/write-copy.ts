@@ -56,7 +56,7 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const details = looksAt(said, Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length)));
   const first = hookCard(said, opening);
   const product = productCard(said, opening);
-  const end = endCard(said, form.seconds, [first, product]);
+  const end = endCard(said, own, form.seconds, [first, product]);
   if (secondsOf([first, product, end]) > form.seconds) return shortestCards(said);
   return [first, product, ...interleaved(middle, details), end];
 }
@@ -143,10 +143,11 @@ function ownLines({ facts, name, language }: Said): OwnLines {
   const fits = (line: string | undefined): line is string =>
     line !== undefined && countWords(line) <= MOST_WORDS && line.toLowerCase() !== name.toLowerCase();
   const { quote, by } = facts.proof ?? {};
-  const { shipping, guarantee, quantity, code, starts, until } = facts.offer ?? {};
+  const { price, shipping, guarantee, quantity, code, starts, until } = facts.offer ?? {};
   const place = facts.url === undefined ? undefined : facts.place;
   const terms = [
-    quantity,
+    // A pack's size stands beside its price.
+    price === undefined ? quantity : undefined,
     until === undefined ? undefined : starts,
     code === undefined ? undefined : `${codeWord(language)} ${code}`,
     shipping,
@@ -240,11 +241,12 @@ function hasRoom(hook: string, what: string | undefined): boolean {
 /** Name and, when there is one, the whole offer: the new price, the old one and until when. */
 function productCard(said: Said, hook: string | undefined): Card {
   const { name, facts } = said;
-  const { price, was, off } = facts.offer ?? {};
+  const { price, was, off, quantity } = facts.offer ?? {};
   const hasOffer = price !== undefined || off !== undefined;
   const category = categoryOf(said);
   const isTold = hook === undefined || (hasRoom(hook, category) && !isFigure(hook));
-  const what = isTold ? undefined : category;
+  const kind = isTold ? undefined : category;
+  const what = price === undefined ? kind : (quantity ?? kind);
   // A percentage beside two prices would say the same twice.
   const deal = price !== undefined && was !== undefined ? undefined : off;
   return hasOffer
@@ -298,11 +300,12 @@ function benefitCard(line: string): Card {
     : cardOf('benefit', 'line', { benefits: [line] });
 }
 
-/** Looks at the product: near and silent, then many of it under its name, then near again. */
-function looksAt({ name }: Said, count: number): Card[] {
+/** Looks at the product: near and silent, then many of it under what it is, then near again. */
+function looksAt(said: Said, count: number): Card[] {
+  const what = categoryOf(said);
   const looks = [
     cardOf('detail', 'look', {}),
-    cardOf('detail', 'pattern', { name }),
+    cardOf('detail', 'pattern', what === undefined ? { name: said.name } : { what }),
     cardOf('detail', 'look', {}),
   ];
   return looks.slice(0, count);
@@ -319,20 +322,46 @@ function interleaved(facts: readonly Card[], details: readonly Card[]): Card[] {
   return cards;
 }
 
-/** Name, price and where to go. Without the name where there is no time for it: it stood there a moment ago. */
-function endCard({ name, callToAction, facts }: Said, seconds: number, before: readonly Card[]): Card {
-  const { price, off, until } = facts.offer ?? {};
-  const url = facts.url ?? facts.place;
-  const last = price ?? off;
-  const card = (shownName: string | undefined) =>
+/** The end card takes at most this share of an ad, however much there would be to say. */
+const MOST_END_SHARE = 0.3;
+/** A line that stands on the end card for want of a price. */
+const MOST_END_LINE_WORDS = 4;
+
+/**
+ * Name, offer and where to go, with as much of the offer as there is time to read. Without the name where there is no time
+ * for it: it stood there a moment ago.
+ */
+function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Card[]): Card {
+  const { name, callToAction, facts } = said;
+  const { price, was, off } = facts.offer ?? {};
+  const until = dateOf(said);
+  const card = (copy: Partial<Record<Field, unknown>>) =>
     cardOf('cta', 'end', {
-      name: shownName,
       price,
       off: price === undefined ? off : undefined,
-      until: price === undefined ? until : undefined,
       callToAction,
-      url,
+      url: facts.url ?? facts.place,
+      ...copy,
     });
-  const whole = card(name);
-  return secondsOf([...before, whole]) > seconds && last !== undefined ? card(undefined) : whole;
+  const usual = card({ name, until: price === undefined ? until : undefined });
+  const offer = { was: price === undefined ? undefined : was, until };
+  const choices = [
+    { name, what: whatAtEnd(said, own), ...offer },
+    { name, ...offer },
+    { name, was: offer.was },
+  ];
+  const most = Math.max(usual.neededSeconds, MOST_END_SHARE * seconds);
+  const fits = (one: Card) => one.neededSeconds <= most && secondsOf([...before, one]) <= seconds;
+  const hasOffer = price !== undefined || off !== undefined;
+  const least = secondsOf([...before, usual]) > seconds && hasOffer ? card({}) : usual;
+  return choices.map(card).find(fits) ?? least;
+}
+
+/** What the price buys; without a price what it is, or the shortest thing that speaks for it. */
+function whatAtEnd(said: Said, { lines }: OwnLines): string | undefined {
+  const { price, quantity } = said.facts.offer ?? {};
+  const short = lines.filter((line) => countWords(line) <= MOST_END_LINE_WORDS && !PREPOSITION.test(line));
+  const category = categoryOf(said);
+  if (price !== undefined) return quantity ?? category;
+  return category ?? short.toSorted((a, b) => countWords(a) - countWords(b))[0];
 }

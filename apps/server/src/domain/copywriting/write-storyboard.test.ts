@@ -53,11 +53,26 @@ const PROMPTS = [
 ];
 
 describe('a storyboard', () => {
-  test('shows old price, new price and date together and once, early', () => {
+  test('shows old price, new price and date together, early and again at the end where there is time', () => {
+    const offer = { price: '€89', was: '€119', until: 'until Sunday' };
     const cards = shown(storyboardOf(SHOE));
-    expect(cards[1]).toMatchObject({ name: 'Strider One', price: '€89', was: '€119', until: 'until Sunday' });
-    expect(cards.filter(({ was }) => was !== undefined)).toHaveLength(1);
-    expect(cards.filter(({ until }) => until !== undefined)).toHaveLength(1);
+    expect(cards[1]).toMatchObject({ name: 'Strider One', ...offer });
+    expect(cards.at(-1)).toMatchObject({ name: 'Strider One', ...offer });
+    expect(cards.filter(({ was, until }) => was !== undefined || until !== undefined)).toHaveLength(2);
+    expect(shown(storyboardOf(SHOE, { seconds: 6 })).at(-1)).not.toHaveProperty('until');
+  });
+
+  test('never shows the price of a pack without what is in it', () => {
+    const cards = shown(storyboardOf('Whale Song IPA, brewed with sea salt, 12 cans $39.00. Order today'));
+    const priced = cards.filter(({ price }) => price !== undefined);
+    expect(priced.map(({ what }) => what)).toEqual(['12 cans', '12 cans']);
+  });
+
+  test('an ad without a price ends on what it is, or on the shortest thing that speaks for it', () => {
+    const cards = shown(
+      storyboardOf('Clay Teapot, holds 240 ml, keeps tea hot for 40 minutes. Discover more'),
+    );
+    expect(cards.at(-1)?.what).toBe('Holds 240 ml');
   });
 
   test('opens with a hook of at most two seconds and ends with the call to action and the address', () => {
