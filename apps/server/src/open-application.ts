@@ -18,7 +18,7 @@ import { microsToUsd } from './domain/money.ts';
 import type { App } from './http/app.ts';
 import { buildServer } from './http/build-server.ts';
 import { buildWorkerDoor } from './http/build-worker-door.ts';
-import { importWorkflowFiles } from './import-workflow-files.ts';
+import { importWorkflowFiles } from './open-workflow-files.ts';
 import { openPorts } from './open-ports.ts';
 import type { Ports } from './ports/ports.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workflow, WorkflowList } from '@spotsmith/contract/workflows';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importWorkflowFiles } from '#src/import-workflow-files.ts';
+import { importWorkflowFiles } from '#src/open-workflow-files.ts';
 import { SHIPPED_WORKFLOWS } from '#src/domain/workflows/shipped-workflows.ts';
 import { openHttpWorld, type HttpWorld, type Person } from './http-world.ts';
 

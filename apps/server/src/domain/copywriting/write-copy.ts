@@ -322,8 +322,9 @@ function interleaved(facts: readonly Card[], details: readonly Card[]): Card[] {
   return cards;
 }
 
-/** The end card takes at most this share of an ad, however much there would be to say. */
+/** The end card takes at most this share of an ad and so many seconds, however much there would be to say. */
 const MOST_END_SHARE = 0.3;
+const MOST_END_SECONDS = 3.4;
 /** A line that stands on the end card for want of a price. */
 const MOST_END_LINE_WORDS = 4;
 
@@ -350,7 +351,7 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
     { name, ...offer },
     { name, was: offer.was },
   ];
-  const most = Math.max(usual.neededSeconds, MOST_END_SHARE * seconds);
+  const most = Math.max(usual.neededSeconds, Math.min(MOST_END_SECONDS, MOST_END_SHARE * seconds));
   const fits = (one: Card) => one.neededSeconds <= most && secondsOf([...before, one]) <= seconds;
   const hasOffer = price !== undefined || off !== undefined;
   const least = secondsOf([...before, usual]) > seconds && hasOffer ? card({}) : usual;

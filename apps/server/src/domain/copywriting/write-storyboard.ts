@@ -112,9 +112,12 @@ function sidesFor(layouts: readonly LayoutId[]): boolean[] {
 
 /** The next fitting layout that its neighbour does not have. */
 function layoutsFor(cards: readonly Card[]): LayoutId[] {
-  const taken = new Map<Card['kind'], number>();
+  const kinds = cards.map(({ kind }) => kind);
+  // A look at the product is near already: the only line beside one shows it small.
+  const isLoneLine = kinds.filter((kind) => kind === 'line').length === 1 && kinds.includes('look');
+  const taken = new Map<Card['kind'], number>(isLoneLine ? [['line', LAYOUTS.line.indexOf('in-space')]] : []);
   const layouts: LayoutId[] = [];
-  for (const { kind } of cards) {
+  for (const kind of kinds) {
     const choices = LAYOUTS[kind];
     const start = taken.get(kind) ?? 0;
     const step = choices.findIndex(
