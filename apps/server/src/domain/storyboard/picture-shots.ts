@@ -32,6 +32,8 @@ export function pictureShots(
     ];
     const shots = storyboard.shots.map((shot, index): Shot => ({
       ...shot,
+      // A photo has no product that could be set small into space: it is seen near.
+      layout: shot.layout === 'in-space' ? 'macro' : shot.layout,
       picture: pictures[index % pictures.length] ?? shot.picture,
     }));
     return { ...storyboard, shots };
