@@ -90,6 +90,6 @@ test('a track is imported without a look at its eight covers of 240 megapixels',
   const { result, peakMiB } = await memoryOf(() =>
     importMusic({ path: track, outPath: path.join(folder, 'covers.wav') }),
   );
-  expect(result).toMatchObject({ seconds: 2 });
+  expect(result.seconds).toBeCloseTo(2, 2);
   expect(peakMiB).toBeLessThan(LITTLE_MIB);
 });
