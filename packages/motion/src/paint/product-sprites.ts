@@ -1,4 +1,4 @@
-import type { Context2D, CreateSurface, Picture } from '../canvas.ts';
+import type { Context2D, CreateSurface, Picture, Surface } from '../canvas.ts';
 import type { Pose, Treatment } from '../layer.ts';
 import { measureSilhouette, type Silhouette } from '../stage/silhouette.ts';
 import { newSurface, type PaintCache } from './paint-cache.ts';
@@ -21,6 +21,25 @@ export function silhouetteOf(cutout: Picture, createSurface: CreateSurface): Sil
   return silhouette;
 }
 
+type Stop = readonly [offset: number, opacity: number];
+
+/** Lets what is drawn fade from one height to another. */
+function fade({ context, picture }: Surface, fromY: number, toY: number, stops: readonly Stop[]): void {
+  const gradient = context.createLinearGradient(0, fromY, 0, toY);
+  for (const [offset, opacity] of stops) gradient.addColorStop(offset, `rgba(0,0,0,${opacity})`);
+  context.globalCompositeOperation = 'destination-in';
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, picture.width, picture.height);
+}
+
+/** A surface's picture, blurred by so many of its pixels. */
+function blurred({ picture }: Surface, blur: number, cache: PaintCache): Surface {
+  const soft = newSurface(cache, picture.width, picture.height);
+  soft.context.filter = `blur(${blur}px)`;
+  soft.context.drawImage(picture, 0, 0);
+  return soft;
+}
+
 /** The product in one colour, blurred by so many pixels of the sprite. */
 export function shadowSprite(
   cutout: Picture,
@@ -37,11 +56,7 @@ export function shadowSprite(
     context.globalCompositeOperation = 'source-in';
     context.fillStyle = color;
     context.fillRect(0, 0, picture.width, picture.height);
-    if (blur === 0) return flat;
-    const soft = newSurface(cache, picture.width, picture.height);
-    soft.context.filter = `blur(${blur}px)`;
-    soft.context.drawImage(picture, 0, 0);
-    return soft;
+    return blur === 0 ? flat : blurred(flat, blur, cache);
   });
   return { picture: surface.picture, scale };
 }
@@ -58,12 +73,10 @@ export function reflectionSprite(cutout: Picture, treatment: Treatment | null, c
     context.scale(1, -1);
     context.drawImage(treatedPicture(cutout, treatment, cache), 0, 0, picture.width, picture.height);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    const fade = context.createLinearGradient(0, 0, 0, picture.height * REFLECTION.reach);
-    fade.addColorStop(0, `rgba(0,0,0,${REFLECTION.opacity})`);
-    fade.addColorStop(1, 'rgba(0,0,0,0)');
-    context.globalCompositeOperation = 'destination-in';
-    context.fillStyle = fade;
-    context.fillRect(0, 0, picture.width, picture.height);
+    fade(made, 0, picture.height * REFLECTION.reach, [
+      [0, REFLECTION.opacity],
+      [1, 0],
+    ]);
     return made;
   });
   return { picture: surface.picture, scale: REFLECTION.scale };
@@ -83,24 +96,13 @@ export function footSprite(
   const pad = Math.round(blur * 3);
   const surface = cache.surface(cutout, `foot ${color} ${blur} ${scale}`, () => {
     const flat = newSurface(cache, cutout.width * scale + pad * 2, cutout.height * scale + pad * 2);
-    const { context, picture } = flat;
     const height = cutout.height * scale;
-    context.drawImage(shadowSprite(cutout, color, 0, scale, cache).picture, pad, pad);
-    const fade = context.createLinearGradient(
-      0,
-      pad + height * (1 - FOOT.from),
-      0,
-      pad + height * (1 - FOOT.full),
-    );
-    fade.addColorStop(0, 'rgba(0,0,0,0)');
-    fade.addColorStop(1, 'rgba(0,0,0,1)');
-    context.globalCompositeOperation = 'destination-in';
-    context.fillStyle = fade;
-    context.fillRect(0, 0, picture.width, picture.height);
-    const soft = newSurface(cache, picture.width, picture.height);
-    soft.context.filter = `blur(${blur}px)`;
-    soft.context.drawImage(picture, 0, 0);
-    return soft;
+    flat.context.drawImage(shadowSprite(cutout, color, 0, scale, cache).picture, pad, pad);
+    fade(flat, pad + height * (1 - FOOT.from), pad + height * (1 - FOOT.full), [
+      [0, 0],
+      [1, 1],
+    ]);
+    return blurred(flat, blur, cache);
   });
   return { picture: surface.picture, scale };
 }
@@ -116,15 +118,12 @@ export function castSprite(
   const surface = cache.surface(cutout, `cast ${color} ${blur} ${scale}`, () => {
     const { picture } = shadowSprite(cutout, color, blur, scale, cache);
     const made = newSurface(cache, picture.width, picture.height);
-    const { context } = made;
-    context.drawImage(picture, 0, 0);
-    const fade = context.createLinearGradient(0, 0, 0, picture.height);
-    fade.addColorStop(0.1, 'rgba(0,0,0,0)');
-    fade.addColorStop(0.6, 'rgba(0,0,0,0.35)');
-    fade.addColorStop(1, 'rgba(0,0,0,1)');
-    context.globalCompositeOperation = 'destination-in';
-    context.fillStyle = fade;
-    context.fillRect(0, 0, picture.width, picture.height);
+    made.context.drawImage(picture, 0, 0);
+    fade(made, 0, picture.height, [
+      [0.1, 0],
+      [0.6, 0.35],
+      [1, 1],
+    ]);
     return made;
   });
   return { picture: surface.picture, scale };
