@@ -11,7 +11,7 @@ COPY packages/child/package.json packages/child/
 COPY packages/compositor/package.json packages/compositor/
 COPY packages/contract/package.json packages/contract/
 COPY packages/motion/package.json packages/motion/
-COPY packages/replicate-emulator/package.json packages/replicate-emulator/
+COPY packages/provider-emulators/package.json packages/provider-emulators/
 COPY packages/studio/package.json packages/studio/
 # Every package with a native part ships it built; no script of a stranger runs.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund

@@ -142,7 +142,7 @@ const boundaries: Boundary[] = [
     mayNot: [contract, compositor, motion, '../../compositor/src/timeline.ts', '#src/main.ts'],
   },
   {
-    folder: 'packages/replicate-emulator/src',
+    folder: 'packages/provider-emulators/src',
     may: ['fastify', studio, './predictions.ts'],
     mayNot: [contract, compositor, '../../../apps/server/src/main.ts'],
   },

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { apiClient, type ApiClient } from '../../apps/server/src/cli/api-client.ts';
 import { makeAd } from '../../apps/server/src/cli/make-ad.ts';
 import { freePort } from '../../apps/server/test/support/free-port.ts';

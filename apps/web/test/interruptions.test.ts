@@ -1,5 +1,5 @@
-import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breaches, nextButton, PATIENCE_MS, reload, signIn, startCupAd } from './support/drive.ts';

@@ -1,6 +1,6 @@
 /** `npm run screens`: pictures of every screen, of ads made for the purpose, into `docs/screens/`. */
-import { startEmulator } from '@spotsmith/replicate-emulator/emulator';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator } from '@spotsmith/provider-emulators/emulator';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';

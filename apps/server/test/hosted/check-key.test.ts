@@ -1,5 +1,5 @@
-import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Permanent, Transient } from '#src/domain/faults.ts';
 import { checkKey } from '#src/open-checks.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { afterEach, expect, test } from 'vitest';
 import { cardsOf } from '#src/adapters/hosted/comfyui/comfyui-provider.ts';
 import { missingParts } from '#src/adapters/hosted/comfyui/missing-parts.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ComfyuiEmulator, startComfyui } from '@spotsmith/replicate-emulator/comfyui/emulator';
+import { type ComfyuiEmulator, startComfyui } from '@spotsmith/provider-emulators/comfyui/emulator';
 import sharp from 'sharp';
 import { describe } from 'vitest';
 import { openProvider } from '#src/adapters/hosted/open-provider.ts';

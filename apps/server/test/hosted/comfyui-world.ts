@@ -6,7 +6,7 @@ import {
   type ComfyuiEmulator,
   type ComfyuiOptions,
   startComfyui,
-} from '@spotsmith/replicate-emulator/comfyui/emulator';
+} from '@spotsmith/provider-emulators/comfyui/emulator';
 import sharp from 'sharp';
 import type { ComfyuiSettings } from '#src/adapters/hosted/comfyui/comfyui-provider.ts';
 import { openComfyui } from '#src/adapters/hosted/open-comfyui.ts';

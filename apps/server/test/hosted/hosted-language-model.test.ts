@@ -1,4 +1,4 @@
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { rateLimiter } from '#src/adapters/postgres/rate-limiter.ts';
 import { languageTextModel } from '#src/adapters/language/language-text-model.ts';

@@ -1,4 +1,4 @@
-import type { MediaMaker } from '@spotsmith/replicate-emulator/media-maker';
+import type { MediaMaker } from '@spotsmith/provider-emulators/media-maker';
 import sharp from 'sharp';
 
 /** Plain pictures, at once: for tests that look at everything but the picture. */

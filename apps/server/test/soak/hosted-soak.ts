@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
-import type { FaultRates } from '@spotsmith/replicate-emulator/faults';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
+import type { FaultRates } from '@spotsmith/provider-emulators/faults';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { sql } from 'drizzle-orm';
 import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { AdStopped, makeAd } from '#src/cli/make-ad.ts';

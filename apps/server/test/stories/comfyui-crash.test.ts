@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startComfyui, type ComfyuiEmulator } from '@spotsmith/replicate-emulator/comfyui/emulator';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startComfyui, type ComfyuiEmulator } from '@spotsmith/provider-emulators/comfyui/emulator';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Session } from '@spotsmith/contract/sessions';
 import { afterEach, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Session } from '@spotsmith/contract/sessions';
 import { afterEach, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';

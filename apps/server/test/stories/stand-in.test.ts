@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '@spotsmith/replicate-emulator/emulator';
-import type { ClipOrder } from '@spotsmith/replicate-emulator/media-maker';
-import { sketchMedia } from '@spotsmith/replicate-emulator/sketch-media';
+import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
+import type { ClipOrder } from '@spotsmith/provider-emulators/media-maker';
+import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
 import { until } from '../support/until.ts';
