@@ -194,6 +194,42 @@ const CATEGORIES: readonly Category[] = [
     setting: 'on a tidy desk by a window',
   },
   {
+    name: 'eyewear',
+    words: wordList(`
+      sunglasses, glasses, eyeglasses, reading glasses, goggles, ski goggles, *sonnenbrille*, *brille, *brillen, gafas,
+      gafas de sol, lunettes, lunettes de soleil, occhiali, occhiali da sole, óculos, zonnebril*, bril, güneş gözlü*,
+      gözlük*, очки, نظارة, نظارات, משקפיים, משקפי שמש, चश्मा, 眼镜, 太阳镜, メガネ, 眼鏡, サングラス, 안경, 선글라스`),
+    tone: 'fresh',
+    intent: 'buy',
+    audience: 'people who like to be seen',
+    setting: 'on a café table in hard noon light',
+  },
+  {
+    name: 'homeware',
+    words: wordList(`
+      vase*, teapot*, kettle*, clock*, alarm clock*, wall clock*, plate*, bowl*, pan, frying pan*, pot, cookware, cutlery,
+      knife, knives, cutting board*, blanket*, cushion*, pillow*, rug*, towel*, mirror*, basket*, *vasen, teekanne*,
+      *wecker, wanduhr*, *teller, *schüssel*, pfanne*, *messer, decke*, kissen, jarrón*, tetera*, despertador*, plato*,
+      cuenco*, sartén*, manta*, cojín*, théière*, réveil, assiette*, poêle*, couteau*, coussin*, vaso di*, teiera*,
+      sveglia, piatt*, ciotol*, padell*, coperta, bule*, prato*, tigela*, frigideira*, faca*, almofada*, vazo*, demlik,
+      tabak, tencere*, ваза*, чайник*, тарелк*, مزهرية, إبريق, אגרטל, 花瓶, 茶壶, 急須, お皿, 꽃병`),
+    tone: 'relaxed',
+    intent: 'buy',
+    audience: 'people who like their rooms',
+    setting: 'on a sideboard in a quiet room',
+  },
+  {
+    name: 'plant',
+    words: wordList(`
+      plant, plants, houseplant*, succulent*, cactus, cacti, flower*, bouquet*, seeds, *pflanze, *pflanzen, blume*, *strauß,
+      planta*, flores, ramo de, plante*, fleurs, bouquet*, piant*, fiori, flor, kamerplant*, bloemen, bitki*, çiçek*,
+      растени*, цвет*, نبات, زهور, צמח, פרחים, पौधा, 植物, 鲜花, 花束, 観葉植物, 식물, 꽃`),
+    tone: 'fresh',
+    intent: 'order',
+    audience: 'people who like green things around them',
+    setting: 'on a bright windowsill',
+  },
+  {
     name: 'bag',
     words: wordList(`
       bag, bags, handbag*, backpack*, tote, wallet, suitcase, luggage, *tasche, *taschen, *rucksack,
@@ -230,9 +266,11 @@ const CATEGORIES: readonly Category[] = [
   {
     name: 'toy',
     words: wordList(`
-      toy, toys, plush, puzzle, board game, doll, *spielzeug*, brettspiel, puppe, juguete*, muñeca,
-      jouet*, poupée, peluche, giocattol*, bambola, brinquedo*, speelgoed, oyuncak*, игрушк*, لعبة,
-      צעצוע, खिलौना, 玩具, おもちゃ, 장난감`),
+      toy, toys, toy car*, rc car*, rc truck*, remote control car*, toy robot*, robot toy*, wind-up robot*, rubber duck*,
+      plush, plushie*, plush toy*, stuffed animal*, soft toy*, cuddly toy*, teddy, teddy bear*, action figure*, building
+      blocks, puzzle, board game, card game, doll, *spielzeug*, *spielzeugauto*, kuscheltier*, *teddy, stofftier*,
+      brettspiel, puppe, juguete*, muñeca, jouet*, poupée, peluche*, doudou*, giocattol*, bambola, pupazz*, brinquedo*,
+      pelúcia*, speelgoed, knuffel*, oyuncak*, игрушк*, لعبة, צעצוע, खिलौना, 玩具, ぬいぐるみ, おもちゃ, 장난감`),
     tone: 'playful',
     intent: 'buy',
     audience: 'parents and children',

@@ -24,7 +24,9 @@ export function draftByRules(request: BriefRequest): BriefDraft {
   // Features would mislead: a night light with "auto-off" is no car.
   const found = readCategory(understood.what ?? [understood.name, said, understood.audience].join(', '));
   const category = found?.category ?? UNKNOWN_CATEGORY;
-  const tone = readTone([...understood.moods, said, ...request.styleKeywords].join(', '));
+  // "Natural rubber" makes no toy fresh: what a thing is tells its tone before what is said of it does.
+  const wished = readTone([...understood.moods, ...request.styleKeywords, understood.what].join(', '));
+  const tone = wished ?? (found ? null : readTone(said));
   const palette = readPalette([plainWords(request.prompt), ...request.styleKeywords].join(', '));
   const draft = {
     productName: understood.name ?? standIn(understood, found?.match?.word ?? null),

@@ -14,7 +14,7 @@ const BY_TONE: Record<Tone, Partial<Record<StyleId, number>>> = {
   professional: { tech: 2, minimal: 2, editorial: 1 },
   cinematic: { editorial: 2, luxury: 2, tech: 1, bold: 1 },
   relaxed: { organic: 2, retro: 2, minimal: 1 },
-  fresh: { organic: 3, playful: 1, minimal: 1, bold: 1 },
+  fresh: { organic: 2, bold: 2, playful: 1, minimal: 1 },
 };
 
 /** What suits a kind of product, whatever the tone. */
@@ -33,6 +33,9 @@ const BY_CATEGORY: Readonly<Record<string, Partial<Record<StyleId, number>>>> = 
   headphones: { tech: 2, bold: 1 },
   phone: { tech: 2, minimal: 1 },
   electronics: { tech: 3 },
+  eyewear: { editorial: 1, bold: 1, retro: 1 },
+  homeware: { minimal: 1, organic: 1, retro: 1 },
+  plant: { organic: 3 },
   bag: { editorial: 1, bold: 1 },
   furniture: { minimal: 2, editorial: 2 },
   candle: { organic: 1, minimal: 1, luxury: 1 },
@@ -55,6 +58,10 @@ const BY_WORD: readonly [pattern: RegExp, style: StyleId][] = [
   [/editorial|magazine|magazin/iu, 'editorial'],
   [/bold|kräftig|mutig|audaz|audace/iu, 'bold'],
 ];
+
+/** An old price alone is told in the product's own style; a percentage or a last day is an event. */
+const URGENT_SALE = 4.5;
+const LASTING_SALE = 2;
 
 /** Tones that a loud sale would contradict. */
 const QUIET = new Set<Tone>(['luxurious', 'calm', 'cinematic', 'relaxed']);
@@ -79,9 +86,9 @@ export function chooseStyle(asked: {
   };
   add(BY_TONE[asked.tone]);
   add(BY_CATEGORY[asked.category] ?? {});
-  const { off, was } = asked.facts.offer ?? {};
+  const { off, was, until } = asked.facts.offer ?? {};
   const isSale = (off !== undefined || was !== undefined) && !QUIET.has(asked.tone);
-  if (isSale) add({ sale: 4.5 });
+  if (isSale) add({ sale: off !== undefined || until !== undefined ? URGENT_SALE : LASTING_SALE });
   const most = Math.max(...scores.values());
   const best = [...scores].filter(([, score]) => score === most).map(([style]) => style);
   const style = best[Math.floor(randomFrom(asked.seed)() * best.length)] ?? 'bold';
