@@ -45,7 +45,7 @@ function cachedLook(name: string, photo: Photo): { look: Look; close: () => Prom
   return { look, close: async () => (await network)?.close() };
 }
 
-const columns = ['soft', 'disagreement', 'cover', 'support', 'arm', 'left away', 'figure'];
+const columns = ['soft', 'disagreement', 'cover', 'support', 'arm', 'left away', 'torn', 'plain', 'figure'];
 console.log(`| photo | half | by eye | confidence | gate | ${columns.join(' | ')} |`);
 console.log(`|${'---|'.repeat(5 + columns.length)}`);
 const tally = new Map<string, number>();
@@ -60,7 +60,18 @@ for (const name of readdirSync(photosDir).filter((file) => isPhoto.test(file))) 
   const gate = confidence >= CONFIDENT_FROM ? 'passes' : 'asks';
   const verdict = verdicts[name] ?? '?';
   const { softShare, disagreement, cover, edgeSupport, leadsToEdge, leftAwayShare, isFigure } = facts;
-  const shares = [softShare, disagreement, cover, edgeSupport, leadsToEdge, leftAwayShare, isFigure ? 1 : 0];
+  const { outlineRatio, isPlain } = facts;
+  const shares = [
+    softShare,
+    disagreement,
+    cover,
+    edgeSupport,
+    leadsToEdge,
+    leftAwayShare,
+    outlineRatio - 1,
+    Number(isPlain),
+    Number(isFigure),
+  ];
   const told = shares.map((share) => share.toFixed(3)).join(' | ');
   console.log(`| ${name} | ${half} | ${verdict} | ${confidence.toFixed(2)} | ${gate} | ${told} |`);
   const key = `${half} | ${verdict} | ${gate}`;

@@ -1,11 +1,12 @@
 import type { Pose } from '../layer.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
-import { boxAround, posedOutline, spanBetween, topBetween } from '../stage/pose.ts';
+import { boxAround, pointOf, posedOutline, spanBetween, topBetween } from '../stage/pose.ts';
 import { addProduct, fitProduct, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
   brandLabel,
   columnTo,
+  detailOf,
   footOf,
   isLong,
   isSlim,
@@ -23,6 +24,18 @@ const words = (stage: Stage): (ColumnItem | null)[] => [
   { role: 'display', text: sentence(stage, stage.copy.hook ?? stage.copy.name) },
   { role: 'support', text: sentence(stage, stage.copy.what), maxRows: 3, dropOrder: 1 },
 ];
+
+/** Right of this share of the frame nothing of a face is cut off yet when the camera comes nearer. */
+const FACE_RIGHT = 0.7;
+
+/** A product that leaves the frame at the right moves in as far as its face needs. */
+function withFaceInFrame(stage: Stage, pose: Pose): Pose {
+  const { width, product } = stage;
+  const [face] = pointOf(pose, product.silhouette, detailOf(stage));
+  const bounds = boundsOf(stage, pose);
+  const beyond = Math.max(0, bounds.x + bounds.width - width);
+  return { ...pose, x: pose.x - Math.min(beyond, Math.max(0, face - width * FACE_RIGHT)) };
+}
 
 /** A long product under one line over the full measure. */
 function lineOver(stage: Stage): void {
@@ -55,7 +68,7 @@ function wide(stage: Stage): void {
         width: width * 0.66,
         height: height * 1.3,
       };
-  const pose = fitProduct(stage, box, { rotationDegrees: tilt(stage), alignX: 0 });
+  const pose = withFaceInFrame(stage, fitProduct(stage, box, { rotationDegrees: tilt(stage), alignX: 0 }));
   const bounds = boundsOf(stage, pose);
   dress.addScenery(stage, bounds);
   addProduct(stage, pose, { isClose: !isContained });
@@ -87,7 +100,7 @@ function tallPose(stage: Stage): Pose {
   const bounds = boundsOf(stage, pose);
   const x = bounds.width < width ? pose.x + (width - bounds.width) / 2 - bounds.x : pose.x;
   const gap = height * 0.93 - (bounds.y + bounds.height);
-  return { ...pose, x, y: pose.y + Math.max(0, gap) * 0.6 };
+  return withFaceInFrame(stage, { ...pose, x, y: pose.y + Math.max(0, gap) * 0.6 });
 }
 
 function tall(stage: Stage): void {

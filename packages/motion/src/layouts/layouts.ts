@@ -54,7 +54,7 @@ export const layouts = {
   window: picture(pictureWindow),
   block: picture(blockOn({ move: 'push' })),
   beside: product(beside, pictureWindow),
-  'end-card': product(endCard, frame),
+  'end-card': product(endCard, windowOn('pull')),
   classic: picture(classic),
   'in-space': product(inSpace, windowOn('pull')),
 } satisfies Record<string, LayoutEntry>;

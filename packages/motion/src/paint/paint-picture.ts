@@ -17,7 +17,27 @@ interface Gaps {
   bottom: boolean;
 }
 
-/** The rim of a tiny smooth copy, repeated outwards: a plain backdrop that goes on. */
+/** Mean colour of the rim of a small copy near one of its cells, over so many cells to both sides along the rim. */
+function meanOfRim(
+  data: Uint8ClampedArray,
+  [x, y]: readonly [number, number],
+  reach: number,
+  isUpright: boolean,
+) {
+  const last = RIM_CELLS - 1;
+  const along = isUpright ? y : x;
+  const cells = Array.from({ length: 2 * reach + 1 }, (_, i) => along - reach + i).filter(
+    (at) => at >= 0 && at <= last,
+  );
+  const sum = [0, 0, 0, 0];
+  for (const at of cells) {
+    const from = (isUpright ? at * RIM_CELLS + x : y * RIM_CELLS + at) * 4;
+    for (let channel = 0; channel < 4; channel++) sum[channel]! += data[from + channel] ?? 0;
+  }
+  return sum.map((value) => value / cells.length);
+}
+
+/** The rim of a tiny smooth copy drawn on outwards, the softer the farther: a plain backdrop that goes on, without streaks. */
 function continuedBackdrop(picture: Picture, cache: PaintCache) {
   return cache.surface(picture, 'backdrop', () => {
     const small = newSurface(cache, RIM_CELLS, RIM_CELLS);
@@ -27,11 +47,14 @@ function continuedBackdrop(picture: Picture, cache: PaintCache) {
     const side = RIM_CELLS * (2 * RIM_REACH + 1);
     const large = newSurface(cache, side, side);
     const pixels = large.context.getImageData(0, 0, side, side);
-    const inside = (at: number) => Math.max(0, Math.min(RIM_CELLS - 1, at - RIM_REACH * RIM_CELLS));
-    for (let y = 0; y < side; y++)
-      for (let x = 0; x < side; x++) {
-        const from = (inside(y) * RIM_CELLS + inside(x)) * 4;
-        pixels.data.set(data.subarray(from, from + 4), (y * side + x) * 4);
+    const nearest = (at: number) => Math.max(0, Math.min(RIM_CELLS - 1, at));
+    for (let row = 0; row < side; row++)
+      for (let column = 0; column < side; column++) {
+        const [x, y] = [column - RIM_REACH * RIM_CELLS, row - RIM_REACH * RIM_CELLS];
+        const rim = [nearest(x), nearest(y)] as const;
+        const [beyondX, beyondY] = [Math.abs(x - rim[0]), Math.abs(y - rim[1])];
+        const color = meanOfRim(data, rim, Math.max(beyondX, beyondY), beyondX >= beyondY);
+        pixels.data.set(color, (row * side + column) * 4);
       }
     large.context.putImageData(pixels, 0, 0);
     return large;

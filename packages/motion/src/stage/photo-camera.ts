@@ -9,6 +9,8 @@ const SPOT = 0.3;
 const RIM = 0.16;
 /** Spots keep so far apart, as a share of the subject's longer side. */
 const APART = 0.36;
+/** A spot shows at least this share of the detail that the best one does: a window sill is none. */
+const LEAST_DETAIL = 0.5;
 /** A photo is enlarged so far at most, in frame pixels a photo pixel: beyond it looks soft. */
 const ENLARGED = 2.6;
 /** How near the camera comes for a detail, against the crop that shows the whole subject. */
@@ -58,8 +60,10 @@ export function spotsOf(facts: PhotoFacts): Point[] {
       places.push({ at: [x, y], detail: sum });
     }
   const spots: Point[] = [];
-  for (const { at } of places.toSorted((one, other) => other.detail - one.detail)) {
-    if (spots.length === 3) break;
+  const ranked = places.toSorted((one, other) => other.detail - one.detail);
+  const least = (ranked[0]?.detail ?? 0) * LEAST_DETAIL;
+  for (const { at, detail } of ranked) {
+    if (spots.length === 3 || detail < least) break;
     if (spots.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) > longer * APART)) spots.push(at);
   }
   return (spots.length > 0 ? spots : [middle]).map(([x, y]) => [x / columns, y / rows]);

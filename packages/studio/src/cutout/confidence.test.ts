@@ -5,6 +5,8 @@ const CLEAN: MaskFacts = {
   cover: 0.3,
   softShare: 0.01,
   disagreement: 0.01,
+  outlineRatio: 1.1,
+  isPlain: false,
   leadsToEdge: 0,
   leftAwayShare: 0,
   edgeSupport: 0.97,
@@ -23,6 +25,8 @@ describe('how far a cut-out is trusted', () => {
     ['far away', { cover: 0.02 }],
     ['with thin spokes, whose rims are soft', { softShare: 0.027 }],
     ['black on black', { edgeSupport: 0.8 }],
+    ['with fringes', { outlineRatio: 1.3 }],
+    ['with many leaves on a plain backdrop', { outlineRatio: 1.9, isPlain: true }],
   ])('a product %s is trusted too', (_what, facts) => {
     expect(judgeMask({ ...CLEAN, ...facts }).confidence).toBeGreaterThanOrEqual(CONFIDENT_FROM);
   });
@@ -33,6 +37,12 @@ describe('how far a cut-out is trusted', () => {
     ['an outline without an edge beside it', { edgeSupport: 0.69 }, /stands out/],
     ['an arm', { leadsToEdge: 0.14 }, /arm/],
     ['a missing sole', { leftAwayShare: 0.22 }, /missing/],
+    ['an outline torn by grass', { outlineRatio: 1.45 }, /grass/],
+    [
+      'a torn outline and a missing part',
+      { outlineRatio: 1.56, isPlain: true, leftAwayShare: 0.067 },
+      /outline/,
+    ],
     ['a person', { isFigure: true }, /person/],
     ['nothing found', { cover: 0.001 }, /No product/],
     ['the whole picture', { cover: 0.98 }, /room around it/],

@@ -7,6 +7,8 @@ export interface MaskFacts extends PhotoSigns {
   /** See `SecondLook`. */
   softShare: number;
   disagreement: number;
+  /** See `outlineRatio`. */
+  outlineRatio: number;
 }
 
 /** At or above this confidence a cut-out is used without asking. */
@@ -36,6 +38,13 @@ const DOUBTS: readonly { of: (facts: MaskFacts) => number; limit: number; warnin
     warning: 'Something leads from the product to the edge of the photo: perhaps an arm.',
   },
   { of: ({ leftAwayShare }) => leftAwayShare, limit: 0.1, warning: 'A part of the product may be missing.' },
+  {
+    // On a plain backdrop nothing stands in front of the product: a torn outline is its own unless a part is missing.
+    of: ({ outlineRatio, isPlain, leftAwayShare }) =>
+      isPlain && leftAwayShare < 0.03 ? 0 : Math.max(0, outlineRatio - 1),
+    limit: 0.38,
+    warning: 'Something in front of the product, such as grass, tears its outline.',
+  },
   {
     of: ({ isFigure }) => (isFigure ? 1 : 0),
     limit: 0.5,

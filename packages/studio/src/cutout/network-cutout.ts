@@ -1,5 +1,6 @@
 import type { MaskFacts } from './confidence.ts';
 import { openIsnet } from './isnet.ts';
+import { outlineRatio } from './outline-ratio.ts';
 import { photoSigns } from './photo-signs.ts';
 import type { Photo } from './read-photo.ts';
 import { lookAgain, type SecondLook } from './second-look.ts';
@@ -21,5 +22,6 @@ export async function measureMask(
   { mask, softShare, disagreement }: SecondLook,
 ): Promise<MaskFacts> {
   const cover = mask.values.reduce((sum, value) => sum + (value > 20 ? 1 : 0), 0) / mask.values.length;
-  return { cover, softShare, disagreement, ...(await photoSigns(photo, mask)) };
+  const signs = await photoSigns(photo, mask);
+  return { cover, softShare, disagreement, outlineRatio: await outlineRatio(mask), ...signs };
 }

@@ -20,7 +20,8 @@ async function judge(found: string, besides = '', ground = 'url(#g)') {
   const photo = { width: SIDE, height: SIDE, rgba, hasAlpha: false, warnings: [] };
   const alpha = (await draw(found)).filter((_, i) => i % 4 === 3);
   const mask: Mask = { width: SIDE, height: SIDE, values: Uint8Array.from(alpha) };
-  return judgeMask({ cover: 0.2, softShare: 0, disagreement: 0, ...(await photoSigns(photo, mask)) });
+  const looks = { cover: 0.2, softShare: 0, disagreement: 0, outlineRatio: 1 };
+  return judgeMask({ ...looks, ...(await photoSigns(photo, mask)) });
 }
 
 const bottle = '<path d="M95 100h60v110h-60zM112 70h26v30h-26z" fill="#3a6ea5"/>';

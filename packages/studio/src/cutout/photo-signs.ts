@@ -13,6 +13,8 @@ export interface PhotoSigns {
   leadsToEdge: number;
   /** What is neither backdrop nor shadow and touches the cut-out, but is not in it, of its pixels: a sole, a dark foot. */
   leftAwayShare: number;
+  /** The backdrop is one colour in one light, so that what stands out from it can be told. */
+  isPlain: boolean;
   /** Of the mask's outline, how much has an edge of the photo beside it. */
   edgeSupport: number;
   /** Share of the photo's border that the mask covers, on the side where it is most. */
@@ -173,12 +175,13 @@ function leadOf(contacts: Sides, mask: Mask): number {
 }
 
 /** What is missing must show in both floods: shadows fool the one, coloured light the other. */
-function aroundMask({ lab, mask }: Small): Pick<PhotoSigns, 'leadsToEdge' | 'leftAwayShare'> {
+function aroundMask({ lab, mask }: Small): Pick<PhotoSigns, 'leadsToEdge' | 'leftAwayShare' | 'isPlain'> {
   const byColour = floodByColour(lab, mask);
   const byLight = floodByLight(lab, mask);
   return {
     leadsToEdge: byColour ? leadOf(byColour.contacts, mask) : 0,
     leftAwayShare: byColour && byLight ? Math.min(byColour.beyondShare, byLight.beyondShare) : 0,
+    isPlain: byColour !== null && byLight !== null,
   };
 }
 

@@ -34,7 +34,7 @@ const BY_CATEGORY: Readonly<Record<string, Partial<Record<StyleId, number>>>> = 
   phone: { tech: 2, minimal: 1 },
   electronics: { tech: 3 },
   eyewear: { editorial: 1, bold: 1, retro: 1 },
-  homeware: { minimal: 1, organic: 1, retro: 1 },
+  homeware: { minimal: 2, editorial: 2, retro: 1 },
   plant: { organic: 3 },
   bag: { editorial: 1, bold: 1 },
   furniture: { minimal: 2, editorial: 2 },

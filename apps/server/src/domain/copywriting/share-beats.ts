@@ -16,14 +16,15 @@ const MOST_SECONDS: Record<Card['kind'], number> = {
   figure: 2.2,
   list: 2.8,
   look: 1.5,
+  poster: 1.9,
   pattern: 1.7,
   quote: 3,
   end: 3.5,
 };
 /** These stay short, whatever is left. */
-const SHORT = new Set<Card['kind'] | undefined>(['hook', 'look', 'pattern']);
+const SHORT = new Set<Card['kind'] | undefined>(['hook', 'look', 'poster', 'pattern']);
 /** What gives way first when there is no room. */
-const GIVES_WAY: readonly Card['kind'][] = ['pattern', 'look', 'list', 'line', 'figure', 'quote'];
+const GIVES_WAY: readonly Card['kind'][] = ['pattern', 'look', 'poster', 'list', 'line', 'figure', 'quote'];
 
 /**
  * Shares the seconds of an ad out among its cards in half beats: each as long as its words take to read, what is left

@@ -15,7 +15,18 @@ type Field = keyof Copy;
 export type Card = {
   role: ShotRole;
   /** What the card is for, so that a fitting layout can be chosen. */
-  kind: 'hook' | 'name' | 'price' | 'line' | 'figure' | 'list' | 'look' | 'pattern' | 'quote' | 'end';
+  kind:
+    | 'hook'
+    | 'name'
+    | 'price'
+    | 'line'
+    | 'figure'
+    | 'list'
+    | 'look'
+    | 'poster'
+    | 'pattern'
+    | 'quote'
+    | 'end';
   copy: Copy;
   neededSeconds: number;
 };
@@ -300,12 +311,19 @@ function benefitCard(line: string): Card {
     : cardOf('benefit', 'line', { benefits: [line] });
 }
 
-/** Looks at the product: near and silent, then many of it under what it is, then near again. */
+/** Letters of a word that still stands large behind a product. */
+const MOST_POSTER_LETTERS = 9;
+
+/** Looks at the product: near and silent, then under what it is, as a poster or many of it, then near again. */
 function looksAt(said: Said, count: number): Card[] {
   const what = categoryOf(said);
+  const word = what ?? said.name;
+  const isPoster = said.facts.offer?.quantity === undefined && Array.from(word).length <= MOST_POSTER_LETTERS;
   const looks = [
     cardOf('detail', 'look', {}),
-    cardOf('detail', 'pattern', what === undefined ? { name: said.name } : { what }),
+    isPoster
+      ? cardOf('detail', 'poster', { name: word })
+      : cardOf('detail', 'pattern', what === undefined ? { name: word } : { what }),
     cardOf('detail', 'look', {}),
   ];
   return looks.slice(0, count);

@@ -21,6 +21,7 @@ const LAYOUTS: Record<Card['kind'], readonly LayoutId[]> = {
   figure: ['big-number', 'split'],
   list: ['list'],
   look: ['travel'],
+  poster: ['name-behind'],
   pattern: ['pattern'],
   quote: ['proof'],
   end: ['end-card'],
