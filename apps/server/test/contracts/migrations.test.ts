@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
+import { drizzlePglite as drizzle } from '#src/adapters/postgres/drizzle.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assetReader } from '#src/adapters/postgres/asset-store.ts';
 

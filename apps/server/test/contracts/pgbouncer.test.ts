@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { createDatabase } from '../support/create-database.ts';

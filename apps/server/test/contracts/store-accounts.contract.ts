@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { describe, expect, test } from 'vitest';
 import { PLAIN_LOOK } from '#src/domain/brand-kit.ts';
 import { aSession, aUser, faultCode, type StoreWorld } from './store-world.ts';

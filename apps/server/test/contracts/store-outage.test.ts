@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { createDatabase } from '../support/create-database.ts';

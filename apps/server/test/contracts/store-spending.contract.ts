@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { describe, expect, test } from 'vitest';
 import { dailySpending } from '#src/adapters/postgres/tables/spending.ts';
 import { aSession, aUser, anAsset, anAttempt, there, type StoreWorld } from './store-world.ts';

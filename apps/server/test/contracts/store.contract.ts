@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Session } from '#src/domain/session.ts';
 import { aSession, aUser, aClipOf, anAsset, faultCode, there, type StoreWorld } from './store-world.ts';

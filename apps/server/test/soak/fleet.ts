@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { openStore } from '#src/adapters/postgres/open-store.ts';
 import { apiClient } from '#src/cli/api-client.ts';

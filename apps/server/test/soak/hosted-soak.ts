@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
 import type { FaultRates } from '@spotsmith/provider-emulators/faults';
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
-import { sql } from 'drizzle-orm';
+import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { AdStopped, makeAd } from '#src/cli/make-ad.ts';
 import { randomFrom } from '#src/domain/random.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, ne, or, sql } from './drizzle.ts';
 import { Conflict } from '#src/domain/faults.ts';
 import type { AccountReader, AccountWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';

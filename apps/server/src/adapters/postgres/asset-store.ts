@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from './drizzle.ts';
 import type { Asset, PatchOf } from '#src/domain/asset.ts';
 import type { AssetReader, AssetWriter } from '#src/ports/store.ts';
 import { assetOf, changesOf, newRowOf } from './asset-rows.ts';

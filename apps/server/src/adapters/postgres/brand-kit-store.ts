@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from './drizzle.ts';
 import { PLAIN_LOOK } from '#src/domain/brand-kit.ts';
 import type { BrandKitReader, BrandKitWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';

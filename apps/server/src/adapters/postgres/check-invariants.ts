@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import { WORKING_STATUSES } from '#src/domain/session-state.ts';
 import type { Database } from './open-database.ts';
 

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from './drizzle.ts';
 import type { IdempotencyWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { idempotencyKeys } from './tables/accounts.ts';

@@ -1,4 +1,4 @@
-import { asc, eq, sql, type SQLWrapper } from 'drizzle-orm';
+import { asc, eq, sql, type SQLWrapper } from './drizzle.ts';
 import type { JobRunReader, JobRunWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { jobRuns } from './tables/job-runs.ts';

@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { drizzlePglite, drizzlePostgres, migratePglite, migratePostgres } from './drizzle.ts';
 import { Client } from 'pg';
 
 const migrations = { migrationsFolder: fileURLToPath(new URL('migrations', import.meta.url)) };

@@ -1,9 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { sql, type SQL } from 'drizzle-orm';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { drizzlePglite, drizzlePostgres, type SQL, sql } from './drizzle.ts';
 import { Pool } from 'pg';
 import { Unavailable } from '#src/domain/faults.ts';
 import { toFault } from './database-faults.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import type { JobSender, Reader, Store, Transaction } from '#src/ports/store.ts';
 import { accountReader, accountWriter } from './account-store.ts';
 import { assetReader, assetWriter } from './asset-store.ts';

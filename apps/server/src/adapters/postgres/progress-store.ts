@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from './drizzle.ts';
 import type { Progress } from '#src/ports/progress.ts';
 import type { ProgressReader, ProgressWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';

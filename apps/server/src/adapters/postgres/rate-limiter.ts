@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import type { CallLimit, RateLimiter } from '#src/ports/rate-limiter.ts';
 import { toFault } from './database-faults.ts';
 import type { Handle } from './handle.ts';

@@ -1,4 +1,4 @@
-import { lte, sql } from 'drizzle-orm';
+import { lte, sql } from './drizzle.ts';
 import type { RequestCountWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql } from './drizzle.ts';
 import { NotFound } from '#src/domain/faults.ts';
 import type { SceneReader, SceneWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';

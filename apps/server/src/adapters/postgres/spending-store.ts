@@ -9,7 +9,7 @@ import {
   notInArray,
   sql,
   type SQLWrapper,
-} from 'drizzle-orm';
+} from './drizzle.ts';
 import { NotFound } from '#src/domain/faults.ts';
 import type { Micros } from '#src/domain/money.ts';
 import type { NewAttempt } from '#src/domain/spending.ts';

@@ -1,4 +1,4 @@
-import { asc, eq, gt, inArray, or, sum } from 'drizzle-orm';
+import { asc, eq, gt, inArray, or, sum } from './drizzle.ts';
 import type { FileReader, FileWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import type { WebhookSignals } from '#src/ports/webhook-signals.ts';
 import type { Database } from './open-database.ts';
 

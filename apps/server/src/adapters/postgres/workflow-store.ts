@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq } from './drizzle.ts';
 import type { Workflow } from '#src/domain/workflows/workflow.ts';
 import type { WorkflowReader, WorkflowWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';

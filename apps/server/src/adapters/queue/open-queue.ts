@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss, type JobWithMetadata, type QueueOptions } from 'pg-boss';
 import { Unavailable } from '#src/domain/faults.ts';
 import { takeTurn } from './take-turn.ts';
@@ -9,6 +9,9 @@ import { JOB_NAMES, JOBS, type JobName, type JobPayload } from '#src/domain/jobs
 import type { JobHandlers, JobQueue } from '#src/ports/job-queue.ts';
 import type { Log } from '#src/ports/ports.ts';
 import type { JobSender } from '#src/ports/store.ts';
+
+// In its CommonJS build: ../postgres/drizzle.ts tells why.
+const { sql } = createRequire(import.meta.url)('drizzle-orm') as typeof import('drizzle-orm');
 
 /** A Drizzle transaction, as far as pg-boss looks at it. */
 type OpenTransaction = Parameters<typeof fromDrizzle>[0];

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -7,10 +6,11 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  sql,
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core';
+} from '../drizzle.ts';
 import type { Preferences } from '@spotsmith/contract/account';
 import { USER_ROLES } from '@spotsmith/contract/words';
 import { NO_PREFERENCES } from '#src/domain/preferences.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -8,11 +8,11 @@ import {
   integer,
   jsonb,
   pgTable,
+  sql,
   text,
   uniqueIndex,
   uuid,
-  type AnyPgColumn,
-} from 'drizzle-orm/pg-core';
+} from '../drizzle.ts';
 import type { Verdict } from '@spotsmith/contract/assets';
 import type { Trouble } from '@spotsmith/contract/problem';
 import {

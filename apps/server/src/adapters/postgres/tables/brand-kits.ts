@@ -1,5 +1,5 @@
 import type { BrandLook } from '@spotsmith/contract/brand';
-import { index, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, uuid } from '../drizzle.ts';
 import { users } from './accounts.ts';
 import { files } from './assets.ts';
 import { createdAt } from './columns.ts';

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { check, doublePrecision, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, doublePrecision, pgTable, sql, text } from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 /** How fast calls may be created at a provider: one token bucket for all processes. */

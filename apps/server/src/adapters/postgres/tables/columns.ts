@@ -1,5 +1,4 @@
-import { sql, type AnyColumn, type SQL } from 'drizzle-orm';
-import { bigint, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyColumn, bigint, sql, type SQL, timestamp } from '../drizzle.ts';
 
 /**
  * A point in time. Milliseconds, as JavaScript has them: with PostgreSQL's microseconds a cursor read from a row

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from '../drizzle.ts';
 import type { ProgramUse } from '#src/domain/job-run.ts';
 import { assets } from './assets.ts';
 import { createdAt } from './columns.ts';

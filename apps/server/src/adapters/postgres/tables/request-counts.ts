@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 /** What somebody asked for within a minute. Keys are digests: nobody's address is kept. */

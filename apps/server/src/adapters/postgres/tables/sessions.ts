@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -8,10 +7,11 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  sql,
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core';
+} from '../drizzle.ts';
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Finish } from '@spotsmith/contract/finish';
 import type { Trouble } from '@spotsmith/contract/problem';

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
@@ -8,9 +7,10 @@ import {
   integer,
   pgTable,
   primaryKey,
+  sql,
   text,
   uuid,
-} from 'drizzle-orm/pg-core';
+} from '../drizzle.ts';
 import { ATTEMPT_STATES } from '#src/domain/spending.ts';
 import { COST_STAGES } from '#src/domain/stages.ts';
 import { users } from './accounts.ts';

@@ -1,4 +1,4 @@
-import { check, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, jsonb, pgTable, text } from '../drizzle.ts';
 import type { Graph } from '#src/domain/workflows/graph.ts';
 import type { Binding, Workflow } from '#src/domain/workflows/workflow.ts';
 import { createdAt, oneOf } from './columns.ts';
