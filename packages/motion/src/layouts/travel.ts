@@ -32,6 +32,9 @@ import {
 const ZOOM = { wide: 2.3, tall: 1.5 };
 const LEAST_ZOOM = 1.25;
 const ENLARGEMENT = 2.2;
+/** It reaches beyond the frame by so much where that costs no more than this further enlargement. */
+const BEYOND = 1.15;
+const SOFTER = 1.35;
 /** Where the focus stands, as shares of the frame: beside words in the dark, or over a plate. */
 const PLACE = { dark: [0.68, 0.5], plate: [0.54, 0.46], tall: [0.5, 0.62] } as const;
 
@@ -44,7 +47,12 @@ function poseOf(stage: Stage, place: readonly [number, number]): Pose {
   const longer = Math.max(1, silhouette.aspectRatio);
   const sharp = ((facts.effectivePx * ENLARGEMENT) / longer) * (short / 1080);
   const wanted = height * (isTall ? ZOOM.tall : ZOOM.wide);
-  const drawn = Math.max(Math.min(wanted / Math.sqrt(longer), sharp), (height * LEAST_ZOOM) / longer);
+  const beyond = BEYOND * Math.min(height, width / silhouette.aspectRatio);
+  const drawn = Math.max(
+    Math.min(wanted / Math.sqrt(longer), sharp),
+    Math.min(beyond, sharp * SOFTER),
+    (height * LEAST_ZOOM) / longer,
+  );
   const { isMirrored } = fitProduct(stage, frameBox(stage));
   const pose = { x: 0, y: 0, height: drawn, rotationDegrees: tilt(stage, 0.6), isMirrored };
   const [x, y] = pointOf(pose, silhouette, detailOf(stage));

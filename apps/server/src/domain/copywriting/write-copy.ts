@@ -32,7 +32,7 @@ export type Card = {
 };
 
 /** Shots in twelve seconds by pace. */
-const SHOTS_IN_12_SECONDS: Record<'quick' | 'usual' | 'slow', number> = { quick: 7, usual: 6, slow: 5 };
+const SHOTS_IN_12_SECONDS: Record<'quick' | 'usual' | 'slow', number> = { quick: 7, usual: 6, slow: 5.6 };
 const PACE: Record<Tone, keyof typeof SHOTS_IN_12_SECONDS> = {
   energetic: 'quick',
   playful: 'quick',
@@ -64,7 +64,7 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const opening = own.slogan ?? openingFrom(hooks, own);
   const wanted = shotCount(form);
   const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3) });
-  const details = looksAt(said, Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length)));
+  const details = looksAt(said, middle, Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length)));
   const first = hookCard(said, opening);
   const product = productCard(said, opening);
   const end = endCard(said, own, form.seconds, [first, product]);
@@ -86,7 +86,7 @@ function shortestCards(said: Said): Card[] {
   const middle = isOffer
     ? cardOf('product', 'price', offer)
     : cardOf('product', 'name', { name: what ?? name });
-  return [opening, middle, cardOf('cta', 'end', { name, callToAction, url: facts.url })];
+  return [opening, middle, cardOf('cta', 'end', { name, callToAction, url: whereAtEnd(said) })];
 }
 
 function wishOf({ language, facts, name }: Said, { tone, category }: CopyForm): LineWish {
@@ -314,11 +314,17 @@ function benefitCard(line: string): Card {
 /** Letters of a word that still stands large behind a product. */
 const MOST_POSTER_LETTERS = 9;
 
-/** Looks at the product: near and silent, then under what it is, as a poster or many of it, then near again. */
-function looksAt(said: Said, count: number): Card[] {
+/**
+ * Looks at the product: near and silent, then many of it under what it is, or, where a line shows it small already, as a
+ * poster of that word; then near again.
+ */
+function looksAt(said: Said, middle: readonly Card[], count: number): Card[] {
   const what = categoryOf(said);
   const word = what ?? said.name;
-  const isPoster = said.facts.offer?.quantity === undefined && Array.from(word).length <= MOST_POSTER_LETTERS;
+  const isPoster =
+    middle.some(({ kind }) => kind === 'line') &&
+    said.facts.offer?.quantity === undefined &&
+    Array.from(word).length <= MOST_POSTER_LETTERS;
   const looks = [
     cardOf('detail', 'look', {}),
     isPoster
@@ -359,7 +365,7 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
       price,
       off: price === undefined ? off : undefined,
       callToAction,
-      url: facts.url ?? facts.place,
+      url: whereAtEnd(said),
       ...copy,
     });
   const usual = card({ name, until: price === undefined ? until : undefined });
@@ -374,6 +380,12 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
   const hasOffer = price !== undefined || off !== undefined;
   const least = secondsOf([...before, usual]) > seconds && hasOffer ? card({}) : usual;
   return choices.map(card).find(fits) ?? least;
+}
+
+/** Where one buys it, unless the button says so. */
+function whereAtEnd({ callToAction, facts: { url, place } }: Said): string | undefined {
+  const isSaid = url !== undefined && callToAction.toLowerCase().includes(url.toLowerCase());
+  return isSaid ? undefined : (url ?? place);
 }
 
 /** What the price buys; without a price what it is, or the shortest thing that speaks for it. */
