@@ -2,6 +2,7 @@ import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emul
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
 import { breaches, nextButton, PATIENCE_MS, reload, signIn, startCupAd } from './support/drive.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
@@ -20,6 +21,7 @@ let page: Page;
 beforeAll(async () => {
   emulator = await startEmulator({ media: sketchMedia(), speed: SPEED, scale: 0.25 });
   studio = await openStudio({
+    copyDatabase: copyEmbedded,
     environment: { REPLICATE_API_TOKEN: 'r8_for_the_emulator', REPLICATE_BASE_URL: emulator.baseUrl },
   });
   browser = await openBrowser();

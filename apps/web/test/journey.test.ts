@@ -15,6 +15,7 @@ import {
   visit,
   type Step,
 } from './support/drive.ts';
+import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
 
@@ -29,7 +30,7 @@ const consoleErrors: string[] = [];
 const accessibilityFaults: string[] = [];
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio({ copyDatabase: copyEmbedded });
   browser = await openBrowser();
   // Without motion no colour is judged in the middle of a fade.
   context = await browser.newContext({

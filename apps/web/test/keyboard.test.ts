@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NEXT, nextButton, PATIENCE_MS, visit } from './support/drive.ts';
+import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
 
@@ -9,7 +10,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio({ copyDatabase: copyEmbedded });
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(PATIENCE_MS);

@@ -6,6 +6,7 @@ import type { Session } from '@spotsmith/contract/sessions';
 import { Storyboard } from '@spotsmith/motion/storyboard';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAd } from '#src/cli/make-ad.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 import { openStoryWorld, type StoryServer, type StoryWorld } from '../support/story-world.ts';
 
 const run = promisify(execFile);
@@ -24,6 +25,7 @@ describe('A designed ad', () => {
 
   beforeAll(async () => {
     world = await openStoryWorld();
+    await copyEmbedded(join(world.dataDir, 'database'));
     server = await world.start();
     const { id } = await server.api.createSession({
       prompt: 'Dew, the face serum for calm mornings, €38',

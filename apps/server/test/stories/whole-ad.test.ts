@@ -9,6 +9,7 @@ import { DEMO_LOGIN } from '#src/use-cases/account/open-local-access.ts';
 import { apiClient } from '#src/cli/api-client.ts';
 import { makeAd } from '#src/cli/make-ad.ts';
 import { brokenInvariants } from '../support/check-invariants.ts';
+import { copyEmbedded } from '../support/copy-embedded.ts';
 import {
   openStoryWorld,
   SMALL_AD,
@@ -27,6 +28,7 @@ describe('An ad made over the API alone', () => {
 
   beforeAll(async () => {
     world = await openStoryWorld();
+    await copyEmbedded(join(world.dataDir, 'database'));
     server = await world.start();
     const api = apiClient({ url: server.url, token: await logIn(server.url) });
     const { id } = await api.createSession(SMALL_AD);
