@@ -5,8 +5,6 @@ import { MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
 import { displayFonts } from '@spotsmith/compositor/fonts';
 import { safeZones } from '@spotsmith/compositor/safe-zones';
 import type { Logger } from 'pino';
-import { cardsOf } from './adapters/hosted/comfyui/comfyui-provider.ts';
-import { leastMissing } from './adapters/hosted/comfyui/missing-parts.ts';
 import { readHolder } from './adapters/postgres/lock-directory.ts';
 import { openDatabase } from './adapters/postgres/open-database.ts';
 import { refuseLostDatabase } from './adapters/storage/refuse-lost-database.ts';
@@ -111,10 +109,7 @@ async function openRequestDoor(
     setupCode,
     tellDemoLogin: hasDemoLogin(config) && isLoopback(config.http.host) ? demoLogin(ports) : async () => null,
     listModels: async () => modelChoices((await Promise.all(hosted.map(({ models }) => models()))).flat()),
-    missingForWorkflows: async (workflows) => {
-      const settings = config.hosted.find((each) => each.provider === 'comfyui');
-      return settings?.provider !== 'comfyui' ? null : leastMissing(cardsOf(settings), workflows);
-    },
+    graphicsCards: hosted.find(({ graphicsCards }) => graphicsCards !== undefined)?.graphicsCards ?? null,
     finishOptions: {
       fonts: displayFonts.map(({ id, name, character }) => ({ id, name, character })),
       transitions: [...TRANSITIONS],

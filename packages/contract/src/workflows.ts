@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { plainText } from './common.ts';
+import { Trouble } from './problem.ts';
+import { Sight } from './progress.ts';
 
 /** What Spotsmith can fill into a workflow of ComfyUI. */
 export const WORKFLOW_SLOTS = [
@@ -63,3 +65,42 @@ export const EditWorkflow = z.strictObject({
   inputs: z.array(z.strictObject({ node: NodeId, input: InputName, slot: z.enum(WORKFLOW_SLOTS) })).max(200),
 });
 export type EditWorkflow = z.infer<typeof EditWorkflow>;
+
+/** What trying a workflow came to. */
+export const TrialResult = z.object({
+  /** `data:image/png;base64,…`; of a clip that is too large to send, its first picture. */
+  file: z.string(),
+  mime_type: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  /** Of a clip: how long it plays. */
+  seconds: z.number().nullable(),
+  /** How long the card worked. */
+  took_seconds: z.number(),
+  /** Of the card whose memory filled most; null when none told. */
+  memory: z
+    .object({
+      device: z.string(),
+      total_bytes: z.number(),
+      used_before_bytes: z.number(),
+      used_after_bytes: z.number(),
+    })
+    .nullable(),
+  warnings: z.array(z.string()),
+});
+export type TrialResult = z.infer<typeof TrialResult>;
+
+/**
+ * One line of what is told while a workflow is tried, as JSON and a line feed each; the last is `done` or `failed`. Hanging up
+ * stops the work on the graphics card.
+ */
+export const TrialEvent = z.discriminatedUnion('type', [
+  /** `picture` as in a preview; left out while it looks as before. */
+  z.object({ type: z.literal('sight'), sight: Sight, picture: z.string().optional() }),
+  z.object({ type: z.literal('waits'), message: z.string() }),
+  /** Nothing new: it keeps proxies from hanging up. */
+  z.object({ type: z.literal('beat') }),
+  z.object({ type: z.literal('done'), result: TrialResult }),
+  z.object({ type: z.literal('failed'), trouble: Trouble }),
+]);
+export type TrialEvent = z.infer<typeof TrialEvent>;

@@ -40,3 +40,24 @@ export function clipProgress(work: {
   const rounds = 1 - fraction + waiting / running;
   return { percent, secondsLeft: clipSeconds === null ? null : Math.ceil(clipSeconds * rounds) };
 }
+
+const LATE_FRACTION = 0.95;
+
+/**
+ * How far one work is, 0–1, and how long it still takes: by the clock where it is known how long the same took before, else
+ * by `fraction`, its steps so far. Who takes longer than usual is nearly done, nobody knows how nearly.
+ */
+export function howFar({
+  fraction,
+  elapsedMs,
+  usualMs,
+}: {
+  fraction: number | null;
+  elapsedMs: number;
+  usualMs: number | null;
+}): { fraction: number | null; secondsLeft: number | null } {
+  if (usualMs === null) return { fraction, secondsLeft: null };
+  const byClock = Math.min(LATE_FRACTION, elapsedMs / Math.max(1, usualMs));
+  const leftMs = usualMs - elapsedMs;
+  return { fraction: byClock, secondsLeft: leftMs > 0 ? Math.ceil(leftMs / 1000) : null };
+}

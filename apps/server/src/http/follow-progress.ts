@@ -1,7 +1,9 @@
 import type { WebSocket } from 'ws';
 import type { FastifyBaseLogger } from 'fastify';
 import { NotFound, Unauthenticated } from '#src/domain/faults.ts';
+import type { Preview } from '@spotsmith/contract/progress';
 import type { Ports } from '#src/ports/ports.ts';
+import type { AssetPreview } from '#src/ports/progress.ts';
 import { readProgress } from '#src/use-cases/session/read-progress.ts';
 import { progressMessage } from './progress-message.ts';
 import type { SocketLimits } from './server-options.ts';
@@ -15,6 +17,7 @@ const CLOSED = { notAllowed: 1008, brokenHere: 1011, tooSlow: 1013 } as const;
  * Streams an ad's progress into an open socket until either side ends it: everything after `after`, in order, each
  * message once, then what comes. The feed is subscribed before the table is read, so nothing falls between the two;
  * a page is sent only when the last one has left this process, so a slow reader costs no memory and is cut off.
+ * Previews go out as they come, beside the messages.
  *
  * Must be called in the same turn as the upgrade, or an early message of the client is lost.
  */
@@ -82,7 +85,19 @@ export function followProgress(
     wake();
   };
 
-  const unsubscribe = feed.subscribe(sessionId, wake);
+  const show = ({ assetId, picture }: AssetPreview): void => {
+    // Nobody misses one: a slow reader gets the next.
+    if (socket.readyState !== socket.OPEN || socket.bufferedAmount > 0) return;
+    const data = Buffer.from(picture).toString('base64');
+    const preview: Preview = {
+      type: 'preview',
+      asset_id: assetId,
+      picture: `data:image/webp;base64,${data}`,
+    };
+    socket.send(JSON.stringify(preview));
+  };
+
+  const unsubscribe = feed.subscribe(sessionId, wake, show);
   const heart = setInterval(() => void beat().catch(endFor), limits.pingEveryMs);
   socket.on('message', (data: Buffer) => {
     if (isPong(data.toString())) awaitsPong = false;

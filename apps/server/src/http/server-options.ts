@@ -1,8 +1,8 @@
 import type { Installation } from '@spotsmith/contract/account';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { FastifyBaseLogger } from 'fastify';
+import type { GraphicsCards } from '#src/ports/graphics-cards.ts';
 import type { MediaGrant } from '#src/ports/file-store.ts';
-import type { Workflow } from '#src/domain/workflows/workflow.ts';
 import type { Metrics } from '#src/telemetry/metrics.ts';
 
 /** What the request door is told about the installation it stands in. */
@@ -20,8 +20,8 @@ export type ServerOptions = {
   tellDemoLogin(): Promise<Installation['demo_login']>;
   /** As they are now: workflows come and go. */
   listModels(): Promise<ModelChoice[]>;
-  /** What the graphics cards lack for each, in sentences, by id; null when there are none, or none answers. */
-  missingForWorkflows(workflows: readonly Workflow[]): Promise<Map<string, string[]> | null>;
+  /** Null when there are none. */
+  graphicsCards: GraphicsCards | null;
   finishOptions: Options;
   /** Reads a link that the file store signed; null when it is not good. */
   verifyMediaLink(fileId: string, query: Readonly<Record<string, unknown>>): MediaGrant | null;

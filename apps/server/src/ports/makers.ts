@@ -44,7 +44,23 @@ export type MakeContext = {
   onExternalId(externalId: string): Promise<void>;
   /** 0–1. A wait is shown to the user. */
   onProgress(fraction: number, wait?: Wait): void;
+  /** For machines that can be watched at their work. */
+  onSight(sight: Sight): void;
 };
+
+/** A look at a work on a machine of one's own. */
+export type Sight = {
+  /** How many works the machine does before it; 0 while it is made. */
+  ahead: number;
+  /** What the machine is at, by its own name for it, and how far that is; null until it says. */
+  step: { name: string; done: number; of: number } | null;
+  /** 0–1 of the whole, counted in steps, which take unlike times; null until the machine says. */
+  fraction: number | null;
+  /** What it is coming to look like: a WebP of at most `MAX_PREVIEW_BYTES`; null when it looks as before. */
+  preview: Uint8Array | null;
+};
+/** Small enough for a notification of the database, which carries 8,000 bytes. */
+export const MAX_PREVIEW_BYTES = 5_400;
 
 /** A busy provider lets us wait: how that is said, how long it takes, and whether it takes so long that less would do. */
 export type Wait = { message: string; seconds: number; isLong: boolean };
@@ -55,6 +71,8 @@ export type Made = {
   actualMicros: Micros;
   /** Shown to the user, e.g. what was softened in a prompt. */
   warnings: string[];
+  /** How long the machine itself worked, where it says so; queueing and fetching are not in it. */
+  runMs?: number;
 };
 
 export type MadeFile = Made & {

@@ -26,5 +26,10 @@ export type Progress = NewProgress & {
  * all: the table is the truth, read with `progress.after`.
  */
 export type ProgressFeed = {
-  subscribe(sessionId: string, wake: () => void): () => void;
+  subscribe(sessionId: string, wake: () => void, onPreview?: (preview: AssetPreview) => void): () => void;
+  /** Shows it to everybody who has subscribed, in every process. Kept nowhere; may be lost. */
+  showPreview(sessionId: string, preview: AssetPreview): Promise<void>;
 };
+
+/** What an image or clip looks like while it is made: a WebP of at most `MAX_PREVIEW_BYTES`. */
+export type AssetPreview = { assetId: string; picture: Uint8Array };

@@ -146,6 +146,8 @@ export type SpendingReader = {
   unfinished(): Promise<Attempt[]>;
   /** Everything ever made, by stage and model: what was held for it and what it cost. Unfinished calls are left out. */
   byModel(): Promise<ModelCosts[]>;
+  /** How long the model's latest calls took that came to something, the middle one of a few; null when there is none. */
+  usualDurationMs(provider: string, model: string): Promise<number | null>;
 };
 export type SpendingWriter = SpendingReader & {
   /**

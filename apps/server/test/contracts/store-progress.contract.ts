@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewProgress } from '#src/ports/progress.ts';
+import { MAX_PREVIEW_BYTES } from '#src/ports/makers.ts';
+import type { AssetPreview } from '#src/ports/progress.ts';
 import { aSession, there, type StoreWorld } from './store-world.ts';
 
 const message = (text: string): NewProgress => ({
@@ -78,6 +80,20 @@ export function storeProgressContract(world: () => StoreWorld): void {
       await append(other.id, 'not mine');
       await append(watched.id, 'mine');
       expect(await read.promise).toEqual(['mine']);
+      stop();
+    });
+
+    test('a preview, as large as one may be, is shown to who watches that ad, and is kept nowhere', async () => {
+      const [watched, other] = [await aSession(store()), await aSession(store())];
+      const picture = Buffer.alloc(MAX_PREVIEW_BYTES, 7);
+      const shown = Promise.withResolvers<AssetPreview>();
+      const stop = world().feed.subscribe(watched.id, () => undefined, shown.resolve);
+      await world().feed.showPreview(other.id, { assetId: other.id, picture: Buffer.from('not mine') });
+      await world().feed.showPreview(watched.id, { assetId: watched.id, picture });
+      const seen = await shown.promise;
+      expect(seen.assetId).toBe(watched.id);
+      expect(Buffer.from(seen.picture).equals(picture)).toBe(true);
+      expect(await store().read.progress.after(watched.id, 0, 10)).toEqual([]);
       stop();
     });
 

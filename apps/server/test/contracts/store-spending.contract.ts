@@ -51,6 +51,21 @@ export function storeSpendingContract(world: () => StoreWorld): void {
       });
     });
 
+    test('how long a model usually takes is the middle of its latest calls that came to something', async () => {
+      const ad = await aSession(store(), { capMicros: 10 * USD });
+      const model = `model-${randomUUID()}`;
+      const usual = () => store().read.spending.usualDurationMs('replicate', model);
+      const run = async (durationMs: number, state: 'succeeded' | 'failed' = 'succeeded') => {
+        const attempt = anAttempt(ad, { provider: 'replicate', model, estimateMicros: 0 });
+        await open(attempt);
+        await store().write((tx) => tx.spending.close(attempt.id, { state, actualMicros: 0, durationMs }));
+      };
+      expect(await usual()).toBeNull();
+      for (const durationMs of [90_000, 30_000, 20_000, 25_000, 40_000, 22_000]) await run(durationMs);
+      await run(1, 'failed');
+      expect(await usual()).toBe(25_000);
+    });
+
     test("a hundred calls in several ads never pass the user's cap of the day", async () => {
       const { id: userId } = await aUser(store());
       const ads = await Promise.all(

@@ -183,6 +183,7 @@ export function hostedProviderContract(
           previousTrouble: null,
           onExternalId: async (id: string) => void (externalId = id),
           onProgress: () => undefined,
+          onSight: () => undefined,
         };
         attempt.isResumed = true;
         const failpoint = (name: string) => {

@@ -110,7 +110,7 @@ describe('the provider is busy (429)', () => {
   test('the user reads how long it will be, from the header or the body', async () => {
     world.emulator.faults.arm('create', 'throttled-small-account');
     const { context, created, fault } = await drawn({ signal: AbortSignal.timeout(2_000) });
-    expect(context.notes[0]).toMatch(/^Busy, retrying in (9|10) s$/);
+    expect(context.waits[0]).toMatch(/^Busy, retrying in (9|10) s$/);
     expect(created).toBe(0);
     expect(fault).not.toBeNull();
   });

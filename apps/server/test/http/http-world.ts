@@ -121,7 +121,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
     setupCode: SETUP_CODE,
     tellDemoLogin: async () => null,
     listModels: async () => [],
-    missingForWorkflows: async () => null,
+    graphicsCards: null,
     finishOptions: { fonts: [], transitions: [], music_moods: [], safe_zones: [] },
     verifyMediaLink: links.verify,
     receiveWebhook: null,

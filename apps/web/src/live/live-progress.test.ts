@@ -1,6 +1,6 @@
 import type { ProgressMessage } from '@spotsmith/contract/progress';
 import { expect, test } from 'vitest';
-import { receive, secondsLeft, startProgress } from './live-progress.ts';
+import { receive, receivePreview, secondsLeft, secondsLeftOf, startProgress } from './live-progress.ts';
 
 function message(seq: number, fields: Partial<ProgressMessage> = {}): ProgressMessage {
   return {
@@ -67,4 +67,29 @@ test('of several waits the longest is shown', () => {
   const slow = message(2, { error: 'provider_timeout', metadata: { retry_in_seconds: 30 } });
   const live = receive(receive(startProgress(0, 0), busy, 1_000), slow, 2_000);
   expect(live.trouble).toMatchObject({ code: 'provider_timeout', retryAtMs: 32_000 });
+});
+
+test('what a graphics card tells of two images stands beside each other, each with its picture', () => {
+  const sight = { ahead: 0, step: { name: 'Sampler', done: 4, of: 20 }, fraction: 0.2, seconds_left: 40 };
+  const waiting = { ahead: 2, step: null, fraction: null, seconds_left: null };
+  let live = receive(startProgress(0, 0), message(1, { metadata: { asset_id: 'a', sight } }), 1_000);
+  live = receive(live, message(2, { metadata: { asset_id: 'b', sight: waiting } }), 1_500);
+  live = receivePreview(live, { type: 'preview', asset_id: 'a', picture: 'data:image/webp;base64,AAAA' });
+  live = receive(
+    live,
+    message(3, { metadata: { asset_id: 'a', sight: { ...sight, seconds_left: 30 } } }),
+    9_000,
+  );
+  expect(live.sights).toMatchObject({
+    a: { ahead: 0, seconds_left: 30, picture: 'data:image/webp;base64,AAAA' },
+    b: { ahead: 2 },
+  });
+  expect(live.lastSeq).toBe(3);
+});
+
+test('the seconds of an image count down by themselves, and end rather than go below nothing', () => {
+  const sight = { ahead: 0, step: null, fraction: 0.5, seconds_left: 10, atMs: 1_000 };
+  expect(secondsLeftOf(sight, 5_000)).toBe(6);
+  expect(secondsLeftOf(sight, 20_000)).toBeNull();
+  expect(secondsLeftOf({}, 0)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { ProgressMessage } from '@spotsmith/contract/progress';
+import type { Preview, ProgressMessage, Sight } from '@spotsmith/contract/progress';
 
 /** What the socket has told so far about one ad. */
 export type LiveProgress = {
@@ -15,7 +15,12 @@ export type LiveProgress = {
   trouble: LiveTrouble | null;
   /** When the stage was first heard of here and how far it was then: the base of the estimate. */
   stageSince: { atMs: number; progress: number } | null;
+  /** What was told of images and clips that a graphics card makes, by asset. */
+  sights: Readonly<Record<string, LiveSight>>;
 };
+
+/** What a graphics card is at with one image or clip, since when, and what that comes to look like. */
+export type LiveSight = Partial<Sight & { atMs: number }> & { picture?: string };
 
 export type LiveTrouble = {
   code: string;
@@ -36,6 +41,7 @@ export function startProgress(lastSeq: number, overall: number): LiveProgress {
     metadata: {},
     trouble: null,
     stageSince: null,
+    sights: {},
   };
 }
 
@@ -52,7 +58,30 @@ export function receive(live: LiveProgress, message: ProgressMessage, nowMs: num
     metadata: message.metadata,
     trouble: troubleAfter(live.trouble, message, nowMs),
     stageSince: isSameStage ? live.stageSince : { atMs: nowMs, progress: message.progress },
+    sights: sightsAfter(live.sights, message, nowMs),
   };
+}
+
+/** Takes in what an image or clip comes to look like. */
+export function receivePreview(live: LiveProgress, { asset_id: id, picture }: Preview): LiveProgress {
+  return { ...live, sights: { ...live.sights, [id]: { ...live.sights[id], picture } } };
+}
+
+function sightsAfter(
+  sights: LiveProgress['sights'],
+  { metadata }: ProgressMessage,
+  nowMs: number,
+): LiveProgress['sights'] {
+  const { asset_id: id, sight } = metadata as { asset_id?: string; sight?: Sight };
+  if (id === undefined || sight === undefined) return sights;
+  return { ...sights, [id]: { ...sights[id], ...sight, atMs: nowMs } };
+}
+
+/** Seconds that one image or clip still takes, as was told, less what went by since; null when nobody can say. */
+export function secondsLeftOf({ seconds_left: told, atMs }: LiveSight, nowMs: number): number | null {
+  if (told == null || atMs === undefined) return null;
+  const left = told - (nowMs - atMs) / 1000;
+  return left > 0 ? left : null;
 }
 
 /**

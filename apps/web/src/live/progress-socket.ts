@@ -1,4 +1,4 @@
-import type { ProgressMessage } from '@spotsmith/contract/progress';
+import type { Preview, ProgressMessage } from '@spotsmith/contract/progress';
 import { callApi } from '#src/data/call-api.ts';
 import { deployment } from '#src/deployment.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
@@ -10,6 +10,7 @@ type Listener = {
   /** `seq` after which messages are wanted; asked anew at each connection. */
   after: () => number;
   onMessage: (message: ProgressMessage) => void;
+  onPreview: (preview: Preview) => void;
   onConnection: (connection: Connection) => void;
 };
 
@@ -34,9 +35,10 @@ export function openProgressSocket(listener: Listener): () => void {
       listener.onConnection('live');
     });
     opened.addEventListener('message', (event: MessageEvent<string>) => {
-      const message = JSON.parse(event.data) as ProgressMessage | { type: string };
+      const message = JSON.parse(event.data) as ProgressMessage | Preview | { type: 'ping' };
       if ('seq' in message) listener.onMessage(message);
-      else if (message.type === 'ping') opened.send('pong');
+      else if (message.type === 'preview') listener.onPreview(message);
+      else opened.send('pong');
     });
     // Without a network a socket takes its time to close; by then another one may have taken its place.
     opened.addEventListener('close', () => socket === opened && retryLater());

@@ -1,9 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef, useState } from 'react';
+import type { Preview, ProgressMessage } from '@spotsmith/contract/progress';
 import type { Session } from '@spotsmith/contract/sessions';
 import { queries } from '#src/data/queries.ts';
-import { receive, startProgress, type LiveProgress } from './live-progress.ts';
+import { receive, receivePreview, startProgress, type LiveProgress } from './live-progress.ts';
 import { openProgressSocket, type Connection } from './progress-socket.ts';
 
 const REFRESH_AFTER_MS = 150;
@@ -18,7 +19,8 @@ export function useLiveSession(session: Pick<Session, 'id' | 'last_seq' | 'overa
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
   const [progress, take] = useReducer(
-    (live: LiveProgress, message: Parameters<typeof receive>[1]) => receive(live, message, Date.now()),
+    (live: LiveProgress, message: ProgressMessage | Preview) =>
+      'seq' in message ? receive(live, message, Date.now()) : receivePreview(live, message),
     startProgress(session.last_seq, session.overall),
   );
   const lastSeq = useRef(session.last_seq);
@@ -41,6 +43,7 @@ export function useLiveSession(session: Pick<Session, 'id' | 'last_seq' | 'overa
         take(message);
         refresh();
       },
+      onPreview: take,
       onConnection: (now) => {
         setConnection(now);
         if (now === 'live') refresh();

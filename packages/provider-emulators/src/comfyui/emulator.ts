@@ -38,6 +38,10 @@ export type ComfyuiEmulator = {
   graphs(): Record<string, { class_type: string; inputs: Record<string, unknown> }>[];
   /** Somebody else's work, in front of whatever comes. */
   queueForeign(): string;
+  /** Who listens at its socket, by name. */
+  listeners(): string[];
+  /** Sends somebody who listens what a ComfyUI never would. */
+  sendRaw(name: string, message: string | Buffer): void;
   /** Every interrupt it was told, with the id it was told; null for whatever runs. */
   interrupts(): (string | null)[];
   /** Killed: it does not listen, and what it knew is gone. */
@@ -62,9 +66,10 @@ export async function startComfyui(options: ComfyuiOptions): Promise<ComfyuiEmul
     speed,
     runSeconds: RUN_SECONDS,
     produce: (work, node) => produceFile(work, node, { dir, media, scale }),
-    preview: (work) => room.previewOf(work, dir),
+    preview: (work, client) => room.previewOf(work, client, dir),
     tell: room.tell,
     showPreview: room.showPreview,
+    tellsStates: version !== '0.3.64',
   });
   const interrupts: (string | null)[] = [];
   const graphs: ReturnType<ComfyuiEmulator['graphs']> = [];
@@ -85,7 +90,7 @@ export async function startComfyui(options: ComfyuiOptions): Promise<ComfyuiEmul
     const opening = createServer(door);
     opening.on('upgrade', (request, socket, head) => {
       const isLetIn = wantsHeader === null || request.headers[wantsHeader.name] === wantsHeader.value;
-      if (isLetIn) room.enter(request, socket, head);
+      if (isLetIn) room.enter(request, socket, head, book.lastMessage);
       else socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
     });
     await new Promise<void>((resolve, reject) => {
@@ -129,6 +134,8 @@ export async function startComfyui(options: ComfyuiOptions): Promise<ComfyuiEmul
       });
       return id;
     },
+    listeners: room.names,
+    sendRaw: room.sendRaw,
     interrupts: () => [...interrupts],
     start,
     stop,

@@ -85,7 +85,7 @@ async function walk(call: Call): Promise<void> {
     case 'POST /upload':
       return upload(call);
     case 'GET /system_stats':
-      return json(response, 200, systemStats(call.version));
+      return json(response, 200, systemStats(call.version, call.book.runs().length > 0));
     case 'GET /object_info': {
       const found = call.classes[second];
       return json(response, 200, found === undefined ? {} : { [second]: objectInfo(found, call.isNew) });
@@ -186,7 +186,8 @@ function inside(folder: string, name: string): string | null {
   return relative(folder, path).startsWith('..') ? null : path;
 }
 
-function systemStats(version: string): object {
+/** What a run loaded stays in the card's memory. */
+function systemStats(version: string, hasRun: boolean): object {
   const gigabyte = 1024 ** 3;
   return {
     system: { os: 'posix', comfyui_version: version, python_version: '3.12', pytorch_version: '2.8.0' },
@@ -196,7 +197,7 @@ function systemStats(version: string): object {
         type: 'cuda',
         index: 0,
         vram_total: 12 * gigabyte,
-        vram_free: 10.6 * gigabyte,
+        vram_free: (hasRun ? 2.4 : 10.6) * gigabyte,
         torch_vram_total: gigabyte,
         torch_vram_free: gigabyte / 2,
       },

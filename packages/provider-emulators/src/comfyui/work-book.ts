@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ComfyuiFault, ComfyuiFaults } from './faults.ts';
 import type { NodeClass } from './node-classes.ts';
 import { type PromptGraph, upstreamOf } from './prompt-graph.ts';
+import type { Message } from './progress-room.ts';
 
 export type Work = {
   number: number;
@@ -12,8 +13,8 @@ export type Work = {
 };
 
 export type OutputFiles = Record<string, Record<string, unknown>>;
-type Message = [name: string, data: Record<string, unknown>];
-type Ended = { work: Work; outputs: OutputFiles; messages: Message[]; isError: boolean; hasStatus: boolean };
+type Noted = [name: string, data: Record<string, unknown>];
+type Ended = { work: Work; outputs: OutputFiles; messages: Noted[]; isError: boolean; hasStatus: boolean };
 
 export type BookOptions = {
   faults: ComfyuiFaults;
@@ -24,9 +25,12 @@ export type BookOptions = {
   /** Makes the file that an output node saves. */
   produce(work: Work, node: string): Promise<Record<string, unknown>>;
   /** A preview while it works; null when it has none. */
-  preview(work: Work): Promise<Buffer | null>;
-  tell(message: { type: string; data: Record<string, unknown> }): void;
-  showPreview(picture: Buffer): void;
+  preview(work: Work, client: string): Promise<Buffer | null>;
+  /** To the client who submitted it; with null to everybody. */
+  tell(client: string | null, message: Message): void;
+  showPreview(client: string, picture: Buffer): void;
+  /** Newer ones tell the state of every node beside the progress of one. */
+  tellsStates: boolean;
 };
 
 const LARGEST_HISTORY = 10_000;
@@ -49,6 +53,7 @@ export function workBook(options: BookOptions) {
   let running: Work | null = null;
   let history = new Map<string, Ended>();
   let isInterrupted = false;
+  let lastNode: string | null = null;
   let life = 0;
   const runs: string[] = [];
 
@@ -73,18 +78,19 @@ export function workBook(options: BookOptions) {
     history.set(work.id, ended);
     const [oldest] = history.keys();
     if (history.size > LARGEST_HISTORY && oldest !== undefined) history.delete(oldest);
-    tell('executing', { node: null, prompt_id: work.id });
+    tell(work, 'executing', { node: null, prompt_id: work.id });
+    lastNode = null;
     tellStatus();
     void next();
   }
 
   async function run(work: Work): Promise<Ended> {
     const thisLife = life;
-    const messages: Message[] = [];
+    const messages: Noted[] = [];
     const note = (name: string, data: Record<string, unknown>) => {
       const full = { ...data, prompt_id: work.id, timestamp: Date.now() };
       messages.push([name, full]);
-      tell(name, full);
+      tell(work, name, full);
     };
     const outputs: OutputFiles = {};
     const fault = faults.take(
@@ -96,21 +102,20 @@ export function workBook(options: BookOptions) {
       'run-without-status',
     );
     note('execution_start', {});
+    note('execution_cached', { nodes: [] });
+    const finished = new Set<string>();
     const order = work.outputs.flatMap((output) => [...upstreamOf(work.graph, output)]);
     const total = order.reduce((sum, id) => sum + weightOf(work, id), 0);
     try {
       for (const id of order) {
-        tell('executing', { node: id, prompt_id: work.id });
-        await step(
-          work,
-          id,
-          (options.runSeconds * 1000 * weightOf(work, id)) / total / speed,
-          fault,
-          thisLife,
-        );
+        lastNode = id;
+        tell(work, 'executing', { node: id, display_node: id, prompt_id: work.id });
+        const durationMs = (options.runSeconds * 1000 * weightOf(work, id)) / total / speed;
+        await step({ work, id, durationMs, fault, thisLife, finished });
+        finished.add(id);
         if (!work.outputs.includes(id) || fault === 'run-saves-nothing') continue;
         outputs[id] = await options.produce(work, id);
-        tell('executed', { node: id, output: outputs[id], prompt_id: work.id });
+        tell(work, 'executed', { node: id, output: outputs[id], prompt_id: work.id });
       }
       note('execution_success', {});
       return { work, outputs, messages, isError: false, hasStatus: fault !== 'run-without-status' };
@@ -122,13 +127,21 @@ export function workBook(options: BookOptions) {
     }
   }
 
-  async function step(
-    work: Work,
-    id: string,
-    durationMs: number,
-    fault: ComfyuiFault | null,
-    thisLife: number,
-  ): Promise<void> {
+  async function step({
+    work,
+    id,
+    durationMs,
+    fault,
+    thisLife,
+    finished,
+  }: {
+    work: Work;
+    id: string;
+    durationMs: number;
+    fault: ComfyuiFault | null;
+    thisLife: number;
+    finished: ReadonlySet<string>;
+  }): Promise<void> {
     const isSampler = (options.classes[work.graph[id]?.class_type ?? '']?.weight ?? 1) >= 20;
     const steps = isSampler ? STEPS : 1;
     for (let value = 1; value <= steps; value++) {
@@ -139,10 +152,12 @@ export function workBook(options: BookOptions) {
       while (fails === 'run-never-ends' && !isInterrupted && thisLife === life) await pause(10);
       if (isInterrupted || thisLife !== life) throw new Interrupted();
       if (!isSampler) continue;
-      tell('progress', { value, max: steps, prompt_id: work.id, node: id });
-      if (value % 5 !== 0) continue;
-      const picture = await options.preview(work);
-      if (picture !== null) options.showPreview(picture);
+      if (options.tellsStates) tellStates(work, id, value, steps, finished);
+      tell(work, 'progress', { value, max: steps, prompt_id: work.id, node: id });
+      const client = clientOf(work);
+      if (value % 2 !== 0 || client === null) continue;
+      const picture = await options.preview(work, client);
+      if (picture !== null) options.showPreview(client, picture);
     }
   }
 
@@ -150,13 +165,36 @@ export function workBook(options: BookOptions) {
     return options.classes[graph[id]?.class_type ?? '']?.weight ?? 1;
   }
 
-  function tell(type: string, data: Record<string, unknown>): void {
-    options.tell({ type, data });
+  /** Only who submitted it hears of a work. */
+  function tell(work: Work, type: string, data: Record<string, unknown>): void {
+    const client = clientOf(work);
+    if (client !== null) options.tell(client, { type, data });
+  }
+
+  function tellStates(
+    work: Work,
+    id: string,
+    value: number,
+    max: number,
+    finished: ReadonlySet<string>,
+  ): void {
+    const stateOf = (node: string, state: string, [at, of]: [number, number]) => [
+      node,
+      { value: at, max: of, state, node_id: node, display_node_id: node, prompt_id: work.id },
+    ];
+    const nodes = Object.fromEntries([
+      ...[...finished].map((node) => stateOf(node, 'finished', [1, 1])),
+      stateOf(id, 'running', [value, max]),
+    ]) as Record<string, unknown>;
+    tell(work, 'progress_state', { prompt_id: work.id, nodes });
   }
 
   function tellStatus(): void {
     const remaining = pending.length + (running === null ? 0 : 1);
-    tell('status', { status: { exec_info: { queue_remaining: remaining } } });
+    options.tell(null, {
+      type: 'status',
+      data: { status: { exec_info: { queue_remaining: remaining } } },
+    });
   }
 
   return {
@@ -176,6 +214,11 @@ export function workBook(options: BookOptions) {
     withdraw(ids: readonly string[]): void {
       pending = pending.filter(({ id }) => !ids.includes(id));
       tellStatus();
+    },
+    /** What a client is told that comes back while its work runs. */
+    lastMessage(client: string): Message | null {
+      if (running === null || lastNode === null || clientOf(running) !== client) return null;
+      return { type: 'executing', data: { node: lastNode, prompt_id: running.id } };
     },
     /** The ids of everything that ever began, in that order: what ran twice stands there twice. */
     runs: () => [...runs],
@@ -205,6 +248,10 @@ export function inputOf<Kind extends 'number' | 'string'>(
 
 export function newName(): string {
   return randomBytes(6).toString('hex');
+}
+
+function clientOf({ extra }: Work): string | null {
+  return typeof extra['client_id'] === 'string' ? extra['client_id'] : null;
 }
 
 function entryOf({ number, id, graph, extra, outputs }: Work): unknown[] {

@@ -30,15 +30,30 @@ const CANCEL_WITHIN_MS = 20_000;
 export async function followCall(
   deps: FollowDeps,
   first: ProviderCall,
-  limits: Limits,
-  { signal }: Pick<MakeContext, 'signal'>,
-  priceOf: (call: ProviderCall) => Micros,
+  order: { limits: Limits; model: string; priceOf: (call: ProviderCall) => Micros },
+  context: Pick<MakeContext, 'signal' | 'onSight'>,
+): Promise<ProviderCall | Failed> {
+  const stopWatching = deps.provider.watch?.(first.id, order.model, context.onSight);
+  try {
+    return await follow(deps, first, order, context);
+  } finally {
+    stopWatching?.();
+  }
+}
+
+async function follow(
+  deps: FollowDeps,
+  first: ProviderCall,
+  { limits, priceOf }: { limits: Limits; priceOf: (call: ProviderCall) => Micros },
+  { signal, onSight }: Pick<MakeContext, 'signal' | 'onSight'>,
 ): Promise<ProviderCall | Failed> {
   const { timing, signals } = deps;
   let call = first;
   let pauseMs = timing.pollMs;
   const clock = stopwatch(first);
   while (!isOver(call)) {
+    const { ahead } = call;
+    if (ahead !== undefined) onSight({ ahead, step: null, fraction: null, preview: null });
     if (signal.aborted) return abandon(deps, call, signal, priceOf);
     if (clock.isOverdue(call, limits)) {
       const ended = await cancelAndRead(deps, call);

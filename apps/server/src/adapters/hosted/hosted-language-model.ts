@@ -62,7 +62,12 @@ async function answered(
   const refused = await freeToStop(signal, () => waitForTurn(deps, signal));
   if (refused !== null) return refused;
   const created = await deps.provider.create(order);
-  return followCall(deps, created, LIMITS, { signal }, priceOf);
+  return followCall(
+    deps,
+    created,
+    { limits: LIMITS, model: order.model, priceOf },
+    { signal, onSight: () => undefined },
+  );
 }
 
 /** What a provider refused was free; of a create without an answer nobody can tell. */

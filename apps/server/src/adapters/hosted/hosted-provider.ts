@@ -3,6 +3,7 @@ import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
 import type { BillingFacts } from '#src/domain/catalogue/price.ts';
 import type { Permanent, Transient } from '#src/domain/faults.ts';
 import type { HostedProviderId } from '#src/domain/providers.ts';
+import type { Sight } from '#src/ports/makers.ts';
 
 /**
  * A provider of hosted models, as little of it as the pay-once protocol needs. Each method is one request (a list may
@@ -14,7 +15,12 @@ export type HostedProvider = {
   /** Creates a call, and pays for it. */
   create(order: CallOrder): Promise<ProviderCall>;
   /** Only for machines of our own, which do one thing at a time: waits until one is free for the create that follows. */
-  waitForMachine?(attemptId: string, signal: AbortSignal, onWait: (message: string) => void): Promise<void>;
+  waitForMachine?(attemptId: string, signal: AbortSignal, told: WaitTold): Promise<void>;
+  /**
+   * Only for machines that can be watched: tells what is seen of a call of this model until that is stopped. Never throws:
+   * whatever it misses or is told wrongly, `get` is the truth.
+   */
+  watch?(id: string, model: string, onSight: (sight: Sight) => void): StopWatching;
   get(id: string, signal: AbortSignal): Promise<ProviderCall>;
   /** Asks for the end of a call; whether it ended, `get` tells. */
   cancel(id: string): Promise<void>;
@@ -58,6 +64,10 @@ export type FoundByAttempt = {
   arrivesWithinMs: number;
 };
 
+/** While a machine is waited for: why nothing answers, or how many works come before. */
+export type WaitTold = { onTrouble(message: string): void; onAhead(count: number): void };
+export type StopWatching = () => void;
+
 export type WebhookHeaders = Record<string, string | string[] | undefined>;
 
 /** What is created. Community models are called by their version. */
@@ -87,6 +97,8 @@ export type ProviderCall = {
   /** How long ago it was made and began to run, by the provider's own clock; null when it does not say. */
   createdAgoMs: number | null;
   startedAgoMs: number | null;
+  /** Of one that is queued: how many the provider does before it, where it says so. */
+  ahead?: number;
   /** It came to the deadline that it was given; otherwise, when it was cancelled, somebody cancelled it. */
   isPastDeadline: boolean;
   /** The result is there no more. */

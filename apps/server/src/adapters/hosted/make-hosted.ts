@@ -36,7 +36,8 @@ export async function makeHosted(
   const priceOf = await priceOfCalls(deps, call);
   const begun = await begin(deps, call, context);
   if (isFailed(begun)) return begun;
-  const done = await followCall(deps, begun, deps.limits[model.kind], context, priceOf);
+  const order = { limits: deps.limits[model.kind], model: model.id, priceOf };
+  const done = await followCall(deps, begun, order, context);
   if (isFailed(done)) return done;
   const actualMicros = priceOf(done);
   const [url] = done.fileUrls;
@@ -50,6 +51,7 @@ export async function makeHosted(
     model: model.id,
     actualMicros,
     warnings: call.warnings,
+    ...(typeof done.facts.runSeconds === 'number' && { runMs: Math.round(done.facts.runSeconds * 1000) }),
     recipe: { model: model.id, prompt: wish.prompt, seed: wish.seed },
     width: null,
     height: null,

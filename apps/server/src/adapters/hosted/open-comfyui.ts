@@ -1,10 +1,14 @@
+import { readFile, stat } from 'node:fs/promises';
 import type { HostedModel } from '#src/domain/catalogue/catalogue.ts';
 import { modelOfWorkflow } from '#src/domain/workflows/model-of-workflow.ts';
 import { SHIPPED_WORKFLOWS } from '#src/domain/workflows/shipped-workflows.ts';
 import type { Workflow } from '#src/domain/workflows/workflow.ts';
+import type { CardMemory } from '#src/ports/graphics-cards.ts';
 import type { Reader } from '#src/ports/store.ts';
 import { type Hosted, type HostedOptions, openHosted } from './open-hosted.ts';
 import { cardsOf, comfyuiProvider, type ComfyuiSettings } from './comfyui/comfyui-provider.ts';
+import type { ComfyuiCard } from './comfyui/comfyui-card.ts';
+import { drawSample } from './comfyui/draw-sample.ts';
 import { leastMissing } from './comfyui/missing-parts.ts';
 
 const MINUTE_MS = 60_000;
@@ -37,13 +41,37 @@ export function openComfyui(
     return ready;
   }
 
-  return openHosted(comfyuiProvider(settings, find), {
+  const hosted = openHosted(comfyuiProvider(settings, find), {
     ...options,
     limits: { ...LIMITS, ...options.limits },
     async models() {
       const all = [...(await workflows.list()), ...SHIPPED_WORKFLOWS];
       return withUsualOnes(all, await readyOnes(all));
     },
+  });
+  return {
+    ...hosted,
+    graphicsCards: {
+      missing: (all) => leastMissing(cards, all),
+      async tryOut(workflow, context) {
+        const picture = await drawSample(context.outDir);
+        return hosted.tryOut(modelOfWorkflow(workflow), picture, context);
+      },
+      read: async (path, maxBytes) => ((await stat(path)).size > maxBytes ? null : readFile(path)),
+      memory: () => memoryOf(cards),
+    },
+  };
+}
+
+/** What is in the memory of each card that answers. */
+async function memoryOf(cards: readonly ComfyuiCard[]): Promise<CardMemory[]> {
+  const told = await Promise.allSettled(cards.map((card) => card.stats()));
+  return told.flatMap((stats, place) => {
+    const [device] = stats.status === 'fulfilled' ? stats.value.devices : [];
+    if (device === undefined) return [];
+    const { name, vram_total: totalBytes, vram_free: freeBytes } = device;
+    const words = name.split(' : ')[0]?.replace(/^\w+:\d+ /, '') ?? name;
+    return { card: cards[place]?.name ?? '', device: words, totalBytes, usedBytes: totalBytes - freeBytes };
   });
 }
 

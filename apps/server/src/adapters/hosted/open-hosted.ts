@@ -11,7 +11,17 @@ import { orderedSeconds } from '#src/domain/catalogue/model-input.ts';
 import { upperBoundMicros } from '#src/domain/catalogue/price.ts';
 import { Permanent } from '#src/domain/faults.ts';
 import type { LanguageModel } from '#src/ports/language-model.ts';
-import type { ClipRequest, ImageRequest, MakeContext, MusicRequest, Quote } from '#src/ports/makers.ts';
+import type { Failed } from '#src/domain/spending.ts';
+import type { GraphicsCards } from '#src/ports/graphics-cards.ts';
+import type {
+  ClipRequest,
+  ImageRequest,
+  LocalFile,
+  MadeFile,
+  MakeContext,
+  MusicRequest,
+  Quote,
+} from '#src/ports/makers.ts';
 import type { Log, MediaMakers, Ports } from '#src/ports/ports.ts';
 import type { RateLimiter } from '#src/ports/rate-limiter.ts';
 import type { WebhookSignals } from '#src/ports/webhook-signals.ts';
@@ -25,6 +35,12 @@ const LIMITS: HostedLimits = {
   image: { runMs: 2 * MINUTE_MS, queueMs: 10 * MINUTE_MS },
   clip: { runMs: 5 * MINUTE_MS, queueMs: 15 * MINUTE_MS },
   music: { runMs: 5 * MINUTE_MS, queueMs: 15 * MINUTE_MS },
+};
+
+const SAMPLE_SECONDS = 2;
+const SAMPLE_PROMPTS = {
+  image: 'A red espresso cup on a wooden table in warm morning light, photograph.',
+  clip: 'The camera pushes in slowly on a red espresso cup, steam rises.',
 };
 
 export type HostedOptions = {
@@ -49,6 +65,10 @@ export type Hosted = {
   models(): Promise<readonly HostedModel[]>;
   makers: MediaMakers;
   languageModel(model: HostedLanguageModel): LanguageModel;
+  /** Makes one picture or clip from a picture by this model, outside of any ad. */
+  tryOut(model: HostedModel, picture: LocalFile, context: MakeContext): Promise<MadeFile | Failed>;
+  /** Only of one's own graphics cards. */
+  graphicsCards?: GraphicsCards;
   /** What the catalogue and the provider's own schemas disagree about, in sentences. Free. */
   disagreements(): Promise<string[]>;
   /** True when the webhook is genuine; whoever waits for its call looks at once. */
@@ -92,6 +112,7 @@ export function openHosted(provider: HostedProvider, options: HostedOptions): Ho
       },
     },
     languageModel: (model) => hostedLanguageModel(deps, model),
+    tryOut: (model, picture, context) => makeHosted(deps, sampleCall(model, picture), context),
     disagreements: () => provider.disagreements(inCatalogue),
     async receiveWebhook(headers, rawBody) {
       const callId = await provider.verifyWebhook(headers, rawBody);
@@ -164,6 +185,24 @@ function musicCall(model: HostedModel, { brief, mood, seconds, seed }: MusicRequ
     },
     references: [],
     firstFrame: null,
+    warnings: [],
+  };
+}
+
+function sampleCall(model: HostedModel, picture: LocalFile): HostedCall {
+  const isClip = model.kind === 'clip';
+  return {
+    model,
+    wish: {
+      prompt: SAMPLE_PROMPTS[isClip ? 'clip' : 'image'],
+      negativePrompt: NEVER,
+      seed: 7,
+      aspectRatio: '1:1',
+      seconds: SAMPLE_SECONDS,
+      motionIntensity: 0.5,
+    },
+    references: isClip ? [] : [picture],
+    firstFrame: isClip ? picture : null,
     warnings: [],
   };
 }

@@ -206,12 +206,13 @@ function unknownOutcome(why: string): Failed {
 async function waitForTurn(
   { limiter, provider }: PayOnceDeps,
   { alternative }: Order,
-  { attempt, signal, onProgress }: MakeContext,
+  { attempt, signal, onProgress, onSight }: MakeContext,
 ): Promise<null | Failed> {
   try {
-    await provider.waitForMachine?.(attempt.id, signal, (message) =>
-      onProgress(0, { message, seconds: MACHINE_WAIT_SECONDS, isLong: false }),
-    );
+    await provider.waitForMachine?.(attempt.id, signal, {
+      onTrouble: (message) => onProgress(0, { message, seconds: MACHINE_WAIT_SECONDS, isLong: false }),
+      onAhead: (ahead) => onSight({ ahead, step: null, fraction: null, preview: null }),
+    });
   } catch (error) {
     if (!(error instanceof ProviderProblem)) throw error;
     return { fault: faultOfRefusal(provider, error), spent: 0 };

@@ -60,6 +60,7 @@ const context: MakeContext = {
   previousTrouble: null,
   onExternalId: async () => undefined,
   onProgress: () => undefined,
+  onSight: () => undefined,
 };
 const request: BriefRequest = {
   prompt: 'Crema, the espresso cup for slow mornings, handmade in Porto',

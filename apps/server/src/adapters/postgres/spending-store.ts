@@ -43,6 +43,8 @@ const costFields = {
   outcome: providerAttempts.state,
   createdAt: providerAttempts.createdAt,
 };
+/** How many runs tell how long the next one takes. */
+const USUAL_OF = 5;
 const costOfAttempt = eq(generationCosts.attemptId, providerAttempts.id);
 
 export function spendingReader(db: Handle): SpendingReader {
@@ -83,6 +85,23 @@ export function spendingReader(db: Handle): SpendingReader {
         .where(notInArray(state, ['open', 'unknown']))
         .groupBy(stage, provider, model)
         .orderBy(stage, provider, model);
+    },
+
+    async usualDurationMs(provider, model) {
+      const isOfModel = and(
+        eq(providerAttempts.provider, provider),
+        eq(providerAttempts.model, model),
+        eq(providerAttempts.state, 'succeeded'),
+      );
+      const latest = await db
+        .select({ durationMs: generationCosts.durationMs })
+        .from(providerAttempts)
+        .innerJoin(generationCosts, costOfAttempt)
+        .where(isOfModel)
+        .orderBy(desc(providerAttempts.ordinal))
+        .limit(USUAL_OF);
+      const durations = latest.flatMap(({ durationMs }) => durationMs ?? []).toSorted((a, b) => a - b);
+      return durations[Math.floor(durations.length / 2)] ?? null;
     },
   };
 }

@@ -1,27 +1,34 @@
-import { AddWorkflow, EditWorkflow, Workflow, WorkflowList } from '@spotsmith/contract/workflows';
+import { AddWorkflow, EditWorkflow, TrialEvent, Workflow, WorkflowList } from '@spotsmith/contract/workflows';
+import { PassThrough } from 'node:stream';
 import { z } from 'zod';
+import { Aborted } from '#src/domain/faults.ts';
+import type { Workflow as KnownWorkflow } from '#src/domain/workflows/workflow.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { addWorkflow } from '#src/use-cases/workflows/add-workflow.ts';
 import { editWorkflow, removeWorkflow } from '#src/use-cases/workflows/edit-workflow.ts';
 import { listWorkflows } from '#src/use-cases/workflows/list-workflows.ts';
 import { presentWorkflow } from '#src/use-cases/workflows/present-workflow.ts';
+import { tryWorkflow } from '#src/use-cases/workflows/try-workflow.ts';
 import type { App } from '../app.ts';
 import type { Authentication } from '../authentication.ts';
 import type { ServerOptions } from '../server-options.ts';
 
 const tags = ['workflows'];
+/** Proxies hang up on who says nothing for a minute. */
+const BEAT_MS = 15_000;
 const Params = z.object({ name: z.string().max(100) });
 
 /** What ComfyUI makes images and clips with: everybody sees it, owners change it. */
 export function workflowRoutes(
   app: App,
-  ports: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store' | 'composer' | 'withTempDir'>,
   { requireOwner }: Pick<Authentication, 'requireOwner'>,
-  { missingForWorkflows }: Pick<ServerOptions, 'missingForWorkflows'>,
+  { graphicsCards }: Pick<ServerOptions, 'graphicsCards'>,
 ): void {
+  const missingFor = async (all: readonly KnownWorkflow[]) => (await graphicsCards?.missing(all)) ?? null;
   const present = async (id: string): Promise<Workflow> => {
     const found = (await listWorkflows(ports.store.read)).filter((workflow) => workflow.id === id);
-    const missing = await missingForWorkflows(found);
+    const missing = await missingFor(found);
     const [answer] = found.map((workflow) => presentWorkflow(workflow, missing?.get(id) ?? null));
     if (answer === undefined) throw new Error(`The workflow ${id} is gone.`);
     return answer;
@@ -39,7 +46,7 @@ export function workflowRoutes(
     },
     async () => {
       const all = await listWorkflows(ports.store.read);
-      const missing = await missingForWorkflows(all);
+      const missing = await missingFor(all);
       return { items: all.map((workflow) => presentWorkflow(workflow, missing?.get(workflow.id) ?? null)) };
     },
   );
@@ -97,6 +104,39 @@ export function workflowRoutes(
     async (request, reply) => {
       await removeWorkflow(ports, `comfyui/${request.params.name}`);
       return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/workflows/comfyui/:name/trial',
+    {
+      onRequest: requireOwner,
+      schema: {
+        tags,
+        operationId: 'tryWorkflow',
+        summary:
+          'Run a workflow once with a sample. Tells how it comes along, line by line; hanging up stops it. Owners only.',
+        params: Params,
+        produces: ['application/x-ndjson'],
+        response: { 200: TrialEvent },
+      },
+    },
+    async (request, reply) => {
+      const trial = await tryWorkflow({ ...ports, graphicsCards }, `comfyui/${request.params.name}`);
+      const lines = new PassThrough();
+      const hungUp = new AbortController();
+      const tell = (event: TrialEvent) => {
+        if (!lines.destroyed) lines.write(`${JSON.stringify(event)}\n`);
+      };
+      const heart = setInterval(() => tell({ type: 'beat' }), BEAT_MS);
+      reply.raw.once('close', () => hungUp.abort(new Aborted('cancelled', 'Stopped.')));
+      void trial.run(hungUp.signal, tell).finally(() => {
+        clearInterval(heart);
+        lines.end();
+      });
+      // A proxy that gathers answers would show nothing until the end.
+      reply.header('x-accel-buffering', 'no').type('application/x-ndjson');
+      return reply.send(lines as never);
     },
   );
 }

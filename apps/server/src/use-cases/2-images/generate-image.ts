@@ -7,6 +7,7 @@ import { settleMedia } from '../making/close-media-stage.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
 import { keepMedia, madePatch, storeMedia, verifyMedia } from '../making/keep-media.ts';
 import { makersOf } from '../making/makers-of.ts';
+import { sightReporter } from '../making/sight-reporter.ts';
 import { materialisePhotos } from '../making/materialise-asset.ts';
 
 /** Draws one image of the ad. */
@@ -19,10 +20,12 @@ export const generateImage: AssetWork<Still> = {
 async function drawImage(deps: MakingDeps, task: AssetTask<Still>): Promise<Work<Still | null> | FailedWork> {
   const maker = makersOf(deps, task.session, task.asset.provider).image;
   const request = await requestOf(deps, task);
+  const quote = await maker.quote(request);
   const done = await callMaker(deps, task, {
-    quote: await maker.quote(request),
+    quote,
     input: { ...request, photos: request.photos.map(({ id }) => id) },
     make: async (context) => verifyMedia(deps, task, 'image', await maker.make(request, context)),
+    onSight: sightReporter(deps, task, quote),
   });
   if (isFailed(done)) return done;
   const { call, made } = done;

@@ -6,6 +6,7 @@ import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../maki
 import { enqueuePrerender } from '../making/enqueue-prerender.ts';
 import { keepMedia, madePatch, storeMedia, verifyMedia, type VerifiedFile } from '../making/keep-media.ts';
 import { makersOf } from '../making/makers-of.ts';
+import { sightReporter } from '../making/sight-reporter.ts';
 import { clipReporter } from './clip-reporter.ts';
 import { clipRequestOf } from './clip-request-of.ts';
 
@@ -31,6 +32,7 @@ async function filmClip(deps: MakingDeps, task: AssetTask<Clip>): Promise<Work<C
     input: { ...request, image: request.image.id, photos: request.photos.map(({ id }) => id) },
     make: async (context) => verifyMedia(deps, task, 'clip', await maker.make(request, context)),
     onProgress: clipReporter(deps, task, quote.model),
+    onSight: sightReporter(deps, task, quote),
   });
   if (isFailed(done)) return done;
   const { call, made } = done;

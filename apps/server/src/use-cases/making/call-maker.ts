@@ -4,7 +4,7 @@ import { dailyCapOf, NO_PREFERENCES } from '../../domain/preferences.ts';
 
 import { type Attempt, type Failed, isFailed, type Spent } from '../../domain/spending.ts';
 import { MAKING } from '../../domain/stages.ts';
-import type { Made, MakeContext, Quote, Wait } from '../../ports/makers.ts';
+import type { Made, MakeContext, Quote, Sight, Wait } from '../../ports/makers.ts';
 import { isHandedOver } from './watch-for-cancel.ts';
 import type { AssetTask, FailedWork, MadeCall, MakingDeps, SessionTask } from './job-work.ts';
 import { reportTrouble } from './report.ts';
@@ -17,6 +17,7 @@ type Order<Result extends Made> = {
   make(context: MakeContext): Promise<Result | Failed>;
   /** 0–1. */
   onProgress?(fraction: number): void;
+  onSight?(sight: Sight): void;
 };
 
 /**
@@ -28,7 +29,7 @@ type Order<Result extends Made> = {
 export async function callMaker<Result extends Made>(
   deps: MakingDeps,
   task: AssetTask | SessionTask,
-  { quote, input, make, onProgress }: Order<Result>,
+  { quote, input, make, onProgress, onSight }: Order<Result>,
 ): Promise<{ call: MadeCall; made: Result } | FailedWork> {
   const { attempt, isResumed, ageMs } = await openAttempt(deps, task, quote, input);
   const openedMs = performance.now() - ageMs;
@@ -52,6 +53,7 @@ export async function callMaker<Result extends Made>(
       onProgress?.(fraction);
       if (wait !== undefined) void reportWait(deps, task, wait);
     },
+    onSight: (sight) => onSight?.(sight),
   };
   const made = await make(context).catch((fault: unknown): Failed => ({
     fault,
@@ -60,7 +62,10 @@ export async function callMaker<Result extends Made>(
   const call = { attempt, durationMs: Math.round(performance.now() - startedMs) };
   if (isFailed(made)) return { ...made, call };
   deps.failpoint('after-make');
-  return { made, call: { ...call, actualMicros: made.actualMicros } };
+  return {
+    made,
+    call: { ...call, durationMs: made.runMs ?? call.durationMs, actualMicros: made.actualMicros },
+  };
 }
 
 /** Free work that throws is over and cost nothing; of paid work nobody knows, so the next try looks after it. */

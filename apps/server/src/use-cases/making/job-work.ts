@@ -10,6 +10,7 @@ import type { Transaction } from '../../ports/store.ts';
 export type MakingDeps = Pick<
   Ports,
   | 'store'
+  | 'feed'
   | 'files'
   | 'tokens'
   | 'limits'

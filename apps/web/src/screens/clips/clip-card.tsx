@@ -12,12 +12,13 @@ type ClipCardProps = CardActions & { clip: Asset; number: number };
 
 export function ClipCard({ clip, number, ...actions }: ClipCardProps) {
   const { t, seconds } = useTranslator();
-  const { session } = useAd();
+  const { session, live } = useAd();
   const [isPlaying, play] = useState(false);
   const scene = session.scenes.find(({ id }) => id === clip.scene_id);
   const role = scene === undefined ? '' : t(`role.${scene.role}`);
   const name = t('clips.name', { n: number, role });
-  const isBeingMade = clip.status === 'running' && isWorking(session);
+  const isQueued = (live.progress.sights[clip.id]?.ahead ?? 0) > 0;
+  const isBeingMade = clip.status === 'running' && isWorking(session) && !isQueued;
 
   return (
     <MediaCard

@@ -11,10 +11,11 @@ type ImageCardProps = CardActions & { image: Asset; number: number; onPreview: (
 
 export function ImageCard({ image, number, onPreview, ...actions }: ImageCardProps) {
   const { t } = useTranslator();
-  const { session } = useAd();
+  const { session, live } = useAd();
   const view = image.view === null ? '' : t(`view.${image.view}`);
   const name = t('images.name', { n: number, view });
-  const isBeingDrawn = image.status === 'running' && isWorking(session);
+  const isQueued = (live.progress.sights[image.id]?.ahead ?? 0) > 0;
+  const isBeingDrawn = image.status === 'running' && isWorking(session) && !isQueued;
 
   return (
     <MediaCard

@@ -7,18 +7,32 @@ import { Button } from '#src/components/ui/button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
+import { SightWords } from './sight-words.tsx';
 import { useRedraw } from './use-redraw.ts';
 
 type WaitingProps = { asset: Asset; aspectRatio: AspectRatio; sentence: string };
 
 /** The place of a picture that is not there yet, in the same shape, or why it did not come. */
 export function Waiting({ asset, aspectRatio, sentence }: WaitingProps) {
-  const { session } = useAd();
+  const { t } = useTranslator();
+  const { session, live } = useAd();
   if (asset.status === 'failed' || asset.status === 'cancelled') return <Failed asset={asset} />;
+  const sight = isWorking(session) ? live.progress.sights[asset.id] : undefined;
   return (
     <MediaFrame aspectRatio={aspectRatio} className="flex items-end">
+      {sight?.picture !== undefined && (
+        <img
+          src={sight.picture}
+          alt={t('sight.preview')}
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
       {isWorking(session) && <div className="shimmer absolute inset-0" />}
-      <p className="figures relative p-3 text-xs text-quiet">{sentence}</p>
+      {sight === undefined ? (
+        <p className="figures relative p-3 text-xs text-quiet">{sentence}</p>
+      ) : (
+        <SightWords sight={sight} sentence={sentence} />
+      )}
     </MediaFrame>
   );
 }

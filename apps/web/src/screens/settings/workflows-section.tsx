@@ -12,6 +12,7 @@ import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { Section } from './section.tsx';
 import { WorkflowEditor } from './workflow-editor.tsx';
+import { WorkflowTrial } from './workflow-trial.tsx';
 
 const LONGEST_NAME = 60;
 
@@ -59,6 +60,7 @@ export function WorkflowsSection({ isOwner }: { isOwner: boolean }) {
                 ))}
               </ul>
             )}
+            {isOwner && workflow.missing?.length === 0 && <WorkflowTrial workflow={workflow} />}
             <WorkflowEditor
               key={JSON.stringify(workflow)}
               workflow={workflow}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProviderProblem } from '../provider-problem.ts';
+import type { WaitTold } from '../hosted-provider.ts';
 import type { ComfyuiCard } from './comfyui-card.ts';
 
 /**
@@ -33,7 +34,7 @@ export function cardLine(cards: readonly ComfyuiCard[], lookEveryMs: number) {
 
   return {
     /** Resolves when a card is kept for the attempt; it has to `leave` it. */
-    async wait(attemptId: string, signal: AbortSignal, onWait: (message: string) => void): Promise<void> {
+    async wait(attemptId: string, signal: AbortSignal, { onTrouble, onAhead }: WaitTold): Promise<void> {
       waiting.push(attemptId);
       try {
         for (;;) {
@@ -44,11 +45,13 @@ export function cardLine(cards: readonly ComfyuiCard[], lookEveryMs: number) {
             if (card !== null) return void taken.set(attemptId, card);
             if (problem?.kind === 'unauthenticated') throw problem;
             if (problem !== null) {
-              onWait(
+              onTrouble(
                 `${problem.message} Start it, or check COMFYUI_URL. This goes on as soon as it answers.`,
               );
             }
           }
+          // Every card is busy, or the first of the line would have got one.
+          onAhead(waiting.indexOf(attemptId) + cards.length);
           await sleep(lookEveryMs, undefined, { signal });
         }
       } finally {

@@ -6,7 +6,12 @@ import { z } from 'zod';
 const Entry = z
   .array(z.unknown())
   .min(2)
-  .transform(([, id, , extra]) => ({ id: String(id), mark: Mark.safeParse(extra).data?.spotsmith ?? null }));
+  .transform(([number, id, , extra]) => ({
+    /** Less comes first. */
+    number: Number(number),
+    id: String(id),
+    mark: Mark.safeParse(extra).data?.spotsmith ?? null,
+  }));
 
 /** What we write on our own work: by it, it is told from other people's, and read again after a crash. */
 export const OurMark = z.object({ workflow: z.string(), output: z.string(), size: z.string() });

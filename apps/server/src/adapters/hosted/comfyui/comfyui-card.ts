@@ -50,8 +50,6 @@ const ANSWER_WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 120_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const UPLOAD_FOLDER = 'spotsmith';
-/** Signs our connections, so that progress comes to us. */
-const CLIENT_ID = 'spotsmith';
 
 type Asking = {
   method?: 'POST';
@@ -110,8 +108,9 @@ export function comfyuiCard({
       const answer = await post('prompt', {
         prompt: graph,
         prompt_id: id,
-        client_id: CLIENT_ID,
-        extra_data: { spotsmith: mark },
+        // Whoever listens under this name is told of it: see watch-work.
+        client_id: id,
+        extra_data: { spotsmith: mark, preview_method: 'auto' },
       });
       const json = jsonOf(answer.text);
       if (answer.status === 400) {

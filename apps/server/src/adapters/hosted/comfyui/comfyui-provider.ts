@@ -3,11 +3,12 @@ import { Permanent } from '#src/domain/faults.ts';
 import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
 import { fillGraph } from '#src/domain/workflows/fill-graph.ts';
 import { boundTo, type Workflow } from '#src/domain/workflows/workflow.ts';
-import type { CallOrder, HostedProvider, ProviderCall } from '../hosted-provider.ts';
+import type { CallOrder, HostedProvider, ProviderCall, StopWatching } from '../hosted-provider.ts';
 import { ProviderProblem } from '../provider-problem.ts';
 import { cardLine } from './card-line.ts';
 import { type HistoryEntry, type OurMark, runErrorOf } from './comfyui-answers.ts';
 import { type CardSettings, comfyuiCard, isDown, type ComfyuiCard } from './comfyui-card.ts';
+import { watchWork } from './watch-work.ts';
 import { faultOfRun, nothingSaved, problemOfNodes, problemOfRefusal } from './comfyui-faults.ts';
 
 export type ComfyuiSettings = Omit<CardSettings, 'baseUrl'> & {
@@ -29,7 +30,10 @@ export function cardsOf({ baseUrls, ...settings }: ComfyuiSettings): ComfyuiCard
   return baseUrls.map((baseUrl) => comfyuiCard({ ...settings, baseUrl }));
 }
 
-type Sight = { card: ComfyuiCard; state: 'running' | 'queued' } | { card: ComfyuiCard; entry: HistoryEntry };
+type Found =
+  | { card: ComfyuiCard; state: 'running' }
+  | { card: ComfyuiCard; state: 'queued'; ahead: number }
+  | { card: ComfyuiCard; entry: HistoryEntry };
 
 /**
  * One's own graphics cards behind the interface that all providers share. A call's id is its attempt's, given to ComfyUI as
@@ -42,14 +46,18 @@ export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWor
   const pictures = new Map<string, { path: string; mimeType: string }>();
   /** What we took out of a queue leaves no trace there. */
   const withdrawn = new Set<string>();
+  /** Where works were seen last. */
+  const cardOf = new Map<string, ComfyuiCard>();
 
   /** Throws the problem of a card that could have it and does not answer. */
-  async function find(id: string, signal?: AbortSignal): Promise<Sight | null> {
+  async function find(id: string, signal?: AbortSignal): Promise<Found | null> {
     let unclear: ProviderProblem | null = null;
     for (const card of cards) {
       try {
         const sight = await lookAt(card, id, signal);
-        if (sight !== null) return sight;
+        if (sight === null) continue;
+        cardOf.set(id, card);
+        return sight;
       } catch (error) {
         if (!(error instanceof ProviderProblem)) throw error;
         if (!isDown(error)) unclear = error;
@@ -70,6 +78,7 @@ export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWor
     if ('refusal' in answer) throw problemOfRefusal(answer.refusal);
     for (const address of [order.input['picture'] ?? []].flat()) pictures.delete(String(address));
     const problem = problemOfNodes(answer.node_errors, workflow.outputNode);
+    cardOf.set(attemptId, card);
     if (problem === null) return callOf(attemptId, 'queued');
     // It was queued all the same, for what else it saves.
     await stop(attemptId);
@@ -104,6 +113,23 @@ export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWor
     recovery: { by: 'attempt', arrivesWithinMs: ARRIVES_WITHIN_MS },
 
     waitForMachine: line.wait,
+
+    watch(id, model, onSight) {
+      const card = cardOf.get(id);
+      if (card === undefined) return () => undefined;
+      let isOver = false;
+      let stopListening: StopWatching = () => undefined;
+      const listen = (workflow: Workflow | null) => {
+        if (!isOver) stopListening = watchWork({ ...card, ...settings }, id, workflow, onSight);
+      };
+      // Without the workflow its nodes have no names.
+      findWorkflow(model).then(listen, () => listen(null));
+      return () => {
+        isOver = true;
+        cardOf.delete(id);
+        stopListening();
+      };
+    },
 
     async create(order) {
       const workflow = await findWorkflow(order.model);
@@ -161,16 +187,22 @@ export async function describeCard(card: ComfyuiCard): Promise<string> {
 }
 
 /** The queue first: what ends between the two looks stands in the history by then. */
-async function lookAt(card: ComfyuiCard, id: string, signal?: AbortSignal): Promise<Sight | null> {
+async function lookAt(card: ComfyuiCard, id: string, signal?: AbortSignal): Promise<Found | null> {
   const queue = await card.queue(signal);
-  if (queue.queue_running.some((entry) => entry.id === id)) return { card, state: 'running' };
-  if (queue.queue_pending.some((entry) => entry.id === id)) return { card, state: 'queued' };
+  const { queue_running: running, queue_pending: pending } = queue;
+  if (running.some((entry) => entry.id === id)) return { card, state: 'running' };
+  const waiting = pending.find((entry) => entry.id === id);
+  if (waiting !== undefined) {
+    const before = pending.filter(({ number }) => number < waiting.number);
+    return { card, state: 'queued', ahead: running.length + before.length };
+  }
   const entry = await card.history(id, signal);
   return entry && { card, entry };
 }
 
-function seen(id: string, sight: Sight): ProviderCall {
-  return 'state' in sight ? callOf(id, sight.state) : endOf(id, sight.card, sight.entry);
+function seen(id: string, sight: Found): ProviderCall {
+  if (!('state' in sight)) return endOf(id, sight.card, sight.entry);
+  return { ...callOf(id, sight.state), ...(sight.state === 'queued' && { ahead: sight.ahead }) };
 }
 
 function endOf(
