@@ -61,6 +61,7 @@ const PHRASES: Record<string, Record<Intent, string>> = {
     try: 'Wypróbuj dziś',
     book: 'Zarezerwuj teraz',
   },
+  da: { buy: 'Køb nu', order: 'Bestil nu', discover: 'Se mere', try: 'Prøv i dag', book: 'Book nu' },
   sv: { buy: 'Köp nu', order: 'Beställ nu', discover: 'Upptäck mer', try: 'Prova idag', book: 'Boka nu' },
   ru: {
     buy: 'Купить сейчас',

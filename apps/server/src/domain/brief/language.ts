@@ -68,6 +68,11 @@ const LATIN: Record<string, { name: string; words: string; letters?: RegExp }> =
     words: 'i w z na dla do się jest są nasz nasza nasze twój od który która nowy nowa',
     letters: /[łąęśźż]/iu,
   },
+  da: {
+    name: 'Danish',
+    words: 'og en et for med af i på er som vores din til fra den det ny nye',
+    letters: /[æø]/iu,
+  },
   sv: {
     name: 'Swedish',
     words: 'och en ett för med av i på är som vår vårt din till från den det ny nya',

@@ -35,7 +35,8 @@ export function draftByRules(request: BriefRequest): BriefDraft {
     audience: understood.audience ?? category.audience,
     tone: tone ?? category.tone,
     palette: palette.hexes,
-    callToAction: understood.cta ?? usualCallToAction(understood.language, intentOf(category, understood)),
+    callToAction:
+      buttonOf(understood) ?? usualCallToAction(understood.language, intentOf(category, understood)),
     language: understood.language,
     claims: claimsOf(understood),
     facts,
@@ -50,6 +51,14 @@ export function draftByRules(request: BriefRequest): BriefDraft {
     callToAction: understood.cta !== null,
   };
   return { ...draft, assumptions: assumptionsOf(draft, given, understood, request) };
+}
+
+const MOST_ON_A_BUTTON = 30;
+
+/** The user's own call to action; one that is too long for a button leaves its address to the line below. */
+function buttonOf({ cta, url }: Understanding): string | null {
+  if (cta === null || cta.length <= MOST_ON_A_BUTTON || url === null || !cta.endsWith(url)) return cta;
+  return cta.slice(0, -url.length).replace(/(?:\s\p{L}{1,4})?[\s:：→]*$/u, '');
 }
 
 /** The product in the user's words, without orders, prices and dates: what picture models are told. */

@@ -298,7 +298,7 @@ function listCard(role: 'benefit' | 'offer', lines: readonly string[]): Card {
 }
 
 const FIGURE =
-  /^(?<figure>[+\-–−]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:k?g|mg|ml|cl|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|GB|TB|MP|DPI|Hz|bar|hours?|hrs?|days?|months?|years?|minutes?|seconds?|Monate|Jahre|Minuten|Sekunden|meses|años|anos|mois|ans|mesi|anni|minutos|segundos|minutes|secondes|minuti|secondi|litres?|liters?|litros?|litri|lumens?|lm|W|oz|lbs?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}])))\s*(?<rest>.*)$/iu;
+  /^(?<figure>[+\-–−]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:km\/h|k?g|mg|ml|cl|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|GB|TB|MP|DPI|Hz|bar|hours?|hrs?|days?|months?|years?|minutes?|seconds?|Monate|Jahre|Minuten|Sekunden|meses|años|anos|mois|ans|mesi|anni|minutos|segundos|minutes|secondes|minuti|secondi|litres?|liters?|litros?|litri|lumens?|lm|W|oz|lbs?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}/])))\s*(?<rest>.*)$/iu;
 
 const isFigure = (line: string) => FIGURE.test(line);
 

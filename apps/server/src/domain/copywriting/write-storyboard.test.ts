@@ -53,6 +53,21 @@ const PROMPTS = [
 ];
 
 describe('a storyboard', () => {
+  test('tells the address once: on the button where the user wrote it there, below a button that is too short for it', () => {
+    const short = shown(storyboardOf('Plush wolf, 35 cm. €32. Adopt him at lucaplush.eu')).at(-1);
+    expect(short?.callToAction).toBe('Adopt him at lucaplush.eu');
+    expect(short?.url).toBeUndefined();
+    const long = shown(storyboardOf('Plush sloth, 40 cm. $38. Hang out with him at slothco.shop')).at(-1);
+    expect(long).toMatchObject({ callToAction: 'Hang out with him', url: 'slothco.shop' });
+  });
+
+  test('never cuts a unit in two', () => {
+    const [figure] = shown(storyboardOf('Glide scooter, 45 km/h top speed, $899')).filter(
+      (card) => card.figure !== undefined,
+    );
+    expect(figure?.figure).toBe('45 km/h');
+  });
+
   test('shows old price, new price and date together early, and at the end as much as there is time to read', () => {
     const offer = { price: '€89', was: '€119', until: 'until Sunday' };
     const cards = shown(storyboardOf(SHOE));

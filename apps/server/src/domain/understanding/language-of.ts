@@ -12,6 +12,9 @@ const TELLING: Record<string, RegExp> = {
   it: /[ìò]/iu,
   pt: /[ãõ]/iu,
   tr: /[ğış]|İ/u,
+  pl: /[łąęśźż]/iu,
+  sv: /å/iu,
+  da: /[æø]/iu,
 };
 /** Kinds of things that every language calls by their French name. */
 const LOANS =
@@ -45,7 +48,7 @@ export function languageOf(
   const tokens = allTokens.filter((token) => !isLoan(token));
   const found = allFound.filter((_, at) => !isLoan(allTokens[at] as Token));
   const guess = detectLanguage(text);
-  const isLatin = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'tr', 'pl', 'sv'].includes(guess.tag);
+  const isLatin = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'tr', 'pl', 'sv', 'da'].includes(guess.tag);
   if (!isLatin) return guess.tag;
   const tags = new Set(LEXICONS.map(({ tag }) => tag));
   const listed = [...tags].filter((tag) => tag !== '' && !['ar', 'ja', 'zh'].includes(tag));

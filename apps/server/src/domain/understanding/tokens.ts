@@ -14,6 +14,12 @@ export type Token = {
 
 const TLDS =
   'com|co|net|org|io|app|shop|store|info|biz|me|tv|fm|dev|ai|eu|uk|us|ca|au|nz|ie|de|at|ch|li|es|mx|ar|cl|pe|fr|be|lu|it|pt|br|nl|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|tr|ru|ua|sa|ae|eg|qa|kw|jo|ma|tn|il|in|jp|cn|hk|tw|kr|th|vn|sg|my|id|online|site|studio|design|coffee|cafe|bio|art|club|world|life|beauty|fashion|bike|wine|eco|tech|cloud|space|shoes|toys|garden|kitchen|boutique|jewelry|health|fit|pet|beer|xyz|blog|example';
+/** Words after which a dotted word is an address whatever its ending, in the languages that prompts come in. */
+const WHERE =
+  'at|on|via|visit|from|to|auf|bei|unter|über|en|de|a|sur|chez|su|da|em|no|na|op|bij|på|hos|fra|u|pe|la|la|iz|az|osoitteesta|osoitteessa|на|в|у|من|على';
+/** Where one is told to go: behind such a word or a colon, or the last words of a line. One full stop inside, so that a
+ * missing space between sentences makes no address. */
+const UNLISTED = String.raw`(?<![\p{L}\d.@])[a-z\d][a-z\d\-]{1,40}\.[a-z]{3,14}(?![\p{L}\d@\-]|\.[\p{L}\d])(?:(?<=(?:(?<!\p{L})(?:${WHERE})|:)\s[^\s]{5,58})|(?=[.!\)]?\s{0,3}(?:\n|$)))`;
 const RUN_TOGETHER = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々`;
 /**
  * Every alternative is bounded or a single class repeated, so that a text is read in linear time whatever it holds.
@@ -21,7 +27,7 @@ const RUN_TOGETHER = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katak
  */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<address>https?:\/\/[^\s,;"”»<>\(\)（）、，。]{1,200}|[\p{L}\d._+\-]{1,40}@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){1,3}|(?:[\p{Script=Latin}\d][\p{Script=Latin}\d\-]{0,62}\.){1,4}(?:${TLDS})(?![\p{L}\d\-])(?:\/[^\s,;"”»<>\(\)（）、，。]{0,100})?)`,
+    String.raw`(?<address>https?:\/\/[^\s,;"”»<>\(\)（）、，。]{1,200}|[\p{L}\d._+\-]{1,40}@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){1,3}|(?:[\p{Script=Latin}\d][\p{Script=Latin}\d\-]{0,62}\.){1,4}(?:${TLDS}|${TLDS.toUpperCase()})(?![\p{L}\d\-])(?:\/[^\s,;"”»<>\(\)（）、，。]{0,100})?|${UNLISTED})`,
     String.raw`(?<handle>@[\p{L}\d_][\p{L}\d_.]{0,40})`,
     String.raw`(?<currency>(?:US|CA|AU|NZ|HK|R|S|C|A)\$|[€$£¥￥₺₹₽₩₪฿₫₴]|ر\.س\.?|د\.إ\.?|د\.ك\.?|ج\.م\.?)`,
     String.raw`(?<number>\p{Nd}{1,12}(?:[.,'’٬٫\u00a0\u202f]\p{Nd}{1,12}){0,4}(?:,[\-–—](?!\p{Nd}))?)`,
@@ -136,7 +142,7 @@ function classifySign(tokens: Token[], index: number): void {
       before?.kind === 'word' &&
       !token.isSpaced &&
       (isAbbreviation(before.fold, next, tokens[index - 2]) ||
-        (/^\p{Lu}$/u.test(before.text) && tokens[index - 2]?.kind !== 'number') ||
+        (/^\p{Lu}$/u.test(before.text) && !/^(?:°|\p{Nd}+)$/u.test(tokens[index - 2]?.text ?? '')) ||
         /\p{L}str$/u.test(before.fold)) &&
       next !== undefined;
     const isOrdinal =

@@ -44,6 +44,57 @@ test('takes an address whole, whatever its ending', () => {
   });
 });
 
+test.each([
+  ['Buckaroo boots. $180, free shipping. Step out at lasramblas.com', 'Step out at lasramblas.com'],
+  ['Plush wolf, 35 cm. €32. Adopt him at lucaplush.eu', 'Adopt him at lucaplush.eu'],
+  ['Tas Waaier, waterdicht. € 69. Bestel op waaier.nl', 'Bestel op waaier.nl'],
+  ['Плед «Облако», шерсть. 4 900 ₽. Закажите на oblako.ru', 'Закажите на oblako.ru'],
+  ['Beach towel, three stripes, €29. Dive in: cove.beach', 'Dive in: cove.beach'],
+  ['Oat granola, 3 for $20 at kettleandpine.com', null],
+  ['Containers, set of 10. Available on Amazon and tidyfox.shop', null],
+])(
+  'the words that lead to an address are the call to action, verbatim, in any language: “%s”',
+  (prompt, cta) => {
+    expect(understand(prompt).cta).toBe(cta);
+  },
+);
+
+test.each([
+  ['Rubber duck, floats upright. $8. Make a splash', 'Make a splash'],
+  ['Regadera Gota. Acero. 32 €. Riega sin prisa', 'Riega sin prisa'],
+  ['Filzpantoffel, leise. 54 €. Komm an.', 'Komm an'],
+  ['Amaca Siesta, cotone. 65 €. Sdraiati.', 'Sdraiati'],
+  ['Savonnier en grès. 19 €. Lavez-vous-en les mains', 'Lavez-vous-en les mains'],
+  ['Sleep mask, 80 g. 35 USD. Sleep tonight.', 'Sleep tonight'],
+  ['Bike bell. Brass. Rings for two seconds.', null],
+  ['Oak tray. $40. Dishwasher safe.', null],
+  ['Korb, 30 cm. 25 €. Griff aus Holz.', null],
+])(
+  'what a text ends with behind its offer is the call to action, unless it describes: “%s”',
+  (prompt, cta) => {
+    expect(understand(prompt)).toMatchObject({ cta, until: null });
+  },
+);
+
+test.each([
+  ['Bondi bowl, $14. Order at bondi.bowls', 'bondi.bowls'],
+  ['Starter kit. $26. hearth.bread', 'hearth.bread'],
+  ['BEANIE 35% OFF. SHOP NOW AT MORK.STORE', 'MORK.STORE'],
+  ['Blanket, soft.warm, and good.cheap too', null],
+])('a dotted word is an address where one is told to go: “%s”', (prompt, url) => {
+  expect(understand(prompt).url).toBe(url);
+});
+
+test.each([
+  ['nl', 'Tas Waaier, waterdicht, van € 89 voor € 69 tot en met zondag', '€ 69', '€ 89', ['waterdicht']],
+  ['da', 'Lampe Måne, dæmpbar. Før 1.299 kr, nu 999 kr', '999 kr', '1.299 kr', ['dæmpbar']],
+  ['pl', 'Miód lipowy, teraz 42 zł zamiast 55 zł, do niedzieli', '42 zł', '55 zł', []],
+])('words round a price are no features in %s: “%s”', (language, prompt, price, was, benefits) => {
+  expect(understand(prompt)).toMatchObject({ language, price, was });
+  expect(understand(prompt).benefits).toEqual(expect.arrayContaining(benefits));
+  expect(understand(prompt).benefits.join(' ')).not.toMatch(/\b(?:voor|van|nu|før|teraz|zamiast)\b/iu);
+});
+
 describe('the name of a product', () => {
   test.each([
     ['begins the sentence', 'Nimbus inflatable kayak, two seats, $349', 'Nimbus'],
@@ -143,7 +194,10 @@ describe('when, where and on which terms', () => {
     ['-15% avec le code ETE15', { off: '-15%', code: 'ETE15' }],
     ['Come by, 12 Mill Lane, Leeds', { place: '12 Mill Lane, Leeds', cta: 'Come by' }],
     ['scarf made in Italy', { place: null }],
-    ['Jetzt bestellen auf kranich-licht.de', { cta: 'Jetzt bestellen', url: 'kranich-licht.de' }],
+    [
+      'Jetzt bestellen auf kranich-licht.de',
+      { cta: 'Jetzt bestellen auf kranich-licht.de', url: 'kranich-licht.de' },
+    ],
     ['CTA: Claim your seat. Pottery course', { cta: 'Claim your seat' }],
   ])('“%s”', (words, facts) => {
     expect(understand(words)).toMatchObject(facts);

@@ -9,6 +9,7 @@ import { GOODS } from './goods.ts';
 import { italian } from './italian.ts';
 import { japanese } from './japanese.ts';
 import type { Cue, Lexicon } from './lexicon.ts';
+import { NEIGHBOURS } from './neighbours.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 import { turkish } from './turkish.ts';
@@ -24,6 +25,7 @@ export const LEXICONS: readonly Lexicon[] = [
   japanese,
   chinese,
   turkish,
+  ...NEIGHBOURS,
   common,
   ...GOODS,
 ];

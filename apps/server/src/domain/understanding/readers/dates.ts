@@ -79,11 +79,24 @@ function soleDay(reading: Reading, hasOffer: boolean): string | null {
       clause !== null &&
       (reading.length('act', clause.from) >= at + length - clause.from ||
         (reading.length('act', clause.from) > 0 && clause.to - clause.from <= 4 && at > clause.from));
-    if (isRecurring || isAction) continue;
-    reading.claim(span, 'until');
-    return reading.words(span);
+    // "Sleep tonight" asks for something and ends nothing.
+    const sentence = clause && reading.sentenceOf(clause);
+    const isAlone = sentence !== null && sentence.from === at && sentence.to === at + length;
+    const isOfOffer = sentence !== null && (isOnly || isAlone || isOffer(reading, sentence));
+    if (isRecurring || isAction || !isOfOffer) continue;
+    const whole = {
+      from: at,
+      to: span.to + (reading.isFree({ from: at, to: span.to + 1 }) ? reading.length('only', span.to) : 0),
+    };
+    reading.claim(whole, 'until');
+    return reading.words(whole);
   }
   return null;
+}
+
+function isOffer(reading: Reading, { from, to }: Span): boolean {
+  const roles = reading.roles.slice(from, to);
+  return roles.some((role) => role !== null && ['price', 'was', 'off', 'code', 'shipping'].includes(role));
 }
 
 /** How many tokens the day, date or feast at that place takes; 0 for none. */

@@ -232,7 +232,9 @@ function isNumberAfter(reading: Reading, at: number): boolean {
 function isEmptyEnd(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token?.kind === 'quote') return true;
-  if (token?.kind === 'sign') return /^[*\-–&+]$/u.test(token.text);
+  // "Ages 6+" says more than "Ages 6".
+  const isOpenEnd = token?.text === '+' && !token.isSpaced && reading.tokens[at - 1]?.kind === 'number';
+  if (token?.kind === 'sign') return /^[*\-–&+]$/u.test(token.text) && !isOpenEnd;
   return (reading.isSmall(at) && token?.kind === 'word') || reading.length('and', at) === 1;
 }
 
