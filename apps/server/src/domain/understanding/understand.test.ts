@@ -154,6 +154,53 @@ describe('the name of a product', () => {
   });
 });
 
+describe('the opening words, where no list knows the thing', () => {
+  test.each([
+    [
+      'a name and, behind an article, the thing',
+      'Rusty the wind-up robot. Walks 3 minutes on one wind, tin, 14 cm. Ages 5 and up. €24',
+      'Rusty',
+      'wind-up robot',
+    ],
+    ['an epithet is part of the name', 'Luca the wolf. Soft as snow. €32', 'Luca the wolf', 'wolf'],
+    [
+      'a colon introduces the thing',
+      'Captain Quack: the rubber duck, 9 cm. $8',
+      'Captain Quack',
+      'rubber duck',
+    ],
+    [
+      'small letters behind capitals are the thing',
+      'Ferris Wheel snow globe, hand-painted',
+      'Ferris Wheel',
+      'snow globe',
+    ],
+    [
+      'a heading carries the thing in its name',
+      'Bumble Balm. For hands that work. $10',
+      'Bumble Balm',
+      'Balm',
+    ],
+    ['letters for a type are no name', 'Dune Racer RC car, splash proof, $89', 'Dune Racer', 'car'],
+    [
+      'French puts the thing first',
+      'Bouillotte Marmotte, tiède pendant 2 heures. 24 €',
+      'Marmotte',
+      'Bouillotte',
+    ],
+    [
+      'a feature in a list is no thing',
+      'Trail pack 28L: waterproof, 640 g, laptop sleeve',
+      null,
+      'Trail pack',
+    ],
+    ['nor is what something stands in', 'Pothos in a pot. Grows in any light', null, 'Pothos'],
+    ['nor what is denied', 'Gecko wall hook, holds 5 kg, no drill', null, 'Gecko wall hook'],
+  ])('%s: “%s”', (_, prompt, name, what) => {
+    expect(understand(prompt)).toMatchObject({ name, what });
+  });
+});
+
 describe('what it costs', () => {
   test.each([
     ['now $89, was $129', { price: '$89', was: '$129' }],

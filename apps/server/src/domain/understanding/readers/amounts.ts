@@ -26,7 +26,10 @@ export function amountAt(reading: Reading, at: number): Amount | null {
     /^\p{Nd}{3}(?:[.,]\p{Nd}{1,2})?$/u.test(tokens[to]?.text ?? '');
   if (isThousands && tokens[to]?.kind === 'number' && (before > 0 || currencyLength(reading, to + 1) > 0))
     to++;
-  const isRange = tokens[to] && /^[-–~]$/u.test(tokens[to]?.text ?? '');
+  const isRange =
+    /^[-–~]$/u.test(tokens[to]?.text ?? '') &&
+    // "$34 - 10 year guarantee" is a list.
+    (tokens[to]?.kind !== 'break' || before === 0 || currencyLength(reading, to + 1) > 0);
   if (isRange) {
     const second = to + 1 + currencyLength(reading, to + 1);
     if (tokens[second]?.kind === 'number' && (before > 0 || currencyLength(reading, second + 1) > 0))

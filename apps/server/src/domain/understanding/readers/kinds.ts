@@ -1,9 +1,10 @@
-import type { Reading, Span } from '#src/domain/understanding/reading.ts';
+import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
 import { isCapital, isGeneric } from './name-shapes.ts';
 
 /** The languages that put what a thing is before its name. */
 export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
+const ARTICLE = /^(?:the|an?|der|die|das|eine?|el|la|una?|le|une|il|uma?)$/u;
 const PLAIN =
   /^(?:black|white|red|blue|green|yellow|orange|pink|purple|brown|grey|gray|beige|big|small|large|tiny|mini|best|great|good|nice|beautiful|new|cheap|affordable|handmade|hand-made|vintage|free|premium|luxury|cosy|cozy|cute|elegant|three|two|one|four|five|six|el yapımı|hand made|手作り|手工|手工制作|neu\w*|klein\w*|gro(?:ß|ss)\w*|schön\w*|drei|zwei|vier|handgemacht\w*)$/u;
 
@@ -73,7 +74,12 @@ function isSeparate(reading: Reading, at: number): boolean {
   const isNamed =
     isCapital(reading, at - 1) && !isCapital(reading, at) && reading.clauseAt(at)?.from !== at - 1;
   if (isNamed) return true;
-  return reading.language === 'de' || (isCapital(reading, at) && !isCapital(reading, at - 1));
+  // "the mask blocks all light"
+  const isVerb =
+    reading.language === 'en' &&
+    /[^s]s$/u.test(reading.tokens[at]?.fold ?? '') &&
+    /^(?:all|the|a|an|your|out|up|every|any)$/u.test(reading.tokens[at + 1]?.fold ?? '');
+  return isVerb || reading.language === 'de' || (isCapital(reading, at) && !isCapital(reading, at - 1));
 }
 
 /** The kind beside the name, else the first one. */
@@ -86,6 +92,55 @@ export function kindFor(reading: Reading, kinds: readonly Span[], name: Span | n
   );
   const inside = kinds.find((kind) => kind.from >= name.from && kind.to <= name.to);
   return inClause ?? kinds.find(isOutside) ?? inside ?? null;
+}
+
+/** "no drill", "in a pot", "Toy of the Year", one feature of several, or further on than the sentence after the name. */
+export function isElsewhere(reading: Reading, kind: Span, name: Span | null, home: Clause | null): boolean {
+  const clause = reading.clauseAt(kind.from);
+  if (!clause) return true;
+  if (name !== null && kind.from >= name.from && kind.to <= name.to) return false;
+  if (clause.from === home?.from) return isPlaced(reading, kind, clause);
+  const isFar = Math.abs(clause.sentence - (home?.sentence ?? 0)) > 1;
+  return isFar || isDenied(reading, kind) || isOneOfMany(reading, kind);
+}
+
+/** "Toy of the Year", or a feature between commas. */
+export function isOneOfMany(reading: Reading, kind: Span): boolean {
+  const clause = reading.clauseAt(kind.from);
+  return reading.length('of', kind.to) > 0 || (clause !== null && isListed(reading, clause));
+}
+
+/** "Trail pack: waterproof, laptop sleeve": one feature of several behind the thing. */
+function isListed(reading: Reading, clause: Clause): boolean {
+  const before = reading.clauseAt(clause.from - 2);
+  const first = before && reading.clauseAt(before.from - 2);
+  return (
+    first?.sentence === clause.sentence &&
+    reading.tokens[clause.from - 1]?.text === ',' &&
+    !ARTICLE.test(reading.tokens[clause.from]?.fold ?? '')
+  );
+}
+
+export function isDenied(reading: Reading, kind: Span): boolean {
+  return reading.endingAt('without', kind.from, Math.max(0, kind.from - 3)) !== null;
+}
+
+/** Where something is, or what it has: behind "in", "at" or "no", with or without an article. */
+function isPlaced(reading: Reading, kind: Span, clause: Clause): boolean {
+  let at = kind.from;
+  while (
+    at > clause.from &&
+    (reading.isSmall(at - 1) || reading.length('quality', at - 1) > 0) &&
+    !isPlace(reading, at)
+  )
+    at--;
+  return at > clause.from && isPlace(reading, at);
+}
+
+function isPlace(reading: Reading, end: number): boolean {
+  return (['in', 'without'] as const).some(
+    (cue) => reading.endingAt(cue, end, Math.max(0, end - 2)) !== null,
+  );
 }
 
 /** "leather sofa": with the words of type and material before it, not with colour, size or praise. */

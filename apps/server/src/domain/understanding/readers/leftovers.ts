@@ -155,12 +155,18 @@ export function readBenefits(reading: Reading): string[] {
       const trimmed = withoutEnds(reading, run);
       if (!trimmed || !saysSomething(reading, trimmed) || isHalfPhrase(reading, trimmed)) continue;
       const span = withItsThing(reading, trimmed);
+      if (isLabel(reading, clause, span)) continue;
       const isPurpose = reading.length('for', span.from) > 0;
       (isPurpose ? purposes : benefits).push(reading.words(span));
     }
   }
   // What it is for says less than what it does.
   return [...new Set([...benefits, ...purposes])];
+}
+
+/** "type:", "url:": a single word before a colon names what follows. */
+function isLabel(reading: Reading, clause: Clause, { from, to }: Span): boolean {
+  return to - from === 1 && from === clause.from && to === clause.to && reading.tokens[to]?.text === ':';
 }
 
 /** "Fringe" of "Fringe boots", "Handmade" of "Handmade clay teapot": one word before the thing says it with the thing. */
@@ -235,7 +241,7 @@ function isEmptyEnd(reading: Reading, at: number): boolean {
   // "Ages 6+" says more than "Ages 6".
   const isOpenEnd = token?.text === '+' && !token.isSpaced && reading.tokens[at - 1]?.kind === 'number';
   if (token?.kind === 'sign') return /^[*\-–&+]$/u.test(token.text) && !isOpenEnd;
-  return (reading.isSmall(at) && token?.kind === 'word') || reading.length('and', at) === 1;
+  return (reading.isSmall(at) && token?.kind === 'word' && token.isSpaced) || reading.length('and', at) === 1;
 }
 
 function saysSomething(reading: Reading, { from, to }: Span): boolean {

@@ -70,7 +70,7 @@ const CONDITION = /^(?:vintage|used|refurbished|handmade|secondhand|antique|cust
 const SPECIFICATION =
   /^(?:FPS|SPF|LSF|FP|UV[AB]?\d*|USB(?:-?[AC])?|O?LED|U?HD|[248]K|GPS|NFC|BPA|X{0,3}[SML]|DPI|RGB|SSD|RAM|[A-EK]\d{1,2}|Q10|CBD|PH|ISO\d*|IPX?\d{1,2}|R1\d|ANC|WLAN|W[iI]-?F[iI]|AI|KI|IA|PVC|MDF|OK|DIY|HEPA|TSA|EVA|MIPS|UPF\d*|E-?MTB|GB|TB|MP|VR|AR|TV|PC|EU|UK|US|USA|UE|HDMI|Bluetooth|FAQ|NEW|NEU|SALE)$/u;
 /** What never ends a name: "Sole Mio SPF 50". */
-const ACRONYM = /^(?:FPS|SPF|LSF|UV[AB]?|USB|O?LED|BPA|DPI|HD|GPS|NFC)$/u;
+const ACRONYM = /^(?:RC|FPS|SPF|LSF|UV[AB]?|USB|O?LED|BPA|DPI|HD|GPS|NFC)$/u;
 /** "No added sugar", „Ohne Zucker“: what opens so says what a thing lacks and names nothing. */
 const DENYING =
   /^(?:no|not|without|zero|only|kein|keine|keinen|ohne|nur|sin|solo|ningun|sans|seulement|senza|nessun|sem|apenas|nenhum)$/u;

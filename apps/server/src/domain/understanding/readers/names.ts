@@ -2,7 +2,15 @@ import type { Candidate } from './candidate.ts';
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
 import { called } from './called-names.ts';
-import { KIND_FIRST, kindSpans, kindFor, withModifiers } from './kinds.ts';
+import {
+  isDenied,
+  isElsewhere,
+  isOneOfMany,
+  KIND_FIRST,
+  kindSpans,
+  kindFor,
+  withModifiers,
+} from './kinds.ts';
 import {
   indices,
   isCapital,
@@ -14,8 +22,9 @@ import {
   runBefore,
 } from './name-shapes.ts';
 import { nameWithoutCapitals } from './names-without-capitals.ts';
-import { opening, compoundOpening, byBrand } from './opening-names.ts';
+import { opening, compoundOpening, byBrand, possessed } from './opening-names.ts';
 import { readRange } from './ranges.ts';
+import { introduced, openingPhrase } from './titles.ts';
 
 export type Names = { name: string | null; what: string | null; products: string[]; isUnsure: boolean };
 
@@ -29,24 +38,41 @@ const COURSE =
 export function readNames(reading: Reading, titles: readonly Span[]): Names {
   const kinds = kindSpans(reading);
   const range = readRange(reading, kinds);
-  const apposition = compoundOpening(reading);
+  const intro = introduced(reading);
+  const start = reading.clauseAt(reading.roles.findIndex((role) => role === null));
   const found =
     titled(reading, titles) ??
-    apposition ??
+    intro?.name ??
+    compoundOpening(reading) ??
     called(reading, kinds) ??
     besideKind(reading, kinds, range.span) ??
-    opening(reading, kinds) ??
+    possessed(reading) ??
+    opening(
+      reading,
+      kinds.filter((kind) => !isDenied(reading, kind)),
+    ) ??
     byBrand(reading);
+  const home = found ? reading.clauseAt(found.span.from) : start;
+  const isIntroduced = intro !== null && found !== null && found === intro.name;
+  if (isIntroduced && found) claimLeadIn(reading, found.span.from);
   const kind = kindFor(reading, kinds, found?.span ?? null);
-  if (found && !found.isUnsure) claimEverywhere(reading, found.span);
-  const what = kind ? withModifiers(reading, kind) : null;
+  // A thing that is spoken of elsewhere ("no drill") is not what is sold; the words beside the name are.
+  const isFar = kind === null || isElsewhere(reading, kind, found?.span ?? null, home);
+  const title =
+    isFar && !isIntroduced ? openingPhrase(reading, found && !found.isUnsure ? found.span : null) : null;
+  const name = title?.name ?? found;
+  if (name && !name.isUnsure) claimEverywhere(reading, name.span);
+  const isBefore = title?.what && (kind === null || title.what.from < kind.from);
+  const told = isIntroduced && isFar ? intro.what : isBefore ? title.what : null;
+  const isFeature = kind !== null && isFar && found !== null && isOneOfMany(reading, kind);
+  const what = told ?? (kind && !isFeature && !isDenied(reading, kind) ? withModifiers(reading, kind) : null);
   if (what) reading.claim(what, 'what');
   for (const product of range.products) reading.claim(product, 'product');
   return {
-    name: found && !found.isUnsure ? withoutMarks(reading.words(found.span)) : null,
+    name: name && !name.isUnsure ? withoutMarks(reading.words(name.span)) : null,
     what: what ? reading.words(what) : null,
     products: range.products.map((span) => reading.words(span)),
-    isUnsure: found?.isUnsure ?? (mayHoldName(reading) || mayHoldSmallName(reading, kinds)),
+    isUnsure: name?.isUnsure ?? (mayHoldName(reading) || mayHoldSmallName(reading, kinds)),
   };
 }
 
@@ -226,7 +252,24 @@ function isModifier(reading: Reading, at: number): boolean {
 function withBusiness(reading: Reading, span: Span, kind: Span): Span {
   const isNext =
     span.to === kind.from && isCapital(reading, kind.from) && reading.length('business', kind.from) > 0;
-  return isNext && !reading.isUpperCase ? { from: span.from, to: kind.to } : span;
+  if (isNext && !reading.isUpperCase) return { from: span.from, to: kind.to };
+  return isTitle(reading, span, kind) ? { from: span.from, to: kind.to } : span;
+}
+
+/** "Bondi Bowl – açaí", "Bumble Balm. For hands": a heading of its own in capitals carries the thing in its name. */
+function isTitle(reading: Reading, span: Span, kind: Span): boolean {
+  const clause = reading.clauseAt(kind.from);
+  const isWhole =
+    clause !== null &&
+    span.from === clause.from &&
+    (kind.to === clause.to || reading.length('for', kind.to) > 0) &&
+    kind.to - span.from <= 4;
+  return (
+    isWhole &&
+    reading.language === 'en' &&
+    !reading.isUpperCase &&
+    indices({ from: span.to, to: kind.to }).every((at) => isCapital(reading, at))
+  );
 }
 
 function afterKind(reading: Reading, clause: Clause, kind: Span, isKindFirst: boolean): Candidate | null {
@@ -277,6 +320,12 @@ function isDoubtful(reading: Reading, clause: Clause, kind: Span, span: Span): b
     span.to + 1 < clause.to &&
     isCapital(reading, span.to + 1);
   return isTopic || goesOn;
+}
+
+/** "Introducing", "Meet": what leads to a name is no feature. */
+function claimLeadIn(reading: Reading, end: number): void {
+  const from = reading.clauseAt(end)?.from ?? end;
+  for (let at = from; at < end; at++) reading.roles[at] ??= 'noise';
 }
 
 /** The name is told once; where it stands again it is no benefit. */

@@ -16,9 +16,6 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
       if (kinds.some(({ from }) => from >= clause.from && from < clause.to)) break;
       continue;
     }
-    if (index === 0 && isNickname(reading, clause, run)) {
-      return { span: { from: run.from, to: clause.to }, isUnsure: false };
-    }
     if (isTown(reading, run) && index > 0) continue;
     const isWhole = run.to === clause.to;
     const next = clauses[index + 1];
@@ -37,19 +34,6 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
     return { span: run, isUnsure: isGuess || !isTold || (!isLong && mayBeAdjective(reading, run.from)) };
   }
   return null;
-}
-
-/** "Benny the bear, a plush friend": a capital, an article, a thing, and then a comma. */
-function isNickname(reading: Reading, { from, to }: Clause, run: Span): boolean {
-  const article = reading.tokens[run.to];
-  return (
-    run.from === from &&
-    run.to - run.from === 1 &&
-    to - run.to === 2 &&
-    /^(?:the|der|die|das|el|la|le|il|lo|o|a)$/u.test(article?.fold ?? '') &&
-    article?.text === article?.text.toLowerCase() &&
-    reading.clauses[1]?.sentence === reading.clauses[0]?.sentence
-  );
 }
 
 function isTown(reading: Reading, run: Span): boolean {
@@ -99,6 +83,19 @@ function compoundBefore(
   const near = { from: next.from + 1, to: Math.min(next.to, next.from + 5) };
   const isKind = reading.find('kind', near) !== null || reading.find('business', near) !== null;
   return isKind ? { from: start, to: clause.to } : null;
+}
+
+/** "an ad for our Dew garden mister": in capitals behind "our", before small letters. */
+export function possessed(reading: Reading): Candidate | null {
+  if (reading.language !== 'en' || reading.isLowerCase || reading.isUpperCase) return null;
+  for (let at = 0; at + 1 < reading.tokens.length; at++) {
+    if (!/^(?:our|my)$/iu.test(reading.tokens[at]?.text ?? '')) continue;
+    const clause = reading.clauseAt(at + 1);
+    const run = clause ? runAfter(reading, clause, at + 1) : null;
+    const isFollowed = run !== null && /^\p{Ll}/u.test(reading.tokens[run.to]?.text ?? '');
+    if (run && isFollowed && reading.isFree(run)) return { span: run, isUnsure: false };
+  }
+  return null;
 }
 
 /** "city posters by Studio Kern": the maker, where nothing else is named. */

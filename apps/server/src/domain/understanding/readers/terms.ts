@@ -54,7 +54,7 @@ function readPromise(reading: Reading, cue: 'shipping' | 'guarantee'): string | 
     const length = reading.length(cue, at);
     const clause = reading.clauseAt(at);
     if (length === 0 || reading.roles[at] || !clause) continue;
-    const span = promiseSpan(reading, clause, { from: at, to: at + length });
+    const span = withValue(reading, promiseSpan(reading, clause, { from: at, to: at + length }));
     if (!saysMore(reading, span, length)) continue;
     const whole = withBrackets(reading, span);
     reading.claim(whole, cue);
@@ -76,6 +76,16 @@ function promiseSpan(reading: Reading, clause: Clause, cue: Span): Span {
   )
     from++;
   return { from, to };
+}
+
+/** "Delivery: free over £50": a label and what stands behind it. */
+function withValue(reading: Reading, span: Span): Span {
+  const clause = reading.clauseAt(span.from);
+  const isLabel = clause?.from === span.from && clause.to === span.to;
+  const value = isLabel && reading.tokens[span.to]?.text === ':' ? reading.clauseAt(span.to + 1) : null;
+  const isNear =
+    value !== null && value.sentence === clause?.sentence && value.to - value.from <= WHOLE_CLAUSE;
+  return isNear && reading.isFree(value) ? { from: span.from, to: value.to } : span;
 }
 
 function isAmountWord(reading: Reading, at: number): boolean {
