@@ -16,6 +16,7 @@ const exceptions: Record<string, string> = {
   '@img/sharp-': 'libvips is LGPL and loaded as a shared library that can be exchanged',
   '@imgly/background-removal-data':
     'AGPL, so optional and never vendored; only its model files are read, which it states to be MIT',
+  'libheif-js': 'LGPL, loaded as a module of its own that can be exchanged; decodes HEIC in a limited child',
   'caniuse-lite': 'CC-BY-4.0 data that Next.js reads when it builds; not shipped to anybody',
   'json-schema': 'AFL-2.1 or BSD-3-Clause; taken under BSD-3-Clause',
   lightningcss: 'MPL-2.0; compiles the style sheets when the web studio is built, unchanged and not shipped',

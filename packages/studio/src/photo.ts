@@ -2,7 +2,7 @@ import { runWorker } from './run-worker.ts';
 import type { PreparedPhoto } from './prepared-photo.ts';
 
 export interface PreparePhotoOptions {
-  /** A JPEG, PNG, WebP, AVIF, TIFF or GIF of at most 25 MB and 40 megapixels. */
+  /** A JPEG, PNG, WebP, AVIF, HEIC, TIFF or GIF of at most 25 MB and 40 megapixels. */
   photoPath: string;
   /** An existing directory for the normalised photo, the mask and the cut-out. */
   outDir: string;

@@ -8,6 +8,7 @@ import { maskByFloodKey } from '../src/cutout/flood-key.ts';
 import { findIsnetWeights } from '../src/cutout/isnet.ts';
 import { readPhoto } from '../src/cutout/read-photo.ts';
 import { preparePhoto } from '../src/photo.ts';
+import { heicFile } from './heic-sample.ts';
 import { sampleProduct } from './sample-product.ts';
 import { scratchFolder } from './scratch.ts';
 
@@ -35,7 +36,7 @@ describe('photos that cannot be used are refused with a stable code', () => {
     ['a picture of one pixel', 'photo_too_small', () => noisy(1, 1).png().toBuffer()],
     ['an SVG', 'photo_is_svg', async () => '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['a text file', 'photo_not_an_image', async () => 'hello'],
-    ['a HEIC photo', 'photo_is_heic', async () => heic],
+    ['a HEIC photo that holds no picture', 'photo_is_heic', async () => heic],
     [
       'a JPEG cut short',
       'photo_damaged',
@@ -105,6 +106,34 @@ describe('unusual photos are read', () => {
     expect([width, height]).toEqual([200, 300]);
   });
 
+  test('a HEIC of a phone stands upright, with its own colours', async () => {
+    const size = { width: 320, height: 240 };
+    const red = { ...size, channels: 3, background: '#c83220' } as const;
+    const green = { width: 120, height: 240, channels: 3, background: '#20a040' } as const;
+    const picture = await fileOf(
+      'phone.png',
+      await sharp({ create: red })
+        .composite([{ input: { create: green }, left: 0, top: 0 }])
+        .png()
+        .toBuffer(),
+    );
+    const heic = { folder, picture, ...size };
+    const plain = await readPhoto(await heicFile({ ...heic, name: 'plain.heic' }));
+    expect(plain).toMatchObject({ width: 320, height: 240, hasAlpha: false });
+    expect(colourAt(plain, 40, 120)).toEqual(near([0x20, 0xa0, 0x40]));
+    expect(colourAt(plain, 280, 120)).toEqual(near([0xc8, 0x32, 0x20]));
+
+    // A quarter turn against the clock: what was left is at the bottom.
+    const turned = await readPhoto(await heicFile({ ...heic, name: 'turned.heic', quarterTurns: 1 }));
+    expect(turned).toMatchObject({ width: 240, height: 320 });
+    expect(colourAt(turned, 120, 280)).toEqual(near([0x20, 0xa0, 0x40]));
+
+    // The same numbers mean a stronger red in the wide colours of a phone.
+    const profile = await displayP3();
+    const wide = await readPhoto(await heicFile({ ...heic, name: 'wide.heic', profile }));
+    expect(colourAt(wide, 280, 120)[0]).toBeGreaterThan(0xc8 + 8);
+  });
+
   test('an animation gives its first frame and says so', async () => {
     const frames = await noisy(120, 240).raw().toBuffer();
     const file = await fileOf(
@@ -123,6 +152,23 @@ describe('unusual photos are read', () => {
     expect(warnings.join(' ')).toContain('300 px');
   });
 });
+
+/** Red, green and blue of one pixel. */
+const colourAt = ({ rgba, width }: { rgba: Buffer; width: number }, x: number, y: number) => [
+  ...rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),
+];
+const near = (colour: number[]) => colour.map((byte): unknown => expect.closeTo(byte, -1));
+
+/** The profile that phones put into their photos. */
+async function displayP3(): Promise<Buffer> {
+  const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .withIccProfile('p3')
+    .png()
+    .toBuffer();
+  const { icc } = await sharp(png).metadata();
+  if (icc === undefined) throw new Error('No profile was written.');
+  return icc;
+}
 
 describe('cutting the product out', () => {
   test('a picture that already has alpha is used as it is', async () => {

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { PhotoRefused } from '../photo-refused.ts';
+import type { Nclx } from './nclx-colour.ts';
+import { LARGEST_PROFILE_BYTES } from './photo-limits.ts';
+import { readHeic } from './read-heic.ts';
 
 /** A photo's file as its decoder gets it. */
 export interface PhotoBytes {
   bytes: Buffer;
   /** Whether the file holds further pictures, which are left out. */
   hasMorePages: boolean;
+  /** Its colours, where they are known beside it. */
+  nclx?: Nclx | null;
 }
 
-type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif';
+type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'heic';
 
 /** The formats that photos may have, by their first bytes. Names, extensions and libraries' guesses count for nothing. */
 const SIGNATURES: readonly [Format, RegExp][] = [
@@ -18,6 +23,7 @@ const SIGNATURES: readonly [Format, RegExp][] = [
   ['gif', /^GIF8[79]a/],
   ['tiff', /^(II\*\0|MM\0\*)/],
   ['avif', /^[^]{4}ftyp[^]{0,40}avi[fs]/],
+  ['heic', /^[^]{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/],
 ];
 
 /**
@@ -32,12 +38,14 @@ export async function readPhotoBytes(photoPath: string): Promise<PhotoBytes> {
     case undefined:
       throw new PhotoRefused(
         'photo_not_an_image',
-        'This file is not a photo. Upload a JPEG, PNG, WebP or AVIF.',
+        'This file is not a photo. Upload a JPEG, PNG, WebP, AVIF or HEIC.',
       );
     case 'png':
       return { bytes: plainPng(bytes), hasMorePages: false };
     case 'tiff':
       return firstPage(bytes);
+    case 'heic':
+      return { ...(await readHeic(bytes)), hasMorePages: false };
     case 'jpeg':
     case 'webp':
     case 'gif':
@@ -54,18 +62,10 @@ function refuseByName(head: string): void {
       'SVG drawings are not accepted. Export the picture as PNG with a clear background.',
     );
   }
-  if (/^.{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/s.test(head) && !head.slice(0, 64).includes('avif')) {
-    throw new PhotoRefused(
-      'photo_is_heic',
-      'HEIC photos cannot be read here. On an iPhone choose "Most Compatible", or export the photo as JPEG.',
-    );
-  }
 }
 
 /** What decides how a picture looks. The rest is for people, or unpacks to a thousand times its size. */
 const PNG_CHUNKS = new Set('IHDR PLTE IDAT IEND tRNS cHRM gAMA sBIT sRGB cICP iCCP eXIf'.split(' '));
-/** A profile is compressed too; those of cameras and programs have a few kilobytes. */
-const LARGEST_PROFILE_BYTES = 64 * 1024;
 const PNG_SIGNATURE_BYTES = 8;
 const PNG_CHUNK_FRAME_BYTES = 12;
 

@@ -3,9 +3,9 @@ import sharp, { type Metadata } from 'sharp';
 import { PhotoRefused } from '../photo-refused.ts';
 import { convertToSrgb, nclxOf } from './nclx-colour.ts';
 import { DAMAGED, readPhotoBytes } from './photo-bytes.ts';
+import { MAX_PIXELS, refuseByPixels } from './photo-limits.ts';
 
 const MAX_BYTES = 25_000_000;
-const MAX_PIXELS = 40_000_000;
 const MIN_SIDE = 48;
 const MAX_LONG_SIDE = 2400;
 const READABLE_FORMATS = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
@@ -23,7 +23,7 @@ export interface Photo {
 /** Opens and checks an uploaded photo; throws `PhotoRefused` with a sentence for the user. */
 export async function readPhoto(photoPath: string): Promise<Photo> {
   await refuseBySize(photoPath);
-  const { bytes, hasMorePages } = await readPhotoBytes(photoPath);
+  const { bytes, hasMorePages, nclx: known } = await readPhotoBytes(photoPath);
   const options = { limitInputPixels: MAX_PIXELS, failOn: 'truncated', pages: 1 } as const;
   const warnings: string[] = [];
   try {
@@ -42,7 +42,7 @@ export async function readPhoto(photoPath: string): Promise<Photo> {
       .ensureAlpha()
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    const nclx = metadata.format === 'heif' && !metadata.hasProfile ? nclxOf(bytes) : null;
+    const nclx = known ?? (metadata.format === 'heif' && !metadata.hasProfile ? nclxOf(bytes) : null);
     if (nclx) convertToSrgb(data, nclx);
     refuseEmptyPicture(data);
     const longSide = Math.max(metadata.width, metadata.height);
@@ -86,23 +86,20 @@ async function refuseBySize(photoPath: string): Promise<void> {
 }
 
 function refuseAsNoImage(): never {
-  throw new PhotoRefused('photo_not_an_image', 'This file is not a photo. Upload a JPEG, PNG, WebP or AVIF.');
+  throw new PhotoRefused(
+    'photo_not_an_image',
+    'This file is not a photo. Upload a JPEG, PNG, WebP, AVIF or HEIC.',
+  );
 }
 
 function refuseByMetadata({ format, width, height }: Metadata): void {
   if (!format || !READABLE_FORMATS.has(format)) {
     throw new PhotoRefused(
       'photo_not_an_image',
-      'This file is not a photo. Upload a JPEG, PNG, WebP or AVIF.',
+      'This file is not a photo. Upload a JPEG, PNG, WebP, AVIF or HEIC.',
     );
   }
-  if (width * height > MAX_PIXELS) {
-    const megapixels = Math.round((width * height) / 1e6);
-    throw new PhotoRefused(
-      'photo_too_many_pixels',
-      `This photo has ${megapixels} megapixels; the limit is 40. Save a smaller copy.`,
-    );
-  }
+  refuseByPixels(width, height);
   if (Math.min(width, height) < MIN_SIDE) {
     throw new PhotoRefused(
       'photo_too_small',

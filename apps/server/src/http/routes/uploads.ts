@@ -22,7 +22,8 @@ export function uploadRoutes(app: App, ports: Ports, guards: Pick<RateGuards, 'u
     {
       path: 'photos',
       operationId: 'uploadPhoto',
-      summary: 'Add a product photo: JPEG, PNG, WebP or AVIF, up to 25 MB and 40 megapixels; up to six.',
+      summary:
+        'Add a product photo: JPEG, PNG, WebP, AVIF or HEIC, up to 25 MB and 40 megapixels; up to six.',
       limit: PHOTO_LIMIT,
       keep: (request: UploadRequest, path: string) =>
         uploadPhoto(ports, { ...sessionRef(request), path, kind: 'photo' }),

@@ -1,7 +1,7 @@
 'use client';
 import { MAX_PHOTOS } from '@spotsmith/contract/limits';
 import { clsx } from 'clsx';
-import { ImagePlus, X } from 'lucide-react';
+import { ImageIcon, ImagePlus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { FileTrigger } from '#src/components/ui/file-trigger.tsx';
@@ -109,6 +109,8 @@ export function PhotoDrop({ photos, onChange }: { photos: File[]; onChange: (pho
 function Photo({ photo, onRemove }: { photo: File; onRemove: () => void }) {
   const { t } = useTranslator();
   const [url, setUrl] = useState<string>();
+  // Few browsers can show a HEIC; the server reads it all the same.
+  const [hasNoPreview, setNoPreview] = useState(false);
   useEffect(() => {
     const made = URL.createObjectURL(photo);
     setUrl(made);
@@ -116,7 +118,21 @@ function Photo({ photo, onRemove }: { photo: File; onRemove: () => void }) {
   }, [photo]);
   return (
     <li className="relative aspect-[4/3] overflow-hidden rounded-media bg-raised">
-      {url !== undefined && <img src={url} alt={photo.name} className="size-full object-contain" />}
+      {hasNoPreview ? (
+        <span className="flex size-full flex-col items-center justify-center gap-2 px-3 text-sm text-quiet">
+          <ImageIcon aria-hidden className="size-6 stroke-[1.5]" />
+          <span className="max-w-full truncate">{photo.name}</span>
+        </span>
+      ) : (
+        url !== undefined && (
+          <img
+            src={url}
+            alt={photo.name}
+            onError={() => setNoPreview(true)}
+            className="size-full object-contain"
+          />
+        )
+      )}
       <Button
         size="icon"
         onClick={onRemove}
