@@ -16,6 +16,7 @@ import {
   type Step,
 } from './support/drive.ts';
 import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
+import { testEditRoom } from './support/test-edit-room.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
 
@@ -129,101 +130,21 @@ describe('a newcomer', () => {
     await expectStep(secondTab, 'finish');
   });
 
-  test('sees the ad live on Finish: what is changed is drawn at once, kept, and can be undone', async () => {
+  testEditRoom(() => ({ page: secondTab, adUrl, dataDir: studio.dataDir, lookForFaults }));
+
+  test('does and finds things by a few letters of their name', async () => {
     await visit(secondTab, `${adUrl}/finish`);
-    const name = secondTab.getByLabel('Product name', { exact: true });
-    const canvas = secondTab.getByRole('application').getByRole('img');
-    const shownBy = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
-    await expect.poll(async () => (await shownBy()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(20_000);
-
-    const before = await shownBy();
-    await secondTab.getByRole('tab', { name: 'Style' }).click();
-    await secondTab.getByRole('radio', { name: 'Retro' }).click();
-    await expect.poll(shownBy, { timeout: PATIENCE_MS }).not.toBe(before);
-    await secondTab.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect.poll(shownBy, { timeout: PATIENCE_MS }).toBe(before);
-
-    const words = secondTab.getByRole('tab', { name: 'Words' });
-    await words.click();
-    await name.fill('Evening Ritual');
-    await secondTab.getByRole('link', { name: 'Clips' }).click();
-    await expectStep(secondTab, 'clips');
-    await secondTab.getByRole('link', { name: 'Finish' }).click();
-    await expectStep(secondTab, 'finish');
-    await words.click();
-    await expect.poll(() => name.inputValue(), { timeout: PATIENCE_MS }).toBe('Evening Ritual');
-    await reload(secondTab);
-    await words.click();
-    await expect.poll(() => name.inputValue(), { timeout: PATIENCE_MS }).toBe('Evening Ritual');
-    await name.fill('Noon Ritual');
-    await secondTab.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await name.inputValue()).toBe('Evening Ritual');
-    await secondTab.getByRole('button', { name: 'Redo', exact: true }).click();
-    expect(await name.inputValue()).toBe('Noon Ritual');
-    await secondTab.getByText('Saved', { exact: true }).waitFor();
-  });
-
-  test('drags shots in the strip to another place and length, and undoes it even after a reload', async () => {
-    await visit(secondTab, `${adUrl}/finish`);
-    const strip = secondTab.getByRole('listbox', { name: 'Shots' });
-    const shots = strip.getByRole('option');
-    const order = () => shots.evaluateAll((elements) => elements.map(({ id }) => id));
-    const lengthOf = (n: number) => shots.nth(n).textContent();
-    const drag = async (from: { x: number; y: number }, byPx: number) => {
-      await secondTab.mouse.move(from.x, from.y);
-      await secondTab.mouse.down();
-      await secondTab.mouse.move(from.x + byPx, from.y, { steps: 4 });
-      await secondTab.mouse.up();
-    };
-    const place = async (n: number) => {
-      await shots.nth(n).scrollIntoViewIfNeeded();
-      const box = await shots.nth(n).boundingBox();
-      if (box === null) throw new Error(`Shot ${n + 1} is not shown.`);
-      return { ...box, middle: { x: box.x + box.width / 2, y: box.y + 30 } };
-    };
-    await shots.first().waitFor({ timeout: PATIENCE_MS });
-    const [first, second, ...others] = await order();
-
-    const [from, over] = [await place(0), await place(1)];
-    await drag(from.middle, over.middle.x - from.middle.x + 8);
-    expect(await order()).toEqual([second, first, ...others]);
-    expect(await shots.nth(1).getAttribute('aria-selected')).toBe('true');
-
-    const before = await lengthOf(1);
-    const edge = await place(1);
-    await drag({ x: edge.x + edge.width, y: edge.middle.y }, edge.width / 2);
-    const after = await lengthOf(1);
-    expect(after).not.toBe(before);
-
-    await secondTab.getByText('Saved', { exact: true }).waitFor();
-    await reload(secondTab);
-    await shots.first().waitFor({ timeout: PATIENCE_MS });
-    expect(await lengthOf(1)).toBe(after);
-    await secondTab.keyboard.press('Control+z');
-    expect(await lengthOf(1)).toBe(before);
-    await secondTab.keyboard.press('Control+z');
-    expect(await order()).toEqual([first, second, ...others]);
-
-    await strip.focus();
-    await strip.press('ArrowRight');
-    await strip.press('d');
-    expect(await order()).toHaveLength(others.length + 3);
-    await strip.press('Delete');
-    expect(await order()).toEqual([first, second, ...others]);
-  });
-
-  test('goes through the live preview frame by frame with the arrow keys', async () => {
-    await visit(secondTab, `${adUrl}/finish`);
-    const player = secondTab.getByRole('application');
-    for (const [key, time] of [
-      ['Home', '0:00.00'],
-      ['ArrowRight', '0:00.01'],
-      ['Shift+ArrowRight', '0:00.11'],
-      ['ArrowLeft', '0:00.10'],
-    ] as const) {
-      await player.press(key);
-      await player.getByRole('img', { name: `The ad at ${time}` }).waitFor();
-    }
+    await secondTab.getByRole('listbox', { name: 'Shots' }).press('Control+k');
+    const search = secondTab.getByRole('combobox', { name: 'Search ads or do something' });
+    await search.fill('safe');
+    await secondTab.getByRole('option', { name: /^Safe zone/, selected: true }).waitFor();
+    await lookForFaults(secondTab);
+    await search.press('Enter');
+    await secondTab.getByRole('button', { name: 'Safe zone', pressed: true }).waitFor();
+    await secondTab.keyboard.press('Control+k');
+    await search.fill('your ads');
+    await search.press('Enter');
+    await secondTab.waitForURL(`${studio.url}/`);
   });
 
   test('finds no accessibility fault on any screen, dark or light, and little script to load', async () => {

@@ -1,24 +1,35 @@
 'use client';
-import { drawFrame, warmNextShot } from '@spotsmith/motion/draw-frame';
+import { warmNextShot } from '@spotsmith/motion/draw-frame';
 import { framesPerSecond, shotAt } from '@spotsmith/motion/film';
 import { Pause, Play, Repeat, ScanLine, SkipBack, SkipForward, Volume2, VolumeX } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { usePageCommands } from '#src/components/shell/page-commands.ts';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { surfaceOf } from './browser-canvas.ts';
+import { FilmStage, type StagedFilm } from './film-stage.tsx';
 import { frameKeys } from './frame-keys.ts';
-import type { OpenFilm } from './open-film.ts';
-import { SafeZone } from './safe-zone.tsx';
 import { timecode } from './timecode.ts';
-import { type FilmSound, useFilmSound } from './use-film-sound.ts';
+import { useClipVideos } from './use-clip-videos.ts';
+import { type PlayedSound, useFilmSound } from './use-film-sound.ts';
 
 type FilmPlayerProps = {
-  opened: OpenFilm | null;
+  /** One, or all formats of the ad side by side. */
+  films: readonly StagedFilm[];
+  /** The format that is edited. */
+  active: string;
+  /** What is shown otherwise than it will be in the film; null: nothing. */
+  note?: string | null;
   /** Of the film as it is now, while it is still being laid out, too. */
   totalFrames: number;
   frame: number;
   onFrame: (frame: number) => void;
-  sound?: FilmSound | null;
+  sound?: PlayedSound | null;
+  /** A format was pressed on. */
+  onActive: (name: string) => void;
+  /** Over the format that is edited, while the film stands. */
+  overlay?: ReactNode;
+  /** More keys of what stands around the player. */
+  keys?: Readonly<Record<string, () => void>>;
   /** Beside the transport, at its start: what is done to what is shown. */
   tools?: ReactNode;
 };
@@ -27,9 +38,10 @@ type FilmPlayerProps = {
  * Plays an ad as it will be. Space plays, J K L shuttle, arrows go by a frame (with Shift by ten) and from cut to cut,
  * R loops the shot, Z shows where platforms keep words clear, M mutes.
  */
-export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, tools }: FilmPlayerProps) {
+export function FilmPlayer(props: FilmPlayerProps) {
+  const { films, active, note = null, totalFrames, frame, onFrame, sound = null, tools } = props;
+  const { onActive, overlay, keys: more } = props;
   const { t } = useTranslator();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [speed, setSpeed] = useState(0);
   const [isLooping, setLooping] = useState(false);
   const [isZoneShown, setZoneShown] = useState(false);
@@ -39,15 +51,13 @@ export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, 
   at.current = frame;
   const last = totalFrames - 1;
 
-  useEffect(() => {
-    if (canvas.current === null || opened === null) return;
-    const { context } = surfaceOf(canvas.current);
-    drawFrame(context, opened.drawing, Math.min(frame, opened.film.totalFrames - 1));
-  }, [opened, frame]);
+  const opened = films[0]?.opened ?? null;
+  const openFilms = useMemo(() => films.flatMap((film) => film.opened ?? []), [films]);
+  const { present, arrivals } = useClipVideos(openFilms, frame, speed === 1);
 
   useEffect(() => {
     if (speed === 0 || opened === null) return;
-    const { film, drawing } = opened;
+    const { film } = opened;
     let startedAt = performance.now();
     let from = at.current;
     let request = requestAnimationFrame(function step(now) {
@@ -58,11 +68,11 @@ export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, 
         next = from;
       }
       if (next !== at.current) onFrame(next);
-      warmNextShot(drawing, next);
+      for (const { drawing } of openFilms) warmNextShot(drawing, next);
       request = requestAnimationFrame(step);
     });
     return () => cancelAnimationFrame(request);
-  }, [speed, opened, isLooping, last, onFrame]);
+  }, [speed, opened, openFilms, isLooping, last, onFrame]);
 
   const go = (to: number) => onFrame(Math.max(0, Math.min(last, to)));
   const goToCut = (step: 1 | -1) => {
@@ -70,6 +80,7 @@ export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, 
     go(step > 0 ? (cuts.find((cut) => cut > frame) ?? last) : (cuts.findLast((cut) => cut < frame) ?? 0));
   };
   const keys: Record<string, (event: KeyboardEvent) => void> = {
+    ...more,
     ' ': () => setSpeed((now) => (now === 0 ? 1 : 0)),
     k: () => setSpeed(0),
     l: () => setSpeed((now) => (now >= 1 ? 2 : 1)),
@@ -82,32 +93,60 @@ export function FilmPlayer({ opened, totalFrames, frame, onFrame, sound = null, 
     ArrowDown: () => goToCut(1),
   };
 
+  usePageCommands([
+    {
+      id: 'play',
+      label: t(speed === 0 ? 'film.play' : 'film.pause'),
+      icon: speed === 0 ? Play : Pause,
+      shortcut: 'Space',
+      run: () => setSpeed((now) => (now === 0 ? 1 : 0)),
+    },
+    {
+      id: 'loop',
+      label: t('film.loop'),
+      icon: Repeat,
+      shortcut: 'R',
+      run: () => setLooping((now) => !now),
+    },
+    {
+      id: 'zone',
+      label: t('film.safeZone'),
+      icon: ScanLine,
+      shortcut: 'Z',
+      run: () => setZoneShown((now) => !now),
+    },
+  ]);
+
   return (
     <div className="flex flex-col gap-2">
       <div
         role="application"
         tabIndex={0}
         aria-label={t('film.player')}
-        className="flex h-[34dvh] items-center justify-center rounded-media bg-stage p-3 lg:h-[max(16rem,calc(100dvh-27.5rem))]"
+        className="flex h-[34dvh] items-center justify-center rounded-media bg-stage p-3 lg:h-[max(16rem,calc(100dvh-32.5rem))]"
         onKeyDown={(event) => {
           const act = keys[event.key];
           if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           act(event);
         }}
-        onClick={() => setSpeed((now) => (now === 0 ? 1 : 0))}
+        onClick={({ target }) => {
+          const name =
+            target instanceof Element ? target.closest('[data-film]')?.getAttribute('data-film') : null;
+          if (name != null && name !== active) return onActive(name);
+          setSpeed((now) => (now === 0 ? 1 : 0));
+        }}
       >
-        <span className="relative flex max-h-full min-h-0 max-w-full">
-          <canvas
-            ref={canvas}
-            role="img"
-            aria-label={t('film.frame', { time: timecode(frame) })}
-            width={opened?.film.width ?? 960}
-            height={opened?.film.height ?? 540}
-            className="max-h-full max-w-full rounded-sm object-contain"
-          />
-          {isZoneShown && opened !== null && <SafeZone canvas={opened.film} />}
-        </span>
+        <FilmStage
+          films={films}
+          frame={frame}
+          arrivals={arrivals}
+          onDraw={present}
+          isZoneShown={isZoneShown}
+          active={active}
+          note={note}
+          overlay={speed === 0 ? overlay : null}
+        />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <div className="flex items-center">{tools}</div>

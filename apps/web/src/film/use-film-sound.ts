@@ -1,19 +1,16 @@
 'use client';
 import { framesPerSecond } from '@spotsmith/motion/film';
 import { useEffect, useRef } from 'react';
+import type { FilmSound } from './use-track.ts';
 
-/** What is heard with a film: a track that begins with its first frame. */
-export interface FilmSound {
-  url: string;
-  /** Linear gain, 0–1. */
-  volume: number;
-}
+/** An address of a track, and its linear gain, 0–1. */
+export type PlayedSound = Pick<FilmSound, 'url' | 'volume'>;
 
 /** Sound and picture may be so far apart before the sound jumps. */
 const TOLERANCE_SECONDS = 0.12;
 
 /** Plays the track along with the film at its usual speed; shuttling and scrubbing are silent. */
-export function useFilmSound(sound: FilmSound | null, isPlaying: boolean, frame: number): void {
+export function useFilmSound(sound: PlayedSound | null, isPlaying: boolean, frame: number): void {
   const audio = useRef<HTMLAudioElement | null>(null);
   const url = sound?.url ?? null;
   const volume = sound?.volume ?? 0;

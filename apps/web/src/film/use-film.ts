@@ -1,7 +1,7 @@
 'use client';
 import type { CanvasSize } from '@spotsmith/motion/canvas-size';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type FilmPictures, type FilmStudio, type OpenFilm, openFilmStudio } from './open-film.ts';
 
 /** What films of an ad share; null while it loads. `key` says when pictures are others: their addresses change all the time. */
@@ -18,12 +18,18 @@ export function useFilmStudio(
   useEffect(() => {
     if (source === null) return;
     let isWanted = true;
+    let made: FilmStudio | null = null;
     openFilmStudio(source).then(
-      (studio) => isWanted && setOpened({ key, studio, error: null }),
+      (studio) => {
+        if (!isWanted) return studio.close();
+        made = studio;
+        setOpened({ key, studio, error: null });
+      },
       (cause: unknown) => isWanted && setOpened({ key, studio: null, error: asError(cause) }),
     );
     return () => {
       isWanted = false;
+      made?.close();
     };
     // The source is as the key says.
   }, [key, isThere]);
@@ -34,18 +40,28 @@ export function useFilmStudio(
 export function useFilm(
   studio: FilmStudio | null,
   storyboard: Storyboard,
-  canvas: CanvasSize,
+  { width, height }: CanvasSize,
 ): { opened: OpenFilm | null; error: Error | null } {
-  const [opened, setOpened] = useState<OpenFilm | null>(null);
+  const canvases = useMemo(() => [{ width, height }], [width, height]);
+  const { opened, error } = useFilms(studio, storyboard, canvases);
+  return { opened: opened[0] ?? null, error };
+}
+
+/** Films of one storyboard on several canvases (the same list until it is another), always all of the same state of it. */
+export function useFilms(
+  studio: FilmStudio | null,
+  storyboard: Storyboard,
+  canvases: readonly CanvasSize[],
+): { opened: readonly OpenFilm[]; error: Error | null } {
+  const [opened, setOpened] = useState<readonly OpenFilm[]>([]);
   const [error, setError] = useState<Error | null>(null);
-  const { width, height } = canvas;
   useEffect(() => {
     if (studio === null) return;
     let isWanted = true;
-    studio.open(storyboard, { width, height }).then(
-      (film) => {
+    Promise.all(canvases.map((canvas) => studio.open(storyboard, canvas))).then(
+      (films) => {
         if (!isWanted) return;
-        setOpened(film);
+        setOpened(films);
         setError(null);
       },
       (cause: unknown) => isWanted && setError(asError(cause)),
@@ -53,7 +69,7 @@ export function useFilm(
     return () => {
       isWanted = false;
     };
-  }, [studio, storyboard, width, height]);
+  }, [studio, storyboard, canvases]);
   return { opened, error };
 }
 

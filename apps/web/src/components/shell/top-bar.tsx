@@ -7,6 +7,7 @@ import { lazy } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { LateMenu } from '#src/components/ui/late-menu.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const UserMenu = lazy(() => import('./user-menu.tsx').then((file) => ({ default: file.UserMenu })));
@@ -34,6 +35,9 @@ export function TopBar({ user }: { user: User }) {
       <Link href="/" prefetch={false} className="rounded-control" aria-label={t('shell.home')}>
         <Wordmark />
       </Link>
+      <span className="ms-auto md:mx-auto">
+        <PaletteButton />
+      </span>
       <div className="flex items-center gap-2">
         {hasNewAd && (
           <Button asChild size="small">

@@ -23,7 +23,7 @@ type Many<Value extends string> = Common<Value> & {
 };
 
 const ITEM =
-  'flex min-h-10 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border border-line bg-ground px-2 py-1.5 text-sm text-quiet transition-colors hover:text-text disabled:opacity-45 data-[state=on]:border-accent data-[state=on]:bg-accent-wash data-[state=on]:text-text';
+  'flex min-h-10 flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border border-line bg-ground px-2 py-1.5 text-sm text-quiet transition-colors hover:text-text disabled:opacity-45 data-[state=on]:border-text data-[state=on]:bg-raised data-[state=on]:text-text';
 
 /** A few exclusive options, all in sight. */
 export function Choice<Value extends string>({ label, options, isLabelHidden, value, onChange }: One<Value>) {

@@ -58,7 +58,7 @@ export function Slider(props: SliderProps) {
             key={handleLabels?.[index] ?? label}
             aria-label={handleLabels?.[index] ?? label}
             aria-valuetext={inWords(value)}
-            className="block size-5 rounded-full border-2 border-ground bg-text shadow-float focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent"
+            className="block size-5 rounded-full border-2 border-ground bg-text shadow-float focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus"
           />
         ))}
       </Primitive.Root>

@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { preload } from 'react-dom';
 import { MediaFrame } from '#src/components/media-frame.tsx';
+import { usePageCommands } from '#src/components/shell/page-commands.ts';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
@@ -128,6 +129,13 @@ function Downloads({ final, isOnly }: { final: Asset; isOnly: boolean }) {
       return shown;
     },
   });
+  const path = `/api/sessions/${session.id}/download?asset_id=${final.id}`;
+  const name = isOnly ? t('ad.download') : t('ad.downloadFormat', { format: final.aspect_ratio ?? '' });
+  usePageCommands([
+    { id: 'download', label: name, icon: Download, run: () => location.assign(path) },
+    { id: 'edit', label: t('ad.editText'), icon: Type, run: () => goTo('finish') },
+    { id: 'copy', label: t('action.duplicate'), icon: Copy, run: () => duplicate.mutate() },
+  ]);
   return (
     <NextBar sentence={t('ad.next')}>
       <Button onClick={() => duplicate.mutate()} disabled={duplicate.isPending}>
@@ -139,9 +147,9 @@ function Downloads({ final, isOnly }: { final: Asset; isOnly: boolean }) {
         {t('ad.editText')}
       </Button>
       <Button asChild look="primary" size="large">
-        <a href={`/api/sessions/${session.id}/download?asset_id=${final.id}`} download>
+        <a href={path} download>
           <Download />
-          {isOnly ? t('ad.download') : t('ad.downloadFormat', { format: final.aspect_ratio ?? '' })}
+          {name}
         </a>
       </Button>
     </NextBar>

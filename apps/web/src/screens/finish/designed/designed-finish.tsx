@@ -1,13 +1,16 @@
 'use client';
 import type { Finish } from '@spotsmith/contract/finish';
 import { ASPECT_RATIOS, type AspectRatio } from '@spotsmith/contract/words';
+import { createDrawing } from '@spotsmith/motion/draw-frame';
 import { shotAt } from '@spotsmith/motion/film';
 import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
+import type { TextLayer } from '@spotsmith/motion/layer';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
-import { Redo2, Undo2 } from 'lucide-react';
+import { Clapperboard, Columns2, Redo2, Undo2 } from 'lucide-react';
 import { clsx } from 'clsx';
 import { Tabs } from 'radix-ui';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { usePageCommands } from '#src/components/shell/page-commands.ts';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice, Choices } from '#src/components/ui/choice.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
@@ -15,8 +18,9 @@ import { Notice } from '#src/components/ui/notice.tsx';
 import type { StoryboardAnswer } from '#src/data/queries.ts';
 import { CARD_CANVAS, PREVIEW_CANVAS } from '#src/film/film-canvas.ts';
 import { FilmPlayer } from '#src/film/film-player.tsx';
-import { useFilm, useFilmStudio } from '#src/film/use-film.ts';
+import { useFilm, useFilms, useFilmStudio } from '#src/film/use-film.ts';
 import { useSettled } from '#src/film/use-settled.ts';
+import { useTrack } from '#src/film/use-track.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { isWorking } from '#src/journey/steps.ts';
 import { useArrival } from '#src/components/use-arrival.ts';
@@ -26,16 +30,24 @@ import { useCompose } from '#src/screens/ad-studio/use-compose.ts';
 import { Shape } from '#src/screens/brief/ad-options-form.tsx';
 import { SoundForm } from '../sound-form.tsx';
 import type { FinishDraft } from '../finish-draft.ts';
+import { useWideScreen } from '#src/screens/media/use-wide-screen.ts';
+import { stillNote } from './still-note.ts';
 import { settledFrame } from '#src/film/settled-frame.ts';
-import { FilmStrip } from './film-strip.tsx';
+import { JOIN_PICKER_ID } from './join-picker.tsx';
+import { FilmStrip } from './strip/film-strip.tsx';
 import { previewSound } from './preview-sound.ts';
 import { ShotInspector } from './shot-inspector.tsx';
-import { ShotTools } from './shot-tools.tsx';
+import { placedFields, setShotWords, type ShotField, withoutText } from './shot-fields.ts';
+import { WordsOnPicture } from './words-on-picture.tsx';
+import { shotCommands, ShotTools } from './shot-tools.tsx';
 import { StyleGallery } from './style-gallery.tsx';
 import { useShotActions } from './use-shot-actions.ts';
 import { useStoryboard } from './use-storyboard.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { WordsForm } from './words-form.tsx';
+
+const TABS = ['shot', 'style', 'words', 'output'] as const;
+type Tab = (typeof TABS)[number];
 
 type DesignedFinishProps = {
   answer: StoryboardAnswer;
@@ -61,9 +73,32 @@ export function DesignedFinish({
   useUndoKeys(undo, redo);
   const assets = answer.pictures.map(({ asset_id }) => asset_id).join();
   const { studio, error: loading } = useFilmStudio(answer, `${session.id}/${assets}`);
+  const formats = draft.aspectRatios;
   const [format, setFormat] = useState<AspectRatio | null>(null);
-  const shown = draft.aspectRatios.find((ratio) => ratio === format) ?? draft.aspectRatios[0] ?? '16:9';
-  const { opened, error: layingOut } = useFilm(studio, storyboard, PREVIEW_CANVAS[shown]);
+  const shown = formats.find((ratio) => ratio === format) ?? formats[0] ?? '16:9';
+  const isWide = useWideScreen('64rem');
+  const [isTogether, setTogether] = useState(true);
+  const isSideBySide = isWide && isTogether && formats.length > 1;
+  const staged = (isSideBySide ? formats : [shown]).join();
+  const canvases = useMemo(
+    () =>
+      ASPECT_RATIOS.filter((ratio) => staged.split(',').includes(ratio))
+        .map((name) => ({ name, ...PREVIEW_CANVAS[name] }))
+        .toSorted((a, b) => a.width / a.height - b.width / b.height),
+    [staged],
+  );
+  const { opened: openFilms, error: layingOut } = useFilms(studio, storyboard, canvases);
+  const films = useMemo(
+    () =>
+      canvases.map((canvas) => ({
+        ...canvas,
+        opened:
+          openFilms.find(({ film }) => film.width === canvas.width && film.height === canvas.height) ?? null,
+      })),
+    [canvases, openFilms],
+  );
+  const opened = films.find(({ name }) => name === shown)?.opened ?? null;
+  const [editing, setEditing] = useState<{ field: ShotField; layer: TextLayer } | null>(null);
   const { opened: small } = useFilm(studio, useSettled(storyboard), CARD_CANVAS[shown]);
   const error = loading ?? layingOut;
   const { totalSeconds, totalFrames, shots } = scheduleShots(storyboard);
@@ -88,11 +123,50 @@ export function DesignedFinish({
   const order = storyboard.shots.map(({ id }) => id).join();
   // Shots that moved, came or went: the selected one stays in sight.
   useEffect(() => setFrame(settledFrame(shots[chosen])), [order]);
+  const edited = useMemo(() => {
+    const shot = opened?.film.shots[chosen];
+    if (opened === null || shot === undefined || editing === null) return null;
+    const placed = placedFields(storyboard, chosen, shot).find(({ field }) => field === editing.field);
+    if (placed === undefined) return null;
+    const film = withoutText(opened.film, chosen, placed.layer.id);
+    return { ...opened, film, drawing: createDrawing(film, opened.drawing.options) };
+  }, [opened, storyboard, chosen, editing]);
+  const staging = useMemo(
+    () =>
+      edited === null
+        ? films
+        : films.map((film) => (film.name === shown ? { ...film, opened: edited } : film)),
+    [films, edited, shown],
+  );
+  const edit = (wanted: { field: ShotField; layer: TextLayer } | null) => {
+    setEditing(wanted);
+    // Words are written while they stand.
+    if (wanted !== null) setFrame(settledFrame(shots[chosen]));
+  };
   const actions = useShotActions(storyboard, { selected: chosen, onSelect: select, onChange: change });
+  const sound = previewSound(session, draft);
+  const { track, isFailed: isTrackFailed } = useTrack(sound);
+  const [tab, setTab] = useState<Tab>('shot');
+  const openJoin = (index: number) => {
+    setTab('shot');
+    select(index);
+    setJoinWanted(true);
+  };
+  const [isJoinWanted, setJoinWanted] = useState(false);
+  // The inspector shows the shot's join only once it has been drawn for it.
+  useEffect(() => {
+    if (!isJoinWanted) return;
+    setJoinWanted(false);
+    const picker = document.getElementById(JOIN_PICKER_ID);
+    picker?.scrollIntoView({ block: 'nearest' });
+    picker?.querySelector<HTMLElement>('[aria-checked=true]')?.focus({ preventScroll: true });
+  }, [isJoinWanted]);
   const compose = useCompose();
   const ordered = session.options.target_seconds;
   const isOtherLength = Math.abs(totalSeconds - ordered) > 0.5;
 
+  const canMake = !isWorking(session) && !compose.isPending;
+  const makeLabel = t(session.finals.length > 0 ? 'finish.again' : 'finish.make');
   const make = async () => {
     await flush();
     const finish: Finish = {
@@ -104,6 +178,17 @@ export function DesignedFinish({
     };
     compose.mutate(finish);
   };
+
+  usePageCommands([
+    ...(undo === null
+      ? []
+      : [{ id: 'undo', label: t('action.undo'), icon: Undo2, shortcut: 'Ctrl Z', run: undo }]),
+    ...(redo === null
+      ? []
+      : [{ id: 'redo', label: t('action.redo'), icon: Redo2, shortcut: 'Ctrl Shift Z', run: redo }]),
+    ...shotCommands(actions, chosen + 1, t),
+    ...(canMake ? [{ id: 'make', label: makeLabel, icon: Clapperboard, run: () => void make() }] : []),
+  ]);
 
   return (
     <>
@@ -136,14 +221,25 @@ export function DesignedFinish({
               >
                 <Redo2 />
               </IconButton>
-              {draft.aspectRatios.length > 1 && (
+              {formats.length > 1 && (
                 <Choice
                   isLabelHidden
                   label={t('options.format')}
                   value={shown}
-                  options={draft.aspectRatios.map((value) => ({ value, label: value }))}
+                  options={formats.map((value) => ({ value, label: value }))}
                   onChange={setFormat}
                 />
+              )}
+              {formats.length > 1 && isWide && (
+                <IconButton
+                  label={t('film.sideBySide')}
+                  shortcut="0"
+                  aria-pressed={isTogether}
+                  look={isTogether ? 'secondary' : 'quiet'}
+                  onClick={() => setTogether((now) => !now)}
+                >
+                  <Columns2 />
+                </IconButton>
               )}
             </div>
           </div>
@@ -151,40 +247,74 @@ export function DesignedFinish({
           {/* On a phone the film stays in sight while its words are typed. */}
           <div className="z-10 -mx-4 bg-ground px-4 max-lg:sticky max-lg:top-14 sm:-mx-6 sm:px-6">
             <FilmPlayer
-              opened={opened}
+              films={staging}
+              active={shown}
+              overlay={
+                opened !== null && (
+                  <WordsOnPicture
+                    film={opened.film}
+                    storyboard={storyboard}
+                    index={chosen}
+                    frame={at}
+                    editing={editing}
+                    onEdit={edit}
+                    onWrite={(field, words) =>
+                      change(`${field}-${storyboard.shots[chosen]?.id}`, (now) =>
+                        setShotWords(now, chosen, field, words),
+                      )
+                    }
+                  />
+                )
+              }
+              note={stillNote(session, storyboard.shots[chosen], t)}
+              onActive={(name) => setFormat(formats.find((ratio) => ratio === name) ?? null)}
+              keys={{
+                '0': () => setTogether((now) => !now),
+                ...Object.fromEntries(formats.map((ratio, n) => [`${n + 1}`, () => setFormat(ratio)])),
+              }}
               totalFrames={totalFrames}
               frame={at}
               onFrame={goTo}
-              sound={previewSound(session, draft)}
+              sound={sound !== null && track !== null ? { url: track.url, volume: sound.volume } : null}
               tools={<ShotTools n={chosen + 1} actions={actions} />}
             />
           </div>
           <FilmStrip
             storyboard={storyboard}
             opened={small}
+            track={track}
+            trackSentence={
+              isTrackFailed
+                ? t('strip.musicFailed')
+                : sound === null
+                  ? t(draft.music.source === 'none' ? 'strip.noMusic' : 'strip.musicComes')
+                  : null
+            }
             frame={at}
             selected={chosen}
             actions={actions}
             onSelect={select}
+            onOpenJoin={openJoin}
             onScrub={goTo}
             onChange={change}
           />
         </section>
         <Tabs.Root
-          defaultValue="shot"
+          value={tab}
+          onValueChange={(chosen) => setTab(TABS.find((each) => each === chosen) ?? 'shot')}
           className="border-line bg-surface max-lg:border-t lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:border-s lg:pb-24"
         >
           <Tabs.List
             aria-label={t('designed.title')}
             className="sticky top-0 z-10 flex border-b bg-surface px-3"
           >
-            {(['shot', 'style', 'words', 'output'] as const).map((tab) => (
+            {TABS.map((each) => (
               <Tabs.Trigger
-                key={tab}
-                value={tab}
+                key={each}
+                value={each}
                 className="h-12 flex-1 border-b-2 border-transparent px-2 text-sm text-quiet hover:text-text data-[state=active]:border-text data-[state=active]:text-text"
               >
-                {t(`designed.tab.${tab}`)}
+                {t(`designed.tab.${each}`)}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
@@ -223,13 +353,8 @@ export function DesignedFinish({
       </div>
       <NextBar sentence={t('finish.next', { count: draft.aspectRatios.length })}>
         {onClassic !== null && <Button onClick={onClassic}>{t('designed.toClassic')}</Button>}
-        <Button
-          look="primary"
-          size="large"
-          disabled={isWorking(session) || compose.isPending}
-          onClick={() => void make()}
-        >
-          {t(session.finals.length > 0 ? 'finish.again' : 'finish.make')}
+        <Button look="primary" size="large" disabled={!canMake} onClick={() => void make()}>
+          {makeLabel}
         </Button>
       </NextBar>
     </>

@@ -1,5 +1,5 @@
 import type { Session } from '@spotsmith/contract/sessions';
-import type { FilmSound } from '#src/film/use-film-sound.ts';
+import type { FilmSound } from '#src/film/use-track.ts';
 import type { FinishDraft } from '../finish-draft.ts';
 
 /**
@@ -12,5 +12,5 @@ export function previewSound(session: Session, { music, musicVolume }: FinishDra
     music.source === 'uploaded'
       ? session.music.find(({ id }) => id === music.asset_id)
       : session.music.findLast(({ provider }) => provider !== null);
-  return track?.url == null ? null : { url: track.url, volume: musicVolume };
+  return track?.url == null ? null : { id: track.id, url: track.url, volume: musicVolume };
 }

@@ -2,8 +2,10 @@
 import type { AspectRatio } from '@spotsmith/contract/words';
 import type { Film } from '@spotsmith/motion/film';
 import { layouts } from '@spotsmith/motion/layouts/layouts';
-import { joinIds, LayoutId, type Shot, ShotRole, type Storyboard } from '@spotsmith/motion/storyboard';
+import { LayoutId, type Shot, ShotRole, type Storyboard } from '@spotsmith/motion/storyboard';
 import { EyeOff, Minus, Plus, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#src/components/ui/button.tsx';
 import { Field } from '#src/components/ui/field.tsx';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { Input } from '#src/components/ui/input.tsx';
@@ -13,11 +15,12 @@ import type { FilmStudio } from '#src/film/open-film.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { glyphHint } from '../glyph-hint.ts';
 import { type LineOfCopy, MAX_BEATS, MIN_BEATS, patchShot, setShotLine, trimShot } from './edit-shots.ts';
+import { JoinPicker, withJoin } from './join-picker.tsx';
 import { LayoutGallery } from './layout-gallery.tsx';
 import { PictureSelect } from './picture-select.tsx';
-import { shownLines } from './shown-lines.ts';
+import { LINES, setShotWords, SHOT_FIELDS, type ShotField, shotWords, shownFields } from './shot-fields.ts';
+import { fieldName } from './field-name.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
-import { LINES } from './words-form.tsx';
 
 const layoutsThatShow = (shown: 'product' | 'picture') =>
   LayoutId.options.filter((layout) => layouts[layout].shows === shown);
@@ -39,12 +42,13 @@ type InspectorProps = {
   onChange: StoryboardChange;
 };
 
-/** The selected shot: what for, how long, its layout, words, picture, and how the ad comes to it. */
+/** The selected shot: what for, how long, its layout, words, picture, and how it becomes the next. */
 export function ShotInspector(props: InspectorProps) {
   const { studio, storyboard, film, selected, aspectRatio, hasCutout, pictures, onChange } = props;
   const { t, seconds } = useTranslator();
   const shot = storyboard.shots[selected];
   if (shot === undefined) return null;
+  const next = storyboard.shots[selected + 1];
   const n = selected + 1;
   const patch = (about: string, part: Partial<Shot>) =>
     onChange(`${about}-${shot.id}`, (shown) => patchShot(shown, selected, part));
@@ -97,7 +101,7 @@ export function ShotInspector(props: InspectorProps) {
           onChoose={(layout) => patch('layout', { layout })}
         />
       </section>
-      <ShotWords storyboard={storyboard} film={film} selected={selected} onChange={onChange} />
+      <ShotWords key={shot.id} storyboard={storyboard} film={film} selected={selected} onChange={onChange} />
       <Field label={t('designed.picture')}>
         <PictureSelect
           label={t('designed.pictureOf', { n })}
@@ -107,22 +111,18 @@ export function ShotInspector(props: InspectorProps) {
           onChoose={(part) => patch('picture', part)}
         />
       </Field>
-      {selected > 0 && (
-        <Field label={t('designed.joinInto')}>
-          <WordSelect
-            words={['', ...joinIds]}
-            value={shot.join?.type ?? ''}
-            inWords={(type) => t(type === '' ? 'join.style' : `join.${type}`)}
-            onChoose={(type) => {
-              const { join: _, ...rest } = shot;
-              const joined: Shot = type === '' ? rest : { ...rest, join: { type } };
-              onChange(`join-${shot.id}`, (shown) => ({
-                ...shown,
-                shots: shown.shots.map((each, place) => (place === selected ? joined : each)),
-              }));
-            }}
-          />
-        </Field>
+      {next !== undefined && (
+        <JoinPicker
+          n={n + 1}
+          chosen={next.join?.type ?? null}
+          shown={film?.joins[selected]?.type ?? 'cut'}
+          onChoose={(type) =>
+            onChange(`join-${next.id}`, (shown) => ({
+              ...shown,
+              shots: shown.shots.map((each) => (each.id === next.id ? withJoin(each, type) : each)),
+            }))
+          }
+        />
       )}
     </div>
   );
@@ -130,54 +130,83 @@ export function ShotInspector(props: InspectorProps) {
 
 type WordsProps = Pick<InspectorProps, 'storyboard' | 'film' | 'selected' | 'onChange'>;
 
-/** The lines that can be read in this shot, and those it has for itself; a change is of this shot alone. */
+/** The lines that can be read in this shot, and those it could say, too; a change is of this shot alone. */
 function ShotWords({ storyboard, film, selected, onChange }: WordsProps) {
   const { t } = useTranslator();
+  const [emptied, setEmptied] = useState<ReadonlySet<ShotField>>(new Set());
   const shot = storyboard.shots[selected];
   const laidOut = film?.shots[selected];
   if (shot === undefined) return null;
-  const own = shot.copy as Partial<Record<LineOfCopy, string | null>>;
-  const wordsOf = (line: LineOfCopy) => (own[line] === undefined ? storyboard.copy[line] : own[line]) ?? '';
-  const said = Object.fromEntries(LINES.map((line) => [line, wordsOf(line)]));
-  const shown =
-    laidOut?.id === shot.id ? shownLines(laidOut, said, LINES) : LINES.filter((line) => line in own);
-  const lines = LINES.filter((line) => shown.includes(line) || line in own);
-  const set = (line: LineOfCopy, words: string | null | undefined) =>
+  const own = shot.copy as Partial<Record<ShotField, string | null>>;
+  const shown = laidOut?.id === shot.id ? shownFields(storyboard, selected, laidOut) : [];
+  // What is emptied here stays in sight, to be written again; what the shot leaves out otherwise waits below.
+  const fields = SHOT_FIELDS.filter(
+    (field) => shown.includes(field) || typeof own[field] === 'string' || emptied.has(field),
+  );
+  const leftOut = LINES.filter(
+    (line) => !fields.includes(line) && own[line] === null && storyboard.copy[line] !== undefined,
+  );
+  const write = (field: ShotField, words: string) => {
+    if (words === '') setEmptied((before) => new Set([...before, field]));
+    onChange(`${field}-${shot.id}`, (now) => setShotWords(now, selected, field, words));
+  };
+  const setLine = (line: LineOfCopy, words: null | undefined) =>
     onChange(`${line}-${shot.id}`, (now) => setShotLine(now, selected, line, words));
-  if (lines.length === 0) return null;
+  if (fields.length === 0 && leftOut.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-sm font-medium">{t('designed.shotWords')}</h3>
-      {lines.map((line) => (
-        <div key={line} className="flex items-end gap-1">
-          <div className="min-w-0 flex-1">
-            <Field label={t(`copy.${line}`)} hint={glyphHint(t, wordsOf(line))}>
-              <Input
-                dir="auto"
-                maxLength={200}
-                value={wordsOf(line)}
-                {...(own[line] === null ? { placeholder: t('designed.hidden') } : {})}
-                onChange={(event) => set(line, event.target.value === '' ? null : event.target.value)}
-              />
-            </Field>
+      {fields.map((field) => {
+        const words = shotWords(storyboard, selected, field);
+        const line = LINES.find((each) => each === field);
+        return (
+          <div key={field} className="flex items-end gap-1">
+            <div className="min-w-0 flex-1">
+              <Field label={fieldName(t, field)} hint={glyphHint(t, words)}>
+                <Input
+                  dir="auto"
+                  maxLength={200}
+                  value={words}
+                  {...(words === '' ? { placeholder: t('designed.hidden') } : {})}
+                  onChange={({ target }) => write(field, target.value)}
+                />
+              </Field>
+            </div>
+            {line !== undefined &&
+              (line in own ? (
+                <IconButton
+                  label={t('designed.sameAsAd', { line: fieldName(t, line) })}
+                  onClick={() => setLine(line, undefined)}
+                >
+                  <RotateCcw />
+                </IconButton>
+              ) : (
+                <IconButton
+                  label={t('designed.hide', { line: fieldName(t, line) })}
+                  onClick={() => setLine(line, null)}
+                >
+                  <EyeOff />
+                </IconButton>
+              ))}
           </div>
-          {line in own ? (
-            <IconButton
-              label={t('designed.sameAsAd', { line: t(`copy.${line}`) })}
-              onClick={() => set(line, undefined)}
+        );
+      })}
+      {leftOut.length > 0 && (
+        <div role="group" aria-label={t('designed.leftOut')} className="flex flex-wrap gap-1.5 pt-1">
+          {leftOut.map((line) => (
+            <Button
+              key={line}
+              size="small"
+              title={storyboard.copy[line]}
+              onClick={() => setLine(line, undefined)}
+              className="max-w-full px-2 text-xs"
             >
-              <RotateCcw />
-            </IconButton>
-          ) : (
-            <IconButton
-              label={t('designed.hide', { line: t(`copy.${line}`) })}
-              onClick={() => set(line, null)}
-            >
-              <EyeOff />
-            </IconButton>
-          )}
+              <Plus />
+              {fieldName(t, line)}
+            </Button>
+          ))}
         </div>
-      ))}
+      )}
     </section>
   );
 }

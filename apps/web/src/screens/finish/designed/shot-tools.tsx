@@ -1,54 +1,73 @@
 'use client';
 import { ArrowLeft, ArrowRight, Copy, Scissors, Trash2 } from 'lucide-react';
+import type { PageCommand } from '#src/components/shell/page-commands.ts';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
 import type { ShotActions } from './use-shot-actions.ts';
+
+type ShotTool = PageCommand & { isPossible: boolean };
+
+function toolsFor(actions: ShotActions, n: number, t: Translator['t']): ShotTool[] {
+  const { can } = actions;
+  return [
+    {
+      id: 'split',
+      label: t('designed.split', { n }),
+      icon: Scissors,
+      shortcut: 'S',
+      isPossible: can.split,
+      run: actions.split,
+    },
+    {
+      id: 'duplicate',
+      label: t('designed.duplicate', { n }),
+      icon: Copy,
+      shortcut: 'D',
+      isPossible: can.duplicate,
+      run: actions.duplicate,
+    },
+    {
+      id: 'earlier',
+      label: t('designed.earlier', { n }),
+      icon: ArrowLeft,
+      shortcut: 'Alt ←',
+      isPossible: can.moveBy(-1),
+      run: () => actions.move(-1),
+    },
+    {
+      id: 'later',
+      label: t('designed.later', { n }),
+      icon: ArrowRight,
+      shortcut: 'Alt →',
+      isPossible: can.moveBy(1),
+      run: () => actions.move(1),
+    },
+    {
+      id: 'remove',
+      label: t('designed.remove', { n }),
+      icon: Trash2,
+      shortcut: 'Del',
+      isPossible: can.remove,
+      run: actions.remove,
+    },
+  ];
+}
+
+/** What can be done to shot `n` now, for the command palette. */
+export const shotCommands = (actions: ShotActions, n: number, t: Translator['t']): PageCommand[] =>
+  toolsFor(actions, n, t).filter(({ isPossible }) => isPossible);
 
 /** What a finger does to the selected shot, and a mouse that does not drag. */
 export function ShotTools({ n, actions }: { n: number; actions: ShotActions }) {
   const { t } = useTranslator();
   return (
     <div role="toolbar" aria-label={t('designed.shotTools', { n })} className="flex items-center">
-      <IconButton
-        label={t('designed.split', { n })}
-        shortcut="S"
-        disabled={!actions.can.split}
-        onClick={actions.split}
-      >
-        <Scissors />
-      </IconButton>
-      <IconButton
-        label={t('designed.duplicate', { n })}
-        shortcut="D"
-        disabled={!actions.can.duplicate}
-        onClick={actions.duplicate}
-      >
-        <Copy />
-      </IconButton>
-      <IconButton
-        label={t('designed.earlier', { n })}
-        shortcut="Alt ←"
-        disabled={!actions.can.moveBy(-1)}
-        onClick={() => actions.move(-1)}
-      >
-        <ArrowLeft />
-      </IconButton>
-      <IconButton
-        label={t('designed.later', { n })}
-        shortcut="Alt →"
-        disabled={!actions.can.moveBy(1)}
-        onClick={() => actions.move(1)}
-      >
-        <ArrowRight />
-      </IconButton>
-      <IconButton
-        label={t('designed.remove', { n })}
-        shortcut="Del"
-        disabled={!actions.can.remove}
-        onClick={actions.remove}
-      >
-        <Trash2 />
-      </IconButton>
+      {toolsFor(actions, n, t).map(({ id, label, icon: Icon, shortcut = '', isPossible, run }) => (
+        <IconButton key={id} label={label} shortcut={shortcut} disabled={!isPossible} onClick={run}>
+          <Icon />
+        </IconButton>
+      ))}
     </div>
   );
 }

@@ -5,27 +5,11 @@ import { Input } from '#src/components/ui/input.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { glyphHint } from '../glyph-hint.ts';
 import type { LineOfCopy } from './edit-shots.ts';
+import { BENEFITS, LINES } from './shot-fields.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
-/** In the order in which an ad says them. */
-export const LINES = [
-  'hook',
-  'name',
-  'what',
-  'figure',
-  'figureCaption',
-  'price',
-  'was',
-  'off',
-  'until',
-  'quote',
-  'by',
-  'callToAction',
-  'url',
-] as const satisfies readonly LineOfCopy[];
 /** Lines that want the whole width. */
 const LONG_LINES: ReadonlySet<LineOfCopy> = new Set(['hook', 'quote']);
-const BENEFITS = [0, 1, 2] as const;
 const LONGEST = 200;
 
 /** What the ad says. A line that is empty is not in it; nothing is made up in its place. */

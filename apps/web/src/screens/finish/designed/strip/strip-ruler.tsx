@@ -1,9 +1,9 @@
 'use client';
 import { framesPerSecond } from '@spotsmith/motion/film';
-import type { PointerEvent } from 'react';
 import { frameKeys } from '#src/film/frame-keys.ts';
 import { timecode } from '#src/film/timecode.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { useScrub } from './use-scrub.ts';
 
 /** Labels nearer than this run into each other. */
 const MIN_LABEL_PX = 44;
@@ -22,11 +22,8 @@ export function StripRuler({ totalFrames, pxPerSecond, frame, onScrub }: StripRu
   const step = STEPS_SECONDS.find((each) => each * pxPerSecond >= MIN_LABEL_PX) ?? 60;
   const marks = Array.from({ length: Math.ceil(totalFrames / framesPerSecond / step) }, (_, n) => n * step);
   const last = totalFrames - 1;
-  const go = (to: number) => onScrub(Math.max(0, Math.min(last, Math.round(to))));
-  const goToPointer = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
-    const { left, width } = currentTarget.getBoundingClientRect();
-    go(((clientX - left) / width) * totalFrames);
-  };
+  const go = (to: number) => onScrub(Math.max(0, Math.min(last, to)));
+  const scrub = useScrub(totalFrames, onScrub);
   const keys = frameKeys(frame, last, go);
   return (
     <div
@@ -44,11 +41,7 @@ export function StripRuler({ totalFrames, pxPerSecond, frame, onScrub }: StripRu
         event.preventDefault();
         act(event);
       }}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        goToPointer(event);
-      }}
-      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && goToPointer(event)}
+      {...scrub}
     >
       {marks.map((second) => (
         <span
