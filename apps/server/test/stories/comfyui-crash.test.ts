@@ -1,79 +1,66 @@
-import { join } from 'node:path';
 import { startComfyui, type ComfyuiEmulator } from '@spotsmith/provider-emulators/comfyui/emulator';
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Session } from '@spotsmith/contract/sessions';
 import { afterEach, expect, test } from 'vitest';
-import { makeAd } from '#src/cli/make-ad.ts';
-import { brokenInvariants } from '../support/check-invariants.ts';
-import { copyEmbedded } from '../support/copy-embedded.ts';
-import { openStoryWorld, SMALL_AD, SMALL_WISHES, type StoryWorld } from '../support/story-world.ts';
+import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
+import { beginCrashingAd, type CrashingAd } from '../support/drive-through-crashes.ts';
+import { SMALL_AD, SMALL_WISHES } from '../support/story-world.ts';
 
-let world: StoryWorld;
+let ad: CrashingAd;
 let card: ComfyuiEmulator;
 afterEach(async () => {
-  await world.close();
+  await ad.world.close();
   await card.close();
 });
 
-const CALLS = SMALL_AD.num_images + SMALL_WISHES.numClips;
+const WORKS = SMALL_AD.num_images + SMALL_WISHES.numClips;
+/** The first leads past the brief: from then on every failpoint is come to with an image or a clip. */
+const CRASHES: FailpointName[] = [
+  'after-provider-create',
+  ...FAILPOINTS.filter((name) => name !== 'after-provider-create'),
+];
 
-test('an ad of one’s own graphics card survives crashes and a restart of ComfyUI, and nothing is made twice', async () => {
-  card = await startComfyui({ media: sketchMedia(), speed: 40, scale: 0.2 });
-  world = await openStoryWorld();
-  await copyEmbedded(join(world.dataDir, 'database'));
+test('an ad of one’s own graphics card survives a crash and a restart of ComfyUI at every failpoint, and nothing is made twice', async () => {
+  card = await startComfyui({ media: sketchMedia(), speed: 60, scale: 0.15 });
+  ad = await beginCrashingAd({ COMFYUI_URL: card.baseUrl }, { provider: 'comfyui' });
   // The answer to one submit is lost on top of it all.
   card.faults.arm('submit-lost-after');
-  const id = await begin();
   const died: unknown[] = [];
-  for (const failpoint of ['after-provider-create', 'after-external-id', 'after-make', 'before-settle']) {
-    died.push(await driveUntilCrash(id, failpoint));
+  const stages: string[] = [];
+  const lives: { runs: string[]; ready: number }[] = [];
+  for (const failpoint of CRASHES) {
+    const ranBefore = card.runs().length;
+    const { how, before } = await ad.driveUntilCrash(failpoint);
+    died.push(how);
+    stages.push(before.status);
+    lives.push({ runs: card.runs().slice(ranBefore), ready: madeOf(before) });
+    // It knows nothing any more of what it made, made half, or had waiting.
+    await card.stop();
+    await card.start();
   }
-  // Between two lives of ours it is restarted, too, and knows nothing any more.
-  const ranBefore = card.runs();
-  await card.stop();
-  await card.start();
-  const session = await driveToTheEnd(id);
+  const ranBefore = card.runs().length;
+  const session = await ad.driveToTheEnd();
+  lives.push({ runs: card.runs().slice(ranBefore), ready: madeOf(session) });
 
-  expect(died).toEqual(['SIGKILL', 'SIGKILL', 'SIGKILL', 'SIGKILL']);
+  expect(died).toEqual(CRASHES.map(() => 'SIGKILL'));
+  expect(stages.slice(1).filter((stage) => !/^generating_(images|videos)$/.test(stage))).toEqual([]);
   expect(session.status).toBe('completed');
   expect(session.finals[0]?.verdict?.verdict).toBe('passed');
   expect(session.spent_usd).toBe(0);
   expect([...session.images, ...session.clips].map(({ provider }) => provider)).toEqual(
-    Array.from({ length: CALLS }, () => 'comfyui'),
+    Array.from({ length: WORKS }, () => 'comfyui'),
   );
-  const ran = card.runs();
-  // What was not settled when it was forgotten is made again, and nothing else is.
-  const again = ran.slice(ranBefore.length).filter((run) => ranBefore.includes(run));
-  expect(new Set(ran).size).toBe(CALLS);
-  expect(new Set(ranBefore).size).toBe(ranBefore.length);
-  expect(new Set(again).size).toBe(again.length);
-  const database = { kind: 'embedded', directory: join(world.dataDir, 'database') } as const;
-  expect(await brokenInvariants(database, join(world.dataDir, 'media'))).toEqual([]);
+  // Nothing is lost, and nothing was asked for beside it.
+  expect(new Set(card.runs()).size).toBe(WORKS);
+  for (const { runs } of lives) expect(new Set(runs).size).toBe(runs.length);
+  // What was kept before ComfyUI forgot it is not made again.
+  for (const [life, { ready }] of lives.entries()) {
+    const still = new Set(lives.slice(life).flatMap(({ runs }) => runs));
+    if (life < lives.length - 1) expect(still.size).toBeLessThanOrEqual(WORKS - ready);
+  }
+  expect(await ad.broken()).toEqual([]);
 });
 
-function start(environment: Record<string, string> = {}) {
-  return world.start({ COMFYUI_URL: card.baseUrl, ...environment });
-}
-
-async function begin(): Promise<string> {
-  const server = await start();
-  const { id } = await server.api.createSession({ ...SMALL_AD, provider: 'comfyui' });
-  await server.api.uploadPhoto(id, world.photoPath);
-  await server.stop('SIGTERM');
-  return id;
-}
-
-async function driveUntilCrash(id: string, failpoint: string): Promise<unknown> {
-  const server = await start({ FAILPOINT: failpoint });
-  const driven = makeAd(server.api, id, SMALL_WISHES, () => undefined).catch(() => null);
-  const how = await server.ended;
-  await driven;
-  return how;
-}
-
-async function driveToTheEnd(id: string): Promise<Session> {
-  const server = await start();
-  const session = await makeAd(server.api, id, SMALL_WISHES, () => undefined);
-  await server.stop('SIGTERM');
-  return session;
+function madeOf({ images, clips }: Session): number {
+  return [...images, ...clips].filter(({ status }) => status === 'ready').length;
 }
