@@ -18,8 +18,6 @@ import {
 
 function productPlace(stage: Stage, seamAt: number) {
   const { width, height, short, margin, isTall, product } = stage;
-  // Seen from its other side, so that no two shots show one pose.
-  const isMirrored = product.facts.mayMirror;
   if (!isTall)
     return placeProduct(
       stage,
@@ -29,7 +27,7 @@ function productPlace(stage: Stage, seamAt: number) {
         width: width - seamAt + short * 0.06 - margin * 0.5,
         height: height * 0.84,
       },
-      { rotationDegrees: tilt(stage, 0.7), alignX: 0.4, isMirrored },
+      { rotationDegrees: tilt(stage, 0.7), alignX: 0.4 },
     );
   const long = isLong(stage);
   const y = seamAt - short * 0.07;
@@ -37,7 +35,7 @@ function productPlace(stage: Stage, seamAt: number) {
   return placeProduct(
     stage,
     { x: width * 0.03, y, width: width * (long ? 1.3 : 0.94), height: height * reach - y },
-    { rotationDegrees: tilt(stage, long ? 1.6 : 0.7), alignX: long ? 0 : 0.5, alignY: 0.3, isMirrored },
+    { rotationDegrees: tilt(stage, long ? 1.6 : 0.7), alignX: long ? 0 : 0.5, alignY: 0.3 },
   );
 }
 

@@ -164,13 +164,11 @@ export function addGlow(
   });
 }
 
-/** The pose of the product in a box; mirrored with the stage so that it ends up as photographed. */
-export function fitProduct({ product, isMirrored, setter }: Stage, box: Box, options: FitPose = {}): Pose {
-  const maySwap = setter.direction === 'rtl' && product.facts.mayMirror;
-  const isFlipped = isMirrored && !maySwap;
+/** The pose of the product in a box; mirrored with the stage so that it ends up as photographed, in either direction of writing. */
+export function fitProduct({ product, isMirrored }: Stage, box: Box, options: FitPose = {}): Pose {
   return poseInBox(product.silhouette, box, {
     ...options,
-    isMirrored: isFlipped !== (options.isMirrored ?? false),
+    isMirrored: isMirrored !== (options.isMirrored ?? false),
   });
 }
 

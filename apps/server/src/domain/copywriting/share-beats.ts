@@ -52,8 +52,10 @@ function leastSeconds({ kind, neededSeconds }: Card): number {
     : neededSeconds;
 }
 
+/** Of several looks the last goes first: without what stands between them two would follow each other. */
 function firstToGive(cards: readonly Card[]): number {
-  for (const kind of GIVES_WAY) {
+  const looks = cards.filter(({ kind }) => kind === 'look').length;
+  for (const kind of looks > 1 ? (['look', ...GIVES_WAY] as const) : GIVES_WAY) {
     const at = cards.findLastIndex((card) => card.kind === kind);
     if (at > 0) return at;
   }

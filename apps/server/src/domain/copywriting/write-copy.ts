@@ -311,25 +311,25 @@ function benefitCard(line: string): Card {
     : cardOf('benefit', 'line', { benefits: [line] });
 }
 
-/** Letters of a word that still stands large behind a product. */
-const MOST_POSTER_LETTERS = 9;
+/** Words of a name that still stands large behind a product, and letters of each. */
+const MOST_POSTER = { words: 2, letters: 9 };
 
 /**
- * Looks at the product: near and silent, then many of it under what it is, or, where a line shows it small already, as a
- * poster of that word; then near again.
+ * Looks at the product: near and silent, then many of it under its name, or, where a line shows it small already, as a
+ * poster of that name; then near again. What nobody named stands under what it is.
  */
 function looksAt(said: Said, middle: readonly Card[], count: number): Card[] {
-  const what = categoryOf(said);
-  const word = what ?? said.name;
+  const { name, facts } = said;
+  const words = name.split(/\s+/u);
+  const isShort =
+    words.length <= MOST_POSTER.words &&
+    words.every((word) => Array.from(word).length <= MOST_POSTER.letters);
+  const isNamed = facts.what?.toLowerCase() !== name.toLowerCase();
   const isPoster =
-    middle.some(({ kind }) => kind === 'line') &&
-    said.facts.offer?.quantity === undefined &&
-    Array.from(word).length <= MOST_POSTER_LETTERS;
+    isNamed && isShort && facts.offer?.quantity === undefined && middle.some(({ kind }) => kind === 'line');
   const looks = [
     cardOf('detail', 'look', {}),
-    isPoster
-      ? cardOf('detail', 'poster', { name: word })
-      : cardOf('detail', 'pattern', what === undefined ? { name: word } : { what }),
+    cardOf('detail', isPoster ? 'poster' : 'pattern', { name }),
     cardOf('detail', 'look', {}),
   ];
   return looks.slice(0, count);

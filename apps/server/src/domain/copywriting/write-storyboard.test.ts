@@ -189,7 +189,13 @@ describe('a storyboard', () => {
         const facts = shown(storyboard).flatMap((card) => card.benefits ?? card.figure ?? []);
         expect(new Set(facts).size).toBe(facts.length);
       }),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        // What stands between two looks at the product has no time here.
+        examples: [
+          [{ prompt: 'Crème mains Douce Heure, 75 ml, 9,90 €', seconds: 10, seed: 0, tone: 'energetic' }],
+        ],
+      },
     );
   });
 });
