@@ -59,8 +59,17 @@ for (const name of readdirSync(photosDir).filter((file) => isPhoto.test(file))) 
   const half = isHeldOut(name) ? 'held out' : 'tuning';
   const gate = confidence >= CONFIDENT_FROM ? 'passes' : 'asks';
   const verdict = verdicts[name] ?? '?';
-  const { softShare, disagreement, cover, edgeSupport, leadsToEdge, leftAwayShare, isFigure } = facts;
-  const { outlineRatio, isPlain } = facts;
+  const {
+    softShare,
+    disagreement,
+    cover,
+    edgeSupport,
+    leadsToEdge,
+    leftAwayShare,
+    outlineRatio,
+    isPlain,
+    isFigure,
+  } = facts;
   const shares = [
     softShare,
     disagreement,

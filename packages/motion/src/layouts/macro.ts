@@ -4,7 +4,7 @@ import { addColumn } from '../stage/column.ts';
 import { rectangle } from '../stage/paths.ts';
 import { pointOf } from '../stage/pose.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
-import { addProduct, addShape, fitProduct, type Stage } from '../stage/stage.ts';
+import { addProduct, addShape, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
   brandLabel,
@@ -51,8 +51,7 @@ function poseFor(stage: Stage, box: Box): Pose {
   const height =
     Math.max((box.width * COVER.width) / aspectRatio, box.height * COVER.height) *
     (product.facts.isOpen ? ZOOM.open : ZOOM.solid);
-  const { isMirrored } = fitProduct(stage, box);
-  const pose = { x: 0, y: 0, height, rotationDegrees: tilt(stage, 1.4), isMirrored };
+  const pose = { x: 0, y: 0, height, rotationDegrees: tilt(stage, 1.4), isMirrored: stage.isMirrored };
   const [x, y] = pointOf(pose, product.silhouette, detailOf(stage));
   return { ...pose, x: box.x + box.width * 0.52 - x, y: box.y + box.height * 0.52 - y };
 }

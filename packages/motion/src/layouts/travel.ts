@@ -4,15 +4,7 @@ import { addColumn } from '../stage/column.ts';
 import { roundRectangle } from '../stage/paths.ts';
 import type { Point } from '../product.ts';
 import { pointOf } from '../stage/pose.ts';
-import {
-  addProduct,
-  addShape,
-  fitProduct,
-  frameBox,
-  type PoseKey,
-  type Stage,
-  standOn,
-} from '../stage/stage.ts';
+import { addProduct, addShape, frameBox, type PoseKey, type Stage, standOn } from '../stage/stage.ts';
 import type { Dress } from '../styles/style.ts';
 import { addWords, fitWords, placeX, underline } from '../stage/words.ts';
 import {
@@ -53,8 +45,7 @@ function poseOf(stage: Stage, place: readonly [number, number]): Pose {
     Math.min(beyond, sharp * SOFTER),
     (height * LEAST_ZOOM) / longer,
   );
-  const { isMirrored } = fitProduct(stage, frameBox(stage));
-  const pose = { x: 0, y: 0, height: drawn, rotationDegrees: tilt(stage, 0.6), isMirrored };
+  const pose = { x: 0, y: 0, height: drawn, rotationDegrees: tilt(stage, 0.6), isMirrored: stage.isMirrored };
   const [x, y] = pointOf(pose, silhouette, detailOf(stage));
   return { ...pose, x: width * place[0] - x, y: height * place[1] - y };
 }

@@ -23,18 +23,15 @@ function meanOfRim(
   [x, y]: readonly [number, number],
   reach: number,
   isUpright: boolean,
-) {
-  const last = RIM_CELLS - 1;
+): number[] {
   const along = isUpright ? y : x;
-  const cells = Array.from({ length: 2 * reach + 1 }, (_, i) => along - reach + i).filter(
-    (at) => at >= 0 && at <= last,
-  );
-  const sum = [0, 0, 0, 0];
-  for (const at of cells) {
-    const from = (isUpright ? at * RIM_CELLS + x : y * RIM_CELLS + at) * 4;
-    for (let channel = 0; channel < 4; channel++) sum[channel]! += data[from + channel] ?? 0;
+  const [from, to] = [Math.max(0, along - reach), Math.min(RIM_CELLS - 1, along + reach)];
+  const sums = [0, 0, 0, 0];
+  for (let at = from; at <= to; at++) {
+    const cell = (isUpright ? at * RIM_CELLS + x : y * RIM_CELLS + at) * 4;
+    for (const channel of sums.keys()) sums[channel]! += data[cell + channel] ?? 0;
   }
-  return sum.map((value) => value / cells.length);
+  return sums.map((sum) => sum / (to - from + 1));
 }
 
 /** The rim of a tiny smooth copy drawn on outwards, the softer the farther: a plain backdrop that goes on, without streaks. */

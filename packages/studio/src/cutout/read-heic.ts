@@ -44,12 +44,18 @@ export async function readHeic(bytes: Buffer): Promise<{ bytes: Buffer; nclx: Nc
   if (shown === null) return refuse();
   const raw = { width, height, channels: 4 } as const;
   const picture = sharp(shown.data, { raw, limitInputPixels: MAX_PIXELS });
-  const isOpaque = shown.data.every((byte, at) => at % 4 !== 3 || byte === 255);
-  const png = await (isOpaque ? picture.removeAlpha() : picture).png({ compressionLevel: 1 }).toBuffer();
+  const png = await (isOpaque(shown.data) ? picture.removeAlpha() : picture)
+    .png({ compressionLevel: 1 })
+    .toBuffer();
   const profile = profileOf(bytes);
   return profile === null
     ? { bytes: png, nclx: nclxOf(bytes) }
     : { bytes: withProfile(png, profile), nclx: null };
+}
+
+function isOpaque(rgba: Uint8ClampedArray): boolean {
+  for (let at = 3; at < rgba.length; at += 4) if (rgba[at] !== 255) return false;
+  return true;
 }
 
 function decode({ HeifDecoder }: Heif, bytes: Buffer): HeifImage[] {

@@ -222,7 +222,7 @@ const CATEGORIES: readonly Category[] = [
     name: 'plant',
     words: wordList(`
       plant, plants, houseplant*, succulent*, cactus, cacti, flower*, bouquet*, seeds, *pflanze, *pflanzen, blume*, *strauß,
-      planta*, flores, ramo de, plante*, fleurs, bouquet*, piant*, fiori, flor, kamerplant*, bloemen, bitki*, çiçek*,
+      planta*, flores, ramo de, plante*, fleurs, piant*, fiori, flor, kamerplant*, bloemen, bitki*, çiçek*,
       растени*, цвет*, نبات, زهور, צמח, פרחים, पौधा, 植物, 鲜花, 花束, 観葉植物, 식물, 꽃`),
     tone: 'fresh',
     intent: 'order',
@@ -268,7 +268,7 @@ const CATEGORIES: readonly Category[] = [
     words: wordList(`
       toy, toys, toy car*, rc car*, rc truck*, remote control car*, toy robot*, robot toy*, wind-up robot*, rubber duck*,
       plush, plushie*, plush toy*, stuffed animal*, soft toy*, cuddly toy*, teddy, teddy bear*, action figure*, building
-      blocks, puzzle, board game, card game, doll, *spielzeug*, *spielzeugauto*, kuscheltier*, *teddy, stofftier*,
+      blocks, puzzle, board game, card game, doll, *spielzeug*, kuscheltier*, *teddy, stofftier*,
       brettspiel, puppe, juguete*, muñeca, jouet*, poupée, peluche*, doudou*, giocattol*, bambola, pupazz*, brinquedo*,
       pelúcia*, speelgoed, knuffel*, oyuncak*, игрушк*, لعبة, צעצוע, खिलौना, 玩具, ぬいぐるみ, おもちゃ, 장난감`),
     tone: 'playful',

@@ -46,7 +46,7 @@ export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWor
   const pictures = new Map<string, { path: string; mimeType: string }>();
   /** What we took out of a queue leaves no trace there. */
   const withdrawn = new Set<string>();
-  /** Where works were seen last. */
+  /** Where works that are not over were seen last. */
   const cardOf = new Map<string, ComfyuiCard>();
 
   /** Throws the problem of a card that could have it and does not answer. */
@@ -56,7 +56,8 @@ export function comfyuiProvider(settings: ComfyuiSettings, findWorkflow: FindWor
       try {
         const sight = await lookAt(card, id, signal);
         if (sight === null) continue;
-        cardOf.set(id, card);
+        // What is over is not watched any more.
+        if ('state' in sight) cardOf.set(id, card);
         return sight;
       } catch (error) {
         if (!(error instanceof ProviderProblem)) throw error;
