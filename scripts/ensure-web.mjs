@@ -10,6 +10,7 @@ const sources = [
   'apps/web/next.config.mjs',
   'apps/web/postcss.config.mjs',
   'packages/contract/src',
+  'packages/motion/src',
   'package-lock.json',
 ];
 
