@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Usd, plainText } from './common.ts';
-import { PROVIDERS, USER_ROLES } from './words.ts';
+import { PROVIDERS, TOKEN_SCOPES, USER_ROLES } from './words.ts';
 
 // The upper limit keeps a hostile password from costing seconds of hashing.
 const Password = z.string().min(8).max(128);
@@ -68,13 +68,21 @@ export const CreateSocketTicket = z.strictObject({ session_id: Id });
 export const SocketTicket = z.object({ ticket: z.string(), expires_at: Instant });
 export type SocketTicket = z.infer<typeof SocketTicket>;
 
-export const CreateApiToken = z.strictObject({ name: plainText(1, 60) });
+export const CreateApiToken = z.strictObject({
+  name: plainText(1, 60),
+  scope: z.enum(TOKEN_SCOPES).default('make'),
+  /** Null: until it is revoked. */
+  expires_in_days: z.int().min(1).max(3650).nullable().default(90),
+});
+export type CreateApiToken = z.infer<typeof CreateApiToken>;
 export const ApiToken = z.object({
   id: Id,
   name: z.string(),
   /** The first characters, to tell tokens apart. */
   prefix: z.string(),
+  scope: z.enum(TOKEN_SCOPES),
   created_at: Instant,
+  expires_at: Instant.nullable(),
   last_used_at: Instant.nullable(),
 });
 export type ApiToken = z.infer<typeof ApiToken>;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 
-export const Share = z.object({ id: Id, token: z.string(), url: z.string(), created_at: Instant });
+/** `token` and `url` are null for a link of which only the hash is left: it works, and cannot be shown again. */
+export const Share = z.object({
+  id: Id,
+  token: z.string().nullable(),
+  url: z.string().nullable(),
+  created_at: Instant,
+});
 export type Share = z.infer<typeof Share>;
 export const ShareList = z.object({ items: z.array(Share) });
 

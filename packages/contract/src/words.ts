@@ -137,5 +137,9 @@ export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-rig
 
 export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;
 
+/** What a program with an API token may do; each may also do what stands before it. */
+export const TOKEN_SCOPES = ['read', 'make', 'manage'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 export const USER_ROLES = ['owner', 'member'] as const;
 export type UserRole = (typeof USER_ROLES)[number];

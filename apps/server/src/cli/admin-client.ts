@@ -1,4 +1,10 @@
-import { Account, AccountList, ApiTokenList, NewApiToken } from '@spotsmith/contract/account';
+import {
+  Account,
+  AccountList,
+  ApiTokenList,
+  NewApiToken,
+  type CreateApiToken,
+} from '@spotsmith/contract/account';
 import { InstallationCosts } from '@spotsmith/contract/costs';
 import { JobOverview } from '@spotsmith/contract/jobs';
 import { z } from 'zod';
@@ -17,7 +23,7 @@ export function adminClient(server: { url: string; token: string }) {
     accounts,
     costs: () => call(InstallationCosts, 'GET', '/api/costs'),
     tokens: async () => (await call(ApiTokenList, 'GET', '/api/tokens')).items,
-    addToken: (name: string) => call(NewApiToken, 'POST', '/api/tokens', { name }),
+    addToken: (wish: CreateApiToken) => call(NewApiToken, 'POST', '/api/tokens', wish),
     revokeToken: (id: string) => call(z.null(), 'DELETE', `/api/tokens/${id}`),
     jobs: () => call(JobOverview, 'GET', '/api/jobs'),
     retryJob: (id: string) => call(z.null(), 'POST', `/api/jobs/${id}/retry`),

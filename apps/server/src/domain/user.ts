@@ -1,5 +1,5 @@
 import type { Preferences } from '@spotsmith/contract/account';
-import type { UserRole } from '@spotsmith/contract/words';
+import { TOKEN_SCOPES, type TokenScope, type UserRole } from '@spotsmith/contract/words';
 import { Conflict } from './faults.ts';
 
 export type User = {
@@ -41,15 +41,26 @@ export type ApiToken = {
   name: string;
   prefix: string;
   tokenHash: string;
+  scope: TokenScope;
+  /** The token that made this one; it ends with it. */
+  madeById: string | null;
   createdAt: Date;
+  expiresAt: Date | null;
   lastUsedAt: Date | null;
 };
+
+/** Whether whoever has the first scope may do what needs the second. */
+export function reaches(scope: TokenScope, needed: TokenScope): boolean {
+  return TOKEN_SCOPES.indexOf(scope) >= TOKEN_SCOPES.indexOf(needed);
+}
+
 export type NewApiToken = Omit<ApiToken, 'createdAt' | 'lastUsedAt'>;
 
+/** A public link. Its token is made of its id and the server's secret, so that only the hash need be kept. */
 export type Share = {
   id: string;
   sessionId: string;
-  token: string;
+  tokenHash: string;
   createdAt: Date;
   revokedAt: Date | null;
 };

@@ -27,12 +27,14 @@ export function loginAnswer(authentication: Authentication, reply: FastifyReply,
   return { access_token: login.accessToken, token_type: 'bearer', user: userAnswer(login.user) };
 }
 
-export function apiTokenAnswer({ id, name, prefix, createdAt, lastUsedAt }: KeptApiToken): ApiToken {
+export function apiTokenAnswer({ id, name, prefix, scope, ...instants }: KeptApiToken): ApiToken {
   return {
     id,
     name,
     prefix,
-    created_at: createdAt.toISOString(),
-    last_used_at: lastUsedAt?.toISOString() ?? null,
+    scope,
+    created_at: instants.createdAt.toISOString(),
+    expires_at: instants.expiresAt?.toISOString() ?? null,
+    last_used_at: instants.lastUsedAt?.toISOString() ?? null,
   };
 }

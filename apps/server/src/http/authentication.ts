@@ -1,11 +1,20 @@
+import { TOKEN_SCOPES, type TokenScope } from '@spotsmith/contract/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Forbidden, Unauthenticated } from '#src/domain/faults.ts';
+import { reaches } from '#src/domain/user.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import { authenticate, type Caller } from '#src/use-cases/account/authenticate.ts';
 import type { App } from './app.ts';
 import type { ServerOptions } from './server-options.ts';
 
 const LOGIN_COOKIE = 'spotsmith_login';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What an API token must reach for this route; `read` for reading and `make` for all else when nothing is said. */
+    scope?: TokenScope;
+  }
+}
 
 const CALLER = 'caller';
 const READING = ['GET', 'HEAD', 'OPTIONS'];
@@ -20,7 +29,7 @@ export function callerOf(request: FastifyRequest): Caller {
 export type Authentication = {
   /** The login token of a request. Throws Unauthenticated when there is none, Forbidden `foreign_origin`. */
   tokenOf: (request: FastifyRequest) => string;
-  /** Hook: only for people and programs that are signed in. Throws Unauthenticated or Forbidden. */
+  /** Hook: only for people and programs that are signed in. Throws Unauthenticated or Forbidden, `token_scope` too. */
   requireLogin: (request: FastifyRequest) => Promise<void>;
   /** Hook, after `requireLogin`: only for owners. */
   requireOwner: (request: FastifyRequest) => Promise<void>;
@@ -54,16 +63,20 @@ export function createAuthentication(
       const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
       const token = bearer ?? request.cookies[LOGIN_COOKIE];
       if (!token) throw new Unauthenticated('not_signed_in', 'Sign in first.');
-      const isOpenToOthers = READING.includes(request.method) && !request.ws;
+      const isOpenToOthers = isReading(request) && !request.ws;
       if (bearer === undefined && !isOpenToOthers) authentication.requireOwnOrigin(request);
       return token;
     },
     async requireLogin(request) {
       const token = authentication.tokenOf(request);
-      request.setDecorator<Caller>(CALLER, await authenticate(ports, { token }));
+      const caller = await authenticate(ports, { token });
+      requireScope(caller, request.routeOptions.config.scope ?? (isReading(request) ? 'read' : 'make'));
+      request.setDecorator<Caller>(CALLER, caller);
     },
     async requireOwner(request) {
-      if (callerOf(request).user.role !== 'owner') {
+      const caller = callerOf(request);
+      requireScope(caller, 'manage');
+      if (caller.user.role !== 'owner') {
         throw new Forbidden('owners_only', 'Only an owner of this installation may do that.');
       }
     },
@@ -82,6 +95,19 @@ export function createAuthentication(
     },
   };
   return authentication;
+}
+
+function isReading({ method }: FastifyRequest): boolean {
+  return READING.includes(method);
+}
+
+function requireScope({ scope }: Caller, needed: TokenScope): void {
+  if (reaches(scope, needed)) return;
+  const enough = TOKEN_SCOPES.slice(TOKEN_SCOPES.indexOf(needed)).join(' or ');
+  throw new Forbidden(
+    'token_scope',
+    `This API token may only ${scope}. Make one in Settings that may ${enough}.`,
+  );
 }
 
 /** A server on this very machine has two names. */

@@ -11,8 +11,10 @@ export type TokenSigner = {
   sign(claims: TokenClaims): Promise<string>;
   /** Null for anything that is not one of ours, unexpired. */
   verify(token: string): Promise<TokenClaims | null>;
-  /** Random, URL-safe, 256 bits: API tokens, socket tickets, share links. */
+  /** URL-safe, 256 bits, always the same for the same purpose: HMAC-SHA256 with this server's key. */
+  secretFor(purpose: string): string;
+  /** Random, URL-safe, 256 bits: API tokens, socket tickets. */
   newSecret(): string;
-  /** SHA-256 in hex: what is kept of an API token or ticket. */
+  /** SHA-256 in hex: what is kept of an API token, ticket or share link. */
   digest(secret: string): string;
 };

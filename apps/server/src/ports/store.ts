@@ -193,6 +193,7 @@ export type AccountReader = {
   listUsers(): Promise<User[]>;
   /** Null when unknown or expired. */
   findAuthToken(jti: string): Promise<AuthToken | null>;
+  /** Null when unknown or expired. */
   findApiToken(tokenHash: string): Promise<ApiToken | null>;
   listApiTokens(userId: string): Promise<ApiToken[]>;
   /** Null when unknown, used, withdrawn or expired. */
@@ -243,11 +244,11 @@ export type BrandKitWriter = BrandKitReader & {
 
 export type ShareReader = {
   /** Null when unknown or revoked. */
-  findByToken(token: string): Promise<Share | null>;
+  findByToken(tokenHash: string): Promise<Share | null>;
   ofSession(sessionId: string): Promise<Share[]>;
 };
 export type ShareWriter = ShareReader & {
-  insert(share: Pick<Share, 'id' | 'sessionId' | 'token'>): Promise<Share>;
+  insert(share: Pick<Share, 'id' | 'sessionId' | 'tokenHash'>): Promise<Share>;
   revoke(id: string, sessionId: string): Promise<boolean>;
 };
 

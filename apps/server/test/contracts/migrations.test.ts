@@ -3,16 +3,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzlePglite as drizzle } from '#src/adapters/postgres/drizzle.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { accountReader } from '#src/adapters/postgres/account-store.ts';
 import { assetReader } from '#src/adapters/postgres/asset-store.ts';
+import { shareReader } from '#src/adapters/postgres/share-store.ts';
+import { createTokenSigner } from '#src/adapters/secrets/token-signer.ts';
 
 const folder = fileURLToPath(new URL('../../src/adapters/postgres/migrations', import.meta.url));
 
 let pglite: PGlite;
-beforeAll(async () => {
+beforeEach(async () => {
   pglite = await PGlite.create();
 });
-afterAll(() => pglite.close());
+afterEach(() => pglite.close());
 
 async function apply(isIn: (file: string) => boolean): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
@@ -21,9 +24,9 @@ async function apply(isIn: (file: string) => boolean): Promise<void> {
   }
 }
 
-test('assets of the first version are read as what they are: who brought a file, and what each kind keeps', async () => {
-  await apply((file) => file < '0005');
-  const [userId, sessionId, fileId, imageId] = Array.from({ length: 4 }, () => randomUUID());
+/** Somebody and an ad of theirs, as the first version knew them. */
+async function insertAnAd(): Promise<{ userId: string; sessionId: string }> {
+  const [userId, sessionId] = [randomUUID(), randomUUID()];
   await pglite.query(
     `insert into users (id, email, full_name, role, password_hash) values ($1, 'ada@example.com', 'Ada', 'owner', 'x')`,
     [userId],
@@ -32,6 +35,13 @@ test('assets of the first version are read as what they are: who brought a file,
     `insert into sessions (id, user_id, title, prompt, options, review, seed, cap_micros) values ($1, $2, 'Dew', 'Dew', '{}', false, 7, 1)`,
     [sessionId, userId],
   );
+  return { userId, sessionId };
+}
+
+test('assets of the first version are read as what they are: who brought a file, and what each kind keeps', async () => {
+  await apply((file) => file < '0005');
+  const { sessionId } = await insertAnAd();
+  const [fileId, imageId] = [randomUUID(), randomUUID()];
   await pglite.query(
     `insert into files (id, session_id, key, mime_type, bytes, sha256) values ($1, $2, 'a', 'audio/wav', 1, 'x')`,
     [fileId, sessionId],
@@ -68,9 +78,7 @@ test('assets of the first version are read as what they are: who brought a file,
   await insert(6, { kind: 'final', aspect_ratio: '16:9' });
   await apply((file) => file >= '0005');
 
-  const assets = await assetReader(drizzle({ client: pglite, casing: 'snake_case' })).ofSession(
-    sessionId ?? '',
-  );
+  const assets = await assetReader(drizzle({ client: pglite, casing: 'snake_case' })).ofSession(sessionId);
   expect(assets.map(({ kind, origin }) => `${kind} ${origin}`)).toEqual([
     'photo uploaded',
     'image made',
@@ -84,4 +92,24 @@ test('assets of the first version are read as what they are: who brought a file,
   expect(photo).toMatchObject({ cutoutApproval: 'rejected', preparation: { isConfident: true } });
   expect(clip).toMatchObject({ imageId, direction: { camera: 'orbit', seconds: 3 } });
   expect(music).toMatchObject({ score });
+});
+
+test('links and API tokens of before go on working, and the links are in the database as hashes only', async () => {
+  await apply((file) => file < '0009');
+  const { userId, sessionId } = await insertAnAd();
+  await pglite.query(`insert into shares (id, session_id, token) values ($1, $2, 'handed-out')`, [
+    randomUUID(),
+    sessionId,
+  ]);
+  await pglite.query(
+    `insert into api_tokens (id, user_id, name, prefix, token_hash) values ($1, $2, 'CI', 'sps_a', 'hash')`,
+    [randomUUID(), userId],
+  );
+  await apply((file) => file >= '0009');
+
+  const db = drizzle({ client: pglite, casing: 'snake_case' });
+  const { digest } = createTokenSigner(Buffer.alloc(32));
+  expect(await shareReader(db).findByToken(digest('handed-out'))).toMatchObject({ sessionId });
+  expect(JSON.stringify((await pglite.query('select * from shares')).rows)).not.toContain('handed-out');
+  expect(await accountReader(db).findApiToken('hash')).toMatchObject({ scope: 'manage', expiresAt: null });
 });

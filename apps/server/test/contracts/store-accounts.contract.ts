@@ -78,6 +78,9 @@ export function storeAccountsContract(world: () => StoreWorld): void {
           name: 'CI',
           prefix: 'sp_a',
           tokenHash,
+          scope: 'read',
+          madeById: null,
+          expiresAt: null,
         }),
       );
       expect(await store().read.accounts.findApiToken(tokenHash)).toEqual(token);
@@ -88,6 +91,22 @@ export function storeAccountsContract(world: () => StoreWorld): void {
       expect(await revoke(stranger.id)).toBe(false);
       expect(await revoke(owner.id)).toBe(true);
       expect(await store().read.accounts.findApiToken(tokenHash)).toBeNull();
+    });
+
+    test('an API token ends at its time, and with the one that made it', async () => {
+      const { id: userId } = await aUser(store());
+      const make = async (expiresAt: Date | null, madeById: string | null) => {
+        const [id, tokenHash] = [randomUUID(), randomUUID()];
+        const facts = { id, userId, name: 'CI', prefix: 'sps_a', scope: 'manage' as const };
+        await store().write((tx) => tx.accounts.insertApiToken({ ...facts, tokenHash, expiresAt, madeById }));
+        return { id, find: () => store().read.accounts.findApiToken(tokenHash) };
+      };
+      expect(await (await make(gone(), null)).find()).toBeNull();
+      const maker = await make(soon(), null);
+      const made = await make(soon(), maker.id);
+      expect(await made.find()).toMatchObject({ scope: 'manage', madeById: maker.id });
+      await store().write((tx) => tx.accounts.revokeApiToken(maker.id, userId));
+      expect(await made.find()).toBeNull();
     });
 
     test('a socket ticket opens one socket, even when ten ask at once', async () => {
@@ -190,15 +209,15 @@ export function storeAccountsContract(world: () => StoreWorld): void {
   describe('shares', () => {
     test('a share link works until it is revoked', async () => {
       const session = await aSession(store());
-      const token = randomUUID();
+      const tokenHash = randomUUID();
       const share = await store().write((tx) =>
-        tx.shares.insert({ id: randomUUID(), sessionId: session.id, token }),
+        tx.shares.insert({ id: randomUUID(), sessionId: session.id, tokenHash }),
       );
-      expect(await store().read.shares.findByToken(token)).toEqual(share);
+      expect(await store().read.shares.findByToken(tokenHash)).toEqual(share);
       const revoke = (sessionId: string) => store().write((tx) => tx.shares.revoke(share.id, sessionId));
       expect(await revoke(randomUUID())).toBe(false);
       expect(await revoke(session.id)).toBe(true);
-      expect(await store().read.shares.findByToken(token)).toBeNull();
+      expect(await store().read.shares.findByToken(tokenHash)).toBeNull();
       expect(await store().read.shares.ofSession(session.id)).toMatchObject([{ id: share.id }]);
     });
   });

@@ -68,18 +68,6 @@ test.each(Object.entries(demotions))('invitations of an owner who %s let nobody 
   await expect(accepting).rejects.toMatchObject({ code: 'invitation_not_found' });
 });
 
-test('a token of a program makes no further tokens', async () => {
-  const person = await world.person();
-  const { token } = (await person.ask('POST', '/api/tokens', { name: 'a program' })).json();
-  const answer = await world.ask({
-    method: 'POST',
-    url: '/api/tokens',
-    headers: { authorization: `Bearer ${token}` },
-    payload: { name: 'another' },
-  });
-  expect(answer.json()).toMatchObject({ status: 403, code: 'login_needed' });
-});
-
 test('a link that was revoked shows nothing at once, also to whoever had looked before', async () => {
   const person = await world.person();
   const { sessionId } = await world.finishedAd(person);
@@ -91,4 +79,18 @@ test('a link that was revoked shows nothing at once, also to whoever had looked 
   expect(seen.headers.location).toBeUndefined();
   await person.ask('DELETE', `/api/sessions/${sessionId}/share/${share.id}`);
   expect((await film()).statusCode).toBe(404);
+});
+
+test('a link is in no row of the database, and is shown again while this server’s secret lasts', async () => {
+  const person = await world.person();
+  const { sessionId } = await world.finishedAd(person);
+  const share = (await person.ask('POST', `/api/sessions/${sessionId}/share`)).json();
+  const [kept] = await world.ports.store.read.shares.ofSession(sessionId);
+  expect(JSON.stringify(kept)).not.toContain(share.token);
+  const listed = () => person.ask('GET', `/api/sessions/${sessionId}/share`).then((answer) => answer.json());
+  expect(await listed()).toEqual({ items: [share] });
+  const older = { id: randomUUID(), sessionId, tokenHash: world.ports.tokens.digest('handed-out-earlier') };
+  await world.ports.store.write((tx) => tx.shares.insert(older));
+  expect((await listed()).items[1]).toMatchObject({ id: older.id, token: null, url: null });
+  expect((await world.ask({ url: '/api/shared/handed-out-earlier' })).statusCode).toBe(200);
 });

@@ -7,6 +7,7 @@ import { apiTokens, authTokens, invitations, users } from './tables/accounts.ts'
 import { socketTickets } from './tables/sessions.ts';
 
 const now = sql`clock_timestamp()`;
+const isUnexpired = or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now));
 
 export function accountReader(db: Handle): AccountReader {
   return {
@@ -36,7 +37,10 @@ export function accountReader(db: Handle): AccountReader {
     },
 
     async findApiToken(tokenHash) {
-      const [token] = await db.select().from(apiTokens).where(eq(apiTokens.tokenHash, tokenHash));
+      const [token] = await db
+        .select()
+        .from(apiTokens)
+        .where(and(eq(apiTokens.tokenHash, tokenHash), isUnexpired));
       return token ?? null;
     },
 

@@ -6,11 +6,11 @@ import { shares } from './tables/sessions.ts';
 
 export function shareReader(db: Handle): ShareReader {
   return {
-    async findByToken(token) {
+    async findByToken(tokenHash) {
       const [share] = await db
         .select()
         .from(shares)
-        .where(and(eq(shares.token, token), isNull(shares.revokedAt)));
+        .where(and(eq(shares.tokenHash, tokenHash), isNull(shares.revokedAt)));
       return share ?? null;
     },
 

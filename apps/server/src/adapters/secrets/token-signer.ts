@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { SignJWT, errors, jwtVerify } from 'jose';
 import type { TokenSigner } from '#src/ports/secrets.ts';
 
@@ -40,6 +40,7 @@ export function createTokenSigner(secretKey: Uint8Array): TokenSigner {
       }
     },
 
+    secretFor: (purpose) => createHmac('sha256', secretKey).update(purpose).digest('base64url'),
     newSecret: () => randomBytes(32).toString('base64url'),
     digest: (secret) => createHash('sha256').update(secret).digest('hex'),
   };

@@ -61,6 +61,7 @@ export function authRoutes(
   app.post(
     '/api/auth/logout',
     {
+      config: { scope: 'read' },
       schema: {
         tags,
         operationId: 'logout',
@@ -87,6 +88,7 @@ export function authRoutes(
   app.post(
     '/api/auth/password',
     {
+      config: { scope: 'manage' },
       schema: {
         tags,
         operationId: 'changePassword',
@@ -110,6 +112,7 @@ export function authRoutes(
   app.post(
     '/api/auth/socket-ticket',
     {
+      config: { scope: 'read' },
       schema: {
         tags,
         operationId: 'createSocketTicket',
@@ -138,6 +141,7 @@ function ownAccountRoutes(
   app.get(
     '/api/account/archive',
     {
+      config: { scope: 'manage' },
       schema: {
         tags,
         operationId: 'exportAccount',
@@ -155,6 +159,7 @@ function ownAccountRoutes(
   app.post(
     '/api/account/delete',
     {
+      config: { scope: 'manage' },
       schema: {
         tags,
         operationId: 'deleteAccount',

@@ -25,6 +25,7 @@ export function preferenceRoutes(app: App, ports: Pick<Ports, 'store' | 'files' 
   app.put(
     '/api/preferences',
     {
+      config: { scope: 'manage' },
       schema: {
         tags,
         operationId: 'editPreferences',

@@ -1,7 +1,6 @@
 import { Id } from '@spotsmith/contract/common';
 import { Share, ShareList, SharedAd } from '@spotsmith/contract/shares';
 import { z } from 'zod';
-import type { Share as KeptShare } from '#src/domain/user.ts';
 import type { Ports } from '#src/ports/ports.ts';
 import {
   listShares,
@@ -77,8 +76,11 @@ export function shareRoutes(
   );
 }
 
-function shareAnswer({ id, token, createdAt }: KeptShare, studioUrl: string): Share {
-  return { id, token, url: `${studioUrl}/s/${token}`, created_at: createdAt.toISOString() };
+type ShownShare = Awaited<ReturnType<typeof listShares>>[number];
+
+function shareAnswer({ id, token, createdAt }: ShownShare, studioUrl: string): Share {
+  const url = token === null ? null : `${studioUrl}/s/${token}`;
+  return { id, token, url, created_at: createdAt.toISOString() };
 }
 
 /** How long a store may be asked for a shared file, and a browser may keep it, after the link was revoked. */
@@ -91,7 +93,7 @@ const GRANT_SECONDS = 600;
  */
 export function sharedRoutes(
   app: App,
-  ports: Pick<Ports, 'store' | 'files'>,
+  ports: Pick<Ports, 'store' | 'files' | 'tokens'>,
   { publicUrl, frontendUrl }: Pick<ServerOptions, 'publicUrl' | 'frontendUrl'>,
 ): void {
   const studioUrl = frontendUrl ?? publicUrl;

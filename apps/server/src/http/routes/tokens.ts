@@ -1,9 +1,8 @@
 import { ApiTokenList, CreateApiToken, NewApiToken } from '@spotsmith/contract/account';
 import { Id } from '@spotsmith/contract/common';
 import { z } from 'zod';
-import { Forbidden, InvalidInput } from '#src/domain/faults.ts';
 import type { Ports } from '#src/ports/ports.ts';
-import { createApiToken, LOCAL_TOKEN_NAME } from '#src/use-cases/account/create-api-token.ts';
+import { createApiToken } from '#src/use-cases/account/create-api-token.ts';
 import { listApiTokens } from '#src/use-cases/account/list-api-tokens.ts';
 import { revokeApiToken } from '#src/use-cases/account/revoke-api-token.ts';
 import { apiTokenAnswer } from '../account-answers.ts';
@@ -33,6 +32,7 @@ export function tokenRoutes(app: App, ports: Pick<Ports, 'store' | 'tokens'>): v
   app.post(
     '/api/tokens',
     {
+      config: { scope: 'manage' },
       schema: {
         tags,
         operationId: 'createToken',
@@ -42,15 +42,10 @@ export function tokenRoutes(app: App, ports: Pick<Ports, 'store' | 'tokens'>): v
       },
     },
     async (request, reply) => {
-      if (callerOf(request).login === null) {
-        throw new Forbidden('login_needed', 'A token makes no further tokens. Sign in with your password.');
-      }
-      if (request.body.name === LOCAL_TOKEN_NAME) {
-        throw new InvalidInput('name_taken', 'This name is for the command line here. Choose another one.');
-      }
+      const { name, scope, expires_in_days: expiresInDays } = request.body;
       const { token, ...kept } = await createApiToken(ports, {
-        userId: callerOf(request).user.id,
-        name: request.body.name,
+        caller: callerOf(request),
+        wish: { name, scope, expiresInDays },
       });
       return reply.code(201).send({ ...apiTokenAnswer(kept), token });
     },
@@ -59,6 +54,7 @@ export function tokenRoutes(app: App, ports: Pick<Ports, 'store' | 'tokens'>): v
   app.delete(
     '/api/tokens/:token_id',
     {
+      config: { scope: 'manage' },
       schema: {
         tags,
         operationId: 'revokeToken',

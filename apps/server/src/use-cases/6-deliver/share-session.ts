@@ -6,25 +6,39 @@ import type { Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
 
+/** `token` is null when it was not made by this server's secret: by an earlier version, or before the secret was changed. */
+type ShownShare = Share & { token: string | null };
+
 /** Makes a link to the finished ad that works without login until it is revoked. Throws Conflict `no_ad_yet`. */
 export async function shareSession(
   { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
   ref: SessionRef,
-): Promise<Share> {
+): Promise<ShownShare> {
   return store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     if (finishedFilms(await tx.assets.ofSession(session.id)).length === 0) {
       throw new Conflict('no_ad_yet', 'There is no finished ad to share yet.');
     }
-    return tx.shares.insert({ id: crypto.randomUUID(), sessionId: session.id, token: tokens.newSecret() });
+    const id = crypto.randomUUID();
+    const token = tokens.secretFor(`share ${id}`);
+    const share = await tx.shares.insert({ id, sessionId: session.id, tokenHash: tokens.digest(token) });
+    return { ...share, token };
   });
 }
 
 /** The links of an ad that still work, oldest first. */
-export async function listShares({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<Share[]> {
+export async function listShares(
+  { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
+  ref: SessionRef,
+): Promise<ShownShare[]> {
   const session = await findOwned(store.read, ref);
   const shares = await store.read.shares.ofSession(session.id);
-  return shares.filter(({ revokedAt }) => revokedAt === null);
+  return shares
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map((share) => {
+      const token = tokens.secretFor(`share ${share.id}`);
+      return { ...share, token: tokens.digest(token) === share.tokenHash ? token : null };
+    });
 }
 
 /** Ends a link at once. Throws NotFound `share_not_found`. */
@@ -41,11 +55,11 @@ export async function revokeShare(
 
 /** The newest finished ad behind a link, and its files. Throws NotFound `share_not_found`. */
 async function findShared(
-  { store }: Pick<Ports, 'store'>,
+  { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
   token: string,
 ): Promise<{ title: string; final: Film; video: StoredFile; poster: StoredFile | null }> {
   const gone = new NotFound('share_not_found', 'This link does not work any more.');
-  const share = await store.read.shares.findByToken(token);
+  const share = await store.read.shares.findByToken(tokens.digest(token));
   if (share === null) throw gone;
   const session = await store.read.sessions.find(share.sessionId);
   if (session === null || session.deletedAt !== null) throw gone;
@@ -59,7 +73,7 @@ async function findShared(
 
 /** A file behind a link, for as long as the link works. Throws NotFound `share_not_found`, `poster_not_found`. */
 export async function sharedFile(
-  deps: Pick<Ports, 'store'>,
+  deps: Pick<Ports, 'store' | 'tokens'>,
   { token }: { token: string },
   which: 'video' | 'poster',
 ): Promise<StoredFile> {
@@ -70,7 +84,7 @@ export async function sharedFile(
 
 /** What a visitor sees, without the addresses. Throws NotFound `share_not_found`. */
 export async function viewShared(
-  deps: Pick<Ports, 'store'>,
+  deps: Pick<Ports, 'store' | 'tokens'>,
   { token }: { token: string },
 ): Promise<Omit<SharedAd, 'page_url' | 'video_url' | 'poster_url'> & { hasPoster: boolean }> {
   const { title, final, poster } = await findShared(deps, token);

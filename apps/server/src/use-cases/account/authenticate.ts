@@ -1,10 +1,14 @@
 import { Unauthenticated } from '../../domain/faults.ts';
-import type { User } from '../../domain/user.ts';
+import type { TokenScope } from '@spotsmith/contract/words';
+import type { ApiToken, User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { API_TOKEN_PREFIX } from './create-api-token.ts';
 
-/** Who asks, and by which login. `login` is null for an API token, which has no end. */
-export type Caller = { user: User; login: { jti: string; expiresAt: Date } | null };
+/** Who asks, and by what: a login, or an API token of some scope. */
+export type Caller = { user: User; scope: TokenScope } & (
+  | { login: { jti: string; expiresAt: Date }; apiToken: null }
+  | { login: null; apiToken: ApiToken }
+);
 
 /** An API token's last use is told to the minute, to spare a write with every request. */
 const TOUCH_EVERY_MS = 60_000;
@@ -31,7 +35,14 @@ async function byLoginToken(
   const login = claims && (await store.read.accounts.findAuthToken(claims.jti));
   if (!login || login.userId !== claims.userId) return null;
   const user = await store.read.accounts.findUser(login.userId);
-  return user && { user, login: { jti: login.id, expiresAt: login.expiresAt } };
+  return (
+    user && {
+      user,
+      scope: 'manage',
+      login: { jti: login.id, expiresAt: login.expiresAt },
+      apiToken: null,
+    }
+  );
 }
 
 async function byApiToken(
@@ -43,5 +54,5 @@ async function byApiToken(
   const isFresh = known.lastUsedAt && Date.now() - known.lastUsedAt.getTime() < TOUCH_EVERY_MS;
   if (!isFresh) await store.write((tx) => tx.accounts.touchApiToken(known.id));
   const user = await store.read.accounts.findUser(known.userId);
-  return user && { user, login: null };
+  return user && { user, scope: known.scope, login: null, apiToken: known };
 }

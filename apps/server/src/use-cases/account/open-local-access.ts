@@ -1,6 +1,6 @@
 import type { User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { createApiToken, LOCAL_TOKEN_NAME } from './create-api-token.ts';
+import { createLocalToken, LOCAL_TOKEN_NAME } from './create-api-token.ts';
 
 /** The login of an installation on one person's own machine; there is nobody to keep out. */
 export const DEMO_LOGIN = { email: 'demo@spotsmith.local', password: 'spotsmith-demo' } as const;
@@ -18,7 +18,7 @@ export async function openLocalAccess(deps: Pick<Ports, 'store' | 'passwords' | 
       await tx.accounts.revokeApiToken(token.id, user.id);
     }
   });
-  const { token } = await createApiToken(deps, { userId: user.id, name: LOCAL_TOKEN_NAME });
+  const { token } = await createLocalToken(deps, { userId: user.id });
   return token;
 }
 

@@ -42,7 +42,7 @@ export function SharePanel() {
       {shares.map((share) => (
         <ShareLink key={share.id} share={share} onRevoke={() => revoke.mutate(share.id)} />
       ))}
-      {shares.length === 0 && (
+      {shares.every(({ url }) => url === null) && (
         <Button className="self-start" onClick={() => make.mutate()} disabled={make.isPending}>
           <Link2 />
           {t('share.make')}
@@ -53,20 +53,31 @@ export function SharePanel() {
 }
 
 function ShareLink({ share, onRevoke }: { share: Share; onRevoke: () => void }) {
-  const { t } = useTranslator();
+  const { t, date } = useTranslator();
   const [isCopied, setCopied] = useState(false);
+  const { url } = share;
+  if (url === null) {
+    return (
+      <div className="flex items-center justify-between gap-1 text-sm text-quiet">
+        {t('share.hidden', { date: date(share.created_at) })}
+        <IconButton label={t('share.revoke')} onClick={onRevoke}>
+          <Link2Off />
+        </IconButton>
+      </div>
+    );
+  }
   return (
     <div className="flex items-center gap-1">
       <Input
         readOnly
         dir="ltr"
-        value={share.url}
+        value={url}
         aria-label={t('share.link')}
         onFocus={(event) => event.currentTarget.select()}
       />
       <IconButton
         label={t(isCopied ? 'share.copied' : 'share.copy')}
-        onClick={() => void navigator.clipboard.writeText(share.url).then(() => setCopied(true))}
+        onClick={() => void navigator.clipboard.writeText(url).then(() => setCopied(true))}
       >
         {isCopied ? <Check /> : <Copy />}
       </IconButton>

@@ -1,4 +1,5 @@
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -12,7 +13,7 @@ import {
   uuid,
 } from '../drizzle.ts';
 import type { Preferences } from '@spotsmith/contract/account';
-import { USER_ROLES } from '@spotsmith/contract/words';
+import { TOKEN_SCOPES, USER_ROLES } from '@spotsmith/contract/words';
 import { NO_PREFERENCES } from '#src/domain/preferences.ts';
 import { createdAt, instant, oneOf } from './columns.ts';
 
@@ -58,10 +59,17 @@ export const apiTokens = pgTable(
     name: text().notNull(),
     prefix: text().notNull(),
     tokenHash: text().notNull().unique('api_tokens_token_hash_key'),
+    scope: text({ enum: TOKEN_SCOPES }).notNull().default('make'),
+    madeById: uuid().references((): AnyPgColumn => apiTokens.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
+    expiresAt: instant(),
     lastUsedAt: instant(),
   },
-  (table) => [index('api_tokens_user_id_idx').on(table.userId)],
+  (table) => [
+    index('api_tokens_user_id_idx').on(table.userId),
+    index('api_tokens_made_by_id_idx').on(table.madeById),
+    check('api_tokens_scope_check', oneOf(table.scope, TOKEN_SCOPES)),
+  ],
 );
 
 /** Ways in that nobody took yet. Taking one deletes its row. */

@@ -109,12 +109,12 @@ export const shares = pgTable(
     sessionId: uuid()
       .notNull()
       .references(() => sessions.id, { onDelete: 'cascade' }),
-    token: text().notNull(),
+    tokenHash: text().notNull(),
     createdAt: createdAt(),
     revokedAt: instant(),
   },
   (table) => [
-    uniqueIndex('shares_token_key').on(table.token),
+    uniqueIndex('shares_token_hash_key').on(table.tokenHash),
     index('shares_session_id_idx').on(table.sessionId),
   ],
 );
