@@ -117,3 +117,7 @@ export function usualCallToAction(languageTag: string, intent: Intent): string {
   const phrases = PHRASES[languageTag] ?? PHRASES['en'];
   return cutAtWord(phrases?.[intent] ?? 'Discover more', 30);
 }
+
+/** All that an ad in that language may ask for by itself. */
+export const usualCallsToAction = (languageTag: string): string[] =>
+  Object.values(PHRASES[languageTag] ?? PHRASES['en'] ?? {});

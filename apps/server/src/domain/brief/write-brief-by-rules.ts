@@ -6,8 +6,9 @@ import { type Category, readCategory, UNKNOWN_CATEGORY } from './categories.ts';
 import { readPalette } from './colours.ts';
 import { factsOf } from './facts-of.ts';
 import { languageName } from './language.ts';
-import { plainWords } from './plain-words.ts';
+import { cutAtWord, plainWords } from './plain-words.ts';
 import { readTone } from './tones.ts';
+import { wholeLine } from './whole-lines.ts';
 
 /**
  * Reads a prompt into a brief without any model. The same request always gives the same brief. What the prompt leaves
@@ -55,10 +56,16 @@ export function draftByRules(request: BriefRequest): BriefDraft {
 
 const MOST_ON_A_BUTTON = 30;
 
-/** The user's own call to action; one that is too long for a button leaves its address to the line below. */
-function buttonOf({ cta, url }: Understanding): string | null {
-  if (cta === null || cta.length <= MOST_ON_A_BUTTON || url === null || !cta.endsWith(url)) return cta;
-  return cta.slice(0, -url.length).replace(/(?:\s\p{L}{1,4})?[\s:：→]*$/u, '');
+/**
+ * The user's own call to action; one that is too long for a button leaves its address to the line below, and ends where a
+ * phrase ends.
+ */
+function buttonOf({ cta, url, language }: Understanding): string | null {
+  if (cta === null || cta.length <= MOST_ON_A_BUTTON) return cta;
+  const ofAddress = url !== null && cta.endsWith(url) ? cta.slice(0, -url.length) : cta;
+  const isToFollow =
+    ofAddress === cta ? '' : ofAddress.replace(/\s(?:auf|bei|at|on|via|in|op|à|su|em|en|na)[\s:：→]*$/iu, '');
+  return wholeLine(cutAtWord(isToFollow || ofAddress, MOST_ON_A_BUTTON), language) || null;
 }
 
 /** The product in the user's words, without orders, prices and dates: what picture models are told. */
@@ -81,7 +88,7 @@ function standIn({ what, benefits, language }: Understanding, categoryWord: stri
   const described = benefits[0]?.split(/\s+/u).slice(0, 4).join(' ') ?? '';
   const kindAt = categoryWord === null ? -1 : described.indexOf(categoryWord);
   const upToKind = kindAt >= 0 ? described.slice(0, kindAt + (categoryWord ?? '').length) : categoryWord;
-  const words = what ?? upToKind ?? described;
+  const words = what ?? upToKind ?? wholeLine(described, language);
   const capital = (word: string) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
   return language === 'en' ? words.split(' ').map(capital).join(' ') : capital(words);
 }

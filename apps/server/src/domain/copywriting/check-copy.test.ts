@@ -27,9 +27,15 @@ test('an ad as it is written keeps all rules of copy', () => {
 });
 
 test.each([
-  ['a figure nobody said', { price: '€79' }, ['figures shown', 'none invented']],
-  ['another name', { name: 'Runner' }, ['name shown']],
-  ['a line that is too long', { hook: 'one two three four five six seven' }, ['words a line']],
+  ['a figure nobody said', { price: '€79' }, ['figures shown', 'none invented', 'one language']],
+  ['another name', { name: 'Runner' }, ['name shown', 'one language']],
+  [
+    'a line that is too long',
+    { hook: 'Strider One running shoes, 240 g, breathable knit' },
+    ['words a line'],
+  ],
+  ['a line torn in two', { hook: 'running shoes,' }, ['whole lines']],
+  ['a line in another language', { hook: 'Links, rechts, weiter' }, ['one language']],
 ])('%s is found', (_, change, checks) => {
   expect(judged(change)).toEqual(checks);
 });

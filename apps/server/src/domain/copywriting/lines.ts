@@ -76,14 +76,19 @@ export function linesFor(role: LineRole, wish: LineWish, random: () => number): 
   const bank = BANKS[wish.language.split('-')[0] ?? ''] ?? [];
   return bank
     .filter((line) => line.role === role)
-    .map((line) => ({ text: line.text, rank: rankOf(line, wish, groups), order: random() }))
+    .map((line) => ({
+      text: line.text,
+      group: line.group,
+      rank: rankOf(line, wish, groups),
+      order: random(),
+    }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank || a.order - b.order)
-    .map(({ text, rank }) => ({ text, isFitting: rank >= FITTING }));
+    .map(({ text, rank, group }) => ({ text, isFitting: rank >= FITTING, isOfKind: group === groups[0] }));
 }
 
-/** `isFitting`: it speaks to a fact or to the kind of product, and not to anything. */
-export type RankedLine = { text: string; isFitting: boolean };
+/** `isFitting`: it speaks to a fact or to the kind of product, and not to anything; `isOfKind`: to the very kind. */
+export type RankedLine = { text: string; isFitting: boolean; isOfKind: boolean };
 const FITTING = 2;
 
 function groupsOf({ group, category }: LineWish): ProductGroup[] {

@@ -101,7 +101,7 @@ function spread(
 function apart(halves: number[], cards: readonly Card[]): void {
   for (let index = 2; index < halves.length - 1; index++) {
     const [before, here] = [halves[index - 1] ?? 0, halves[index] ?? 0];
-    const isPicture = cards[index]?.kind === 'look';
+    const isPicture = Object.keys(cards[index]?.copy ?? { hook: '' }).length === 0;
     if (before === here && here > 2 && isPicture) {
       halves[index] = here - 1;
       halves[index - 1] = before + 1;

@@ -1,13 +1,12 @@
-import type { Facts } from '@spotsmith/contract/facts';
 import type { Tone } from '@spotsmith/contract/words';
 import type { Copy, ShotRole } from '@spotsmith/motion/storyboard';
 import { randomFrom } from '../random.ts';
 import { type LineWish, linesFor, type RankedLine } from './lines.ts';
+import { hookWorth, isBareMeasure, isSize, worthOf } from './line-worth.ts';
+import { categoryOf, type OwnLines, ownLines, type Said } from './own-lines.ts';
 import { groupOf, themesOf } from './product-groups.ts';
 import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
 
-/** What the copy is written from: all of it the user's own words. */
-export type Said = { name: string; language: string; callToAction: string; facts: Facts };
 export type CopyForm = { seconds: number; tone: Tone; category: string; seed: number };
 
 type Field = keyof Copy;
@@ -44,17 +43,18 @@ const PACE: Record<Tone, keyof typeof SHOTS_IN_12_SECONDS> = {
   luxurious: 'slow',
 };
 const MOST_SHOTS = 16;
-/** A hook is read and over by two seconds, so that name and price come soon; a fourth word takes a little more. */
+/** A hook is read and over by two seconds, so that name and price come soon. */
 const MOST_HOOK_WORDS = 3;
-const MOST_OWN_HOOK_WORDS = 4;
 /** Looks at the product that say nothing, one after another, tire. */
 const MOST_LOOKS = 3;
+/** With fewer cards of facts a look at the product says a line of the bank. */
+const MANY_FACTS = 3;
 
 /**
  * The cards of an ad in order, hook first and end card last. It opens on the user's own strongest line; where none is
  * short enough, on a line of the bank, which claims nothing. Each fact stands on one card only (the price again at the
  * end); old price, new price and date stand together; no card mixes languages. What is left of the time looks at the
- * product without a word.
+ * product without a word, or with one line more of the bank.
  */
 export function writeCopy(said: Said, form: CopyForm): Card[] {
   const random = randomFrom(form.seed);
@@ -64,9 +64,14 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const opening = own.slogan ?? openingFrom(hooks, own);
   const wanted = shotCount(form);
   const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3) });
-  const details = looksAt(said, middle, Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length)));
+  const looks = Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length));
+  const second = hooks.find(({ text, isOfKind }) => isOfKind && text !== opening)?.text;
+  const details = looksAt(said, middle, {
+    count: looks,
+    line: middle.length < MANY_FACTS ? second : undefined,
+  });
   const first = hookCard(said, opening);
-  const product = productCard(said, opening);
+  const product = productCard(said, own, opening);
   const end = endCard(said, own, form.seconds, [first, product]);
   if (secondsOf([first, product, end]) > form.seconds) return shortestCards(said);
   return [first, product, ...interleaved(middle, details), end];
@@ -85,7 +90,7 @@ function shortestCards(said: Said): Card[] {
   const offer = { price, was, off: was === undefined ? off : undefined, until: dateOf(said) };
   const middle = isOffer
     ? cardOf('product', 'price', offer)
-    : cardOf('product', 'name', { name: what ?? name });
+    : cardOf('product', 'name', { name: what ?? name, until: dateOf(said) });
   return [opening, middle, cardOf('cta', 'end', { name, callToAction, url: whereAtEnd(said) })];
 }
 
@@ -101,129 +106,27 @@ function wishOf({ language, facts, name }: Said, { tone, category }: CopyForm): 
   };
 }
 
-/** "de piel" is half a thought. */
-const PREPOSITION =
-  /^(?:from|for|in|at|of|to|by|aus|für|im|in|am|vom|von|ab|de|del|en|con|para|sin|em|do|da|com|du|des|au|aux|à|en|pour|d['’]|di|da|al|alla|per)\b/iu;
-
-/** The user's own line that promises most; else a line of the bank, one that speaks to the product before others. */
-function openingFrom(hooks: readonly RankedLine[], { lines }: OwnLines): string | undefined {
-  const own = lines
-    .map((line, index) => ({ line, worth: hookWorth(line) - index * 0.1 }))
-    .filter(({ worth }) => worth > 0)
-    .toSorted((a, b) => b.worth - a.worth)[0]?.line;
-  return own ?? hooks[0]?.text;
-}
-
-/** A time or a share is a promise ("burns 45 hours"); a bare measure only describes. */
-const PROMISE =
-  /\p{Nd}\s?(?:%|h(?!\p{L})|hours?|hrs?|days?|months?|years?|min(?!\p{L})|minutes?|stunden|std|tage|monate|jahre|minuten|horas?|días?|dias?|meses|años?|anos?|heures?|jours?|mois|ans(?!\p{L})|ore(?!\p{L})|giorni|mesi|anni)/iu;
-
-/** What a line is worth as the first words of an ad; 0 where it is none. */
-function hookWorth(line: string): number {
-  const words = countWords(line);
-  if (PREPOSITION.test(line) || words > MOST_OWN_HOOK_WORDS || line.length > 30) return 0;
-  const length = words === 1 ? 0.6 : words <= MOST_HOOK_WORDS ? 2 : 1.2;
-  const isMeasure = /^[+\-–−]?\p{Nd}/u.test(line);
-  if (isMeasure) return PROMISE.test(line) && words > 2 ? length + 0.4 : 0;
-  return length + (PROMISE.test(line) ? 2 : 0);
-}
+/** From here on a line promises or does something. */
+const STRONG = 3;
 
 /**
- * What it is, with the word before it where one stands there ("fringe boots" for boots); nothing where the ad has to call
- * it so for want of a name.
+ * The user's line that promises most; where none does, a line of the bank that speaks to the product; then any line of the
+ * user's, then any of the bank.
  */
-function categoryOf({ name, facts, language }: Said): string | undefined {
-  if (facts.what?.toLowerCase() === name.toLowerCase()) return undefined;
-  const what = (facts.benefits ?? []).find((line) => describes(line, facts.what)) ?? facts.what;
-  return what === undefined ? undefined : capitalised(what, language);
+function openingFrom(hooks: readonly RankedLine[], { lines }: OwnLines): string | undefined {
+  const [own] = lines
+    .map((line) => ({ line, worth: hookWorth(line) }))
+    .filter(({ worth }) => worth >= 1)
+    .toSorted((a, b) => b.worth - a.worth);
+  const bank = hooks[0];
+  if (own !== undefined && own.worth >= STRONG) return own.line;
+  return bank?.isFitting === true ? bank.text : (own?.line ?? bank?.text);
 }
-
-const describes = (line: string, what: string | undefined) =>
-  what !== undefined && line.length > what.length && line.toLowerCase().endsWith(` ${what.toLowerCase()}`);
 
 /** How many shots an ad of that length and tone has: at least three. */
 function shotCount({ seconds, tone }: Pick<CopyForm, 'seconds' | 'tone'>): number {
   const count = Math.round((seconds / 12) * SHOTS_IN_12_SECONDS[PACE[tone]]);
   return Math.min(MOST_SHOTS, Math.max(seconds >= 10 ? 4 : 3, count));
-}
-
-type OwnLines = { slogan: string | undefined; lines: string[]; terms: string[] };
-
-/** The user's lines that fit on a card. A quoted line that nobody said is a slogan. */
-function ownLines({ facts, name, language }: Said): OwnLines {
-  const fits = (line: string | undefined): line is string =>
-    line !== undefined && countWords(line) <= MOST_WORDS && line.toLowerCase() !== name.toLowerCase();
-  const { quote, by } = facts.proof ?? {};
-  const { price, shipping, guarantee, quantity, code, starts, until } = facts.offer ?? {};
-  const place = facts.url === undefined ? undefined : facts.place;
-  const terms = [
-    // A pack's size stands beside its price.
-    price === undefined ? quantity : undefined,
-    until === undefined ? undefined : starts,
-    code === undefined ? undefined : `${codeWord(language)} ${code}`,
-    shipping,
-    guarantee,
-    place,
-  ];
-  return {
-    slogan: by === undefined && fits(quote) ? quote : undefined,
-    lines: presentable(
-      (facts.benefits ?? []).filter((line) => !describes(line, facts.what)),
-      language,
-    ).filter(fits),
-    terms: presentable(
-      terms.filter((line) => line !== undefined),
-      language,
-    ).slice(0, 3),
-  };
-}
-
-const presentable = (lines: readonly string[], language: string) =>
-  lines
-    .map(withoutFirstWord)
-    .flatMap(halves)
-    .map((line) => capitalised(line, language));
-
-/** "with 40 hours of battery" and "in soft leather" are lines without their first word. */
-function withoutFirstWord(line: string): string {
-  return line
-    .replace(/^(?:with|mit|con|avec|com|w\/)\s+(?=\S)/iu, '')
-    .replace(/^in\s+(?=\p{Ll}{3,}\s+\p{Ll}{3,})/u, '')
-    .replace(/^(?:an?|une?|eine?n?|una?|uma?)\s+(?=\p{Nd})/iu, '');
-}
-
-const AND = /\s+(?:and|und|y|et|e)\s+(?:(?:an?|une?|eine?n?|una?|uma?)\s+)?/iu;
-/** "may help with dry and flaky skin" cut in two would promise more than was said. */
-const LIMITS =
-  /(?<!\p{L})(?:may|can|might|helps?|kann|hilft|puede|ayuda|peut|aide|può|aiuta|pode|ajuda)(?!\p{L})/iu;
-
-/** What is too long for a card and says two things is two lines. */
-function halves(line: string): string[] {
-  const parts = line.split(AND);
-  const isTwo = parts.length === 2 && parts.every((part) => countWords(part) >= 2 && !PREPOSITION.test(part));
-  return countWords(line) > MOST_WORDS && isTwo && !LIMITS.test(line) ? parts : [line];
-}
-
-/** A line begins with a capital, as on a poster; what is written with a capital inside ("iPad case") is left alone. */
-function capitalised(line: string, language: string): string {
-  const [first = ''] = line.split(/\s/u);
-  return /^\p{Ll}[\p{Ll}'’-]*$/u.test(first)
-    ? line.charAt(0).toLocaleUpperCase(language) + line.slice(1)
-    : line;
-}
-
-const CODE_WORDS: Readonly<Record<string, string>> = {
-  es: 'Código',
-  pt: 'Código',
-  it: 'Codice',
-  ar: 'كود',
-  ja: 'コード',
-  zh: '优惠码',
-  tr: 'Kod',
-};
-
-function codeWord(language: string): string {
-  return CODE_WORDS[language.split('-')[0] ?? ''] ?? 'Code';
 }
 
 function cardOf(role: ShotRole, kind: Card['kind'], copy: Partial<Record<Field, unknown>>): Card {
@@ -250,14 +153,17 @@ function hasRoom(hook: string, what: string | undefined): boolean {
 }
 
 /** Name and, when there is one, the whole offer: the new price, the old one and until when. */
-function productCard(said: Said, hook: string | undefined): Card {
+function productCard(said: Said, { size }: OwnLines, hook: string | undefined): Card {
   const { name, facts } = said;
   const { price, was, off, quantity } = facts.offer ?? {};
   const hasOffer = price !== undefined || off !== undefined;
   const category = categoryOf(said);
   const isTold = hook === undefined || (hasRoom(hook, category) && !isFigure(hook));
   const kind = isTold ? undefined : category;
-  const what = price === undefined ? kind : (quantity ?? kind);
+  // A pack's size stands beside its price, what it is before it where no card has told it.
+  const measure = (price === undefined ? undefined : quantity) ?? size;
+  const both = [kind, measure].filter((words) => words !== undefined).join(' · ');
+  const what = countWords(both) <= MOST_WORDS ? both || undefined : (measure ?? kind);
   // A percentage beside two prices would say the same twice.
   const deal = price !== undefined && was !== undefined ? undefined : off;
   return hasOffer
@@ -283,12 +189,27 @@ function middleCards(
     quote !== undefined && quote !== own.slogan ? [cardOf('proof', 'quote', { quote, by, rating })] : [];
   const terms = own.terms.length > 0 ? [listCard('offer', own.terms)] : [];
   const lines = own.lines.filter((line) => line !== opening);
-  const places = Math.max(1, room - proof.length - terms.length);
-  const isTight = lines.length > places;
-  const single = lines.slice(0, isTight ? places - 1 : places);
-  const listed = lines.slice(single.length, single.length + 3);
+  const slight = lines.filter(isSlight);
+  const isGrouped = slight.length > 1;
+  const alone = isGrouped ? lines.filter((line) => !isSlight(line)) : lines;
+  const places = room - proof.length - terms.length;
+  const hasList = isGrouped || alone.length > places;
+  const single = alone.slice(0, Math.max(0, hasList ? places - 1 : places));
+  const listed = inOneList([...alone.slice(single.length), ...(isGrouped ? slight : [])]);
   const rest = listed.length > 0 ? [listCard('benefit', listed)] : [];
-  return [...single.map(benefitCard), ...rest, ...proof, ...terms].slice(0, room);
+  return [...single.map(benefitCard), ...rest, ...proof, ...terms].slice(0, Math.max(1, room));
+}
+
+/** What only describes shares a card with its like; a weight is a scene of its own. */
+const isSlight = (line: string) => worthOf(line) < 1 && !(isBareMeasure(line) && !isSize(line));
+
+const MOST_IN_LIST = { lines: 3, words: 9 };
+
+function inOneList(lines: readonly string[]): string[] {
+  let words = 0;
+  return lines
+    .filter((line) => (words += countWords(line)) <= MOST_IN_LIST.words)
+    .slice(0, MOST_IN_LIST.lines);
 }
 
 function listCard(role: 'benefit' | 'offer', lines: readonly string[]): Card {
@@ -305,7 +226,7 @@ const isFigure = (line: string) => FIGURE.test(line);
 /** "40 h battery" is a figure and what it says; both are parts of the user's phrase. */
 function benefitCard(line: string): Card {
   const figure = FIGURE.exec(line)?.groups;
-  const caption = figure?.['rest']?.replace(/^(?:of|de|di|d['’])\s*/iu, '');
+  const caption = figure?.['rest']?.replace(/^(?:(?:of|de|di|von|van)\s+|d['’])/iu, '');
   return figure
     ? cardOf('benefit', 'figure', { figure: figure['figure'], figureCaption: caption || undefined })
     : cardOf('benefit', 'line', { benefits: [line] });
@@ -315,10 +236,14 @@ function benefitCard(line: string): Card {
 const MOST_POSTER = { words: 2, letters: 9 };
 
 /**
- * Looks at the product: near and silent, then many of it under its name, or, where a line shows it small already, as a
+ * Looks at the product: near, silent or under a line of the bank, then many of it under its name, or, where a line shows it small already, as a
  * poster of that name; then near again. What nobody named stands under what it is.
  */
-function looksAt(said: Said, middle: readonly Card[], count: number): Card[] {
+function looksAt(
+  said: Said,
+  middle: readonly Card[],
+  { count, line }: { count: number; line: string | undefined },
+): Card[] {
   const { name, facts } = said;
   const words = name.split(/\s+/u);
   const isShort =
@@ -328,7 +253,7 @@ function looksAt(said: Said, middle: readonly Card[], count: number): Card[] {
   const isPoster =
     isNamed && isShort && facts.offer?.quantity === undefined && middle.some(({ kind }) => kind === 'line');
   const looks = [
-    cardOf('detail', 'look', {}),
+    cardOf('detail', 'look', { hook: line }),
     cardOf('detail', isPoster ? 'poster' : 'pattern', { name }),
     cardOf('detail', 'look', {}),
   ];
@@ -382,16 +307,18 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
   return choices.map(card).find(fits) ?? least;
 }
 
-/** Where one buys it, unless the button says so. */
-function whereAtEnd({ callToAction, facts: { url, place } }: Said): string | undefined {
-  const isSaid = url !== undefined && callToAction.toLowerCase().includes(url.toLowerCase());
-  return isSaid ? undefined : (url ?? place);
+/** Where one buys it, unless the button or a line says so. */
+function whereAtEnd({ callToAction, facts: { url, place, benefits = [] } }: Said): string | undefined {
+  const where = url ?? place;
+  const told = url === undefined ? [callToAction, ...benefits] : [callToAction];
+  const isSaid = where !== undefined && told.some((line) => line.toLowerCase().includes(where.toLowerCase()));
+  return isSaid ? undefined : where;
 }
 
 /** What the price buys; without a price what it is, or the shortest thing that speaks for it. */
 function whatAtEnd(said: Said, { lines }: OwnLines): string | undefined {
   const { price, quantity } = said.facts.offer ?? {};
-  const short = lines.filter((line) => countWords(line) <= MOST_END_LINE_WORDS && !PREPOSITION.test(line));
+  const short = lines.filter((line) => countWords(line) <= MOST_END_LINE_WORDS && worthOf(line) >= 1);
   const category = categoryOf(said);
   if (price !== undefined) return quantity ?? category;
   return category ?? short.toSorted((a, b) => countWords(a) - countWords(b))[0];

@@ -113,8 +113,10 @@ export function demonstrateFacts(storyboard: Storyboard): Storyboard {
   const most = seconds > SHORT_SECONDS ? MOST.long : MOST.short;
   const taken = new Set<Scene>();
   const shots = storyboard.shots.map((shot): Shot => {
-    if (shot.role !== 'benefit' || taken.size >= most) return shot;
     const said = { ...shot, copy: { ...storyboard.copy, ...shot.copy } };
+    // A scene has one line: a list would lose the others.
+    const isList = (said.copy.benefits?.length ?? 0) > 1;
+    if (shot.role !== 'benefit' || isList || taken.size >= most) return shot;
     const { what = '', name = '' } = storyboard.copy;
     const demonstration = demonstrationOf(wordsOf(said), `${what} ${name}`, taken);
     if (!demonstration) return shot;
