@@ -81,7 +81,7 @@ const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 /** "by Ines Farrow", „vom Imker Wieser“: who made it goes with what it is, and makes no scene. */
 const MAKER =
   /^(?:by|from|von|vom|par|di|de|por|van|door|من)\s+(?:\p{Lu}[\p{L}'’.]*(?:\s|$)|&\s|of\s){1,5}$/u;
-export const isMakerOf = (line: string): boolean => MAKER.test(line);
+const isMakerOf = (line: string): boolean => MAKER.test(line);
 
 /**
  * What it is, with the word before it where one stands there ("fringe boots" for boots) and its maker; nothing where the
@@ -131,7 +131,7 @@ function halves(line: string, language: string): string[] {
 }
 
 /** A line begins with a capital, as on a poster; what is written with a capital inside ("iPad case") is left alone. */
-export function capitalised(line: string, language: string): string {
+function capitalised(line: string, language: string): string {
   const [first = ''] = line.split(/\s/u);
   return /^\p{Ll}[\p{Ll}'’-]*[,;]?$/u.test(first)
     ? line.charAt(0).toLocaleUpperCase(language) + line.slice(1)
