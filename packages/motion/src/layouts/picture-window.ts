@@ -67,7 +67,7 @@ function pageWords(stage: Stage): ColumnItem[] {
       },
       { role: 'support', text: deal, size: 0.056, maxRows: 2, isHighlighted: true, gap: 0.02 },
       { role: 'button', text: copy.callToAction, gap: 0.04 },
-      ...(stage.dress.addFurniture ? [] : [{ role: 'support', text: copy.url, size: 0.045 } as const]),
+      { role: 'support', text: copy.url, size: 0.048, dropOrder: 3 },
     ];
   return [
     {

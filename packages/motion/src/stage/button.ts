@@ -1,4 +1,4 @@
-import type { Box, Face, GroupLayer, Layer, Path, ShapeLayer, TextLayer } from '../layer.ts';
+import type { Box, Face, GroupLayer, Layer, Path, ShapeLayer, TextBlock, TextLayer } from '../layer.ts';
 import type { ButtonLook } from '../styles/style.ts';
 import { alignRows, fitText } from '../text/fit-text.ts';
 import { arrow, polygon, rectangle, roundRectangle } from './paths.ts';
@@ -14,36 +14,63 @@ const LEAST_CAP = 0.0305;
 export interface ButtonSize {
   width: number;
   height: number;
-  face: Face;
+  /** The label as it is set. */
+  block: TextBlock;
   sizePx: number;
 }
 
-function labelFace(stage: Stage): Face {
-  const face = faceOf(stage, stage.style.button.face);
-  return { ...face, weight: Math.max(face.weight, stage.style.button.weight ?? 600) };
+/** Letters set wide apart close up to this where a label is long. */
+const CLOSE_TRACKING_EM = 0.04;
+
+/** How a label may be set, as the style wishes first: then with its letters closed up, in a face that runs narrower, in two rows. */
+function settings(stage: Stage, label: string): { face: Face; rows: string[] }[] {
+  const { button } = stage.style;
+  const weighty = (face: Face): Face => ({ ...face, weight: Math.max(face.weight, button.weight ?? 600) });
+  const own = weighty(faceOf(stage, button.face));
+  const close = { ...own, trackingEm: Math.min(own.trackingEm, CLOSE_TRACKING_EM) };
+  const support = weighty(faceOf(stage, 'support'));
+  return [
+    { face: own, rows: [label] },
+    { face: close, rows: [label] },
+    { face: support, rows: [label] },
+    { face: support, rows: halved(label) },
+  ];
 }
 
-/** Size of a button with its label and arrow, in pixels; the label shrinks where the column is narrow. */
+/** A label in two rows of about one length. */
+function halved(label: string): string[] {
+  const spaces = [...label.matchAll(/ /gu)].map(({ index }) => index);
+  const middle = spaces.toSorted(
+    (one, other) => Math.abs(one - label.length / 2) - Math.abs(other - label.length / 2),
+  )[0];
+  return middle === undefined ? [label] : [label.slice(0, middle), label.slice(middle + 1)];
+}
+
+/**
+ * Size of a button with its label and arrow, in pixels. Where the column is narrow the label is set closer, in the style's
+ * running face, at last in two rows, and only then smaller.
+ */
 export function buttonSize(stage: Stage, label: string, maxWidth: number): ButtonSize {
   const { short, style, setter } = stage;
   const scale = (style.button.scale ?? 1) * largerBy(stage);
-  const padding = paddingOf(stage);
-  const face = labelFace(stage);
-  const block = fitText(setter, face, label, {
-    width: Infinity,
-    height: Infinity,
-    maxPx: 100,
-    rows: [label],
+  const [padX, padY] = paddingOf(stage).map((share) => share * 2 * short) as [number, number];
+  const sizes = settings(stage, label).map(({ face, rows }) => {
+    const set = (maxPx: number) =>
+      fitText(setter, face, label, { width: Infinity, height: Infinity, maxPx, rows });
+    const emWidth = set(100).width / 100 + 0.95 + 0.5;
+    const cap = setter.measurer.cap(face);
+    const wished = Math.max(LABEL_SIZE, LEAST_CAP / cap) * short * scale;
+    const sizePx = Math.min(wished, (maxWidth - padX) / emWidth);
+    return { set, emWidth, cap, sizePx };
   });
-  const emWidth = block.width / 100 + 0.95 + 0.5;
-  const wished = Math.max(LABEL_SIZE, LEAST_CAP / setter.measurer.cap(face)) * short * scale;
-  const sizePx = Math.min(wished, (maxWidth - padding[0] * 2 * short) / emWidth);
-  return {
-    width: emWidth * sizePx + padding[0] * 2 * short,
-    height: setter.measurer.cap(face) * sizePx + padding[1] * 2 * short,
-    face,
-    sizePx,
-  };
+  const { set, emWidth, cap, sizePx } = sizes.reduce((best, next) =>
+    best.cap * best.sizePx >= LEAST_CAP * short || best.cap * best.sizePx >= next.cap * next.sizePx
+      ? best
+      : next,
+  );
+  const block = alignRows(set(sizePx), stage.startsLeft ? 'left' : 'right');
+  const rowsPx = (block.rows.at(-1)?.baseline ?? 0) - (block.rows[0]?.baseline ?? 0);
+  return { width: emWidth * sizePx + padX, height: cap * sizePx + rowsPx + padY, block, sizePx };
 }
 
 const largerBy = ({ role, layout, isPortrait }: Stage) =>
@@ -130,17 +157,15 @@ function plateLayers(stage: Stage, box: Box, colors: { fill: string | null; ink:
 
 /** Adds a button with an arrow that points where reading goes. */
 export function addButton(stage: Stage, label: string, x: number, y: number, maxWidth: number): GroupLayer {
-  const { short, style, setter, dress, on, startsLeft } = stage;
-  const { width, height, face, sizePx } = buttonSize(stage, label, maxWidth);
+  const { short, style, dress, on, startsLeft } = stage;
+  const { width, height, block, sizePx } = buttonSize(stage, label, maxWidth);
   const box = { x, y, width, height };
   const colors = dress.button(on);
-  const block = alignRows(
-    fitText(setter, face, label, { width: Infinity, height: Infinity, maxPx: sizePx, rows: [label] }),
-    'left',
-  );
-  const row = block.rows[0];
-  const baseline = y + height / 2 + (setter.measurer.cap(face) * sizePx) / 2;
+  const [first, last] = [block.rows[0]?.baseline ?? 0, block.rows.at(-1)?.baseline ?? 0];
+  // Capitals and rows stand in the middle of the plate.
+  const top = y + (height - (last - first) + block.capPx) / 2 - first;
   const pad = paddingOf(stage)[0] * short;
+  const weight = block.rows[0]?.face.weight ?? 600;
   const arrowLength = sizePx * 0.95;
   const text: TextLayer = {
     type: 'text',
@@ -149,7 +174,7 @@ export function addButton(stage: Stage, label: string, x: number, y: number, max
     z: 4,
     box: {
       x: startsLeft ? x + pad : x + width - pad - block.width,
-      y: baseline - (row?.baseline ?? 0),
+      y: top,
       width: block.width,
       height: block.height,
     },
@@ -165,7 +190,7 @@ export function addButton(stage: Stage, label: string, x: number, y: number, max
     z: 4,
     box: {
       x: startsLeft ? x + width - pad - arrowLength : x + pad,
-      y: baseline - sizePx,
+      y: y + (height - sizePx) / 2,
       width: arrowLength,
       height: sizePx,
     },
@@ -177,7 +202,7 @@ export function addButton(stage: Stage, label: string, x: number, y: number, max
     ),
     stroke: {
       color: colors.ink,
-      width: sizePx * (face.weight > 600 ? 0.13 : face.weight > 520 ? 0.1 : 0.065),
+      width: sizePx * (weight > 600 ? 0.13 : weight > 520 ? 0.1 : 0.065),
       cap: isRound ? 'round' : 'butt',
     },
   };

@@ -2,7 +2,7 @@ import { groundsInMood } from '../color/mood.ts';
 import { mostLegible, oklch } from '../color/oklch.ts';
 import { isDarkProduct, productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
-import type { Box, TextureLayer } from '../layer.ts';
+import type { Box, TextBlock, TextureLayer } from '../layer.ts';
 import { rectangle } from '../stage/paths.ts';
 import { addGround, addShape, nextId, type Stage } from '../stage/stage.ts';
 import { addWords, fitRow } from '../stage/words.ts';
@@ -76,7 +76,7 @@ function addFolio(stage: Stage): void {
   const sizePx = FOLIO * short;
   const y = isPortrait ? height * 0.085 : margin * 0.82;
   const baseline = y + sizePx * 0.42;
-  const line = { x: margin, y: baseline + sizePx * 0.45, width: width - 2 * margin, height: short * 0.0022 };
+  const line = { x: margin, y: baseline + sizePx * 0.8, width: width - 2 * margin, height: short * 0.0022 };
   addShape(stage, 'frame', rectangle(line), { fill: on.ink, z: 1 });
   const options = { fill: on.ink, isFolio: true, align: 'start' } as const;
   const half = (width - 2 * margin) * 0.48;
@@ -87,18 +87,14 @@ function addFolio(stage: Stage): void {
       layer.role === 'display' &&
       layer.block.rows.map(({ text }) => text).join(' ') === copy.name,
   );
-  if (copy.name !== undefined && !isHeadline)
-    addWords(
-      stage,
-      'label',
-      fitRow(stage, 'label', copy.name, half, sizePx),
-      margin,
-      baseline - sizePx * 0.72,
-      options,
-    );
-  if (copy.url === undefined || (layout === 'big-number' && !isTall)) return;
-  const url = fitRow(stage, 'label', copy.url, half, sizePx);
-  addWords(stage, 'label', url, width - margin - url.width, baseline - sizePx * 0.72, options);
+  const addAbove = (text: string, xOf: (block: TextBlock) => number) => {
+    const block = fitRow(stage, 'label', text, half, sizePx);
+    addWords(stage, 'label', block, xOf(block), baseline - (block.rows[0]?.baseline ?? 0), options);
+  };
+  if (copy.name !== undefined && !isHeadline) addAbove(copy.name, () => margin);
+  // An end card says its address below the button.
+  const saysAddress = layout === 'end-card' || (layout === 'big-number' && !isTall);
+  if (copy.url !== undefined && !saysAddress) addAbove(copy.url, (block) => width - margin - block.width);
 }
 
 /** A magazine: a grid of columns, a picture window with light from a window, serif and italic. */

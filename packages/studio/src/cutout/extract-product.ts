@@ -1,12 +1,15 @@
 import sharp from 'sharp';
 import { boundingBox, type Box, type Mask } from './mask.ts';
 import type { Photo } from './read-photo.ts';
+import { LEAST_REACH, unmixEdge } from './unmix-edge.ts';
 
 const LONG_SIDE = 1400;
 const MAX_ENLARGEMENT = 3.2;
 /** The soft mask becomes alpha by a smooth step between these values (of 255): it eats the halo of the old backdrop. */
 const ALPHA_FROM = 56;
 const ALPHA_TO = 214;
+/** So much of the old backdrop, in pixels of the photo, is looked at around the product: its colour must be known. */
+const BACKDROP_PX = 7;
 /** Above this mask value a pixel shows pure product colour. */
 const SOLID = 245;
 
@@ -27,7 +30,11 @@ export interface Product {
 export async function extractProduct(photo: Photo, mask: Mask): Promise<Product | null> {
   const tight = boundingBox(mask, 60);
   if (!tight) return null;
-  const maskBox = grow(tight, Math.ceil(mask.width / 170), mask);
+  const maskBox = grow(
+    tight,
+    Math.ceil(Math.max(mask.width / 170, (BACKDROP_PX * mask.width) / photo.width)),
+    mask,
+  );
   const box = scaleBox(maskBox, photo.width / mask.width, photo.height / mask.height, photo);
   const scale = Math.min(LONG_SIDE / Math.max(box.width, box.height), MAX_ENLARGEMENT);
   const width = Math.max(1, Math.round(box.width * scale));
@@ -44,7 +51,7 @@ export async function extractProduct(photo: Photo, mask: Mask): Promise<Product 
     .extractChannel(0)
     .raw()
     .toBuffer();
-  return { width, height, rgba: await defringe(rgb, soft, width, height), box };
+  return { width, height, rgba: await defringe(rgb, soft, { width, height }, scale), box };
 }
 
 function grow({ left, top, width, height }: Box, by: number, within: { width: number; height: number }): Box {
@@ -69,30 +76,28 @@ function scaleBox(box: Box, scaleX: number, scaleY: number, within: { width: num
   };
 }
 
-/** Mixes the colour of soft pixels towards the blurred colour of nearby solid ones, and sets alpha. */
-async function defringe(rgb: Buffer, soft: Buffer, width: number, height: number): Promise<Buffer> {
-  const solid = Buffer.alloc(width * height * 4);
-  for (let i = 0; i < width * height; i += 1) {
-    if ((soft[i] ?? 0) <= SOLID) continue;
-    rgb.copy(solid, i * 4, i * 3, i * 3 + 3);
-    solid[i * 4 + 3] = 255;
-  }
-  const spread = await sharp(solid, { raw: { width, height, channels: 4, premultiplied: true } })
-    .blur(Math.max(2, width / 260))
-    .raw()
-    .toBuffer();
-  const rgba = Buffer.alloc(width * height * 4);
-  for (let i = 0; i < width * height; i += 1) {
-    const value = soft[i] ?? 0;
-    const reach = spread[i * 4 + 3] ?? 0;
-    const share = value > SOLID || reach <= 6 ? 0 : Math.min(1, (SOLID - value) / 120);
+/**
+ * Sets alpha, and gives the rim the product's own colour from a little further in, the more so the less of a pixel is
+ * the product: where the mask is soft, and where the old backdrop is still mixed in.
+ */
+async function defringe(
+  rgb: Buffer,
+  soft: Buffer,
+  size: { width: number; height: number },
+  scale: number,
+): Promise<Buffer> {
+  const { share, product } = await unmixEdge(rgb, soft, size, scale);
+  const rgba = Buffer.alloc(soft.length * 4);
+  for (let i = 0; i < soft.length; i += 1) {
+    const value = soft[i]!;
+    const isKnown = product[i * 4 + 3]! > LEAST_REACH;
+    const refill = isKnown ? Math.max(1 - share[i]!, Math.min(1, Math.max(0, (SOLID - value) / 120))) : 0;
     for (let channel = 0; channel < 3; channel += 1) {
-      const own = rgb[i * 3 + channel] ?? 0;
-      const refill = reach > 6 ? Math.min(255, ((spread[i * 4 + channel] ?? 0) * 255) / reach) : own;
-      rgba[i * 4 + channel] = own + (refill - own) * share;
+      const own = rgb[i * 3 + channel]!;
+      rgba[i * 4 + channel] = refill === 0 ? own : own + (product[i * 4 + channel]! - own) * refill;
     }
     const t = Math.max(0, Math.min(1, (value - ALPHA_FROM) / (ALPHA_TO - ALPHA_FROM)));
-    rgba[i * 4 + 3] = t * t * (3 - 2 * t) * 255;
+    rgba[i * 4 + 3] = Math.min(t * t * (3 - 2 * t), share[i]!) * 255;
   }
   return rgba;
 }
