@@ -49,13 +49,8 @@ function lightnessOf(grid: Grid): number[] {
   });
 }
 
-/** Median colour of the border two cells deep, and how far the border strays from it. */
-function borderOf(grid: Grid): { median: number[]; roughness: number } {
-  const { columns, rows } = grid;
-  const cells = Array.from({ length: columns * rows }, (_, i) => i).filter((i) => {
-    const [x, y] = [i % columns, Math.floor(i / columns)];
-    return x < 2 || y < 2 || x > columns - 3 || y > rows - 3;
-  });
+/** Median colour of cells, and how far they stray from it. */
+function evenness(grid: Grid, cells: readonly number[]): { median: number[]; roughness: number } {
   const channels = [0, 1, 2].map((channel) => cells.map((i) => grid.data[i * 4 + channel] ?? 0));
   const median = channels.map((values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0);
   const stray = channels.map(
@@ -63,6 +58,28 @@ function borderOf(grid: Grid): { median: number[]; roughness: number } {
       values.reduce((sum, value) => sum + Math.abs(value - (median[channel] ?? 0)), 0) / values.length,
   );
   return { median, roughness: stray.reduce((sum, value) => sum + value, 0) / 765 };
+}
+
+/**
+ * The border two cells deep: whether all of it is even, and the colour of what lies around the subject, which may be cut
+ * off by one side of the photo.
+ */
+function borderOf(grid: Grid): { isPlain: boolean; around: { median: number[]; roughness: number } } {
+  const { columns, rows } = grid;
+  const cells = Array.from({ length: columns * rows }, (_, i) => i);
+  const sides = [
+    cells.filter((i) => i % columns < 2),
+    cells.filter((i) => i % columns > columns - 3),
+    cells.filter((i) => i < 2 * columns),
+    cells.filter((i) => i >= (rows - 2) * columns),
+  ];
+  const unevenLast = sides.toSorted(
+    (one, other) => evenness(grid, one).roughness - evenness(grid, other).roughness,
+  );
+  return {
+    isPlain: evenness(grid, [...new Set(sides.flat())]).roughness < PLAIN,
+    around: evenness(grid, unevenLast.slice(0, 3).flat()),
+  };
 }
 
 /** Range of lightness among a cell and its neighbours. */
@@ -75,15 +92,18 @@ function importanceOf(
   grid: Grid,
   lightness: readonly number[],
   mask: Grid | null,
-): { importance: number[]; isPlain: boolean } {
+): { importance: number[]; isPlain: boolean; isPlainAround: boolean } {
   const { columns, rows } = grid;
-  const { median, roughness } = borderOf(grid);
+  const {
+    isPlain,
+    around: { median, roughness },
+  } = borderOf(grid);
   const isInside = (x: number, y: number) => x > 0 && y > 0 && x < columns - 1 && y < rows - 1;
   const edges = lightness.map((_, i) =>
     isInside(i % columns, Math.floor(i / columns)) ? contrastAt(grid, lightness, i) : 0,
   );
   const strong = edges.toSorted((a, b) => a - b)[Math.floor(edges.length * 0.95)] ?? 1;
-  const isPlain = roughness < PLAIN;
+  const isPlainAround = roughness < PLAIN;
   const importance = edges.map((edge, i) => {
     const [x, y] = [(i % columns) / columns - 0.5, Math.floor(i / columns) / rows - 0.5];
     const color = cellColor(grid, i);
@@ -95,9 +115,9 @@ function importanceOf(
     const value =
       clamp(masked + 0.5 * clamp(edge / (strong || 1)) + 0.5 * clamp(distance)) *
       (1 - 0.5 * Math.hypot(x, y));
-    return isPlain && value < 0.12 ? value * 0.2 : value;
+    return isPlainAround && value < 0.12 ? value * 0.2 : value;
   });
-  return { importance, isPlain };
+  return { importance, isPlain, isPlainAround };
 }
 
 /** The middle stretch that holds all but `cut` of the weight at either end, as shares. */
@@ -142,9 +162,9 @@ function ownColors(
   });
 }
 
-function subjectOf({ columns, rows }: Grid, importance: readonly number[], isPlain: boolean) {
+function subjectOf({ columns, rows }: Grid, importance: readonly number[], isPlainAround: boolean) {
   const total = importance.reduce((sum, value) => sum + value, 0);
-  const cut = (isPlain ? 0.006 : 0.05) * total;
+  const cut = (isPlainAround ? 0.006 : 0.05) * total;
   const byColumn = Array.from({ length: columns }, (_, x) =>
     Array.from({ length: rows }, (__, y) => importance[y * columns + x] ?? 0).reduce(
       (sum, value) => sum + value,
@@ -229,8 +249,8 @@ export function measurePhoto(
   };
   const grid = read(picture);
   const lightness = lightnessOf(grid);
-  const { importance: found, isPlain } = importanceOf(grid, lightness, mask && read(mask));
-  const subject = known ?? subjectOf(grid, found, isPlain);
+  const { importance: found, isPlain, isPlainAround } = importanceOf(grid, lightness, mask && read(mask));
+  const subject = known ?? subjectOf(grid, found, isPlainAround);
   const importance = ownColors(grid, found, subject);
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
