@@ -48,6 +48,21 @@ describe.each(styleIds)('in the style %s', (style) => {
     expect(checkStyle(style, styleIds.indexOf(style))).toEqual([]);
   });
 
+  test('so do words below the product, where a shot of a tall ad is flipped', () => {
+    const findings = (['offer', 'big-number', 'in-space'] as const).flatMap((layout, i) =>
+      (['9:16', '4:5', '1:1'] as const).flatMap((canvas, j) => {
+        const product = productAt(styleIds.indexOf(style) + i + j);
+        const shot = layOutSample(product, style, layout, canvases[canvas], {
+          shot: { layout, role: 'offer', copy: {}, isFlipped: true },
+        });
+        return findingsOf(shot, product).map(
+          ({ kind, words, detail }) => `${layout} ${canvas} ${product.name}: ${kind} “${words}” ${detail}`,
+        );
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
   test('a dark brief has no light ground, a light one no dark ground', () => {
     const groundsFor = (mood: 'dark' | 'light') =>
       layoutIds

@@ -2,12 +2,13 @@ import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { addProduct, type Stage } from '../stage/stage.ts';
 import { addWords, faceOf, fitRow } from '../stage/words.ts';
 import {
-  bottomOf,
+  boxInStack,
   brandLabel,
-  columnAbove,
+  columnInStack,
   firstOf,
   footOf,
   isLong,
+  isProductAbove,
   isSlim,
   type Layout,
   leftEdge,
@@ -95,19 +96,23 @@ function tall(stage: Stage): void {
   const slim = isSlim(stage);
   const { pose, bounds } = placeProduct(
     stage,
-    {
+    boxInStack(stage, {
       x: -width * 0.02,
       y: height * (isPortrait ? 0.47 : 0.5),
       width: width * (long ? 1.3 : 1.04),
       height: height * (slim ? 0.62 : 0.5),
+    }),
+    {
+      rotationDegrees: tilt(stage, long ? 1.7 : 1),
+      alignX: long ? 0 : 0.5,
+      alignY: isProductAbove(stage) ? 0.6 : 0.4,
     },
-    { rotationDegrees: tilt(stage, long ? 1.7 : 1), alignX: long ? 0 : 0.5, alignY: 0.4 },
   );
   dress.addScenery(stage, bounds);
-  addProduct(stage, pose, { isClose: slim });
+  addProduct(stage, pose, { isClose: slim || isProductAbove(stage) });
   addColumn(
     stage,
-    columnAbove(stage, Math.min(bounds.y, bottomOf(bounds)) - short * 0.03),
+    columnInStack(stage, bounds, short * 0.03),
     [
       { role: 'figure', text: figure, size: 0.66, maxRows: 1 },
       { ...captionItem(stage, caption), flex: 0.32 } as ColumnItem,

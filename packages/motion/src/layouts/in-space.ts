@@ -1,7 +1,15 @@
 import { addColumn } from '../stage/column.ts';
 import { addProduct, frameBox, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import { brandLabel, columnAbove, columnTo, firstOf, placeProduct, sentence } from './layout.ts';
+import {
+  boxInStack,
+  brandLabel,
+  columnInStack,
+  columnTo,
+  firstOf,
+  placeProduct,
+  sentence,
+} from './layout.ts';
 
 /** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
 const SMALL = {
@@ -19,11 +27,11 @@ export function inSpace(stage: Stage): void {
     width: width * small.width,
     height: height * small.height,
   };
-  const { pose, bounds } = placeProduct(stage, box, { alignX: 0.5, alignY: 1 });
+  const { pose, bounds } = placeProduct(stage, boxInStack(stage, box), { alignX: 0.5, alignY: 1 });
   dress.addScenery(stage, frameBox(stage));
   addProduct(stage, pose, { isClose: true });
   const column = isTall
-    ? columnAbove(stage, bounds.y - short * 0.06)
+    ? columnInStack(stage, bounds, short * 0.06)
     : columnTo(stage, bounds.x - short * 0.06);
   const { layers } = addColumn(
     stage,

@@ -88,6 +88,27 @@ export function shadowReach({ style, product }: Stage, { width, height }: Box): 
   return kind === 'hard' ? Math.max(width, height) * 0.05 : 0;
 }
 
+/** A tall canvas that is flipped has its product at the head and the words below it. */
+export const isProductAbove = ({ isTall, isFlipped }: Stage) => isTall && isFlipped;
+
+/** Top and greatest height of a product above its words, as shares of the height. */
+const ABOVE = { top: 0.045, height: 0.46 };
+
+/** A product's box in a tall canvas, given as it is below the words; above them when the shot is flipped. */
+export function boxInStack(stage: Stage, below: Box): Box {
+  if (!isProductAbove(stage)) return below;
+  const { height } = stage;
+  return { ...below, y: height * ABOVE.top, height: Math.min(below.height, height * ABOVE.height) };
+}
+
+/** The words' place in a tall canvas: above the product, below it when the shot is flipped. `gap` in pixels. */
+export function columnInStack(stage: Stage, bounds: Box, gap: number): Box {
+  if (!isProductAbove(stage)) return columnAbove(stage, bounds.y - gap);
+  const { margin, width } = stage;
+  const top = bottomOf(bounds) + gap + shadowReach(stage, bounds);
+  return { x: margin, y: top, width: width - 2 * margin, height: footOf(stage) - top };
+}
+
 /** The words' place in tall canvases: from the top to a height, margin to margin. */
 export function columnAbove(stage: Stage, bottom: number): Box {
   const top = topOf(stage);

@@ -5,10 +5,12 @@ import { spanBetween } from '../stage/pose.ts';
 import { addProduct, type Stage } from '../stage/stage.ts';
 import {
   bottomOf,
-  columnAbove,
+  boxInStack,
+  columnInStack,
   columnTo,
   firstOf,
   isLong,
+  isProductAbove,
   isSlim,
   type Layout,
   leftEdge,
@@ -26,13 +28,17 @@ function productPlace(stage: Stage) {
   return isTall
     ? placeProduct(
         stage,
-        {
+        boxInStack(stage, {
           x: width * 0.04,
           y: height * 0.47,
           width: width * 0.92,
           height: height * (slim ? 0.6 : 0.45),
+        }),
+        {
+          rotationDegrees: tilt(stage, long ? 1.6 : 1),
+          alignX: 0.5,
+          alignY: isProductAbove(stage) ? 0.65 : 0.35,
         },
-        { rotationDegrees: tilt(stage, long ? 1.6 : 1), alignX: 0.5, alignY: 0.35 },
       )
     : placeProduct(
         stage,
@@ -85,9 +91,9 @@ export const offer: Layout = (stage) => {
   if (style.composition.opening === 'window') return pageWithWindow(stage);
   const { pose, bounds } = productPlace(stage);
   dress.addScenery(stage, bounds);
-  addProduct(stage, pose);
+  addProduct(stage, pose, { isClose: isProductAbove(stage) });
   const column = isTall
-    ? columnAbove(stage, bounds.y - short * 0.04)
+    ? columnInStack(stage, bounds, short * 0.04)
     : columnTo(stage, leftEdge(stage, pose, height * 0.1, height * 0.9) - short * 0.04);
   const figure = firstOf(copy.price, copy.off, copy.figure, copy.name);
   const hasBadge = copy.off !== undefined && copy.price !== undefined;

@@ -84,7 +84,7 @@ export interface StageInput {
   setter: Typesetter;
   product: StagedProduct;
   photo: PhotoFacts | null;
-  /** In 16:9: words and picture change sides. */
+  /** In 16:9 words and picture change sides, in tall canvases head and foot where the layout can. */
   isFlipped: boolean;
   canvas: CanvasSize;
 }
@@ -124,6 +124,10 @@ export const nextId = (stage: Stage, role: LayerRole) =>
 /** Place of the next words in order of reading. */
 export const nextReading = (stage: Stage) =>
   stage.layers.filter((layer) => layer.reading !== undefined).length;
+
+/** Whether what is shown lies in the upper part of a tall canvas, its words below it. */
+export const isAtHead = ({ isTall, height }: Stage, focus: Box): boolean =>
+  isTall && focus.y + focus.height / 2 < height * 0.4;
 
 export const frameBox = ({ width, height }: Stage): Box => ({ x: 0, y: 0, width, height });
 

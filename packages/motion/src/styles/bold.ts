@@ -5,7 +5,7 @@ import { shadowOn } from '../color/shadow-on.ts';
 import type { Box } from '../layer.ts';
 import { clearRadius } from '../stage/clear-radius.ts';
 import { circle, polygon } from '../stage/paths.ts';
-import { addGround, addShape, type Stage } from '../stage/stage.ts';
+import { isAtHead, addGround, addShape, type Stage } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
 import { groundNames } from './ground-names.ts';
 import type { Oklch } from '../product.ts';
@@ -101,14 +101,16 @@ const withDisc = new Set(['end-card', 'callouts']);
 function addField(stage: Stage, focus: Box, color: string): void {
   const { width, height, short, isTall, layout } = stage;
   if (withSlant.has(layout)) {
-    const y = focus.y + focus.height * 0.42;
+    const isAbove = isAtHead(stage, focus);
+    const y = focus.y + focus.height * (isAbove ? 0.58 : 0.42);
+    const edge = isAbove ? 0 : height;
     const x = focus.x + Math.min(focus.width, width - focus.x) * 0.46;
     const path = isTall
       ? polygon([
           [0, y + width * 0.16],
           [width, y - width * 0.16],
-          [width, height],
-          [0, height],
+          [width, edge],
+          [0, edge],
         ])
       : polygon([
           [x + height * 0.17, 0],

@@ -4,7 +4,7 @@ import { productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
 import type { Box, TextureLayer } from '../layer.ts';
 import { arch, blob, handLine } from '../stage/paths.ts';
-import { addGround, addShape, frameBox, type Stage } from '../stage/stage.ts';
+import { isAtHead, addGround, addShape, frameBox, type Stage } from '../stage/stage.ts';
 import { groundNames } from './ground-names.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
 
@@ -172,8 +172,8 @@ export const organic: Style = {
             blend: 'multiply',
             // It falls on the ground alone: on a product or a photo it reads as dirt.
             z: 0.6,
-            // Tall canvases have their words above: the shadow falls on what is below.
-            isUpturned: stage.isTall,
+            // In tall canvases the shadow falls where the words are not.
+            isUpturned: stage.isTall && !isAtHead(stage, focus),
           }),
         );
       },
