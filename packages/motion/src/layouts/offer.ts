@@ -68,7 +68,9 @@ function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
   const radius = short * (isPortrait ? 0.155 : isTall && height / width < 1.2 ? 0.145 : 0.165);
   const lines = [copy.off, ...(copy.until === undefined ? [] : [copy.until])];
   if (isPortrait) {
-    const y = Math.min(bottomOf(bounds) - radius * 0.5, bottomOf(safe) + radius * 0.2 - radius);
+    const y = isProductAbove(stage)
+      ? bottomOf(bounds) - radius
+      : Math.min(bottomOf(bounds) - radius * 0.5, bottomOf(safe) + radius * 0.2 - radius);
     const xs = [width * PORTRAIT_RIGHT - radius, margin * 0.7 + radius];
     const [x = 0] = xs.toSorted(
       (one, other) => hiddenBy(stage, pose, one, y, radius) - hiddenBy(stage, pose, other, y, radius),
@@ -80,7 +82,7 @@ function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
     ? width - margin * 0.6 - radius
     : Math.min(rightOf(bounds) - radius * 0.3, width - margin * 0.5 - radius);
   const y = isTall
-    ? Math.min(bottomOf(bounds) - radius * 0.5, height * 0.9 - radius)
+    ? Math.min(bottomOf(bounds) - radius * (isProductAbove(stage) ? 1 : 0.5), height * 0.9 - radius)
     : height - margin * 0.6 - radius;
   addBadge(stage, lines, x, y, radius);
 }

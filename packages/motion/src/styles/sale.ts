@@ -3,7 +3,7 @@ import { blend, mostLegible, oklch } from '../color/oklch.ts';
 import { productColors } from '../color/product-colors.ts';
 import { burst, rays } from '../stage/paths.ts';
 import { clearRadius } from '../stage/clear-radius.ts';
-import { addGround, addShape } from '../stage/stage.ts';
+import { addGround, addShape, isAtHead } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
 import { groundNames } from './ground-names.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
@@ -169,7 +169,8 @@ export const sale: Style = {
           const y = height - strip;
           addTicker(stage, { y, height: strip, text, background: dark, color: yellow, offset: 0.3, z: 4 });
         }
-        if (layout === 'big-number' || layout === 'corner-bleed')
+        // Where the product lies at the head the words have the foot.
+        if ((layout === 'big-number' && !isAtHead(stage, focus)) || layout === 'corner-bleed')
           addTicker(stage, {
             y: height * 0.87,
             height: short * 0.095,
