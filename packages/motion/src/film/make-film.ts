@@ -25,7 +25,7 @@ export interface FilmInput {
 /** How a style goes from shot to shot where the storyboard does not say. */
 const usualJoins: Readonly<Record<StyleId, readonly Join[]>> = {
   bold: [{ type: 'whip', axis: 'x' }, { type: 'slam' }, { type: 'slant' }, { type: 'whip', axis: 'y' }],
-  luxury: [{ type: 'black' }],
+  luxury: [{ type: 'black' }, { type: 'black', seconds: 0.45 }, { type: 'match' }],
   minimal: [{ type: 'push', axis: 'x' }, { type: 'cut' }],
   playful: [{ type: 'blob' }, { type: 'push', axis: 'x' }],
   tech: [{ type: 'zoom' }, { type: 'scan' }],

@@ -43,10 +43,10 @@ function drawBlack(context: Context2D, { width, height, share, before, after }: 
   const opacity = context.globalAlpha;
   context.fillStyle = '#000000';
   context.fillRect(0, 0, width, height);
-  context.globalAlpha = 1 - easeAt('soft', share / 0.66);
+  context.globalAlpha = 1 - easeAt('soft', share / 0.78);
   context.drawImage(before, 0, 0);
   context.globalCompositeOperation = 'lighter';
-  context.globalAlpha = easeAt('soft', (share - 0.28) / 0.72);
+  context.globalAlpha = easeAt('soft', (share - 0.12) / 0.88);
   context.drawImage(after, 0, 0);
   context.globalCompositeOperation = 'source-over';
   context.globalAlpha = opacity;
