@@ -199,15 +199,16 @@ async function main(): Promise<void> {
     const timeline = timelineOf(inputs, firstCta);
     const plan = planRender(timeline, await probeTimeline(timeline));
     const reference = join(dir, 'lossless.mp4');
-    const lossless = plan.encoder.map((word, index) => (plan.encoder[index - 1] === '-crf' ? '1' : word));
+    const { output } = plan.encoder;
+    const lossless = output.map((word, index) => (output[index - 1] === '-crf' ? '1' : word));
     await render(
-      { ...plan, encoder: lossless },
+      { ...plan, encoder: { ...plan.encoder, output: lossless } },
       { cacheDir: join(dir, 'lossless-cache'), outPath: reference },
     );
     const raw = join(dir, 'raw.yuv');
     await ffmpeg(['-i', reference, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', raw]);
     const { exitCode } = await execa('editly', ['--version'], { reject: false, stdin: 'ignore' });
-    const bench = { inputs, raw, encoder: plan.encoder, dir, hasEditly: exitCode === 0 };
+    const bench = { inputs, raw, encoder: output, dir, hasEditly: exitCode === 0 };
     const rounds: Round[] = [];
     for (let round = 0; round < Number(values.rounds); round += 1) {
       rounds.push(await runRound(bench, round));

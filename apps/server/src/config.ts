@@ -195,6 +195,12 @@ export const Environment = z.object({
     .describe('API token for the commands that take --server; they alone read it.'),
 
   FFMPEG_PATH: z.string().optional().describe('Path of ffmpeg, when it is not on the PATH.'),
+  VIDEO_ENCODER: z
+    .enum(['auto', 'software'])
+    .default('auto')
+    .describe(
+      'auto | software. auto tries the encoders of graphics chips at the start and takes one whose segments join and look well.',
+    ),
   CANVAS_SCALE: z.coerce
     .number()
     .min(0.1)
@@ -248,6 +254,8 @@ export type Config = {
   /** Null keeps everything. */
   retentionDays: number | null;
   ffmpegPath: string | null;
+  /** Whether graphics chips are tried for encoding. */
+  triesChips: boolean;
   canvasScale: number;
   failpoint: FailpointName | null;
   logLevel: Environment['LOG_LEVEL'];
@@ -321,6 +329,7 @@ function toConfig(env: Environment, hasPort: boolean): Config {
     dailyCapPerUserMicros: usdToMicros(env.DAILY_CAP_PER_USER),
     retentionDays: retentionDays === 0 ? null : retentionDays,
     ffmpegPath: env.FFMPEG_PATH ?? null,
+    triesChips: env.VIDEO_ENCODER === 'auto',
     canvasScale: env.CANVAS_SCALE,
     failpoint: env.FAILPOINT ?? null,
     logLevel: env.LOG_LEVEL,

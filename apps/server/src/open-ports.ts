@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { EncoderName } from '@spotsmith/compositor/encode/video-encoder';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
 import { openComfyui } from './adapters/hosted/open-comfyui.ts';
@@ -24,6 +25,7 @@ import { studioMusicMaker } from './adapters/studio/studio-music-maker.ts';
 import { studioUploadReader } from './adapters/studio/studio-upload-reader.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
+import { ffmpegTools, openEncoder } from './open-encoder.ts';
 import { openStorage } from './open-storage.ts';
 import type { TextModel } from './ports/makers.ts';
 import type { Ports, StudioMakers } from './ports/ports.ts';
@@ -50,7 +52,7 @@ export async function openPorts(
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(secret),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
-    ...mediaPorts(config, hosted),
+    ...mediaPorts(config, hosted, log),
     text: await textModelOf(config, hosted, log),
     limits: {
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
@@ -114,9 +116,9 @@ async function textModelOf(
 function mediaPorts(
   config: Config,
   hosted: readonly Hosted[],
+  log: Logger,
 ): Pick<Ports, 'makers' | 'uploads' | 'composer'> {
-  const ffmpegPath = config.ffmpegPath ?? 'ffmpeg';
-  const ffprobePath = ffmpegPath.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');
+  const { ffmpegPath, ffprobePath } = ffmpegTools(config);
   const studio: StudioMakers = {
     image: studioImageMaker,
     clip: studioClipMaker({ ffmpegPath }),
@@ -131,8 +133,22 @@ function mediaPorts(
       ),
     },
     uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
-    composer: adComposer({ cacheDir: join(config.dataDir, 'segments'), ffmpegPath, ffprobePath }),
+    composer: adComposer({
+      cacheDir: join(config.dataDir, 'segments'),
+      encoder: encoderOf(config, log),
+      log,
+      ffmpegPath,
+      ffprobePath,
+    }),
   };
+}
+
+/** Tried at the start, beside everything else: only the first film waits for it. */
+async function encoderOf(config: Config, log: Logger): Promise<EncoderName> {
+  const { name, refused } = await openEncoder(config);
+  if (config.role !== 'api')
+    log.info({ event: 'encoder.chosen', encoder: name, refused }, `films are encoded by ${name}`);
+  return name;
 }
 
 async function jwtSecret(config: Config): Promise<Uint8Array> {

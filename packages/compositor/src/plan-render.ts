@@ -1,4 +1,4 @@
-import { encoderArguments } from './encode/encoder-arguments.ts';
+import { type EncoderName, type VideoEncoder, videoEncoder } from './encode/video-encoder.ts';
 import type { MediaProbe } from './probe-media.ts';
 import { type Schedule, schedule, type Shot, toFrames } from './schedule.ts';
 import { pictureOf, type PlacedOverlay, type Recipe, recipeFor, shotsIn } from './segment-recipe.ts';
@@ -24,8 +24,8 @@ export interface RenderPlan {
   overlays: PlacedOverlay[];
   /** Null while clips are missing. */
   audio: AudioPlan | null;
-  /** Encoder arguments, the same for every segment, so that segments join without re-encoding. */
-  encoder: string[];
+  /** The same for every segment, so that segments join without re-encoding. */
+  encoder: VideoEncoder;
   metadata: Record<string, string>;
   missingClipIds: string[];
 }
@@ -99,10 +99,10 @@ function cutPoints(plan: Schedule, overlays: readonly PlacedOverlay[]): number[]
  * graph and content hash; and the sound. Pure. `probes` holds a probe for every file the timeline names, by that name.
  * @throws TimelineInvalid with a sentence.
  */
-export function planRender(timeline: Timeline, probes: Probes): RenderPlan {
+export function planRender(timeline: Timeline, probes: Probes, encoderName?: EncoderName): RenderPlan {
   const plan = schedule(timeline);
   const overlays = placeOverlays(timeline, plan, probes);
-  const encoder = encoderArguments(timeline.encoding);
+  const encoder = videoEncoder(timeline.encoding, encoderName);
   const points = cutPoints(plan, overlays);
   const segments = points.slice(0, -1).map((startFrame, index): Segment => {
     const endFrame = points[index + 1] ?? plan.totalFrames;
@@ -116,7 +116,7 @@ export function planRender(timeline: Timeline, probes: Probes): RenderPlan {
       startFrame,
       frameCount: endFrame - startFrame,
       missingClipIds: [...new Set(missing)],
-      recipe: missing.length > 0 ? null : recipeFor(wish, encoder),
+      recipe: missing.length > 0 ? null : recipeFor(wish, encoder.output),
     };
   });
   const missingClipIds = missingIn(plan.shots);

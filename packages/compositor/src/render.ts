@@ -13,6 +13,7 @@ import type { MediaProbe } from './probe-media.ts';
 import { type Progress, RenderProgress } from './encode/render-progress.ts';
 import { type Loudness, renderAudio } from './sound/render-audio.ts';
 import { ffmpegVersion, type FfmpegTools } from './encode/run-ffmpeg.ts';
+import type { EncoderName } from './encode/video-encoder.ts';
 import { SegmentCache } from './encode/segment-cache.ts';
 import type { TextFacts } from './sprites/draw-sprite.ts';
 import { SpriteRoom } from './sprites/sprite-room.ts';
@@ -26,6 +27,8 @@ export interface PrepareOptions extends FfmpegTools {
   signal?: AbortSignal | undefined;
   /** How many encodes run side by side; one per core by default. */
   encodesAtOnce?: number;
+  /** What encodes the picture; libx264 by default. */
+  encoderName?: EncoderName | undefined;
 }
 
 export interface RenderOptions extends PrepareOptions {
@@ -135,13 +138,20 @@ class Workshop {
   ): Promise<Uint8Array> {
     const onFrame = (frame: number) => this.#progress.advance(name, frame);
     const attempt = (isFrugal: boolean) =>
-      encodeSegment(recipe, segment.frameCount, this.#plan, (hash) => this.sprites.path(hash), partPath, {
-        ...this.#options,
-        signal,
-        onFrame,
-        threads,
-        isFrugal,
-      });
+      encodeSegment(
+        recipe,
+        segment.frameCount,
+        this.#plan.encoder,
+        (hash) => this.sprites.path(hash),
+        partPath,
+        {
+          ...this.#options,
+          signal,
+          onFrame,
+          threads,
+          isFrugal,
+        },
+      );
     return attempt(false).catch(async (error: unknown) => {
       if (!(error instanceof RenderFailed) || !error.killed) throw error;
       const again = this.#alone.then(() => attempt(true));
@@ -171,7 +181,7 @@ export async function prepare(
   probes: ReadonlyMap<string, MediaProbe>,
   options: PrepareOptions,
 ): Promise<{ readyFrames: number; totalFrames: number }> {
-  const plan = planRender(timeline, probes);
+  const plan = planRender(timeline, probes, options.encoderName);
   const workshop = await openWorkshop(plan, options);
   await workshop.work([]);
   await workshop.cache.evict(keepSet(workshop, []));

@@ -9,6 +9,8 @@ import { FilmPainter } from '../src/film/painter/film-painter.ts';
 import { inspectFilm } from '../src/film/inspect-film.ts';
 import { planFilm } from '../src/film/plan-film.ts';
 import { renderFilm } from '../src/film/render-film.ts';
+import { videoEncoder } from '../src/encode/video-encoder.ts';
+import { Encoding } from '../src/timeline.ts';
 import { allJoins, filmSource, storyboardWith } from './film-material.ts';
 import { complaints, ffmpeg, makeDir, makeTone, meanColor } from './make-media.ts';
 
@@ -20,7 +22,7 @@ async function frameCount(file: string): Promise<number> {
 
 async function painterFor(dir: string): Promise<FilmPainter> {
   const source = await filmSource(dir, storyboardWith(allJoins));
-  return FilmPainter.open(await readFilmJob(source, [], {}));
+  return FilmPainter.open(await readFilmJob(source, videoEncoder(Encoding.parse({})), {}));
 }
 
 async function hashes(painter: FilmPainter, from: number, frames: number): Promise<string[]> {

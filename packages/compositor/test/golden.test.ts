@@ -85,9 +85,10 @@ test.for(Object.entries(canvases))(
     const cacheDir = join(dir.path, 'cache');
     const at = (name: string) => join(dir.path, name);
     const { measures } = await render(plan, { cacheDir, outPath: at('ad.mp4') });
-    const lossless = plan.encoder.map((word, index) => (plan.encoder[index - 1] === '-crf' ? '1' : word));
+    const { output } = plan.encoder;
+    const lossless = output.map((word, index) => (output[index - 1] === '-crf' ? '1' : word));
     await render(
-      { ...plan, encoder: lossless },
+      { ...plan, encoder: { ...plan.encoder, output: lossless } },
       { cacheDir: at('lossless-cache'), outPath: at('lossless.mp4') },
     );
 

@@ -14,6 +14,8 @@ import {
 export const Verdict = z.object({
   verdict: z.enum(VERDICTS),
   reasons: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** What encoded the picture, by FFmpeg’s name of it. Ads of versions before 0.2 do not tell. */
+  encoder: z.string().optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { Config } from '#src/config.ts';
 import { Transient } from '#src/domain/faults.ts';
 import { PROVIDER_FACTS } from '#src/domain/providers.ts';
+import { openEncoder } from '#src/open-encoder.ts';
 import { openStorage } from '#src/open-storage.ts';
 import { checkCards, checkDatabase, checkFonts, checkKey, findRunningServer } from '#src/open-checks.ts';
 
@@ -27,6 +28,13 @@ const CHECKS: Record<string, Check> = {
   FFmpeg: async ({ ffmpegPath }) => {
     const { stdout } = await promisify(execFile)(ffmpegPath ?? 'ffmpeg', ['-version']);
     return good(stdout.split('\n', 1)[0] ?? '');
+  },
+  Encoder: async (config) => {
+    const { name, refused } = await openEncoder({ ...config, role: 'worker' });
+    const others = refused.map((chip) => `${chip.name} is not used: ${chip.why}`).join(' ');
+    return good(
+      `films are encoded by ${name}, ${name === 'libx264' ? 'in software' : 'on a chip'}. ${others}`.trim(),
+    );
   },
   Fonts: async () => good(`${checkFonts()} families for text on ads`),
   'Cut-out': async () => {

@@ -90,7 +90,13 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       },
     },
     uploads: studioUploadReader({ ffmpegPath, ffprobePath: 'ffprobe' }),
-    composer: adComposer({ cacheDir: join(dataDir, 'segments'), ffmpegPath, ffprobePath: 'ffprobe' }),
+    composer: adComposer({
+      cacheDir: join(dataDir, 'segments'),
+      encoder: Promise.resolve('libx264'),
+      log: logger,
+      ffmpegPath,
+      ffprobePath: 'ffprobe',
+    }),
     text: rulesTextModel,
     limits: {
       maxCostPerSessionMicros: 200_000_000,

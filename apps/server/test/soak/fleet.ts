@@ -36,6 +36,10 @@ const MOST_TRIES = 30;
 const startedAt = Date.now();
 
 const fleet = await startFleet({ apis: Number(values.apis), workers: Number(values.workers) });
+// Its servers are processes of their own: they would outlive us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void fleet.close().finally(() => process.exit(1)));
+}
 try {
   console.log(`${fleet.members.map(({ name }) => name).join(', ')} stand after ${minutes()} minutes`);
   const token = await logIn();

@@ -1,8 +1,8 @@
 import { RenderFailed } from '../errors.ts';
 import { thumbnailCount, thumbnailFilter, thumbnailOutput } from '../measure/measure-picture.ts';
-import type { RenderPlan } from '../plan-render.ts';
 import type { Recipe } from '../segment-recipe.ts';
 import { type FfmpegTools, runFfmpeg, safeInput } from './run-ffmpeg.ts';
+import { handOver, type VideoEncoder } from './video-encoder.ts';
 
 export interface EncodeOptions extends FfmpegTools {
   signal?: AbortSignal | undefined;
@@ -17,7 +17,7 @@ export interface EncodeOptions extends FfmpegTools {
 function encodeArguments(
   recipe: Recipe,
   frameCount: number,
-  encoder: readonly string[],
+  encoder: VideoEncoder,
   spritePath: (hash: string) => string,
   outPath: string,
   { threads, isFrugal }: EncodeOptions,
@@ -27,14 +27,14 @@ function encodeArguments(
       ? safeInput(input.path, ['-threads', '1', ...input.options])
       : safeInput(spritePath(input.hash), ['-f', 'png_pipe', '-framerate', '30']),
   );
-  // Neither changes the picture's headers, so that a segment made so still joins with the others.
-  const lean = isFrugal ? ['-rc-lookahead', '4', '-max_muxing_queue_size', '16'] : [];
-  const graph = `${recipe.graph};[out]split[picture][seen];[seen]${thumbnailFilter}[small]`;
+  const { statement, pad } = handOver(encoder);
+  const graph = `${recipe.graph};[out]split[picture][seen];[seen]${thumbnailFilter}[small]${statement}`;
   return [
+    encoder.device,
     ...inputs,
-    ['-filter_complex_threads', '1', '-filter_complex', graph, '-map', '[picture]', ...encoder],
+    ['-filter_complex_threads', '1', '-filter_complex', graph, '-map', pad, ...encoder.output],
     ['-threads', String(isFrugal ? 1 : threads)],
-    ...lean,
+    ...(isFrugal ? [encoder.frugal] : []),
     ['-frames:v', String(frameCount), '-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
     ['-map', '[small]', ...thumbnailOutput],
   ].flat();
@@ -47,13 +47,13 @@ function encodeArguments(
 export async function encodeSegment(
   recipe: Recipe,
   frameCount: number,
-  plan: RenderPlan,
+  encoder: VideoEncoder,
   spritePath: (hash: string) => string,
   outPath: string,
   options: EncodeOptions,
 ): Promise<Uint8Array> {
   const { signal, onFrame } = options;
-  const args = encodeArguments(recipe, frameCount, plan.encoder, spritePath, outPath, options);
+  const args = encodeArguments(recipe, frameCount, encoder, spritePath, outPath, options);
   const onBytes = (bytes: number) => onFrame?.(thumbnailCount(bytes));
   const { stdout } = await runFfmpeg(options, { args, signal, onBytes });
   const frames = thumbnailCount(stdout.length);

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ProductFacts } from '@spotsmith/motion/product';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { TimelineInvalid } from '../errors.ts';
+import type { VideoEncoder } from '../encode/video-encoder.ts';
 import { probeMedia, type ProbeOptions } from '../probe-media.ts';
 import type { Canvas } from '../timeline.ts';
 import type { FilmJob, FilmPicture } from './painter/messages.ts';
@@ -41,7 +42,7 @@ async function pictureOf(path: string): Promise<FilmPicture> {
  */
 export async function readFilmJob(
   { storyboard, canvas, product, assetPaths = {} }: FilmSource,
-  encoder: readonly string[],
+  encoder: VideoEncoder,
   options: ProbeOptions,
 ): Promise<FilmJob> {
   const named = new Map(

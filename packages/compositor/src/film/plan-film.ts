@@ -1,4 +1,4 @@
-import { encoderArguments } from '../encode/encoder-arguments.ts';
+import { videoEncoder } from '../encode/video-encoder.ts';
 import type { ProbeOptions } from '../probe-media.ts';
 import { Encoding } from '../timeline.ts';
 import { type FilmSource, readFilmJob } from './film-job.ts';
@@ -10,7 +10,7 @@ import type { FilmPlan } from './painter/messages.ts';
  * @throws TimelineInvalid, MediaRefused, RenderFailed, the signal's reason when aborted.
  */
 export async function planFilm(source: FilmSource, options: ProbeOptions): Promise<FilmPlan> {
-  const job = await readFilmJob(source, encoderArguments(Encoding.parse({})), options);
+  const job = await readFilmJob(source, videoEncoder(Encoding.parse({})), options);
   await using painter = new PainterProcess(options.signal);
   return await painter.plan(job);
 }

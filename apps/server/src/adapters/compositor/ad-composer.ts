@@ -9,6 +9,7 @@ import { prepare, render } from '@spotsmith/compositor/render';
 import { schedule } from '@spotsmith/compositor/schedule';
 import pLimit from 'p-limit';
 import type { AdComposer, Composed, ComposeRequest } from '#src/ports/makers.ts';
+import { type Encoders, encodeSomewhere } from './encode-somewhere.ts';
 import { withCompositorFaults, withLookingFaults } from './compositor-faults.ts';
 import { filmComposer } from './film-composer.ts';
 import { shrunk } from './shrunk.ts';
@@ -19,16 +20,16 @@ type Settings = {
   cacheDir: string;
   ffmpegPath: string;
   ffprobePath: string;
-};
+} & Encoders;
 
 const KINDS = { image: 'image', clip: 'video', music: 'audio' } as const;
 
 /** Composes ads with the compositor, and looks at media with the same care. */
-export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
+export function adComposer({ cacheDir, encoder, log, ...tools }: Settings): AdComposer {
   // Hosted media arrive by the dozen; each is looked at by a process or two, on the cores that also answer people.
   const looks = pLimit(availableParallelism());
   return {
-    ...filmComposer({ cacheDir, ...tools }),
+    ...filmComposer({ cacheDir, encoder, log, ...tools }),
 
     measure({ clips, finish, canvas }) {
       const parts = clips.map((clip) => ({ ...clip, path: null }));
@@ -49,20 +50,19 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
       withCompositorFaults(signal, async () => {
         const timeline = timelineOf({ ...ad, musicPath: null, metadata: {} });
         const probes = await probeTimeline(timeline, { ...tools, signal });
-        await prepare(timeline, probes, { ...tools, cacheDir, signal });
+        await encodeSomewhere({ encoder, log }, (encoderName) =>
+          prepare(timeline, probes, { ...tools, cacheDir, signal, encoderName }),
+        );
       }),
 
     compose: (request, { outDir, signal, onProgress }) =>
       withCompositorFaults(signal, async (): Promise<Composed> => {
         const timeline = timelineOf({ ...request, metadata: metadataOf(request) });
         const probes = await probeTimeline(timeline, { ...tools, signal });
-        const rendered = await render(planRender(timeline, probes), {
-          ...tools,
-          cacheDir,
-          outPath: join(outDir, 'ad.mp4'),
-          onProgress,
-          signal,
-        });
+        const options = { ...tools, cacheDir, outPath: join(outDir, 'ad.mp4'), onProgress, signal };
+        const { made: rendered, by } = await encodeSomewhere({ encoder, log }, (encoderName) =>
+          render(planRender(timeline, probes, encoderName), options),
+        );
         const { measures } = rendered;
         const frame = choosePosterFrame(timeline, measures.thumbnails);
         const framePath = join(outDir, 'poster-frame.png');
@@ -75,7 +75,7 @@ export function adComposer({ cacheDir, ...tools }: Settings): AdComposer {
           posterPath: await shrunk(framePath, join(outDir, 'poster.webp')),
           ...request.canvas,
           seconds: schedule(timeline).totalSeconds,
-          verdict: { verdict, reasons },
+          verdict: { verdict, reasons, encoder: by },
         };
       }),
 

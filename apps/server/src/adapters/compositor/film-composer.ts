@@ -7,14 +7,20 @@ import { framesPerSecond } from '@spotsmith/motion/film';
 import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { AdComposer, FilmRequest } from '#src/ports/makers.ts';
+import { type Encoders, encodeSomewhere } from './encode-somewhere.ts';
 import { withCompositorFaults } from './compositor-faults.ts';
 import { gainDbOf } from './gain.ts';
 import { shrunk } from './shrunk.ts';
 
-type Settings = { cacheDir: string; ffmpegPath: string; ffprobePath: string };
+type Settings = { cacheDir: string; ffmpegPath: string; ffprobePath: string } & Encoders;
 
 /** Draws designed ads. */
-export function filmComposer({ cacheDir, ...tools }: Settings): Pick<AdComposer, 'listen' | 'composeFilm'> {
+export function filmComposer({
+  cacheDir,
+  encoder,
+  log,
+  ...tools
+}: Settings): Pick<AdComposer, 'listen' | 'composeFilm'> {
   return {
     listen: (film, signal) =>
       withCompositorFaults(signal, async () => {
@@ -23,9 +29,12 @@ export function filmComposer({ cacheDir, ...tools }: Settings): Pick<AdComposer,
 
     composeFilm: (request, { outDir, signal, onProgress }) =>
       withCompositorFaults(signal, async () => {
-        const rendered = await renderFilm(
-          { ...request, audio: audioOf(request), metadata: metadataOf(request) },
-          { ...tools, cacheDir, outPath: join(outDir, 'ad.mp4'), onProgress, signal },
+        const options = { ...tools, cacheDir, outPath: join(outDir, 'ad.mp4'), onProgress, signal };
+        const { made: rendered, by } = await encodeSomewhere({ encoder, log }, (encoderName) =>
+          renderFilm(
+            { ...request, audio: audioOf(request), metadata: metadataOf(request) },
+            { ...options, encoderName },
+          ),
         );
         const framePath = join(outDir, 'poster-frame.png');
         const [{ verdict, reasons }] = await Promise.all([
@@ -37,7 +46,7 @@ export function filmComposer({ cacheDir, ...tools }: Settings): Pick<AdComposer,
           posterPath: await shrunk(framePath, join(outDir, 'poster.webp')),
           ...request.canvas,
           seconds: rendered.totalFrames / framesPerSecond,
-          verdict: { verdict, reasons },
+          verdict: { verdict, reasons, encoder: by },
         };
       }),
   };

@@ -28,6 +28,9 @@ export function VerdictPanel({ verdict }: { verdict: Verdict }) {
             ))}
           </ul>
         )}
+        {verdict.encoder !== undefined && (
+          <p className="mt-1 text-xs text-quiet">{t('verdict.encoder', { encoder: verdict.encoder })}</p>
+        )}
       </div>
     </section>
   );

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { RenderFailed } from '../../errors.ts';
 import { type FfmpegTools, runFfmpeg } from '../../encode/run-ffmpeg.ts';
+import { handOver, type VideoEncoder } from '../../encode/video-encoder.ts';
 import { thumbnailCount, thumbnailFilter, thumbnailOutput } from '../../measure/measure-picture.ts';
 import { type Canvas, fps } from '../../timeline.ts';
 
 export interface FramesToEncode {
   canvas: Canvas;
   frames: number;
-  /** Encoder arguments of the whole ad. */
-  encoder: readonly string[];
+  encoder: VideoEncoder;
   threads: number;
   /** Where the segment and the thumbnails of its frames go. */
   outPath: string;
@@ -23,11 +23,13 @@ function encodeArguments({ canvas, frames, encoder, threads, outPath }: FramesTo
   const { width, height } = canvas;
   const convert =
     'scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+bicubic,format=yuv420p,setsar=1';
-  const graph = `[0:v]${convert},split[picture][seen];[seen]${thumbnailFilter}[small]`;
+  const { statement, pad } = handOver(encoder);
+  const graph = `[0:v]${convert},split[picture][seen];[seen]${thumbnailFilter}[small]${statement}`;
   return [
+    encoder.device,
     ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-video_size', `${width}x${height}`, '-framerate', String(fps)],
     ['-i', 'pipe:0', '-filter_complex_threads', '1', '-filter_complex', graph],
-    ['-map', '[picture]', ...encoder, '-threads', String(threads), '-frames:v', String(frames)],
+    ['-map', pad, ...encoder.output, '-threads', String(threads), '-frames:v', String(frames)],
     ['-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'mp4', outPath],
     ['-map', '[small]', ...thumbnailOutput],
   ].flat();

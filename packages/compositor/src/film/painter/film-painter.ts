@@ -77,7 +77,7 @@ function planOf(film: Film, { cutout, pictures, encoder, storyboard }: FilmJob):
       return [cutout?.sha256, isOwn ? null : [pictures[picture.assetId]?.sha256, picture]];
     });
   const segments = filmSegments(film).map(({ startFrame, frames, shots, identity }) => {
-    const parts = JSON.stringify([drawingRevision, bytes(shots), encoder, identity]);
+    const parts = JSON.stringify([drawingRevision, bytes(shots), encoder.output, identity]);
     return { startFrame, frames, hash: createHash('sha256').update(parts).digest('hex').slice(0, 32) };
   });
   return {

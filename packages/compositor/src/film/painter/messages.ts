@@ -4,6 +4,7 @@ import type { ReadingTime } from '@spotsmith/motion/film/reading-time';
 import type { ProductFacts } from '@spotsmith/motion/product';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import type { FailureCode } from '../../errors.ts';
+import type { VideoEncoder } from '../../encode/video-encoder.ts';
 import type { PictureFacts } from '../../probe-media.ts';
 import type { Canvas } from '../../timeline.ts';
 
@@ -24,8 +25,7 @@ export interface FilmJob {
   facts: ProductFacts | null;
   /** Photos, stills and clips by asset. */
   pictures: Record<string, FilmPicture>;
-  /** Encoder arguments of the whole ad. */
-  encoder: readonly string[];
+  encoder: VideoEncoder;
   ffmpegPath?: string | undefined;
 }
 
