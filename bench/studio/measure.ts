@@ -81,7 +81,7 @@ async function wholeAd(folder: string): Promise<string[]> {
   await ffmpeg(['-i', outPath, '-map', '0:v', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', raw]);
   const timeline = timelineOf({ clips: [outPath], music: outPath }, firstCta);
   const { encoder } = planRender(timeline, await probeTimeline(timeline));
-  const pure = await measureProcessTree(() => pureEncode(raw, encoder, path.join(folder, 'pure.mp4')));
+  const pure = await measureProcessTree(() => pureEncode(raw, encoder.output, path.join(folder, 'pure.mp4')));
   return [
     row('whole ad', [ad]),
     row('a pure encode of its frames', [{ ...pure, largestProcessMiB: pure.childrenMiB }]),
