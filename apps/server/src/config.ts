@@ -6,7 +6,7 @@ import { LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
 import { comfyuiTroubles, type HostedConfig, hostedProviders } from './hosted-config.ts';
-import { hostedLanguageModel, languageModel, type LanguageModelConfig } from './language-config.ts';
+import { languageModel, type LanguageModelConfig, languageTroubles } from './language-config.ts';
 import { secretsOf } from './secrets-config.ts';
 import { misspelt } from './spell-check-config.ts';
 import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
@@ -361,21 +361,6 @@ function contradictions(env: Environment): string[] {
       'REPLICATE_API_TOKEN and REPLICATE_API_KEY name the same token but differ; set one of them.',
     ],
     [
-      Boolean(env.LLM_BASE_URL) && !env.LLM_MODEL,
-      'LLM_BASE_URL needs LLM_MODEL; set both, or neither to write briefs by rules.',
-    ],
-    [
-      Boolean(env.LLM_MODEL) &&
-        !env.LLM_BASE_URL &&
-        !((env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY) && hostedLanguageModel(env)),
-      `LLM_MODEL needs LLM_BASE_URL, or REPLICATE_API_TOKEN and one of these models: ${LANGUAGE_MODELS.map(({ id }) => id).join(', ')}.`,
-    ],
-    [Boolean(env.LLM_PRICE) && !env.LLM_BASE_URL, 'LLM_PRICE is for LLM_BASE_URL only; remove it.'],
-    [
-      Boolean(env.LLM_API_KEY) && !env.LLM_BASE_URL,
-      'LLM_API_KEY is set but LLM_BASE_URL is not; set LLM_BASE_URL and LLM_MODEL too.',
-    ],
-    [
       Boolean(env.DATABASE_DIRECT_URL) && !env.DATABASE_URL,
       'DATABASE_DIRECT_URL needs DATABASE_URL; without a pooler set DATABASE_URL alone.',
     ],
@@ -388,7 +373,7 @@ function contradictions(env: Environment): string[] {
       'DAILY_CAP_PER_USER is below MAX_COST_PER_SESSION, so no ad could reach its cap; raise one or lower the other.',
     ],
   ];
-  return [...troubles, ...storageTroubles(env), ...comfyuiTroubles(env)]
+  return [...troubles, ...storageTroubles(env), ...comfyuiTroubles(env), ...languageTroubles(env)]
     .filter(([isSo]) => isSo)
     .map(([, message]) => message);
 }

@@ -7,7 +7,7 @@ export type LanguageModelConfig =
   | { kind: 'hosted'; model: HostedLanguageModel };
 
 /** The model of a hosted provider that LLM_MODEL names. */
-export function hostedLanguageModel({ LLM_MODEL: id }: Environment): HostedLanguageModel | null {
+function hostedLanguageModel({ LLM_MODEL: id }: Environment): HostedLanguageModel | null {
   return LANGUAGE_MODELS.find((model) => model.id === id) ?? null;
 }
 
@@ -23,4 +23,25 @@ export function languageModel(env: Environment): LanguageModelConfig | null {
   }
   const hosted = hostedLanguageModel(env);
   return hosted && { kind: 'hosted', model: hosted };
+}
+
+/** What cannot be right about the settings of language models, each with its sentence. */
+export function languageTroubles(env: Environment): [isSo: boolean, sentence: string][] {
+  return [
+    [
+      Boolean(env.LLM_BASE_URL) && !env.LLM_MODEL,
+      'LLM_BASE_URL needs LLM_MODEL; set both, or neither to write briefs by rules.',
+    ],
+    [
+      Boolean(env.LLM_MODEL) &&
+        !env.LLM_BASE_URL &&
+        !((env.REPLICATE_API_TOKEN ?? env.REPLICATE_API_KEY) && hostedLanguageModel(env)),
+      `LLM_MODEL needs LLM_BASE_URL, or REPLICATE_API_TOKEN and one of these models: ${LANGUAGE_MODELS.map(({ id }) => id).join(', ')}.`,
+    ],
+    [Boolean(env.LLM_PRICE) && !env.LLM_BASE_URL, 'LLM_PRICE is for LLM_BASE_URL only; remove it.'],
+    [
+      Boolean(env.LLM_API_KEY) && !env.LLM_BASE_URL,
+      'LLM_API_KEY is set but LLM_BASE_URL is not; set LLM_BASE_URL and LLM_MODEL too.',
+    ],
+  ];
 }
