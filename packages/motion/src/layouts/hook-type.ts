@@ -50,7 +50,7 @@ function lineOver(stage: Stage): void {
   addProduct(stage, pose);
   addColumn(
     stage,
-    { x: margin, y: margin * 0.9, width: width - 2 * margin, height: height * 0.43 },
+    { x: margin, y: margin * 0.9, width: width - 2 * margin, height: height * 0.36 },
     [{ role: 'display', text: copy.hook ?? copy.name, maxRows: 1, isBehind: true }],
     { vertical: 'top' },
   );

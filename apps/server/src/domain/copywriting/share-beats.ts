@@ -10,10 +10,10 @@ const LEAST_END_SECONDS = 2;
  */
 const MOST_SECONDS: Record<Card['kind'], number> = {
   hook: 1.6,
-  name: 2.6,
-  price: 2.8,
-  line: 2.2,
-  figure: 2.2,
+  name: 2.3,
+  price: 2.4,
+  line: 2.4,
+  figure: 2.4,
   list: 2.8,
   look: 1.5,
   poster: 1.9,
