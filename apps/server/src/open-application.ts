@@ -1,7 +1,7 @@
 import type { FileStore } from './ports/file-store.ts';
 import { availableParallelism } from 'node:os';
 import type { Installation } from '@spotsmith/contract/account';
-import { MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
+import { MAKES, MUSIC_MOODS, TRANSITIONS } from '@spotsmith/contract/words';
 import { displayFonts } from '@spotsmith/compositor/fonts';
 import { safeZones } from '@spotsmith/compositor/safe-zones';
 import type { Logger } from 'pino';
@@ -198,11 +198,19 @@ function installationOf(config: Config): Omit<Installation, 'demo_login' | 'need
     version: VERSION,
     mode: config.database.kind,
     providers: [
-      { id: 'studio', is_ready: true, note: 'The local studio: no key, no cost.' },
+      {
+        id: 'studio',
+        name: 'Local studio',
+        makes: [...MAKES.studio],
+        is_ready: true,
+        key_name: null,
+        note: 'The local studio: no key, no cost.',
+      },
       ...HOSTED_PROVIDERS.map((id) => {
         const isReady = config.hosted.some(({ provider }) => provider === id);
-        const { keyName, ready, wanted } = PROVIDER_FACTS[id];
-        return { id, is_ready: isReady, note: isReady ? ready : `Set ${keyName} ${wanted}` };
+        const { name, keyName, ready, wanted } = PROVIDER_FACTS[id];
+        const note = isReady ? ready : `Set ${keyName} ${wanted}`;
+        return { id, name, makes: [...MAKES[id]], is_ready: isReady, key_name: keyName, note };
       }),
     ],
     max_cost_per_session_usd: microsToUsd(config.maxCostPerSessionMicros),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EncoderName } from '@spotsmith/compositor/encode/video-encoder';
+import { MAKES, type Provider } from '@spotsmith/contract/words';
 import type { Logger } from 'pino';
 import { adComposer } from './adapters/compositor/ad-composer.ts';
 import { openComfyui } from './adapters/hosted/open-comfyui.ts';
@@ -28,7 +29,7 @@ import { WEBHOOK_PATH } from './http/routes/webhooks.ts';
 import { ffmpegTools, openEncoder } from './open-encoder.ts';
 import { openStorage } from './open-storage.ts';
 import type { TextModel } from './ports/makers.ts';
-import type { Ports, StudioMakers } from './ports/ports.ts';
+import type { MediaMakers, Ports, StudioMakers } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 
 /** Puts every adapter behind its port. Nothing runs yet: the queue is neither started nor worked on. */
@@ -127,10 +128,7 @@ function mediaPorts(
   return {
     makers: {
       studio,
-      // A graphics card makes pictures; its ads get their music from the studio.
-      ...Object.fromEntries(
-        hosted.map(({ id, makers }) => [id, id === 'comfyui' ? { ...makers, music: studio.music } : makers]),
-      ),
+      ...Object.fromEntries(hosted.map(({ id, makers }) => [id, kindsOf(id, makers)])),
     },
     uploads: studioUploadReader({ ffmpegPath, ffprobePath }),
     composer: adComposer({
@@ -149,6 +147,11 @@ async function encoderOf(config: Config, log: Logger): Promise<EncoderName> {
   if (config.role !== 'api')
     log.info({ event: 'encoder.chosen', encoder: name, refused }, `films are encoded by ${name}`);
   return name;
+}
+
+/** Of its makers those of the kinds that it makes. */
+function kindsOf(id: Provider, makers: MediaMakers): Partial<MediaMakers> {
+  return Object.fromEntries(MAKES[id].map((kind) => [kind, makers[kind]]));
 }
 
 async function jwtSecret(config: Config): Promise<Uint8Array> {

@@ -171,7 +171,7 @@ async function takeTrouble(): Promise<void> {
   const page = await newPage();
   await signIn(page, studio.url);
   await visit(page, `${studio.url}/ads/new`);
-  await page.getByRole('radio', { name: 'Hosted models' }).click();
+  await page.getByRole('radio', { name: 'Replicate' }).click();
   await take(page, 'new-ad-hosted', { sizes: [PHONE, DESK] });
   await startCupAd(page, studio.url, { hostedCapUsd: '0.35' });
   await take(page, 'brief-hosted', { sizes: [PHONE, DESK] });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Usd, plainText } from './common.ts';
-import { PROVIDERS, TOKEN_SCOPES, USER_ROLES } from './words.ts';
+import { MEDIA_KINDS, PROVIDERS, TOKEN_SCOPES, USER_ROLES } from './words.ts';
 
 // The upper limit keeps a hostile password from costing seconds of hashing.
 const Password = z.string().min(8).max(128);
@@ -98,6 +98,10 @@ export const Preferences = z.strictObject({
   /** Most that is spent in a day (UTC) on all ads together, in dollars. */
   daily_cap_usd: Usd.nullable(),
   provider: z.enum(PROVIDERS).nullable(),
+  /** Who makes one kind in its place. */
+  image_provider: z.enum(PROVIDERS).nullable().default(null),
+  clip_provider: z.enum(PROVIDERS).nullable().default(null),
+  music_provider: z.enum(PROVIDERS).nullable().default(null),
   image_model: plainText(1, 100).nullable(),
   clip_model: plainText(1, 100).nullable(),
   music_model: plainText(1, 100).nullable(),
@@ -144,7 +148,17 @@ export type DiskUse = z.infer<typeof DiskUse>;
 export const Installation = z.object({
   version: z.string(),
   mode: z.enum(['embedded', 'postgresql']),
-  providers: z.array(z.object({ id: z.enum(PROVIDERS), is_ready: z.boolean(), note: z.string() })),
+  providers: z.array(
+    z.object({
+      id: z.enum(PROVIDERS),
+      name: z.string(),
+      makes: z.array(z.enum(MEDIA_KINDS)),
+      is_ready: z.boolean(),
+      /** The setting that holds its key or address; null where none is needed. */
+      key_name: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
   max_cost_per_session_usd: Usd,
   daily_cap_per_user_usd: Usd,
   /** Days after which ads that nobody changes are removed; null keeps them. */

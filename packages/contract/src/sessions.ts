@@ -26,7 +26,12 @@ export const SessionOptions = z.strictObject({
   facts: Facts.optional(),
   aspect_ratio: z.enum(ASPECT_RATIOS).default('16:9'),
   target_seconds: z.literal(TARGET_SECONDS).default(15),
+  /** Who makes what is not left to another one below. */
   provider: z.enum(PROVIDERS).optional(),
+  /** A model is of one provider: either says who makes this kind. */
+  image_provider: z.enum(PROVIDERS).optional(),
+  clip_provider: z.enum(PROVIDERS).optional(),
+  music_provider: z.enum(PROVIDERS).optional(),
   image_model: plainText(1, 100).optional(),
   clip_model: plainText(1, 100).optional(),
   music_model: plainText(1, 100).optional(),

@@ -133,6 +133,16 @@ export type Approval = (typeof APPROVALS)[number];
 export const PROVIDERS = ['studio', 'replicate', 'comfyui'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
+export const MEDIA_KINDS = ['image', 'clip', 'music'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+/** What each provider makes; the rest of its ads is made by the local studio. */
+export const MAKES: Record<Provider, readonly MediaKind[]> = {
+  studio: MEDIA_KINDS,
+  replicate: MEDIA_KINDS,
+  comfyui: ['image', 'clip'],
+};
+
 export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 
 export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;

@@ -1,6 +1,7 @@
 import type { Preferences } from '@spotsmith/contract/account';
 import type { SessionOptions } from '@spotsmith/contract/sessions';
-import type { Provider } from '@spotsmith/contract/words';
+import { MEDIA_KINDS, type Provider } from '@spotsmith/contract/words';
+import { type NamedModel, ownerOf } from './catalogue/catalogue.ts';
 import { InvalidInput } from './faults.ts';
 import { formatUsd, type Micros, usdToMicros } from './money.ts';
 
@@ -9,26 +10,39 @@ export const NO_PREFERENCES: Preferences = {
   max_cost_usd: null,
   daily_cap_usd: null,
   provider: null,
+  image_provider: null,
+  clip_provider: null,
+  music_provider: null,
   image_model: null,
   clip_model: null,
   music_model: null,
 };
 
-/** The options of a new ad: what was asked for, and what its maker prefers for the rest. Models belong to hosted media. */
+/**
+ * The options of a new ad: what was asked for, and what its maker prefers for the rest. A model says who makes its kind. What is
+ * preferred for one kind gives way when the request names who makes the whole ad.
+ */
 export function withPreferences(
   options: SessionOptions,
   preferences: Preferences,
   readyProviders: readonly Provider[],
+  models: readonly NamedModel[],
 ): SessionOptions {
-  const preferred = readyProviders.find((ready) => ready === preferences.provider);
-  const provider = options.provider ?? preferred;
-  if (provider === undefined) return options;
-  if (provider === 'studio') return { ...options, provider };
-  const models = (['image_model', 'clip_model', 'music_model'] as const).flatMap((key) => {
-    const model = options[key] ?? preferences[key];
-    return model === null ? [] : [[key, model]];
+  const ifReady = (wished: Provider | null | undefined) => readyProviders.find((ready) => ready === wished);
+  const provider = options.provider ?? ifReady(preferences.provider);
+  const chosen = MEDIA_KINDS.map((kind) => {
+    const [providerKey, modelKey] = [`${kind}_provider`, `${kind}_model`] as const;
+    const ownerOfPreferred = ownerOf(models, kind, preferences[modelKey]);
+    const wished = options[providerKey] ?? ownerOf(models, kind, options[modelKey]);
+    const preferred = ifReady(preferences[providerKey] ?? ownerOfPreferred);
+    const maker = wished ?? (options.provider === undefined ? preferred : undefined) ?? provider;
+    const model = options[modelKey] ?? (ownerOfPreferred === maker ? preferences[modelKey] : null);
+    return {
+      ...(maker !== undefined && maker !== provider && { [providerKey]: maker }),
+      ...(maker !== undefined && model != null && { [modelKey]: model }),
+    };
   });
-  return { ...options, provider, ...Object.fromEntries(models) };
+  return Object.assign({}, options, provider !== undefined && { provider }, ...chosen);
 }
 
 /**

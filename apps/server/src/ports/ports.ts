@@ -36,8 +36,8 @@ export type Ports = {
   feed: ProgressFeed;
   files: FileStore;
   queue: JobQueue;
-  /** Makers by provider; a provider without a key is absent. */
-  makers: Partial<Record<Provider, MediaMakers>> & { studio: StudioMakers };
+  /** Makers by provider, of the kinds that it makes; a provider without a key is absent. */
+  makers: Partial<Record<Provider, Partial<MediaMakers>>> & { studio: StudioMakers };
   text: TextModel;
   uploads: UploadReader;
   composer: AdComposer;

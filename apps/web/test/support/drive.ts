@@ -74,7 +74,7 @@ export async function startCupAd(
   await page.locator('input[type=file]').setInputFiles(CUP);
   await page.getByRole('radio', { name: '6s' }).click();
   await page.getByRole('radio', { name: '4', exact: true }).click();
-  await page.getByRole('radio', { name: 'Hosted models' }).click();
+  await page.getByRole('radio', { name: 'Replicate' }).click();
   await page.getByLabel('Spending cap in dollars').fill(hostedCapUsd);
   await page.getByRole('button', { name: 'Write the brief' }).click();
   await nextButton(page, 'brief');

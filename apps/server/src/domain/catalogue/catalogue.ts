@@ -1,5 +1,12 @@
 import type { ModelChoice } from '@spotsmith/contract/options';
-import { ASPECT_RATIOS, PROVIDERS, type Provider } from '@spotsmith/contract/words';
+import {
+  ASPECT_RATIOS,
+  MAKES,
+  MEDIA_KINDS,
+  type MediaKind,
+  PROVIDERS,
+  type Provider,
+} from '@spotsmith/contract/words';
 import { z } from 'zod';
 import { InvalidInput } from '../faults.ts';
 import models from './models.json' with { type: 'json' };
@@ -41,10 +48,10 @@ const InputMap = z.strictObject({
 });
 
 export const HostedModel = z.strictObject({
-  id: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  id: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/),
   name: z.string(),
   provider: z.enum(PROVIDERS),
-  kind: z.enum(['image', 'clip', 'music']),
+  kind: z.enum(MEDIA_KINDS),
   /** Community models are called by version. */
   version: z.string().length(64).optional(),
   default_for: z.array(z.enum(['photo', 'no-photo'])).default([]),
@@ -59,7 +66,7 @@ export const HostedModel = z.strictObject({
   source: z.string(),
 });
 export type HostedModel = z.infer<typeof HostedModel>;
-export type HostedKind = HostedModel['kind'];
+export type HostedKind = MediaKind;
 
 /** A language model of the provider. All of them take `prompt`, `system_prompt`, `max_tokens` and `temperature`. */
 const HostedLanguageModel = HostedModel.pick({
@@ -100,26 +107,44 @@ export function chooseModel(
   return ofKind.find((model) => model.default_for.includes(hasPhoto ? 'photo' : 'no-photo')) ?? null;
 }
 
-type WishedModels = Partial<Record<`${HostedKind}_model`, string | null | undefined>>;
+/** A hosted model or a workflow, as far as one is chosen by name. */
+export type NamedModel = Pick<HostedModel, 'id' | 'kind' | 'provider'>;
 
-/**
- * Throws InvalidInput `unknown_model` for a model that is neither in the catalogue nor a workflow. None, or null, is the
- * usual one.
- */
-export function assertKnownModels(
-  wished: WishedModels,
-  workflows: readonly Pick<HostedModel, 'id' | 'kind'>[],
-): void {
-  const known = [...CATALOGUE, ...workflows];
-  for (const kind of ['image', 'clip', 'music'] as const) {
-    const id = wished[`${kind}_model`];
-    if (id == null || known.some((model) => model.kind === kind && model.id === id)) continue;
-    throw unknownModel(kind, id);
-  }
+/** The catalogue and the workflows of this installation. */
+export function namedModels(workflows: readonly Pick<HostedModel, 'id' | 'kind'>[]): NamedModel[] {
+  return [...CATALOGUE, ...workflows.map(({ id, kind }) => ({ id, kind, provider: 'comfyui' as const }))];
 }
 
-function unknownModel(kind: HostedKind, id: string): InvalidInput {
-  return new InvalidInput('unknown_model', `There is no ${kind} model "${id}" here. Choose one of the list.`);
+/** Whose model it is; undefined when none is named, or nobody has it. */
+export function ownerOf(
+  models: readonly NamedModel[],
+  kind: HostedKind,
+  id: string | null | undefined,
+): Provider | undefined {
+  return models.find((model) => model.kind === kind && model.id === id)?.provider;
+}
+
+type Wishes = Partial<Record<`${HostedKind}_model`, string | null | undefined>> &
+  Partial<Record<`${HostedKind}_provider`, Provider | null | undefined>>;
+
+/**
+ * Throws InvalidInput `unknown_model` for a model that nobody has, or another provider than the one named beside it, and
+ * `provider_makes_none` for a provider that does not make such media. None, or null, is the usual one.
+ */
+export function assertKnownModels(wished: Wishes, models: readonly NamedModel[]): void {
+  for (const kind of MEDIA_KINDS) {
+    const [id, provider] = [wished[`${kind}_model`], wished[`${kind}_provider`]];
+    if (provider != null && !MAKES[provider].includes(kind)) {
+      const message = `"${provider}" has no ${kind} models. Choose another provider for this.`;
+      throw new InvalidInput('provider_makes_none', message);
+    }
+    if (id == null) continue;
+    const owner = ownerOf(models, kind, id);
+    if (owner !== undefined && owner === (provider ?? owner)) continue;
+    const place = provider == null ? 'here' : `at "${provider}"`;
+    const message = `There is no ${kind} model "${id}" ${place}. Choose one of the list.`;
+    throw new InvalidInput('unknown_model', message);
+  }
 }
 
 /** The model to offer when the account may make few calls a minute. */

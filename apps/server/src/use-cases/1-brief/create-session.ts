@@ -1,6 +1,6 @@
 import type { CreateSession } from '@spotsmith/contract/sessions';
 import { PROVIDERS } from '@spotsmith/contract/words';
-import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
+import { assertKnownModels, namedModels } from '../../domain/catalogue/catalogue.ts';
 import { lengthAsked } from '../../domain/length-asked.ts';
 import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
@@ -13,7 +13,7 @@ import { titleFrom } from './title-from.ts';
  * Creates an ad from a prompt, with what its maker prefers and their brand kit; nothing is generated yet. Returns its id.
  * The same prompt with the same seed makes the same ad; without one the seed is drawn from the new id. With an `id` that
  * one's own ad has already, that ad is the answer: a request that is sent again after a crash makes no second one.
- * Throws InvalidInput `cap_above_maximum`, `unknown_model`.
+ * Throws InvalidInput `cap_above_maximum`, `unknown_model`, `provider_makes_none`.
  */
 export async function createSession(
   deps: Pick<Ports, 'store' | 'files' | 'makers' | 'limits' | 'withTempDir'>,
@@ -24,8 +24,9 @@ export async function createSession(
   const asked = { ...rest, target_seconds: rest.target_seconds ?? lengthAsked(prompt) };
   const { preferences } = (await store.read.accounts.findUser(userId)) ?? { preferences: NO_PREFERENCES };
   const ready = PROVIDERS.filter((provider) => makers[provider] !== undefined);
-  assertKnownModels(asked, await listWorkflows(store.read));
-  const options = withPreferences(asked, preferences, ready);
+  const models = namedModels(await listWorkflows(store.read));
+  assertKnownModels(asked, models);
+  const options = withPreferences(asked, preferences, ready, models);
   const capMicros = capOfAd(options.max_cost_usd, preferences, limits);
   const seed = options.seed ?? seedFrom(id);
   const brand = options.use_brand_kit

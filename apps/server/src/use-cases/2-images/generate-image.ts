@@ -6,7 +6,7 @@ import { callMaker } from '../making/call-maker.ts';
 import { settleMedia } from '../making/close-media-stage.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
 import { keepMedia, madePatch, storeMedia, verifyMedia } from '../making/keep-media.ts';
-import { makersOf } from '../making/makers-of.ts';
+import { makerOf } from '../making/maker-of.ts';
 import { sightReporter } from '../making/sight-reporter.ts';
 import { materialisePhotos } from '../making/materialise-asset.ts';
 
@@ -18,7 +18,7 @@ export const generateImage: AssetWork<Still> = {
 };
 
 async function drawImage(deps: MakingDeps, task: AssetTask<Still>): Promise<Work<Still | null> | FailedWork> {
-  const maker = makersOf(deps, task.session, task.asset.provider).image;
+  const maker = makerOf(deps, task.session, 'image', task.asset.provider);
   const request = await requestOf(deps, task);
   const quote = await maker.quote(request);
   const done = await callMaker(deps, task, {

@@ -1,6 +1,6 @@
 import type { ReviseImages } from '@spotsmith/contract/sessions';
 import { type Asset, type Still, currentOf, isSettled } from '../../domain/asset.ts';
-import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
+import { assertKnownModels, namedModels, ownerOf } from '../../domain/catalogue/catalogue.ts';
 import { Conflict } from '../../domain/faults.ts';
 import { percentOf } from '../../domain/progress.ts';
 import type { Session } from '../../domain/session.ts';
@@ -23,7 +23,9 @@ export async function reviseImages(
   { revision, ...ref }: SessionRef & { revision: ReviseImages },
 ): Promise<void> {
   const { num_images: wishedCount, image_model: model } = revision;
-  assertKnownModels({ image_model: model }, await listWorkflows(store.read));
+  const models = namedModels(await listWorkflows(store.read));
+  assertKnownModels({ image_model: model }, models);
+  const provider = ownerOf(models, 'image', model);
   await store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     if (session.status !== 'generating_images' || session.brief === null) {
@@ -39,7 +41,11 @@ export async function reviseImages(
     }
     const kept = images.filter((image) => !dropped.includes(image));
     const revised = await tx.sessions.update(session.id, {
-      options: { ...session.options, ...(model !== undefined && { image_model: model }) },
+      options: {
+        ...session.options,
+        ...(model !== undefined && { image_model: model }),
+        ...(provider !== undefined && { image_provider: provider }),
+      },
       brief: { ...session.brief, image_prompts: promptsOf(session.brief.image_prompts, kept) },
     });
     await continueWithRest(tx, revised);

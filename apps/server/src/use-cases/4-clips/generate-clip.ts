@@ -5,7 +5,7 @@ import { settleMedia } from '../making/close-media-stage.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
 import { enqueuePrerender } from '../making/enqueue-prerender.ts';
 import { keepMedia, madePatch, storeMedia, verifyMedia, type VerifiedFile } from '../making/keep-media.ts';
-import { makersOf } from '../making/makers-of.ts';
+import { makerOf } from '../making/maker-of.ts';
 import { sightReporter } from '../making/sight-reporter.ts';
 import { clipReporter } from './clip-reporter.ts';
 import { clipRequestOf } from './clip-request-of.ts';
@@ -24,7 +24,7 @@ export const generateClip: AssetWork<Clip> = {
 
 async function filmClip(deps: MakingDeps, task: AssetTask<Clip>): Promise<Work<Clip | null> | FailedWork> {
   const { session, asset: clip, dir } = task;
-  const maker = makersOf(deps, session, clip.provider).clip;
+  const maker = makerOf(deps, session, 'clip', clip.provider);
   const request = await clipRequestOf(deps, session, clip, clip.aspectRatio, dir);
   const quote = await maker.quote(request);
   const done = await callMaker(deps, task, {

@@ -1,3 +1,4 @@
+import { providerFor } from '@spotsmith/contract/provider-for';
 import { type Asset, type Clip, type Film, isSettled, madeMusic, type Music } from '../../domain/asset.ts';
 import { canvasOf } from '../../domain/canvas.ts';
 import type { Session } from '../../domain/session.ts';
@@ -30,7 +31,7 @@ async function composeFilm(deps: MakingDeps, task: AssetTask<Film>): Promise<Wor
   const music = musicOf(session, assets);
   const film = await filmSourceOf(deps, session, assets, task.asset.aspectRatio, { dir, signal });
   const clips = film === null ? clipsOf(assets) : clipsIn(film, assets);
-  const provider = session.options.provider ?? deps.limits.defaultProvider;
+  const provider = providerFor('clip', session.options, deps.limits.defaultProvider);
   const gaps = [...gapsOf(session, assets, music), ...standInsOf(provider, clips)];
   const render =
     film === null

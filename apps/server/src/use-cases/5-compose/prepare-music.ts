@@ -10,7 +10,7 @@ import { isDuring } from '../making/claim-work.ts';
 import { enqueueAssetJobs } from '../making/enqueue-asset-jobs.ts';
 import type { AssetTask, AssetWork, FailedWork, MakingDeps, Work } from '../making/job-work.ts';
 import { keepMedia, madePatch, storeMedia, verifyMedia } from '../making/keep-media.ts';
-import { makersOf } from '../making/makers-of.ts';
+import { makerOf } from '../making/maker-of.ts';
 import { report } from '../making/report.ts';
 import { waitingFinals } from '../flow/enter-composition.ts';
 import { filmSourceOf } from './film-source.ts';
@@ -27,7 +27,7 @@ async function makeMusic(
   deps: MakingDeps,
   task: AssetTask<MadeMusic>,
 ): Promise<Work<MadeMusic | null> | FailedWork> {
-  const maker = makersOf(deps, task.session).music;
+  const maker = makerOf(deps, task.session, 'music');
   const request = await requestOf(deps, task);
   const done = await callMaker(deps, task, {
     quote: await maker.quote(request),

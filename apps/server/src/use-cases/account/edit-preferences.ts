@@ -1,12 +1,12 @@
 import type { Preferences } from '@spotsmith/contract/account';
-import { assertKnownModels } from '../../domain/catalogue/catalogue.ts';
+import { assertKnownModels, namedModels } from '../../domain/catalogue/catalogue.ts';
 import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listWorkflows } from '../workflows/list-workflows.ts';
 
 /**
  * Keeps what one's new ads start with. Throws InvalidInput `cap_above_maximum` when a cap passes the installation's,
- * `unknown_model`.
+ * `unknown_model`, `provider_makes_none`.
  */
 export async function editPreferences(
   { store, limits }: Pick<Ports, 'store' | 'limits'>,
@@ -18,7 +18,7 @@ export async function editPreferences(
   if (preferences.daily_cap_usd !== null) {
     withinMaximum(preferences.daily_cap_usd, limits.dailyCapPerUserMicros);
   }
-  assertKnownModels(preferences, await listWorkflows(store.read));
+  assertKnownModels(preferences, namedModels(await listWorkflows(store.read)));
   const user = await store.write((tx) => tx.accounts.updateUser(userId, { preferences }));
   return user.preferences;
 }

@@ -6,7 +6,7 @@ import { canvasOf } from '../../domain/canvas.ts';
 import { microsToUsd } from '../../domain/money.ts';
 import type { Quote } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { makersOf } from '../making/makers-of.ts';
+import { makerOf } from '../making/maker-of.ts';
 import { type SessionRef, findOwned } from '../flow/owned-session.ts';
 
 /** The upper bound of what each stage of an ad costs, from the same quotes that money is reserved by. */
@@ -15,7 +15,6 @@ export async function estimateCosts(
   ref: SessionRef,
 ): Promise<Estimate> {
   const session = await findOwned(deps.store.read, ref);
-  const makers = makersOf(deps, session);
   const { options, seed } = session;
   const brief = session.brief ?? PLACE_HOLDING_BRIEF;
   const canvas = canvasOf(options.aspect_ratio, deps.limits.canvasScale);
@@ -26,7 +25,7 @@ export async function estimateCosts(
     [
       'image',
       options.num_images,
-      await makers.image.quote({
+      await makerOf(deps, session, 'image').quote({
         ...shared,
         prompt: session.prompt,
         index: 0,
@@ -39,7 +38,7 @@ export async function estimateCosts(
     [
       'clip',
       numClips,
-      await makers.clip.quote({
+      await makerOf(deps, session, 'clip').quote({
         ...shared,
         direction: { ...ANY_DIRECTION, seconds: session.clipSeconds ?? ANY_DIRECTION.seconds },
         model: options.clip_model ?? null,
@@ -48,7 +47,7 @@ export async function estimateCosts(
     [
       'music',
       1,
-      await makers.music.quote({
+      await makerOf(deps, session, 'music').quote({
         brief,
         mood: 'energetic',
         seconds: options.target_seconds,

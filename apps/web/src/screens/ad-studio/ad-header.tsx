@@ -1,4 +1,6 @@
 'use client';
+import { providerFor } from '@spotsmith/contract/provider-for';
+import { MEDIA_KINDS } from '@spotsmith/contract/words';
 import { Bell, Square } from 'lucide-react';
 import type { Session } from '@spotsmith/contract/sessions';
 import { useState, useSyncExternalStore } from 'react';
@@ -82,7 +84,8 @@ function ProgressLine() {
 function Money() {
   const { t, money } = useTranslator();
   const { session } = useAd();
-  if ((session.options.provider ?? 'studio') === 'studio' && session.spent_usd === 0) {
+  const isLocal = MEDIA_KINDS.every((kind) => providerFor(kind, session.options, 'studio') === 'studio');
+  if (isLocal && session.spent_usd === 0) {
     return <p className="whitespace-nowrap text-sm text-quiet">{t('money.none')}</p>;
   }
   return (

@@ -10,13 +10,14 @@ import { Switch } from '#src/components/ui/switch.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { IMAGE_COUNTS, type AdOptions } from './ad-options.ts';
 import { KeywordField } from './keyword-field.tsx';
-import { ModelFields, type Models } from './model-fields.tsx';
+import { makersAt, type Makers, usesOthers } from './makers.ts';
+import { ModelFields } from './model-fields.tsx';
 
 type AdOptionsFormProps = {
   options: AdOptions;
   providers: Installation['providers'];
   models: readonly ModelChoice[];
-  preferred: Models;
+  preferred: Makers;
   brandKit: BrandKit;
   mostUsd: number;
   onChange: (change: Partial<AdOptions>) => void;
@@ -24,7 +25,8 @@ type AdOptionsFormProps = {
 
 export function AdOptionsForm(props: AdOptionsFormProps) {
   const { options, providers, models, preferred, brandKit, mostUsd, onChange } = props;
-  const { t, seconds } = useTranslator();
+  const { t, maybe, seconds } = useTranslator();
+  const provider = providers.find(({ id }) => id === options.provider);
   return (
     <div className="flex flex-col gap-6">
       <Choice
@@ -55,17 +57,18 @@ export function AdOptionsForm(props: AdOptionsFormProps) {
       <Choice
         label={t('options.provider')}
         value={options.provider}
-        options={providers.map(({ id, is_ready: isReady }) => ({
+        options={providers.map(({ id, name, is_ready: isReady }) => ({
           value: id,
-          label: t(`provider.${id}`),
+          label: maybe(`provider.${id}`) ?? name,
           isDisabled: !isReady,
         }))}
-        onChange={(provider) => onChange({ provider })}
+        onChange={(id) => onChange({ provider: id, ...makersAt(id, preferred, models) })}
       />
       <p className="-mt-4 text-xs text-quiet">
         {options.provider === 'studio' && !providers.some(({ id, is_ready }) => id !== 'studio' && is_ready)
           ? t('options.noKey')
-          : t(`provider.${options.provider}Hint`)}
+          : (maybe(`provider.${options.provider}Hint`) ??
+            t('provider.hint', { name: provider?.name ?? options.provider }))}
       </p>
       <KeywordField
         keywords={options.style_keywords}
@@ -78,10 +81,14 @@ export function AdOptionsForm(props: AdOptionsFormProps) {
           onChange={(use_brand_kit) => onChange({ use_brand_kit })}
         />
       )}
-      {options.provider !== 'studio' && (
-        <ModelFields models={models} chosen={options} preferred={preferred} onChange={onChange} />
-      )}
-      {options.provider !== 'studio' && (
+      <ModelFields
+        models={models}
+        providers={providers}
+        chosen={options}
+        preferred={preferred}
+        onChange={onChange}
+      />
+      {usesOthers(options) && (
         <Field label={t('options.cap')} hint={t('options.capHint')}>
           <Input
             type="number"

@@ -1,6 +1,6 @@
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { expect, test } from 'vitest';
-import { foreseeCost, type AdOptions } from './ad-options.ts';
+import { foreseeCost, optionsRequest, type AdOptions } from './ad-options.ts';
 
 const options: AdOptions = {
   num_images: 6,
@@ -14,6 +14,9 @@ const options: AdOptions = {
   image_model: null,
   clip_model: null,
   music_model: null,
+  image_provider: null,
+  clip_provider: null,
+  music_provider: null,
 };
 
 function model(kind: ModelChoice['kind'], price: number, unit: string): ModelChoice {
@@ -50,4 +53,19 @@ test('a chosen model costs what it costs, not what the usual one does', () => {
 
 test('the local studio costs nothing', () => {
   expect(foreseeCost({ ...options, provider: 'studio' }, [model('image', 0.05, 'image')]).total).toBe(0);
+});
+
+test('images of one provider and clips of another cost what each of them takes', () => {
+  const card = { ...model('clip', 0, 'clip'), id: 'own-card', provider: 'comfyui' };
+  const models = [model('image', 0.05, 'image'), model('clip', 0.8, 'clip'), card];
+  expect(foreseeCost({ ...options, clip_model: 'own-card' }, models)).toMatchObject({ clips: 0 });
+  const local = foreseeCost({ ...options, image_provider: 'studio' }, models);
+  expect(local.images).toBe(0);
+  expect(local.clips).toBeCloseTo(4);
+});
+
+test('what is left open is not sent', () => {
+  const request = optionsRequest({ ...options, clip_model: 'fine', music_provider: 'studio' });
+  expect(request).toMatchObject({ clip_model: 'fine', music_provider: 'studio' });
+  expect(Object.keys(request)).not.toContain('image_model');
 });

@@ -3,10 +3,10 @@ import type { Installation, Preferences } from '@spotsmith/contract/account';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import type { CreateSession } from '@spotsmith/contract/sessions';
 import type { AspectRatio, Provider } from '@spotsmith/contract/words';
-import type { Models } from './model-fields.tsx';
+import { type Makers, modelOf } from './makers.ts';
 
 /** What the maker chooses before the brief is written. */
-export type AdOptions = Models & {
+export type AdOptions = Makers & {
   num_images: number;
   style_keywords: string[];
   aspect_ratio: AspectRatio;
@@ -28,6 +28,7 @@ export function firstOptions(installation: Installation, preferences: Preference
   const { max_cost_per_session_usd: mostUsd, providers } = installation;
   const isReady = providers.some(({ id, is_ready }) => id === preferences.provider && is_ready);
   const { image_model, clip_model, music_model } = preferences;
+  const { image_provider, clip_provider, music_provider } = preferences;
   return {
     num_images: 6,
     style_keywords: [],
@@ -37,22 +38,20 @@ export function firstOptions(installation: Installation, preferences: Preference
     provider: isReady ? (preferences.provider ?? 'studio') : 'studio',
     max_cost_usd: Math.min(preferences.max_cost_usd ?? mostUsd, mostUsd),
     use_brand_kit: true,
-    ...{ image_model, clip_model, music_model },
+    ...{ image_model, clip_model, music_model, image_provider, clip_provider, music_provider },
   };
 }
 
-/** The options as they are sent: models only where hosted ones work, and those left open not at all. */
+/** The options as they are sent: what is left open not at all. */
 export function optionsRequest(options: AdOptions): Omit<CreateSession, 'prompt' | 'review'> {
-  const { image_model, clip_model, music_model, target_seconds, has_chosen_length, ...others } = options;
-  const rest = { ...others, ...(has_chosen_length && { target_seconds }) };
-  if (options.provider === 'studio') return rest;
-  return {
-    ...rest,
-    ...(image_model !== null && { image_model }),
-    ...(clip_model !== null && { clip_model }),
-    ...(music_model !== null && { music_model }),
-  };
+  const { target_seconds, has_chosen_length, ...others } = options;
+  const chosen = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
+  return { ...(chosen as Chosen<typeof others>), ...(has_chosen_length && { target_seconds }) };
 }
+
+type Chosen<Options> = { [Key in keyof Options as null extends Options[Key] ? never : Key]: Options[Key] } & {
+  [Key in keyof Options as null extends Options[Key] ? Key : never]?: NonNullable<Options[Key]>;
+};
 
 export type ForeseenCost = { images: number; clips: number; total: number };
 
@@ -61,16 +60,10 @@ export type ForeseenCost = { images: number; clips: number; total: number };
  * three seconds. The server's own estimate, from the models' exact rules, takes over once the ad exists.
  */
 export function foreseeCost(options: AdOptions, models: readonly ModelChoice[]): ForeseenCost {
-  const modelFor = (kind: 'image' | 'clip') => {
-    const wished = options[`${kind}_model`];
-    return models
-      .filter((model) => model.kind === kind && model.provider === options.provider)
-      .find((model) => (wished === null ? model.is_default : model.id === wished));
-  };
   const clipCount = Math.min(MAX_SCENES, Math.max(1, Math.round(options.target_seconds / 3)));
-  const clip = modelFor('clip');
+  const clip = modelOf('clip', options, models);
   const clipUnits = clip?.price_unit.includes('second') === true ? options.target_seconds : clipCount;
-  const images = (modelFor('image')?.price_usd ?? 0) * options.num_images;
+  const images = (modelOf('image', options, models)?.price_usd ?? 0) * options.num_images;
   const clips = (clip?.price_usd ?? 0) * clipUnits;
   return { images, clips, total: images + clips };
 }

@@ -1,5 +1,6 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
+import { providerFor } from '@spotsmith/contract/provider-for';
 import { Badge } from '#src/components/ui/badge.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
@@ -8,6 +9,7 @@ import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 export function StandInBadge({ asset }: { asset: Asset }) {
   const { t } = useTranslator();
   const { session } = useAd();
-  if (asset.provider !== 'studio' || (session.options.provider ?? 'studio') === 'studio') return null;
+  const wished = providerFor(asset.kind === 'clip' ? 'clip' : 'image', session.options, 'studio');
+  if (asset.provider !== 'studio' || wished === 'studio') return null;
   return <Badge tone="warning">{t('provider.studio')}</Badge>;
 }

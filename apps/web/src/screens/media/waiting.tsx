@@ -1,4 +1,5 @@
 'use client';
+import { providerFor } from '@spotsmith/contract/provider-for';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { AspectRatio } from '@spotsmith/contract/words';
 import { CircleAlert, RefreshCw } from 'lucide-react';
@@ -57,7 +58,7 @@ function Failed({ asset }: { asset: Asset }) {
           <RefreshCw />
           {t('action.retry')}
         </Button>
-        {(session.options.provider ?? 'studio') !== 'studio' && (
+        {providerFor(asset.kind === 'clip' ? 'clip' : 'image', session.options, 'studio') !== 'studio' && (
           <Button
             size="small"
             look="quiet"

@@ -5,6 +5,7 @@ import { Check, Minus } from 'lucide-react';
 import { Badge } from '#src/components/ui/badge.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import { makersAt } from '#src/screens/brief/makers.ts';
 import { ModelFields } from '#src/screens/brief/model-fields.tsx';
 import { KeptStatus } from './kept-status.tsx';
 import { Section } from './section.tsx';
@@ -18,12 +19,14 @@ export function ProvidersSection({ installation, models, initial }: ProvidersSec
   return (
     <Section id="providers" title={t('settings.providers')} lead={t('settings.providersLead')}>
       <ul className="flex flex-col">
-        {installation.providers.map(({ id, is_ready: isReady, note }) => (
+        {installation.providers.map(({ id, name, is_ready: isReady, key_name: key }) => (
           <li key={id} className="flex items-center justify-between gap-4 border-b py-3">
             <div className="min-w-0">
-              <p className="text-sm font-medium">{maybe(`provider.${id}`) ?? id}</p>
+              <p className="text-sm font-medium">{maybe(`provider.${id}`) ?? name}</p>
               <p className="text-sm text-quiet">
-                {maybe(`provider.${id}.${isReady ? 'ready' : 'missing'}`) ?? note}
+                {isReady
+                  ? (maybe(`provider.${id}.ready`) ?? t('provider.ready'))
+                  : t('provider.missing', { key: key ?? '' })}
               </p>
             </div>
             <Badge tone={isReady ? 'positive' : 'neutral'}>
@@ -40,7 +43,7 @@ export function ProvidersSection({ installation, models, initial }: ProvidersSec
 
 /** Asked where there is something to choose: with a key for hosted models. */
 function NewAds({ installation, models, initial }: ProvidersSectionProps) {
-  const { t, date } = useTranslator();
+  const { t, maybe, date } = useTranslator();
   const { shown, keep, isKept, error } = usePreferences(initial);
   const pricesOf =
     models
@@ -54,10 +57,10 @@ function NewAds({ installation, models, initial }: ProvidersSectionProps) {
         value={shown.provider ?? 'studio'}
         options={installation.providers
           .filter(({ is_ready: isReady }) => isReady)
-          .map(({ id }) => ({ value: id, label: t(`provider.${id}`) }))}
-        onChange={(provider) => keep({ provider })}
+          .map(({ id, name }) => ({ value: id, label: maybe(`provider.${id}`) ?? name }))}
+        onChange={(id) => keep({ provider: id, ...makersAt(id, shown, models) })}
       />
-      <ModelFields models={models} chosen={shown} onChange={keep} />
+      <ModelFields models={models} providers={installation.providers} chosen={shown} onChange={keep} />
       {pricesOf !== '' && (
         <p className="figures text-xs text-quiet">{t('settings.pricesOf', { date: date(pricesOf) })}</p>
       )}

@@ -114,7 +114,6 @@ export const assets = pgTable(
     check('assets_status_check', oneOf(table.status, ASSET_STATUSES)),
     check('assets_approval_check', oneOf(table.approval, APPROVALS)),
     check('assets_view_check', oneOf(table.view, VIEWS)),
-    check('assets_provider_check', oneOf(table.provider, PROVIDERS)),
     check('assets_aspect_ratio_check', oneOf(table.aspectRatio, ASPECT_RATIOS)),
     check('assets_version_check', sql`${table.versionNumber} >= 1`),
     check('assets_price_check', sql`${table.priceMicros} >= 0`),
