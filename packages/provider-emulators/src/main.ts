@@ -1,16 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startEmulator } from './emulator.ts';
+import { readOptions } from './read-options.ts';
 import { studioMedia } from './studio-media.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    speed: { type: 'string', default: '1' },
-    small: { type: 'boolean', default: false },
-  },
+const USAGE = `npm run emulator -- [--port 18931] [--speed 1] [--small]
+
+  --port   where it listens
+  --speed  how many times faster than the provider it works
+  --small  takes six requests a minute, as an account with little credit does`;
+
+const values = readOptions(USAGE, {
+  port: { type: 'string' },
+  speed: { type: 'string', default: '1' },
+  small: { type: 'boolean', default: false },
 });
 
 const emulator = await startEmulator({

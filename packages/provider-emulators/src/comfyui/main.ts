@@ -1,16 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../read-options.ts';
 import { studioMedia } from '../studio-media.ts';
 import { startComfyui } from './emulator.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8188' },
-    speed: { type: 'string', default: '1' },
-    new: { type: 'boolean', default: false },
-  },
+const USAGE = `npm run emulator:comfyui -- [--port 8188] [--speed 1] [--new]
+
+  --port   where it listens
+  --speed  how many times faster than a graphics card it works
+  --new    answers as ComfyUI 0.26.1 does, else as 0.3.64`;
+
+const values = readOptions(USAGE, {
+  port: { type: 'string', default: '8188' },
+  speed: { type: 'string', default: '1' },
+  new: { type: 'boolean', default: false },
 });
 
 const emulator = await startComfyui({
