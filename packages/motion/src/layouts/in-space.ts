@@ -13,16 +13,19 @@ import {
 
 /** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
 const SMALL = {
-  wide: { width: 0.3, height: 0.46, foot: 0.86 },
+  wide: { width: 0.36, height: 0.54, foot: 0.86 },
   tall: { width: 0.62, height: 0.32, foot: 0.88 },
 };
 
+/** A few words in a large space are large, whatever the style's headlines are. */
+const LEAST_SIZE = 0.27;
+
 /** The whole product, small in a large space, under words that fill it: what a macro would show too softly. */
 export function inSpace(stage: Stage): void {
-  const { width, height, short, isTall, copy, dress } = stage;
+  const { width, height, short, isTall, copy, dress, style } = stage;
   const small = isTall ? SMALL.tall : SMALL.wide;
   const box = {
-    x: isTall ? (width * (1 - small.width)) / 2 : width * 0.62,
+    x: isTall ? (width * (1 - small.width)) / 2 : width * 0.58,
     y: height * (small.foot - small.height),
     width: width * small.width,
     height: height * small.height,
@@ -42,6 +45,7 @@ export function inSpace(stage: Stage): void {
         role: 'display',
         text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)),
         maxRows: 4,
+        size: Math.max(style.sizes.display, LEAST_SIZE),
       },
     ],
     { vertical: 'middle', ...(isTall ? {} : { align: 'start' as const }) },
