@@ -11,7 +11,7 @@ const LEAST_END_SECONDS = 2;
 const MOST_SECONDS: Record<Card['kind'], number> = {
   hook: 1.6,
   name: 2.3,
-  price: 2.4,
+  price: 2.6,
   line: 2.4,
   figure: 2.4,
   list: 2.8,
