@@ -2,6 +2,8 @@ import type { Facts } from '@spotsmith/contract/facts';
 import type { Tone } from '@spotsmith/contract/words';
 import type { StyleId } from '@spotsmith/motion/storyboard';
 import { randomFrom } from '../random.ts';
+import type { ProductGroup } from './line-bank.ts';
+import { groupOf } from './product-groups.ts';
 
 export type StyleChoice = { style: StyleId; reason: string };
 
@@ -14,7 +16,7 @@ const BY_TONE: Record<Tone, Partial<Record<StyleId, number>>> = {
   professional: { tech: 2, minimal: 2, editorial: 1 },
   cinematic: { editorial: 2, luxury: 2, tech: 1, bold: 1 },
   relaxed: { organic: 2, retro: 2, minimal: 1 },
-  fresh: { organic: 2, bold: 2, playful: 1, minimal: 1 },
+  fresh: { bold: 2, minimal: 2, organic: 1, playful: 1, tech: 1 },
 };
 
 /** What suits a kind of product, whatever the tone. */
@@ -47,6 +49,33 @@ const BY_CATEGORY: Readonly<Record<string, Partial<Record<StyleId, number>>>> = 
   service: { editorial: 1, retro: 1 },
 };
 
+/** What suits the narrower groups that lines are written for, where the kind of product is not known. */
+const BY_GROUP: Partial<Record<ProductGroup, Partial<Record<StyleId, number>>>> = {
+  camera: { tech: 3 },
+  audio: { tech: 2, bold: 1 },
+  desk: { tech: 2, minimal: 2 },
+  light: { minimal: 2, editorial: 1 },
+  rain: { bold: 1, editorial: 1 },
+  kitchen: { retro: 2, editorial: 2, minimal: 1 },
+  garden: { organic: 3 },
+  baby: { playful: 2, organic: 1 },
+  sleep: { minimal: 2, organic: 2 },
+  sport: { bold: 3 },
+  bike: { bold: 2, tech: 1 },
+  travel: { editorial: 2, bold: 1 },
+  book: { editorial: 3, retro: 1 },
+  bath: { organic: 2, minimal: 2 },
+  clean: { bold: 1, playful: 1 },
+  course: { editorial: 2, tech: 1 },
+  health: { minimal: 2, tech: 1 },
+  pets: { playful: 3 },
+  tools: { bold: 2, tech: 1 },
+  outdoor: { bold: 2, organic: 1 },
+  food: { organic: 2, retro: 1, playful: 1 },
+  place: { editorial: 2, retro: 1 },
+  home: { minimal: 2, editorial: 1 },
+};
+
 /** Words of a brief that ask for a look outright. */
 const BY_WORD: readonly [pattern: RegExp, style: StyleId][] = [
   [/retro|vintage|nostalg|70s|80s|siebziger/iu, 'retro'],
@@ -73,6 +102,7 @@ const QUIET = new Set<Tone>(['luxurious', 'calm', 'cinematic', 'relaxed']);
 export function chooseStyle(asked: {
   tone: Tone;
   category: string;
+  name: string;
   facts: Facts;
   styleKeywords: readonly string[];
   seed: number;
@@ -85,7 +115,8 @@ export function chooseStyle(asked: {
       scores.set(style, (scores.get(style) ?? 0) + score);
   };
   add(BY_TONE[asked.tone]);
-  add(BY_CATEGORY[asked.category] ?? {});
+  const group = groupOf(asked.facts.what ?? asked.name);
+  add(BY_CATEGORY[asked.category] ?? (group && BY_GROUP[group]) ?? {});
   const { off, was, until } = asked.facts.offer ?? {};
   const isSale = (off !== undefined || was !== undefined) && !QUIET.has(asked.tone);
   if (isSale) add({ sale: off !== undefined || until !== undefined ? URGENT_SALE : LASTING_SALE });

@@ -35,7 +35,14 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
   const facts = brief.facts ?? {};
   const { tone } = brief;
   const { category, name } = brief.product;
-  const chosen = chooseStyle({ tone, category, facts, styleKeywords: form.styleKeywords, seed: form.seed });
+  const chosen = chooseStyle({
+    tone,
+    category,
+    name,
+    facts,
+    styleKeywords: form.styleKeywords,
+    seed: form.seed,
+  });
   const style = form.style ?? chosen.style;
   const said = { name, language: brief.language, callToAction: brief.call_to_action, facts };
   const cards = writeCopy(said, { seconds: form.seconds, tone, category, seed: form.seed });
