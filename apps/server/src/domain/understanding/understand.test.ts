@@ -205,6 +205,8 @@ describe('what it costs', () => {
   test.each([
     ['now $89, was $129', { price: '$89', was: '$129' }],
     ['95,00 € statt 120,00 €', { price: '95,00 €', was: '120,00 €' }],
+    ['Boots: fleece lining. $180, now $135 until Sunday', { price: '$135', was: '$180' }],
+    ['Kanne, 32 € inkl. Versand', { price: '32 €', shipping: 'inkl. Versand' }],
     ['1 890 € au lieu de 2 190 €', { price: '1 890 €', was: '2 190 €' }],
     ['$139 → $99', { price: '$99', was: '$139' }],
     ['de R$ 399,90 por R$ 299,90', { price: 'R$ 299,90', was: 'R$ 399,90' }],

@@ -8,7 +8,7 @@ export const german: Lexicon = {
   from: 'ab, schon ab, bereits ab, je',
   fromAfter: 'aufwärts',
   upTo: 'bis zu, bis',
-  each: 'pro, je, das stück, je stück, im monat, monatlich, mtl, im jahr, jährlich, die nacht, pro nacht, die flasche, pro person, die stunde, p. p, inkl, zzgl, vb, das paar, das glas, die tüte',
+  each: 'pro, je, das stück, je stück, im monat, monatlich, mtl, im jahr, jährlich, die nacht, pro nacht, die flasche, pro person, die stunde, p. p, inkl mwst, zzgl mwst, inkl ust, zzgl ust, vb, das paar, das glas, die tüte',
   rival: 'als, gegenüber, im vergleich zu, vs, verglichen mit',
   saving: 'spare, spar, sparen sie, sie sparen, du sparst, spart',
   discount:

@@ -71,6 +71,7 @@ function roleOf(reading: Reading, amount: Amount, next: Amount | null): AmountRo
   )
     return 'was';
   if (next?.hasCurrency && isArrow(reading, amount.to, next.from)) return 'was';
+  if (amount.hasCurrency && next?.hasCurrency && isNowAfter(reading, amount.to, next.from)) return 'was';
   if (amount.hasCurrency) return 'price';
   const isNamed = left === 'now' && standsAlone(reading, amount);
   return isNamed || isDecimal(reading, amount) ? 'price' : null;
@@ -148,6 +149,13 @@ function isMinus(reading: Reading, at: number): boolean {
 function isArrow(reading: Reading, from: number, to: number): boolean {
   const between = reading.tokens.slice(from, to).map(({ text }) => text);
   return between.length > 0 && between.length <= 3 && /^(?:→|⇒|-?>|=>|➡️?|->)+$/u.test(between.join(''));
+}
+
+/** "$180, now $135": the first is the old price. */
+function isNowAfter(reading: Reading, from: number, to: number): boolean {
+  const now = reading.endingAt('now', to, from);
+  if (now === null || WEAK.test(reading.tokens[now]?.fold ?? '')) return false;
+  return reading.tokens.slice(from, now).every(({ text }) => /^[,;.–—-]$/u.test(text));
 }
 
 function isDecimal(reading: Reading, amount: Amount): boolean {
