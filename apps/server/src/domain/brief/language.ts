@@ -56,7 +56,8 @@ const LATIN: Record<string, { name: string; words: string; letters?: RegExp }> =
   },
   nl: {
     name: 'Dutch',
-    words: 'de het een en van voor met in op is zijn onze ons jouw uw die dat uit bij aan nieuwe nieuw',
+    words:
+      'de het een en van voor met in op is zijn onze ons jouw uw die dat uit bij aan nieuwe nieuw nu je geen elke vanaf naar ook wij',
   },
   tr: {
     name: 'Turkish',

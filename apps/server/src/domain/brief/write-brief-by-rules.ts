@@ -85,7 +85,9 @@ function claimsOf({ benefits, quantity, shipping, guarantee }: Understanding): s
 
 /** What an ad calls a product that nobody named: the kind of thing it is. */
 function standIn({ what, benefits, language }: Understanding, categoryWord: string | null): string {
-  const described = benefits[0]?.split(/\s+/u).slice(0, 4).join(' ') ?? '';
+  // „Putzfee Berta kommt zu dir“: in German the verb is the first word in small letters.
+  const opening = language === 'de' ? /^(?:\p{Lu}\S*\s?)+/u.exec(benefits[0] ?? '')?.[0].trim() : undefined;
+  const described = opening ?? benefits[0]?.split(/\s+/u).slice(0, 4).join(' ') ?? '';
   const kindAt = categoryWord === null ? -1 : described.indexOf(categoryWord);
   const upToKind = kindAt >= 0 ? described.slice(0, kindAt + (categoryWord ?? '').length) : categoryWord;
   const words = what ?? upToKind ?? wholeLine(described, language);

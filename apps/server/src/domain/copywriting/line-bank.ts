@@ -46,7 +46,15 @@ export type ProductGroup =
   | 'coffee'
   | 'furniture'
   | 'place'
-  | 'drink';
+  | 'drink'
+  | 'eyewear'
+  | 'plant'
+  | 'table'
+  | 'bag'
+  | 'makeup'
+  | 'hair'
+  | 'music'
+  | 'bottle';
 
 /** What a line answers to when the user says it of the product: "Hear that?" to "silent clicks". */
 export type Theme =

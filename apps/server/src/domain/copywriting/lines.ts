@@ -19,13 +19,16 @@ export const BANKS: Readonly<Record<string, readonly Line[]>> = {
 };
 
 /** Which lines suit a category of the brief, most fitting first. */
-const GROUPS: Readonly<Record<string, readonly ProductGroup[]>> = {
+export const GROUPS: Readonly<Record<string, readonly ProductGroup[]>> = {
   'running shoes': ['shoes', 'move'],
   shoes: ['shoes', 'wear'],
   watch: ['watch', 'wear'],
   jewellery: ['jewellery', 'wear'],
   skincare: ['beauty'],
-  'make-up': ['beauty'],
+  'make-up': ['makeup', 'beauty'],
+  eyewear: ['eyewear', 'wear'],
+  homeware: ['home'],
+  plant: ['plant', 'garden'],
   perfume: ['perfume'],
   cup: ['coffee', 'home'],
   coffee: ['coffee'],
@@ -33,7 +36,7 @@ const GROUPS: Readonly<Record<string, readonly ProductGroup[]>> = {
   food: ['food'],
   headphones: ['audio'],
   phone: ['phone'],
-  bag: ['move', 'travel'],
+  bag: ['bag', 'travel'],
   furniture: ['furniture', 'home'],
   candle: ['candle', 'home'],
   toy: ['toy'],
@@ -56,6 +59,11 @@ const NEIGHBOURS: Partial<Record<ProductGroup, readonly ProductGroup[]>> = {
   watch: ['wear'],
   jewellery: ['wear'],
   tools: ['office'],
+  makeup: ['beauty'],
+  table: ['home'],
+  plant: ['home'],
+  bag: ['travel'],
+  bottle: ['move'],
 };
 
 export type LineWish = {

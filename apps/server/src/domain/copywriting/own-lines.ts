@@ -1,5 +1,5 @@
 import type { Facts } from '@spotsmith/contract/facts';
-import { isBareMeasure, isSize, worthOf } from './line-worth.ts';
+import { isSize, worthOf } from './line-worth.ts';
 import { isWholeLine, wholeLine } from '#src/domain/brief/whole-lines.ts';
 import { countWords, MOST_WORDS } from './words-on-a-card.ts';
 
@@ -107,7 +107,7 @@ const presentable = (lines: readonly string[], language: string) =>
     .map((line) => capitalised(line, language));
 
 /** A number by itself says nothing of what it counts. */
-const isTold = (line: string) => /\p{L}/u.test(line) || (isBareMeasure(line) && !/^\p{Nd}{1,4}$/u.test(line));
+const isTold = (line: string) => /\p{L}|[×"″%٪]/u.test(line);
 
 /** "with 40 hours of battery" and "in soft leather" are lines without their first word. */
 function withoutFirstWord(line: string): string {

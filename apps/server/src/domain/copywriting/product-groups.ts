@@ -156,6 +156,54 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
     ),
   ],
   [
+    'eyewear',
+    wordList(
+      'sunglasses, eyeglasses, reading glasses, spectacles, goggles, *sonnenbrille*, *brille, *brillen, gafas*, lentes de sol, lunettes*, occhiali*, óculos*, zonnebril*, نظارة*, نظارات',
+    ),
+  ],
+  [
+    'plant',
+    wordList(
+      "monstera, ficus, calathea, bonsai*, bonsái*, succulent*, cactus, houseplant*, house plant*, indoor plant*, potted plant*, plant pot*, terracotta pot*, flower pot*, planter*, zimmerpflanze*, topfpflanze*, blumentopf, blumentöpfe, planta de interior, plantas de interior, maceta*, plante d'intérieur, plantes d'intérieur, pot de fleurs, pianta da interno, vaso di terracotta, planta de interior, suculenta*, kamerplant*, نبتة, نباتات",
+    ),
+  ],
+  [
+    'table',
+    wordList(
+      'plates, dinner plate*, bowls, wine glass*, tumbler*, napkin*, tablecloth*, tableware, crockery, *teller, *schüssel, *weingläser, *gläser, *geschirr, *servietten, tischdecke*, platos, cuencos, vasos, copas, servilletas, mantel, assiette*, verres, nappe*, piatti, ciotole, bicchier*, tovagli*, pratos, tigelas, copos, guardanapos, أطباق, أكواب',
+    ),
+  ],
+  [
+    'bag',
+    wordList(
+      '*backpack*, *handbag*, tote*, *rucksack*, *tasche, *taschen, mochila*, bolso*, sac à dos, sac à main, zain*, borsa, borse, bolsa*, rugzak*, *tas, حقيبة, حقائب',
+    ),
+  ],
+  [
+    'makeup',
+    wordList(
+      'lipstick*, mascara*, eyeliner, eyeshadow*, blush*, foundation, nail polish, *lippenstift*, nagellack, pintalabios, labial*, rouge à lèvres, vernis, rossetto, smalto, batom, verniz, أحمر شفاه, ماسكارا',
+    ),
+  ],
+  [
+    'hair',
+    wordList(
+      'shampoo*, conditioner, hair dryer*, hair oil, hairbrush*, straightener, *föhn, haartrockner, haaröl, haarbürste, champú, secador*, shampooing*, sèche-cheveux, asciugacapelli, phon, champô, شامبو, مجفف شعر',
+    ),
+  ],
+  [
+    'music',
+    wordList(
+      '*guitar*, guitar pedal*, piano*, ukulele*, violin*, drum*, synth*, *gitarre*, *klavier, geige, guitarra*, violín, guitare*, violon*, chitarra*, violino, violão, جيتار, عود موسيقي',
+    ),
+  ],
+  [
+    'bottle',
+    wordList(
+      'water bottle*, thermos*, flask*, drinking bottle*, *trinkflasche*, *thermosflasche*, botella de agua, botella térmica, termo, gourde*, thermos, borraccia, borracce, garrafa térmica, garrafa de água, drinkfles*, زجاجة ماء',
+    ),
+  ],
+  [
     'place',
     wordList(
       'hotel, restaurant*, bar, pub, bakery, salon, barber*, barber shop, spa, studio, florist, hairdresser, *friseur, bäckerei, peluquería, panadería, librería, coiffure, boulangerie, panificio, parrucchiere, padaria, barbearia, cabeleireiro, مطعم, صالون, مخبز',

@@ -4,7 +4,7 @@ import { Storyboard, type Copy } from '@spotsmith/motion/storyboard';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
-import { BANKS } from './lines.ts';
+import { BANKS, GROUPS, linesFor } from './lines.ts';
 import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
 import { writeStoryboard, type StoryboardForm } from './write-storyboard.ts';
 
@@ -214,4 +214,18 @@ describe('the lines of the bank', () => {
       /\p{Nd}|[%€$£]|(?<!\p{L})(?:best|better|free|new|guaranteed|only|besten?|besser|gratis|neu|mejor|meilleur|migliore|melhor|الأفضل|مجان)(?!\p{L})/iu;
     for (const { text } of bank) expect(text).not.toMatch(claim);
   });
+
+  test.each(Object.entries(BANKS))(
+    '%s speaks to every kind of product, and in every tone',
+    (language, bank) => {
+      const hooks = bank.filter(({ role, text }) => role === 'hook' && countWords(text) <= 3);
+      const groups = new Set(bank.map(({ group }) => group));
+      for (const group of Object.values(GROUPS).flat()) expect(groups).toContain(group);
+      for (const tone of TONES) expect(hooks.filter((hook) => hook.tone === tone).length).toBeGreaterThan(3);
+      for (const [category] of Object.entries(GROUPS)) {
+        const wish = { language, tone: 'calm', category, group: null, themes: [] } as const;
+        expect(linesFor('hook', wish, () => 0.5)[0]?.isFitting).toBe(true);
+      }
+    },
+  );
 });

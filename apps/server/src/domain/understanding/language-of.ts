@@ -29,6 +29,7 @@ const CONFUSABLE: readonly Cue[] = [
   'format',
   'filming',
   'holiday',
+  'currency',
 ];
 
 /**

@@ -32,9 +32,9 @@ const TOKEN = new RegExp(
     String.raw`(?<currency>(?:US|CA|AU|NZ|HK|R|S|C|A)\$|[€$£¥￥₺₹₽₩₪฿₫₴]|ر\.س\.?|د\.إ\.?|د\.ك\.?|ج\.م\.?)`,
     String.raw`(?<number>\p{Nd}{1,12}(?:[.,'’٬٫\u00a0\u202f]\p{Nd}{1,12}){0,4}(?:,[\-–—](?!\p{Nd}))?)`,
     String.raw`(?<run>[${RUN_TOGETHER}])`,
-    String.raw`(?<word>[[\p{L}\p{M}]--[${RUN_TOGETHER}]](?:[[\p{L}\p{M}\p{N}]--[${RUN_TOGETHER}]]|['’\-‑](?=[\p{L}\p{N}]))*[™®]?)`,
+    String.raw`(?<word>(?!\uFE0F)[[\p{L}\p{M}]--[${RUN_TOGETHER}]](?:[[\p{L}\p{M}\p{N}]--[${RUN_TOGETHER}]]|['’\-‑](?=[\p{L}\p{N}]))*[™®]?)`,
     String.raw`(?<quote>["“”„‟«»「」『』‹›])`,
-    String.raw`(?<sign>[%٪&+#*™®°'’′″²³×=]|\S)`,
+    String.raw`(?<sign>[%٪&+#*™®°'’′″²³×=]|(?!\uFE0F)\S)`,
   ].join('|'),
   'gv',
 );

@@ -137,6 +137,26 @@ export const arabic = readBank(`
   hook, any, service: اتركه علينا
   hook, any, jewellery: انظر عن قرب
   hook, any, move: هيا بنا
+  hook, any, eyewear: الشمس طلعت
+  hook, playful, eyewear: الضوء ساطع؟
+  hook, luxurious, eyewear: انظر إلى هنا
+  hook, any, plant: مكان لتنمو
+  hook, calm, plant: لمسة خضراء
+  hook, playful, plant: رفيقك الأخضر
+  hook, any, table: السفرة جاهزة
+  hook, luxurious, table: العشاء في الثامنة
+  hook, any, bag: احملها وانطلق
+  hook, luxurious, bag: على ذراعك
+  hook, any, makeup: المرآة من فضلك
+  hook, luxurious, makeup: نظرة أخيرة
+  hook, any, hair: شعرك اليوم
+  hook, any, music: صِلها واعزف
+  hook, energetic, music: واحد، اثنان، ثلاثة
+  hook, calm, music: اعزف بهدوء
+  hook, any, bottle: املأها من جديد
+  hook, energetic, bottle: رشفة وانطلق
+  hook, fresh, home: شيء للبيت
+  hook, playful, desk: أشِر وانقر
   name, any, any: نظرة أولى.
   name, playful, any: شاهد هذا.
   name, professional, any: اسمح لنا بالتعريف:

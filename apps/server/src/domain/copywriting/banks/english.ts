@@ -138,6 +138,33 @@ export const english = readBank(`
   hook, any, service: Leave it to us
   hook, any, jewellery: Look closer
   hook, any, move: Let's go
+  hook, any, eyewear: Sun's out
+  hook, playful, eyewear: Too bright?
+  hook, luxurious, eyewear: Look this way
+  hook, cinematic, eyewear: Eyes on you
+  hook, any, plant: Room to grow
+  hook, playful, plant: Your leafy flatmate
+  hook, calm, plant: A little green
+  hook, any, table: Set the table
+  hook, playful, table: Who's hungry?
+  hook, luxurious, table: Dinner at eight
+  hook, any, bag: Grab and go
+  hook, energetic, bag: Out the door
+  hook, luxurious, bag: On your arm
+  hook, any, makeup: Mirror, please
+  hook, playful, makeup: Ready, set, pout
+  hook, luxurious, makeup: One last look
+  hook, any, hair: Hair day
+  hook, playful, hair: Shake it out
+  hook, any, music: Plug in, play
+  hook, energetic, music: One, two, three
+  hook, calm, music: Play it softly
+  hook, any, bottle: Fill it up
+  hook, energetic, bottle: Sip and go
+  hook, calm, bottle: One slow sip
+  hook, fresh, home: Something for home
+  hook, professional, desk: Focus, please
+  hook, playful, desk: Point. Click. Done.
   name, any, any: Here it is.
   name, playful, any: Say hello.
   name, professional, any: May we introduce?

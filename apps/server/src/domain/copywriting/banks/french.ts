@@ -140,6 +140,24 @@ export const french = readBank(`
   hook, any, service: On s'en occupe
   hook, any, jewellery: De plus près
   hook, any, move: On y va
+  hook, any, eyewear: Le soleil sort
+  hook, playful, eyewear: Trop de lumière ?
+  hook, luxurious, eyewear: Regardez par ici
+  hook, any, plant: De quoi grandir
+  hook, playful, plant: Votre colocataire vert
+  hook, any, table: À table
+  hook, any, bag: Attrapez et filez
+  hook, energetic, bag: Vite, dehors
+  hook, luxurious, bag: À votre bras
+  hook, luxurious, makeup: Un dernier regard
+  hook, any, hair: Cheveux au vent
+  hook, any, music: Branchez, jouez
+  hook, energetic, music: Un, deux, trois
+  hook, calm, music: Jouez doucement
+  hook, any, bottle: Encore une gorgée
+  hook, energetic, bottle: Gorgée et départ
+  hook, fresh, home: Pour la maison
+  hook, playful, desk: Pointez, cliquez
   name, any, any: Voilà.
   name, playful, any: Regardez.
   name, professional, any: Faisons les présentations.

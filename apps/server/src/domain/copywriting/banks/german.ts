@@ -138,6 +138,34 @@ export const german = readBank(`
   hook, any, service: Überlass das uns
   hook, any, jewellery: Schau genauer hin
   hook, any, move: Auf geht's
+  hook, any, eyewear: Sonne raus
+  hook, playful, eyewear: Zu hell?
+  hook, luxurious, eyewear: Schau her
+  hook, cinematic, eyewear: Blick nach vorn
+  hook, any, plant: Platz zum Wachsen
+  hook, playful, plant: Dein grüner Mitbewohner
+  hook, calm, plant: Ein bisschen Grün
+  hook, any, table: Der Tisch ruft
+  hook, playful, table: Wer deckt heute?
+  hook, luxurious, table: Essen um acht
+  hook, any, bag: Schnappen und los
+  hook, energetic, bag: Raus zur Tür
+  hook, luxurious, bag: An deinem Arm
+  hook, any, makeup: Spiegel, bitte
+  hook, playful, makeup: Fertig? Kussmund.
+  hook, luxurious, makeup: Ein letzter Blick
+  hook, any, hair: Haare machen
+  hook, playful, hair: Schüttel sie aus
+  hook, any, music: Einstecken, spielen
+  hook, energetic, music: Eins, zwei, drei
+  hook, calm, music: Spiel es leise
+  hook, any, bottle: Einmal auffüllen
+  hook, energetic, bottle: Schluck und weiter
+  hook, calm, bottle: Ein ruhiger Schluck
+  hook, fresh, home: Etwas für daheim
+  hook, playful, home: Wohin damit?
+  hook, professional, desk: Konzentration, bitte
+  hook, playful, desk: Klick, klick, fertig
   name, any, any: Hier ist es.
   name, playful, any: Schau mal.
   name, professional, any: Dürfen wir vorstellen?

@@ -140,6 +140,25 @@ export const italian = readBank(`
   hook, any, service: Ci pensiamo noi
   hook, any, jewellery: Guarda da vicino
   hook, any, move: Si parte
+  hook, any, eyewear: Esce il sole
+  hook, playful, eyewear: Troppa luce?
+  hook, any, plant: Spazio per crescere
+  hook, any, table: A tavola
+  hook, playful, table: Chi apparecchia?
+  hook, luxurious, table: Cena alle otto
+  hook, any, bag: Prendi e vai
+  hook, energetic, bag: Fuori di casa
+  hook, luxurious, bag: Al tuo braccio
+  hook, any, makeup: Specchio, per favore
+  hook, luxurious, makeup: Un ultimo sguardo
+  hook, any, hair: Capelli al vento
+  hook, any, music: Collega e suona
+  hook, energetic, music: Uno, due, tre
+  hook, calm, music: Suona piano
+  hook, any, bottle: Riempila ancora
+  hook, energetic, bottle: Un sorso, via
+  hook, fresh, home: Qualcosa per casa
+  hook, playful, desk: Punta e clicca
   name, any, any: Eccoci.
   name, playful, any: Guarda qui.
   name, professional, any: Facciamo le presentazioni.

@@ -140,6 +140,28 @@ export const portuguese = readBank(`
   hook, any, service: Pode deixar
   hook, any, jewellery: Olhe de perto
   hook, any, move: Vamos lá
+  hook, any, eyewear: Saiu o sol
+  hook, playful, eyewear: Luz a mais?
+  hook, luxurious, eyewear: Olhe para cá
+  hook, any, plant: Espaço para crescer
+  hook, calm, plant: Um pouco verde
+  hook, playful, plant: Um amigo verde
+  hook, any, table: Mesa posta
+  hook, playful, table: Quem tem fome?
+  hook, luxurious, table: Jantar às oito
+  hook, any, bag: Pegue e vá
+  hook, energetic, bag: Porta fora
+  hook, luxurious, bag: No seu braço
+  hook, any, makeup: Espelho, por favor
+  hook, luxurious, makeup: Um último olhar
+  hook, any, hair: Cabelo ao vento
+  hook, any, music: Ligue e toque
+  hook, energetic, music: Um, dois, três
+  hook, calm, music: Toque baixinho
+  hook, any, bottle: Mais um gole
+  hook, energetic, bottle: Gole e siga
+  hook, fresh, home: Algo para casa
+  hook, playful, desk: Aponte e clique
   name, any, any: Aqui está.
   name, playful, any: Veja só.
   name, professional, any: Vamos às apresentações.

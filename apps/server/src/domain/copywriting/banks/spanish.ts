@@ -140,6 +140,27 @@ export const spanish = readBank(`
   hook, any, service: Déjalo en nuestras manos
   hook, any, jewellery: Mira más cerca
   hook, any, move: Vámonos
+  hook, any, eyewear: Sale el sol
+  hook, playful, eyewear: ¿Mucha luz?
+  hook, luxurious, eyewear: Mira hacia aquí
+  hook, any, plant: Espacio para crecer
+  hook, playful, plant: Tu compañera verde
+  hook, calm, plant: Un poco verde
+  hook, any, table: Pon la mesa
+  hook, playful, table: ¿Quién pone platos?
+  hook, any, bag: Cógela y sal
+  hook, energetic, bag: A la calle
+  hook, luxurious, bag: De tu brazo
+  hook, any, makeup: Espejo, por favor
+  hook, luxurious, makeup: Una última mirada
+  hook, any, hair: Suéltate el pelo
+  hook, any, music: Enchufa y toca
+  hook, energetic, music: Uno, dos, tres
+  hook, calm, music: Tócala despacio
+  hook, any, bottle: Llénala otra vez
+  hook, energetic, bottle: Sorbo y sigue
+  hook, fresh, home: Algo para casa
+  hook, playful, desk: Apunta y clic
   name, any, any: Aquí está.
   name, playful, any: Mira esto.
   name, professional, any: Una breve presentación:

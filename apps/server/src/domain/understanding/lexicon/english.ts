@@ -8,7 +8,7 @@ export const english: Lexicon = {
   from: 'from, starting at, starting from, starts at, starts from, as low as, lease from, rent from',
   fromAfter: 'and up, or more, upwards',
   upTo: 'up to, as much as',
-  each: 'each, a piece, apiece, per, a bottle, a night, a month, a week, a year, a day, a person, a head, a pair, a box, a bag, a jar, a cup, a class, a session, a seat, an hour, early bird, monthly, yearly, all in, a go, a slice, a bar, a stem, a ticket, a lesson, a set, pp, incl vat, plus vat',
+  each: 'delivered, each, a piece, apiece, per, a bottle, a night, a month, a week, a year, a day, a person, a head, a pair, a box, a bag, a jar, a cup, a class, a session, a seat, an hour, early bird, monthly, yearly, all in, a go, a slice, a bar, a stem, a ticket, a lesson, a set, pp, incl vat, plus vat',
   rival: 'vs, versus, compared to, compared with, than, unlike, rather than, competitors',
   saving: 'save, saving, you save, savings of',
   discount: 'off, discount, less, cheaper, reduction, cashback, markdown, price cut',
@@ -51,7 +51,7 @@ export const english: Lexicon = {
   at: 'at, on, find us at, visit us at, located at, corner of, come by',
   made: 'made, handmade, hand-made, made by hand, designed, grown, brewed, roasted, baked, woven, crafted, built, born, from, printed, sewn, knitted, harvested, produced, cut, dyed, distilled, bottled, inspired',
   business:
-    'shop, store, cafe, coffee shop, coffeehouse, restaurant, bar, pub, hotel, salon, barbers, barbershop, barber, bakery, bakehouse, studio, gym, spa, clinic, florist, flower shop, boutique, gallery, school, academy, nursery, brewery, winery, guesthouse, b&b, hostel, inn, bistro, pizzeria, deli, hair salon, nail salon, yoga studio, dental practice, dentist, vet, pet grooming, dog groomer, garage, car wash, market, farm shop, farm, kitchen, tea room, bookshop, bookstore, pharmacy, agency, apartments, lodge, resort, cabins, campsite, museum, theatre, cinema, club, diner, eatery, ice cream parlour, gelateria, tattoo studio',
+    'pottery, workshop, ceramics, roastery, roasters, distillery, dairy, joinery, apiary, shoemakers, jewellers, opticians, shop, store, cafe, coffee shop, coffeehouse, restaurant, bar, pub, hotel, salon, barbers, barbershop, barber, bakery, bakehouse, studio, gym, spa, clinic, florist, flower shop, boutique, gallery, school, academy, nursery, brewery, winery, guesthouse, b&b, hostel, inn, bistro, pizzeria, deli, hair salon, nail salon, yoga studio, dental practice, dentist, vet, pet grooming, dog groomer, garage, car wash, market, farm shop, farm, kitchen, tea room, bookshop, bookstore, pharmacy, agency, apartments, lodge, resort, cabins, campsite, museum, theatre, cinema, club, diner, eatery, ice cream parlour, gelateria, tattoo studio',
   make: "make, create, generate, produce, design, build, do, give, need, want, i need, we need, i want, we want, can you, could you, please make, please create, craft, film, shoot, edit, put together, turn, write, render, animate, i'd like, we'd like, looking for, prepare, whip up, cut",
   video:
     'bumper, bumper ad, video, ad, ads, advert, advertisement, commercial, spot, clip, promo, reel, film, trailer, teaser, animation, promo video, story ad, campaign, post',

@@ -105,6 +105,12 @@ function isRequest(reading: Reading, sentence: Span, length: number): boolean {
   const hasObject = ENCLITIC[reading.language]?.test(first) === true;
   if ((isAfterOffer || isExclaimed) && hasObject) return true;
   if (length === 1) return false;
+  // "Nest Theory": capitals throughout are a name.
+  const isTitle =
+    !/^(?:de|ar|he|fa|ja|zh|th|hi)$/u.test(reading.language) &&
+    !reading.isUpperCase &&
+    indices(sentence).every((at) => isCapital(reading, at) || reading.tokens[at]?.text === '&');
+  if (isTitle && !REQUEST.test(first)) return false;
   if (REQUEST.test(first)) return true;
   if (saysOfProduct(reading, sentence)) return false;
   const isBareVerb =

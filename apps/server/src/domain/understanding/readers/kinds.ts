@@ -1,6 +1,6 @@
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
-import { isCapital, isGeneric } from './name-shapes.ts';
+import { isCapital, isGeneric, isUnit } from './name-shapes.ts';
 
 /** The languages that put what a thing is before its name. */
 export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
@@ -26,7 +26,22 @@ export function kindSpans(reading: Reading): Span[] {
     else if (!isInsideWord(reading, at, length)) spans.push({ from: at, to: at + length });
     at += length - 1;
   }
-  return spans.filter((span, index) => !isPartOfName(reading, span, spans[index + 1]));
+  const things = spans.filter((span, index) => !isPartOfName(reading, span, spans[index + 1]));
+  const [first] = reading.clauses;
+  // "… 54 euros, atelier Mistigri": who sells it is not what is sold.
+  const isSeller = ({ from, to }: Span) =>
+    first !== undefined &&
+    from >= first.to &&
+    reading.length('business', from) > 0 &&
+    (reading.length('kind', from) === 0 || isCapital(reading, to));
+  return things.filter((span) => !isSeller(span) || isOnly(reading, span));
+}
+
+/** Nothing but the shop is spoken of: the words before it are understood or an order to the tool. */
+function isOnly(reading: Reading, { from }: Span): boolean {
+  return reading.tokens
+    .slice(0, from)
+    .every(({ kind }, at) => kind !== 'word' || reading.roles[at] !== null || reading.isSmall(at));
 }
 
 /** 书 in 小红书: one character inside a longer word tells nothing. */
@@ -45,6 +60,15 @@ function isInsideWord(reading: Reading, at: number, length: number): boolean {
 
 /** "Kettle & Pine oat granola": in capitals before a small-lettered kind, a word is part of the name. */
 function isPartOfName(reading: Reading, span: Span, next: Span | undefined): boolean {
+  // "Vivero Tierra Mansa", "seramik vazo Toprak": a common word in capitals behind the shop or the thing.
+  const isCalled =
+    !reading.isUpperCase &&
+    isCapital(reading, span.from) &&
+    ((reading.endingAt('business', span.from) !== null && isCapital(reading, span.to)) ||
+      (reading.language === 'tr' &&
+        reading.endingAt('kind', span.from) !== null &&
+        !isCapital(reading, span.from - 1)));
+  if (isCalled) return true;
   const after = reading.tokens[span.to];
   const isPair =
     !reading.isUpperCase &&
@@ -130,7 +154,10 @@ function isPlaced(reading: Reading, kind: Span, clause: Clause): boolean {
   let at = kind.from;
   while (
     at > clause.from &&
-    (reading.isSmall(at - 1) || reading.length('quality', at - 1) > 0) &&
+    (reading.isSmall(at - 1) ||
+      reading.length('quality', at - 1) > 0 ||
+      reading.tokens[at - 1]?.kind === 'number' ||
+      isUnit(reading, at - 1)) &&
     !isPlace(reading, at)
   )
     at--;
@@ -214,23 +241,75 @@ function headEnd(reading: Reading, at: number): number {
       at,
     ) !== null;
   const next = at + 1;
+  const isVerb =
+    /^(?:weighs?|holds?|keeps?|fits?|lasts?|comes?|makes?|has|have|costs?|stays?|runs?|needs?)$/u;
   const isEnd =
-    next === clause?.to || reading.roles[next] !== null || reading.tokens[next]?.kind === 'number';
-  return !isKnown && isEnd ? next : at;
+    next === clause?.to ||
+    reading.roles[next] !== null ||
+    reading.tokens[next]?.kind === 'number' ||
+    /^(?:by|with)$/u.test(reading.tokens[next]?.fold ?? '');
+  return !isKnown && isEnd && !isVerb.test(token.fold) ? next : at;
 }
 
 /** "tasse à café", "velas de soja": a complement in small letters right behind it. */
 function complementEnd(reading: Reading, start: number): number {
   const preposition = reading.tokens[start];
   const noun = reading.tokens[start + 1];
-  const isPreposition = preposition !== undefined && /^(?:de|di|à|d')$/u.test(preposition.text.toLowerCase());
+  const isPreposition =
+    preposition !== undefined && /^(?:de|di|à|d'|in|en|em)$/u.test(preposition.text.toLowerCase());
   const isNoun =
     noun?.kind === 'word' &&
     /^\p{Ll}/u.test(noun.text) &&
     !reading.isSmall(start + 1) &&
     findCity(reading.tokens, start + 1) === 0;
-  return isPreposition && isNoun && reading.isFree({ from: start, to: start + 2 }) ? start + 2 : start;
+  const isPlace =
+    /^(?:in|en|em)$/u.test(preposition?.fold ?? '') && reading.length('quality', start + 1) === 0;
+  const isComplement = isPreposition && !isPlace && isNoun && reading.isFree({ from: start, to: start + 2 });
+  return adjectiveEnd(reading, isComplement ? start + 2 : start);
 }
+
+/** "sérum facial", "vasos de vidrio reciclado": one word in small letters more, unless it leads on ("testée sous"). */
+function adjectiveEnd(reading: Reading, at: number): number {
+  const token = reading.tokens[at];
+  const isPlain =
+    token?.kind === 'word' &&
+    /^\p{Ll}{4,}$/u.test(token.text) &&
+    /^(?:es|fr|it|pt)$/u.test(reading.language) &&
+    reading.roles[at] === null &&
+    !reading.isSmall(at) &&
+    findCity(reading.tokens, at) === 0 &&
+    reading.any([...LEADS_ON], at) === null;
+  const next = reading.tokens[at + 1];
+  const isLead = next?.kind === 'word' && reading.isSmall(at + 1) && !/^(?:de|di|d')$/u.test(next.fold);
+  return isPlain && !isLead && !reading.isLowerCase ? at + 1 : at;
+}
+
+const LEADS_ON = [
+  'made',
+  'for',
+  'in',
+  'at',
+  'from',
+  'and',
+  'or',
+  'is',
+  'people',
+  'upTo',
+  'starts',
+  'without',
+  'free',
+  'only',
+  'until',
+  'was',
+  'now',
+  'by',
+  'shipping',
+  'mood',
+  'called',
+  'month',
+  'weekday',
+  'act',
+] as const;
 
 /** "Laden Kleinod", "Masseria Fonte": where the kind comes first, a shop is one when a name follows. */
 function shopLength(reading: Reading, at: number): number {

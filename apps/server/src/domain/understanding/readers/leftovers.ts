@@ -1,4 +1,5 @@
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
+import { isUnit } from './name-shapes.ts';
 
 /** Tone and look words: clauses of nothing else, or what stands after "tone:". */
 export function readMoods(reading: Reading): string[] {
@@ -148,8 +149,8 @@ function runBefore(reading: Reading, clause: Clause, end: number): Span | null {
  * carry nothing ("with", "we sell") are left out at the ends.
  */
 export function readBenefits(reading: Reading): string[] {
-  const benefits: string[] = [];
-  const purposes: string[] = [];
+  const benefits: Span[] = [];
+  const purposes: Span[] = [];
   for (const clause of reading.clauses) {
     for (const run of freeRuns(reading, clause)) {
       const trimmed = withoutEnds(reading, run);
@@ -157,11 +158,68 @@ export function readBenefits(reading: Reading): string[] {
       const span = withItsThing(reading, trimmed);
       if (isLabel(reading, clause, span)) continue;
       const isPurpose = reading.length('for', span.from) > 0;
-      (isPurpose ? purposes : benefits).push(reading.words(span));
+      (isPurpose ? purposes : benefits).push(span);
     }
   }
   // What it is for says less than what it does.
-  return [...new Set([...benefits, ...purposes])];
+  const said = [...enumerated(reading, benefits), ...purposes];
+  return [...new Set(said.map((span) => reading.words(span)))];
+}
+
+const MOST_IN_SERIES = 6;
+
+/** "notes of fig, cedar and smoke", "Braise, bake, roast.": what is one series between commas is one thing said. */
+function enumerated(reading: Reading, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const [index, span] of spans.entries()) {
+    joined.push(span);
+    const isLast = endsSeries(reading, span, spans[index + 1]);
+    if (!isLast) continue;
+    let first = joined.length - 1;
+    while (first > 0 && isNextInSeries(reading, joined[first - 1], joined[first], span.to)) first--;
+    const parts = joined.length - first;
+    const isSeries = hasAnd(reading, span)
+      ? parts > 1
+      : parts > 2 && isWholeSentence(reading, joined[first], span);
+    if (isSeries) joined.splice(first, parts, { from: joined[first]?.from ?? span.from, to: span.to });
+  }
+  return joined;
+}
+
+const isComma = (reading: Reading, at: number) => reading.tokens[at]?.text === ',';
+
+function endsSeries(reading: Reading, { from, to }: Span, next: Span | undefined): boolean {
+  const goesOn = next !== undefined && isComma(reading, to) && next.from === to + 1;
+  return !goesOn || hasAnd(reading, { from, to });
+}
+
+function hasAnd(reading: Reading, { from, to }: Span): boolean {
+  const at = Array.from({ length: to - from }, (_, index) => from + index).find((place) =>
+    /^(?:and|und|y|e|et)$/u.test(reading.tokens[place]?.fold ?? ''),
+  );
+  return at !== undefined && at - from <= 2 && at > from && to - at <= 3;
+}
+
+/** A word or two before the comma, or a few that open the series: "notes of fig". */
+function isNextInSeries(
+  reading: Reading,
+  before: Span | undefined,
+  here: Span | undefined,
+  end: number,
+): boolean {
+  if (!before || !here || !isComma(reading, before.to) || before.to + 1 !== here.from) return false;
+  const words = Array.from({ length: end - before.from }, (_, index) => before.from + index).filter(
+    (at) => reading.tokens[at]?.kind !== 'break',
+  );
+  const isPlain = words.every((at) => reading.tokens[at]?.kind === 'word');
+  return isPlain && words.length <= MOST_IN_SERIES && before.to - before.from <= 3;
+}
+
+function isWholeSentence(reading: Reading, first: Span | undefined, last: Span): boolean {
+  const clause = reading.clauseAt(last.from);
+  const sentence = clause && reading.sentenceOf(clause);
+  const isOfWords = first !== undefined && last.to - last.from === 1 && first.to - first.from === 1;
+  return isOfWords && sentence?.from === first.from && sentence.to === last.to;
 }
 
 /** "type:", "url:": a single word before a colon names what follows. */
@@ -171,13 +229,34 @@ function isLabel(reading: Reading, clause: Clause, { from, to }: Span): boolean 
 
 /** "Fringe" of "Fringe boots", "Handmade" of "Handmade clay teapot": one word before the thing says it with the thing. */
 function withItsThing(reading: Reading, { from, to }: Span): Span {
+  const clause = reading.clauseAt(from);
+  const role = reading.roles[to] ?? null;
+  if (!clause || to >= clause.to) return { from, to };
   const isWord = to - from === 1 && reading.tokens[from]?.kind === 'word';
-  if (!isWord || reading.roles[to] !== 'what' || reading.clauseAt(from) !== reading.clauseAt(to))
-    return { from, to };
+  const isOfThing = role === 'what' && (isWord || isOpenTo(reading, { from, to }));
+  // "adatta" of "adatta a induzione"
+  const isOfAudience = role === 'audience' && isWord;
+  if (!isOfThing && !isOfAudience) return { from, to };
   let end = to;
-  while (reading.roles[end] === 'what' && reading.clauseAt(end) === reading.clauseAt(to)) end++;
+  while (reading.roles[end] === role && end < clause.to) end++;
   return { from, to: end };
 }
+
+/** "Monstera in a 17 cm" before "terracotta pot": what a preposition began, the thing ends. */
+function isOpenTo(reading: Reading, { from, to }: Span): boolean {
+  let at = to - 1;
+  while (at > from && !isLeading(reading, at) && isBeforeNoun(reading, at)) at--;
+  return at > from && isLeading(reading, at);
+}
+
+const isLeading = (reading: Reading, at: number) =>
+  reading.any(['in', 'at', 'of', 'for', 'without'], at) !== null;
+
+const isBeforeNoun = (reading: Reading, at: number) =>
+  reading.isSmall(at) ||
+  reading.tokens[at]?.kind === 'number' ||
+  isUnit(reading, at) ||
+  reading.length('quality', at) > 0;
 
 /** "the red" of "the red backpack": an article and what stands before the thing say nothing alone. */
 function isHalfPhrase(reading: Reading, { from, to }: Span): boolean {
@@ -226,7 +305,11 @@ function emptyLength(reading: Reading, at: number): number {
     reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com)$/u.test(token?.fold ?? '')
       ? reading.length('and', at)
       : 0;
-  const isNow = /^(?:now|jetzt|ahora|maintenant|ora|agora|simdi)$/u.test(token?.fold ?? '') ? 1 : 0;
+  const isNow = /^(?:now|then|jetzt|dann|ahora|luego|maintenant|puis|ora|poi|agora|depois|simdi|nu)$/u.test(
+    token?.fold ?? '',
+  )
+    ? 1
+    : 0;
   return Math.max(isJoin, isNow, reading.any(['noise', 'is', 'subject'], at)?.length ?? 0);
 }
 
@@ -248,7 +331,9 @@ function saysSomething(reading: Reading, { from, to }: Span): boolean {
   for (let at = from; at < to; at++) {
     const token = reading.tokens[at];
     if (token?.kind === 'number') return true;
-    const isEmpty = reading.isSmall(at) || reading.any(['noise', 'is', 'now', 'only'], at) !== null;
+    const isAlone = to - from === 1 && reading.any(['says', 'business', 'shipping', 'rival'], at) !== null;
+    const isEmpty =
+      isAlone || reading.isSmall(at) || reading.any(['noise', 'is', 'now', 'only'], at) !== null;
     if (token?.kind === 'word' && !isEmpty) return true;
   }
   return false;

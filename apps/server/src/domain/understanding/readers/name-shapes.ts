@@ -223,7 +223,7 @@ function trimmedRun(reading: Reading, span: Span, clause: Clause): Span | null {
 
 /** "Crema mani Seta": a common word in capitals behind small ones, where other words have none. */
 function isSetOff(reading: Reading, { from }: Span, clause: Clause): boolean {
-  if (!/^(?:es|fr|it|pt)$/u.test(reading.language) || reading.isUpperCase || from === clause.from)
+  if (!/^(?:es|fr|it|pt|tr)$/u.test(reading.language) || reading.isUpperCase || from === clause.from)
     return false;
   if (reading.any(['month', 'weekday', 'holiday', 'currency', 'video', 'until'], from) !== null) return false;
   const before = reading.tokens.slice(clause.from + 1, from);

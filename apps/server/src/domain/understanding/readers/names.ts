@@ -16,6 +16,7 @@ import {
   isCapital,
   isGeneric,
   isModelWord,
+  isRunTogether,
   isUnit,
   mayBeAdjective,
   runAfter,
@@ -24,6 +25,7 @@ import {
 import { nameWithoutCapitals } from './names-without-capitals.ts';
 import { opening, compoundOpening, byBrand, possessed } from './opening-names.ts';
 import { readRange } from './ranges.ts';
+import { signature } from './signatures.ts';
 import { introduced, openingPhrase } from './titles.ts';
 
 export type Names = { name: string | null; what: string | null; products: string[]; isUnsure: boolean };
@@ -40,30 +42,39 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
   const range = readRange(reading, kinds);
   const intro = introduced(reading);
   const start = reading.clauseAt(reading.roles.findIndex((role) => role === null));
-  const found =
+  const own =
     titled(reading, titles) ??
     intro?.name ??
     compoundOpening(reading) ??
     called(reading, kinds) ??
     besideKind(reading, kinds, range.span) ??
-    possessed(reading) ??
-    opening(
-      reading,
-      kinds.filter((kind) => !isDenied(reading, kind)),
-    ) ??
-    byBrand(reading);
-  const home = found ? reading.clauseAt(found.span.from) : start;
+    possessed(reading);
+  const things = kinds.filter((kind) => !isDenied(reading, kind));
+  const opens = own ? null : opening(reading, things);
+  // A name in the first words is the thing's; one further on may as well be its maker's, who is told by other words.
+  const isFirst = opens !== null && opens.span.from < (reading.clauses[1]?.to ?? Infinity);
+  const named = own ?? (isFirst ? opens : null);
+  const maker = named && !named.isUnsure ? null : (byBrand(reading) ?? signature(reading));
+  const found = maker && !(named && maker.isUnsure) ? maker : (named ?? opens);
+  if (found !== null && found === maker) claimMaker(reading, found.span.from);
+  const place = found === maker ? null : (found?.span ?? null);
+  const home = place ? reading.clauseAt(place.from) : start;
   const isIntroduced = intro !== null && found !== null && found === intro.name;
   if (isIntroduced && found) claimLeadIn(reading, found.span.from);
-  const kind = kindFor(reading, kinds, found?.span ?? null);
+  // Who sells it is not what is sold.
+  const sold = found === maker ? kinds.filter(({ to }) => to !== found?.span.from) : kinds;
+  const kind = kindFor(reading, sold, place);
   // A thing that is spoken of elsewhere ("no drill") is not what is sold; the words beside the name are.
-  const isFar = kind === null || isElsewhere(reading, kind, found?.span ?? null, home);
+  const isFar = kind === null || isElsewhere(reading, kind, place, home);
   const title =
-    isFar && !isIntroduced ? openingPhrase(reading, found && !found.isUnsure ? found.span : null) : null;
-  const name = title?.name ?? found;
+    isFar && !isIntroduced
+      ? openingPhrase(reading, found && found !== maker && !found.isUnsure ? found.span : null)
+      : null;
+  const name = found === maker && maker && !maker.isUnsure ? maker : (title?.name ?? found);
   if (name && !name.isUnsure) claimEverywhere(reading, name.span);
   const isBefore = title?.what && (kind === null || title.what.from < kind.from);
-  const told = isIntroduced && isFar ? intro.what : isBefore ? title.what : null;
+  const told =
+    isIntroduced && isFar ? intro.what : isBefore ? title.what : thingBeforeTitle(reading, kind, name);
   const isFeature = kind !== null && isFar && found !== null && isOneOfMany(reading, kind);
   const what = told ?? (kind && !isFeature && !isDenied(reading, kind) ? withModifiers(reading, kind) : null);
   if (what) reading.claim(what, 'what');
@@ -320,6 +331,31 @@ function isDoubtful(reading: Reading, clause: Clause, kind: Span, span: Span): b
     span.to + 1 < clause.to &&
     isCapital(reading, span.to + 1);
   return isTopic || goesOn;
+}
+
+/** 一輪挿し「しずく」: where no list knows the thing, the characters that run up to its title. */
+function thingBeforeTitle(reading: Reading, kind: Span | null, name: Candidate | null): Span | null {
+  const to = (name?.span.from ?? 0) - 1;
+  if (kind !== null || !/^(?:ja|zh)$/u.test(reading.language) || reading.tokens[to]?.kind !== 'quote')
+    return null;
+  let from = to;
+  while (
+    from > 0 &&
+    isRunTogether(reading.tokens[from - 1]?.text ?? '') &&
+    reading.isFree({ from: from - 1, to: from })
+  )
+    from--;
+  const isNoun = to - from >= 2 && !reading.isSmall(to - 1);
+  return isNoun ? { from, to } : null;
+}
+
+/** "by", "shop:" and „vom“ before a maker's name say nothing without it. */
+function claimMaker(reading: Reading, from: number): void {
+  for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+    const fold = reading.tokens[at]?.fold ?? '';
+    if (!/^(?:by|von|vom|van|door|par|من|:)$/u.test(fold) && reading.length('business', at) === 0) return;
+    reading.roles[at] ??= 'noise';
+  }
 }
 
 /** "Introducing", "Meet": what leads to a name is no feature. */

@@ -11,6 +11,8 @@ export function opening(reading: Reading, kinds: readonly Span[]): Candidate | n
   );
   for (const [index, clause] of clauses.slice(0, 4).entries()) {
     const start = leadInEnd(reading, clause);
+    // "SET OF FOUR LINEN NAPKINS" counts, it names nothing.
+    if (reading.length('pack', start) > 0 || reading.roles[clause.from] === 'quantity') continue;
     const run = titleOf(reading, clause, start) ?? runAfter(reading, clause, start);
     if (!run) {
       if (kinds.some(({ from }) => from >= clause.from && from < clause.to)) break;

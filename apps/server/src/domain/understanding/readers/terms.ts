@@ -35,7 +35,7 @@ function readCode(reading: Reading): string | null {
     let next = at + length;
     while (/^[:："“„«»”「]$/u.test(reading.tokens[next]?.text ?? '') || reading.isSmall(next)) next++;
     for (const place of [next, at - 1]) {
-      if (!isCode(reading, place)) continue;
+      if (!isCode(reading, place) && !(place === next && isShoutedCode(reading, place))) continue;
       reading.claim({ from: Math.min(at, place), to: Math.max(at + length, place + 1) }, 'code');
       return reading.tokens[place]?.text ?? null;
     }
@@ -47,6 +47,12 @@ function isCode(reading: Reading, at: number): boolean {
   const text = reading.tokens[at]?.text ?? '';
   if (!/^[\p{Script=Latin}\d][\p{Script=Latin}\d-]{2,19}$/u.test(text)) return false;
   return /\d/.test(text) ? /\p{L}/u.test(text) : !/\p{Ll}/u.test(text) && !reading.isUpperCase;
+}
+
+/** "CON EL CÓDIGO VERANO": in capitals throughout, the word that ends its clause right behind "code". */
+function isShoutedCode(reading: Reading, at: number): boolean {
+  const isWord = /^[\p{Script=Latin}\d]{3,20}$/u.test(reading.tokens[at]?.text ?? '');
+  return isWord && reading.isUpperCase && reading.clauseAt(at)?.to === at + 1;
 }
 
 function readPromise(reading: Reading, cue: 'shipping' | 'guarantee'): string | null {
@@ -211,13 +217,20 @@ function freeRun(reading: Reading, clause: Span, at: number): Span {
   return { from: at, to };
 }
 
+/** A few things may be counted in a word: "set of four", "set di due". */
+const COUNT_WORD =
+  /^(?:two|three|four|five|six|eight|ten|twelve|zwei|drei|vier|funf|sechs|acht|zehn|zwolf|dos|tres|cuatro|cinco|seis|ocho|diez|doce|deux|trois|quatre|cinq|six|huit|dix|douze|due|tre|quattro|cinque|sei|otto|dieci|dodici|dois|duas|quatro|oito|dez|doze|twee|drie|vijf|zes|tien|twaalf)$/u;
+
+const isCount = (reading: Reading, at: number) =>
+  reading.tokens[at]?.kind === 'number' || COUNT_WORD.test(reading.tokens[at]?.fold ?? '');
+
 /** "Box of 20", "lot de 4", 10袋入り. */
 function packSpan(reading: Reading, at: number): Span | null {
   const length = reading.length('pack', at);
   const clause = reading.clauseAt(at);
   if (!clause) return null;
   const next = at + length;
-  if (length > 0 && reading.tokens[next]?.kind === 'number' && !reading.roles[next]) {
+  if (length > 0 && isCount(reading, next) && !reading.roles[next]) {
     const unit =
       reading.any(['piece'], next + 1)?.length ?? (UNIT.test(reading.tokens[next + 1]?.fold ?? '') ? 1 : 0);
     return { from: at, to: next + 1 + unit };
