@@ -56,7 +56,7 @@ describe('the prompt parser reads', () => {
       'Zapatillas de correr rojas para corredores',
       'Zapatillas de correr | running shoes | energetic | Compra ahora | es',
     ],
-    ['Une montre en or pour les hommes élégants', 'Montre | watch | luxurious | Découvrir | fr'],
+    ['Une montre en or pour les hommes élégants', 'Montre en or | watch | luxurious | Découvrir | fr'],
     [
       'Koşucular için hafif koşu ayakkabısı',
       'Hafif koşu ayakkabısı | running shoes | energetic | Hemen satın al | tr',

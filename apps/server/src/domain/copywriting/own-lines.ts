@@ -89,7 +89,9 @@ const isMakerOf = (line: string): boolean => MAKER.test(line);
  */
 export function categoryOf({ name, facts, language }: Said): string | undefined {
   if (facts.what === undefined || isSame(facts.what, name)) return undefined;
-  const own = (facts.benefits ?? []).find((line) => describes(line, facts.what)) ?? facts.what;
+  const own =
+    (facts.benefits ?? []).find((line) => describes(line, facts.what) && countWords(line) <= MOST_WORDS) ??
+    facts.what;
   const maker = (facts.benefits ?? []).find(isMakerOf);
   const what = maker && countWords(own) + countWords(maker) <= MOST_WORDS ? `${own} ${maker}` : own;
   return capitalised(what, language);

@@ -54,7 +54,9 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
   // A name in the first words is the thing's; one further on may as well be its maker's, who is told by other words.
   const isFirst = opens !== null && opens.span.from < (reading.clauses[1]?.to ?? Infinity);
   const named = own ?? (isFirst ? opens : null);
-  const maker = named && !named.isUnsure ? null : (byBrand(reading) ?? signature(reading));
+  const isOpen = !named || named.isUnsure;
+  const mayBeSigned = isOpen && range.products.length === 0;
+  const maker = isOpen ? (byBrand(reading) ?? (mayBeSigned ? signature(reading) : null)) : null;
   const found = maker && !(named && maker.isUnsure) ? maker : (named ?? opens);
   if (found !== null && found === maker) claimMaker(reading, found.span.from);
   const place = found === maker ? null : (found?.span ?? null);

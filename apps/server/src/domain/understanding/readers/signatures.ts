@@ -20,7 +20,7 @@ function businessNamed(reading: Reading): Candidate | null {
     const isLabel = /^[:：]$/u.test(reading.tokens[at + length]?.text ?? '');
     const start = at + length + (isLabel ? 1 : 0);
     const clause = reading.clauseAt(start);
-    const span = clause && (runAfter(reading, clause, start, isLabel) ?? uncased(reading, clause, start));
+    const span = clause && (runAfter(reading, clause, start, isLabel) ?? uncased(reading, clause, at, start));
     if (!span || !reading.isFree(span) || isTown(reading, span)) continue;
     return { span, isUnsure: false };
   }
@@ -28,7 +28,9 @@ function businessNamed(reading: Reading): Candidate | null {
 }
 
 /** Arabic has no capitals: what stands behind the shop to the end of the clause, where that is short. */
-function uncased(reading: Reading, clause: Clause, start: number): Span | null {
+function uncased(reading: Reading, clause: Clause, shop: number, start: number): Span | null {
+  const isOpening = shop === clause.from || (shop === clause.from + 1 && reading.isSmall(clause.from));
+  if (!isOpening) return null;
   const isShort = clause.to > start && clause.to - start <= 2 && /^(?:ar|fa|he)$/u.test(reading.language);
   const isPlain = indices({ from: start, to: clause.to }).every(
     (at) => reading.tokens[at]?.kind === 'word' && !isGeneric(reading, at),
