@@ -23,7 +23,7 @@ interface TechRoles extends Roles {
 }
 
 function rolesOf(input: DressInput): TechRoles {
-  const { signature, isDark } = productColors(input, HOUSE_HUES);
+  const { signature, isDark, isNeutral } = productColors(input, HOUSE_HUES);
   const { h } = signature;
   const light = oklch(0.96, 0.012, 250);
   const dark = oklch(0.13, 0.03, 268);
@@ -33,7 +33,8 @@ function rolesOf(input: DressInput): TechRoles {
         main: isDark ? oklch(0.2, 0.045, 266) : oklch(0.15, 0.032, 268),
         second: oklch(0.19, 0.045, 272),
         deep: isDark ? oklch(0.3, 0.06, 262) : oklch(0.11, 0.02, 265),
-        field: oklch(0.7, 0.19, h),
+        // A lent hue is no colour of the product's: as loud as its own it would look like another ad's.
+        field: isNeutral ? oklch(0.75, 0.12, h) : oklch(0.7, 0.17, h),
       },
       input.mood,
       { dark, light },
