@@ -195,6 +195,8 @@ describe('the opening words, where no list knows the thing', () => {
       'Trail pack',
     ],
     ['nor is what something stands in', 'Pothos in a pot. Grows in any light', null, 'Pothos'],
+    ['nor what comes with it', 'Rubber duck with sunglasses. Floats and squeaks', null, 'Rubber duck'],
+    ['a verb is no part of it', 'Dirt Devil RC car goes 35 km/h', 'Dirt Devil', 'car'],
     ['nor what is denied', 'Gecko wall hook, holds 5 kg, no drill', null, 'Gecko wall hook'],
   ])('%s: “%s”', (_, prompt, name, what) => {
     expect(understand(prompt)).toMatchObject({ name, what });
@@ -206,6 +208,7 @@ describe('what it costs', () => {
     ['now $89, was $129', { price: '$89', was: '$129' }],
     ['95,00 € statt 120,00 €', { price: '95,00 €', was: '120,00 €' }],
     ['Boots: fleece lining. $180, now $135 until Sunday', { price: '$135', was: '$180' }],
+    ['Tide 200 diver watch, two year guarantee. 289 €', { price: '289 €', guarantee: 'two year guarantee' }],
     ['Kanne, 32 € inkl. Versand', { price: '32 €', shipping: 'inkl. Versand' }],
     ['1 890 € au lieu de 2 190 €', { price: '1 890 €', was: '2 190 €' }],
     ['$139 → $99', { price: '$99', was: '$139' }],

@@ -34,7 +34,30 @@ export function kindSpans(reading: Reading): Span[] {
     from >= first.to &&
     reading.length('business', from) > 0 &&
     (reading.length('kind', from) === 0 || isCapital(reading, to));
-  return things.filter((span) => !isSeller(span) || isOnly(reading, span));
+  return things
+    .map((span) => comingWith(reading, span) ?? span)
+    .filter((span) => !isSeller(span) || isOnly(reading, span));
+}
+
+const WITH = /^(?:with|mit|con|avec|com|met|med|ile)$/u;
+const LONGEST_OPENING = 4;
+
+/** "Rubber duck with sunglasses": what a clause opens with is the thing, not what comes with it. */
+function comingWith(reading: Reading, { from }: Span): Span | null {
+  const clause = reading.clauseAt(from);
+  if (!clause) return null;
+  const joint = from - 1 - (ARTICLE.test(reading.tokens[from - 1]?.fold ?? '') ? 1 : 0);
+  const start = clause.from + (ARTICLE.test(reading.tokens[clause.from]?.fold ?? '') ? 1 : 0);
+  const opening = { from: start, to: joint };
+  const isOpening =
+    clause.sentence === 0 &&
+    WITH.test(reading.tokens[joint]?.fold ?? '') &&
+    joint > start &&
+    joint - start <= LONGEST_OPENING &&
+    reading.isFree(opening) &&
+    reading.tokens.slice(start, joint).every(({ kind }) => kind === 'word') &&
+    !isCapital(reading, joint - 1);
+  return isOpening ? opening : null;
 }
 
 /** Nothing but the shop is spoken of: the words before it are understood or an order to the tool. */
@@ -242,7 +265,7 @@ function headEnd(reading: Reading, at: number): number {
     ) !== null;
   const next = at + 1;
   const isVerb =
-    /^(?:weighs?|holds?|keeps?|fits?|lasts?|comes?|makes?|has|have|costs?|stays?|runs?|needs?)$/u;
+    /^(?:weighs?|holds?|keeps?|fits?|lasts?|comes?|makes?|has|have|costs?|stays?|runs?|needs?|goes|rides?|drives?|reach(?:es)?|fl(?:y|ies)|works?|charges?|gives?|does|carr(?:y|ies)|saves?|shines?|plays?|climbs?|cleans?|cooks?|dries|brews?|floats?|grows?|sounds?|feels?|looks?)$/u;
   const isEnd =
     next === clause?.to ||
     reading.roles[next] !== null ||

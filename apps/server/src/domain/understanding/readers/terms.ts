@@ -95,7 +95,7 @@ function withValue(reading: Reading, span: Span): Span {
 }
 
 function isAmountWord(reading: Reading, at: number): boolean {
-  return reading.tokens[at]?.kind === 'number' || reading.length('free', at) > 0;
+  return isCount(reading, at) || reading.length('free', at) > 0;
 }
 
 function isJoin(reading: Reading, at: number): boolean {
@@ -118,7 +118,7 @@ function isEdge(reading: Reading, at: number): boolean {
     isAmount ||
     token?.kind === 'currency' ||
     token?.kind === 'quote' ||
-    (isOther && reading.length('free', at) === 0)
+    (isOther && reading.length('free', at) === 0 && !isCount(reading, at))
   );
 }
 
