@@ -128,6 +128,8 @@ export const CASES: readonly FaultCase[] = [
         'missing, empty, truncated and scrambled files are refused',
       ],
       ['apps/server/test/hosted/recovery-table.test.ts', 'reading and fetching go wrong'],
+      ['apps/server/test/hosted/broken-files.test.ts', 'quietly cut short on its way'],
+      ['apps/server/test/hosted/broken-files.test.ts', 'nothing paid is thrown away'],
     ],
   },
   {

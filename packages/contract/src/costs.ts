@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Usd } from './common.ts';
+import { MAX_SCENES } from './limits.ts';
 
 /** One provider call, or one piece of local work at $0. */
 export const CostEntry = z.object({
@@ -28,11 +29,18 @@ export const Costs = z.object({
 });
 export type Costs = z.infer<typeof Costs>;
 
+/** How many clips will be made, when that is known: as many as there are images, or scenes, when it is not. */
+export const AskEstimate = z.strictObject({
+  clips: z.coerce.number().int().min(0).max(MAX_SCENES).optional(),
+});
+
 /** The upper bound of what each stage will cost, before it is spent. */
 export const Estimate = z.object({
   provider: z.string(),
   stages: z.array(z.object({ stage: z.string(), model: z.string(), calls: z.int(), max_usd: Usd })),
   total_max_usd: Usd,
+  /** What the chosen models cannot do of what the ad asks, and which other could. */
+  notices: z.array(z.string()),
 });
 export type Estimate = z.infer<typeof Estimate>;
 

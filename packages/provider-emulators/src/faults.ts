@@ -24,7 +24,7 @@ export const FAULTS = {
     'fewer-outputs',
     'silent-safety',
   ],
-  download: ['error', 'reset', 'truncated', 'html', 'empty', 'gone', 'slow', 'endless', 'bomb'],
+  download: ['error', 'reset', 'truncated', 'cut-short', 'html', 'empty', 'gone', 'slow', 'endless', 'bomb'],
   upload: ['error', 'reset', 'too-large'],
   webhook: ['lost', 'late', 'duplicate', 'forged'],
 } as const;

@@ -10,7 +10,7 @@ import { Unavailable } from '#src/domain/faults.ts';
 import { createLogger } from '#src/telemetry/logger.ts';
 import { type AdArguments, parseAdArguments, USAGE, UsageError } from './ad-arguments.ts';
 import { type ApiClient, apiClient, ApiProblem } from './api-client.ts';
-import { AdStopped, AdWishes, DEFAULT_WISHES, makeAd } from './make-ad.ts';
+import { AdStopped, AdWishes, clipsToMake, DEFAULT_WISHES, makeAd } from './make-ad.ts';
 import { progressLines } from './progress-lines.ts';
 
 const EXIT = { failed: 1, usage: 2, budget: 3, cancelled: 130 } as const;
@@ -89,7 +89,9 @@ async function begin(api: ApiClient, wanted: AdArguments): Promise<Begun> {
     const { warnings } = await api.uploadPhoto(id, photo);
     for (const warning of warnings) process.stderr.write(`${photo}: ${warning}\n`);
   }
-  const estimate = await api.estimate(id);
+  const wishes = { ...DEFAULT_WISHES, ...wanted.wishes };
+  const estimate = await api.estimate(id, clipsToMake(wishes, { hasPhoto: wanted.photos.length > 0 }));
+  for (const notice of estimate.notices) process.stderr.write(`${notice}\n`);
   if (estimate.total_max_usd > 0) {
     process.stderr.write(`This costs up to ${formatUsd(usdToMicros(estimate.total_max_usd))}:\n`);
     for (const { stage, calls, model, max_usd: maxUsd } of estimate.stages) {
@@ -99,7 +101,7 @@ async function begin(api: ApiClient, wanted: AdArguments): Promise<Begun> {
       throw new UsageError('Say --yes to spend it, or --max-cost USD to set a cap. Nothing was spent.');
     }
   }
-  const begun: Begun = { session_id: id, wishes: { ...DEFAULT_WISHES, ...wanted.wishes } };
+  const begun: Begun = { session_id: id, wishes };
   await writeFile(resumeFile(wanted), JSON.stringify(begun));
   return begun;
 }

@@ -82,7 +82,8 @@ export function apiClient(server: ServerAddress) {
     createSession: (request: Partial<CreateSession> & { prompt: string }) =>
       call(Session, 'POST', '/api/sessions', request),
     getSession: (id: string) => call(Session, 'GET', `/api/sessions/${id}`),
-    estimate: (id: string) => call(Estimate, 'GET', `/api/sessions/${id}/estimate`),
+    estimate: (id: string, clips: number) =>
+      call(Estimate, 'GET', `/api/sessions/${id}/estimate?clips=${clips}`),
     /** What a designed ad says and shows; null for one that has to be classic. */
     storyboard: (id: string) => call(StoryboardAnswer, 'GET', `/api/sessions/${id}/storyboard`),
     editStoryboard: (id: string, storyboard: Storyboard) =>

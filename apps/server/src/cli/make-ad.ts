@@ -103,6 +103,11 @@ async function takeNextStep(api: ApiClient, session: Session, wishes: AdWishes):
 /** A classic ad has so many clips unless somebody says otherwise. */
 const CLIPS = 4;
 
+/** How many clips `makeAd` will make. With a photo an ad is designed, and needs none. */
+export function clipsToMake({ numClips, layout }: AdWishes, { hasPhoto }: { hasPhoto: boolean }): number {
+  return numClips ?? (hasPhoto && layout !== 'classic' ? 0 : CLIPS);
+}
+
 async function needsNoClips(api: ApiClient, sessionId: string, wishes: AdWishes): Promise<boolean> {
   if (wishes.numClips !== null || wishes.layout === 'classic') return false;
   return (await api.storyboard(sessionId)).storyboard !== null;

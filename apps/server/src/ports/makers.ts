@@ -20,6 +20,8 @@ export type Quote = {
   maxMicros: Micros;
   units: number;
   unitName: string;
+  /** What the model cannot do of what is asked, in sentences for the user; none when not given. */
+  notices?: string[];
 };
 
 /** What a maker is told about the attempt it works on. */
@@ -42,6 +44,8 @@ export type MakeContext = {
   previousTrouble: string | null;
   /** Call it the moment the provider's id is known, and wait for it, before anything else. */
   onExternalId(externalId: string): Promise<void>;
+  /** Which of these ids of a provider's calls belong to other attempts, by our own books. */
+  takenIds(externalIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** 0–1. A wait is shown to the user. */
   onProgress(fraction: number, wait?: Wait): void;
   /** For machines that can be watched at their work. */

@@ -144,6 +144,11 @@ export type SpendingReader = {
   ofSession(sessionId: string): Promise<CostEntry[]>;
   /** Attempts still `open` or `unknown`, of every session: what a restart has to look after. */
   unfinished(): Promise<Attempt[]>;
+  /** The attempts that these calls of a provider belong to; a call of nobody's is not in it. */
+  ownersOf(
+    provider: string,
+    externalIds: readonly string[],
+  ): Promise<{ attemptId: string; externalId: string }[]>;
   /** Everything ever made, by stage and model: what was held for it and what it cost. Unfinished calls are left out. */
   byModel(): Promise<ModelCosts[]>;
   /** How long the model's latest calls took that came to something, the middle one of a few; null when there is none. */

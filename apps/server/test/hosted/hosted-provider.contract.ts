@@ -181,6 +181,7 @@ export function hostedProviderContract(
           outDir: '',
           signal: patient(),
           previousTrouble: null,
+          takenIds: async () => new Set<string>(),
           onExternalId: async (id: string) => void (externalId = id),
           onProgress: () => undefined,
           onSight: () => undefined,

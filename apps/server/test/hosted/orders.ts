@@ -22,7 +22,7 @@ export type Orders = {
   aContext(more?: ContextOptions): Promise<MakeContext & { waits: string[]; ids: string[]; sights: Sight[] }>;
 };
 
-type ContextOptions = Partial<Pick<MakeContext, 'signal' | 'previousTrouble'>> & {
+type ContextOptions = Partial<Pick<MakeContext, 'signal' | 'previousTrouble' | 'takenIds'>> & {
   attempt?: Partial<MakeContext['attempt']>;
 };
 
@@ -94,6 +94,7 @@ export async function ordersIn(dir: string): Promise<Orders> {
         outDir,
         signal: new AbortController().signal,
         previousTrouble: null,
+        takenIds: async () => new Set<string>(),
         onExternalId: async (id) => void ids.push(id),
         onProgress: (_fraction, wait) => void (wait !== undefined && waits.push(wait.message)),
         onSight: (sight) => void sights.push(sight),

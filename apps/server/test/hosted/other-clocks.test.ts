@@ -67,6 +67,21 @@ test('an earlier call with the same input is not taken for the lost one', async 
   expect(world.emulator.created()).toBe(2);
 });
 
+test('an earlier call with the same input that another attempt has is not taken for the lost one, however close', async () => {
+  world = await openHostedWorld();
+  const request = world.anImage({ photos: [] });
+  const earlier = await world.aContext();
+  await madeBy(world.hosted.makers.image.make(request, earlier));
+  const taken = new Set(earlier.ids);
+  const later = await world.aContext({
+    attempt: { isResumed: true, ageMs: 1_000 },
+    takenIds: async () => taken,
+  });
+  await madeBy(world.hosted.makers.image.make(request, later));
+  expect(later.ids).not.toEqual(earlier.ids);
+  expect(world.emulator.created()).toBe(2);
+});
+
 test('what somebody cancels at the provider is not made, and paid, again', async () => {
   world = await openHostedWorld();
   world.emulator.faults.arm('run', 'never-finish');

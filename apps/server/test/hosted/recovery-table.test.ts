@@ -55,6 +55,14 @@ describe('when all is well', () => {
     );
   });
 
+  test('a model that sees no photo is not told to draw the one in the photo', async () => {
+    await drawn({}, world.anImage({ model: 'stability-ai/sdxl' }));
+    const prompt = String(world.emulator.predictions.list()[0]?.order.input['prompt']);
+    expect(prompt).not.toContain('reference photo');
+    expect(prompt).toContain('Crema');
+    expect(prompt).toContain('the very same object in every picture');
+  });
+
   test.each([
     'wan-video/wan-2.2-i2v-fast',
     'bytedance/seedance-1-pro-fast',

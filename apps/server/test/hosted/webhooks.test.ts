@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WEBHOOK_PATH } from '#src/http/routes/webhooks.ts';
@@ -67,6 +68,24 @@ test('a forged, altered or old webhook is refused', async () => {
   expect(bare.statusCode).toBe(401);
 });
 
+test.each([
+  ['no JSON', 'hello'],
+  ['JSON without a call', '[]'],
+  ['nothing', ''],
+])('a well-signed webhook that holds %s wakes nobody and is no fault of ours', async (_what, body) => {
+  const key = Buffer.from(world.emulator.webhookSecret.replace('whsec_', ''), 'base64');
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', key).update(`msg_1.${timestamp}.${body}`).digest('base64');
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  };
+  const { status } = await fetch(webhookUrl, { method: 'POST', body, headers });
+  expect(status).toBe(401);
+});
+
 test('a lost answer is found by the mark in the webhook address alone', async () => {
   world.emulator.faults.arm('create', 'reset-after');
   const before = world.emulator.created();
@@ -74,4 +93,13 @@ test('a lost answer is found by the mark in the webhook address alone', async ()
   await listener.makers.music.make(world.someMusic({ seed: 5 }), await world.aContext());
   await listener.makers.music.make(world.someMusic({ seed: 5 }), await world.aContext());
   expect(world.emulator.created() - before).toBe(2);
+});
+
+test('a call whose webhook names another attempt is never taken for the lost one, however alike', async () => {
+  const request = world.someMusic({ seed: 6 });
+  const other = await world.aContext();
+  await made(listener.makers.music.make(request, other));
+  const lost = await world.aContext({ attempt: { isResumed: true } });
+  await made(listener.makers.music.make(request, lost));
+  expect(lost.ids).not.toEqual(other.ids);
 });

@@ -158,7 +158,7 @@ test('the price list of an ad names everything that can cost money, and the loca
     'clip',
     'music',
   ]);
-  expect(estimate).toEqual({ provider: 'studio', total_max_usd: 0 });
+  expect(estimate).toEqual({ provider: 'studio', total_max_usd: 0, notices: [] });
 });
 
 test('everybody sees the room that their files take, and the owner that of all', async () => {

@@ -32,6 +32,6 @@ test('an ad of hosted models survives crashes around every paid call, and pays f
   expect(session.finals[0]?.verdict?.verdict).toBe('passed');
   expect(emulator.created()).toBe(CALLS);
   // Four pictures, two clips, one track, at the prices of the catalogue.
-  expect(session.spent_usd).toBeCloseTo(4 * 0.04 + 2 * 0.145 + 0.2, 6);
+  expect(session.spent_usd).toBeCloseTo(4 * 0.04 + 2 * 0.11 + 0.2, 6);
   expect(await ad.broken()).toEqual([]);
 });

@@ -17,7 +17,7 @@ import {
 } from '../support/story-world.ts';
 
 const IMAGE_USD = 0.055;
-const CLIP_USD = 0.145;
+const CLIP_USD = 0.11;
 
 let emulator: Emulator;
 let world: StoryWorld;

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { thriftyModel, type HostedModel } from '#src/domain/catalogue/catalogue.ts';
 import { modelInput, orderedSeconds, type Wish } from '#src/domain/catalogue/model-input.ts';
-import { actualPrice } from '#src/domain/catalogue/price.ts';
+import { actualPrice, MEGAPIXEL } from '#src/domain/catalogue/price.ts';
 import type { Micros } from '#src/domain/money.ts';
 import { type Failed, isFailed } from '#src/domain/spending.ts';
 import type { LocalFile, MadeFile, MakeContext } from '#src/ports/makers.ts';
@@ -156,7 +156,7 @@ async function megapixelsOf({ price, map }: HostedModel, references: readonly Lo
   let megapixels = 0;
   for (const { path } of references.slice(0, map.reference.max)) {
     const { width, height } = await sharp(path, { limitInputPixels: 40_000_000 }).metadata();
-    megapixels += Math.ceil((width * height) / 1e6);
+    megapixels += Math.ceil((width * height) / MEGAPIXEL);
   }
   return megapixels;
 }

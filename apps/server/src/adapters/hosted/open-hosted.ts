@@ -1,4 +1,5 @@
 import type { Provider } from '@spotsmith/contract/words';
+import { promptWithoutPhoto } from '#src/domain/brief/views.ts';
 import { NEVER, clipPrompt, musicPrompt, softened } from '#src/domain/catalogue/call-words.ts';
 import {
   CATALOGUE,
@@ -8,6 +9,7 @@ import {
   type HostedModel,
 } from '#src/domain/catalogue/catalogue.ts';
 import { orderedSeconds } from '#src/domain/catalogue/model-input.ts';
+import { shortcomings } from '#src/domain/catalogue/shortcomings.ts';
 import { upperBoundMicros } from '#src/domain/catalogue/price.ts';
 import { Permanent } from '#src/domain/faults.ts';
 import type { LanguageModel } from '#src/ports/language-model.ts';
@@ -92,16 +94,22 @@ export function openHosted(provider: HostedProvider, options: HostedOptions): Ho
     makers: {
       image: {
         // An estimate does not know the photos yet; most ads have one.
-        quote: async ({ model, photos }) =>
-          quoteOf(await choose('image', model, photos === undefined || photos.length > 0), 0, 'image'),
+        async quote({ model: wishedId, photos, aspectRatio }) {
+          const model = await choose('image', wishedId, photos === undefined || photos.length > 0);
+          const notices = shortcomings(model, await models(), aspectRatio);
+          return { ...quoteOf(model, 0, 'image'), notices };
+        },
         async make(request, context) {
           const model = await choose('image', request.model, request.photos.length > 0);
           return makeHosted(deps, imageCall(model, request, context), context);
         },
       },
       clip: {
-        quote: async ({ model, direction }) =>
-          quoteOf(await choose('clip', model, true), direction.seconds, 'second'),
+        async quote({ model: wishedId, direction, aspectRatio }) {
+          const model = await choose('clip', wishedId, true);
+          const notices = shortcomings(model, await models(), aspectRatio);
+          return { ...quoteOf(model, direction.seconds, 'second'), notices };
+        },
         make: async (request, context) =>
           makeHosted(deps, clipCall(await choose('clip', request.model, true), request, context), context),
       },
@@ -127,7 +135,11 @@ function imageCall(
   request: ImageRequest,
   { previousTrouble }: Pick<MakeContext, 'previousTrouble'>,
 ): HostedCall {
-  const { prompt, warnings } = softenedAfterRefusal(request.prompt, previousTrouble);
+  const seesPhoto = usual.map.reference !== undefined && request.photos.length > 0;
+  const words = seesPhoto
+    ? request.prompt
+    : promptWithoutPhoto(request.prompt, request.brief.product.description);
+  const { prompt, warnings } = softenedAfterRefusal(words, previousTrouble);
   const { model, notices } = smallerAfterOverflow(usual, previousTrouble);
   return {
     model,

@@ -130,7 +130,7 @@ async function firstLook(
 async function findLost(
   { provider, timing }: PayOnceDeps,
   order: Order,
-  { attempt, signal }: MakeContext,
+  { attempt, signal, takenIds }: MakeContext,
 ): Promise<ProviderCall | null | Failed> {
   const { recovery } = provider;
   if (recovery.by === 'attempt') return findByAttempt({ provider, timing }, recovery, { attempt, signal });
@@ -141,7 +141,9 @@ async function findLost(
     try {
       const uploads = order.hasUploads ? await recovery.uploadsOf(attempt.id, signal) : null;
       const listed = await recovery.listSince(attempt.ageMs + CLOCK_SLACK_MS, signal);
-      matches = listed.filter((call) => isOurs(call, order, attempt.id, uploads));
+      const alike = listed.filter((call) => isOurs(call, order, attempt.id, uploads));
+      const taken = await takenIds(alike.map(({ id }) => id));
+      matches = alike.filter(({ id }) => !taken.has(id));
     } catch (error) {
       if (error instanceof ProviderProblem) return stillRunning(error);
       throw error;

@@ -58,6 +58,7 @@ const context: MakeContext = {
   outDir: '',
   signal: new AbortController().signal,
   previousTrouble: null,
+  takenIds: async () => new Set<string>(),
   onExternalId: async () => undefined,
   onProgress: () => undefined,
   onSight: () => undefined,

@@ -67,6 +67,15 @@ export function spendingReader(db: Handle): SpendingReader {
         .orderBy(asc(providerAttempts.ordinal));
     },
 
+    async ownersOf(provider, externalIds) {
+      const { id: attemptId, externalId } = providerAttempts;
+      const rows = await db
+        .select({ attemptId, externalId })
+        .from(providerAttempts)
+        .where(and(eq(providerAttempts.provider, provider), inArray(externalId, [...externalIds])));
+      return rows.flatMap((row) => (row.externalId === null ? [] : [{ ...row, externalId: row.externalId }]));
+    },
+
     async byModel() {
       const { stage, provider, model, state } = providerAttempts;
       const total = (amount: SQLWrapper) => sql<number>`coalesce(sum(${amount}), 0)`.mapWith(Number);

@@ -121,6 +121,14 @@ export function productAnchor(product: {
   return cutAtWord(sentence, 300);
 }
 
+const OF_THE_PHOTO = /exactly the one in the reference photo[^.]*\.?/;
+
+/** The prompt of a picture as it is told to a model that sees no photo: it binds the product to words instead. */
+export function promptWithoutPhoto(prompt: string, description: string): string {
+  const known = description || 'simple and well made';
+  return prompt.replace(OF_THE_PHOTO, () => `the very same object in every picture: ${known}.`);
+}
+
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   return items
     .map((item) => ({ item, order: random() }))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, chooseModel, modelChoices, type HostedModel } from './catalogue.ts';
 import { modelInput, orderedSeconds, type Wish } from './model-input.ts';
+import { shortcomings } from './shortcomings.ts';
 import { actualPrice, upperBoundMicros } from './price.ts';
 
 function model(id: string): HostedModel {
@@ -40,6 +41,24 @@ describe('choosing a model', () => {
       ).toHaveLength(1);
     }
     expect(CATALOGUE.every(({ source, price_as_of }) => source !== '' && price_as_of > '2025')).toBe(true);
+  });
+});
+
+describe('what a model cannot do', () => {
+  const told = (id: string, aspectRatio: '16:9' | '1:1' | '4:5') =>
+    shortcomings(model(id), CATALOGUE, aspectRatio);
+
+  test('is said before it is paid, with one that can', () => {
+    expect(told('google/veo-3.1-fast', '1:1')).toEqual([
+      'Veo 3.1 fast makes no 1:1 clips: they are made in 16:9 and cut to fit. Wan 2.2 fast makes them in 1:1.',
+    ]);
+    expect(told('google/veo-3.1-fast', '16:9')).toEqual([]);
+    expect(told('bytedance/seedream-4.5', '4:5')).toEqual([
+      'Seedream 4.5 makes no 4:5 images: they are made in 1:1 and cut to fit. FLUX Kontext Pro makes them in 4:5.',
+    ]);
+    expect(told('stability-ai/sdxl', '4:5')).toEqual([
+      'Stable Diffusion XL does not see photos and draws the product from words. FLUX Kontext Pro keeps the product as it is.',
+    ]);
   });
 });
 
@@ -96,6 +115,6 @@ describe('prices', () => {
     expect(actualPrice(model('kwaivgi/kling-v2.5-turbo-pro').price, facts, ordered).micros).toBe(352_800);
     expect(actualPrice(model('google/nano-banana').price, facts, ordered).micros).toBe(39_000);
     expect(actualPrice(model('meta/musicgen').price, facts, ordered).micros).toBe(14_000);
-    expect(actualPrice(model('black-forest-labs/flux-2-pro').price, facts, ordered).micros).toBe(46_500);
+    expect(actualPrice(model('black-forest-labs/flux-2-pro').price, facts, ordered).micros).toBe(45_000);
   });
 });

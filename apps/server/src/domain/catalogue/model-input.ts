@@ -72,7 +72,8 @@ function secondsOf({ unit, fps = 1 }: Duration, value: number): number {
   return unit === 'frames' ? value / fps : FRAMES / value;
 }
 
-function nearestRatio(wished: AspectRatio, allowed: readonly AspectRatio[]): AspectRatio {
+/** The one of those allowed that is most like it; the wish itself where none is. */
+export function nearestRatio(wished: AspectRatio, allowed: readonly AspectRatio[]): AspectRatio {
   const distance = (ratio: AspectRatio) => Math.abs(Math.log(RATIOS[ratio] / RATIOS[wished]));
   return allowed.toSorted((a, b) => distance(a) - distance(b))[0] ?? wished;
 }

@@ -59,6 +59,9 @@ export type BillingFacts = {
   outputTokens?: number | null | undefined;
 };
 
+/** What providers bill as one: a square of 1024 pixels. A picture counts as the next whole number of them. */
+export const MEGAPIXEL = 1024 * 1024;
+
 /** A clip may come out a few frames longer than it was ordered. */
 const EXTRA_VIDEO_SECONDS = 0.5;
 

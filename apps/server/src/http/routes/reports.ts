@@ -1,5 +1,5 @@
 import { Id } from '@spotsmith/contract/common';
-import { Costs, Estimate, InstallationCosts } from '@spotsmith/contract/costs';
+import { AskEstimate, Costs, Estimate, InstallationCosts } from '@spotsmith/contract/costs';
 import { ListProgress, ProgressList } from '@spotsmith/contract/progress';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
@@ -55,10 +55,11 @@ export function reportRoutes(app: App, ports: Ports, { requireOwner }: Authentic
         operationId: 'getEstimate',
         summary: 'The most that each stage will cost, before it is spent.',
         params: SessionParams,
+        querystring: AskEstimate,
         response: { 200: Estimate },
       },
     },
-    (request) => estimateCosts(ports, sessionRef(request)),
+    (request) => estimateCosts(ports, { ...sessionRef(request), ...request.query }),
   );
 
   app.get(

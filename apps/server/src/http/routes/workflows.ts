@@ -21,7 +21,7 @@ const Params = z.object({ name: z.string().max(100) });
 /** What ComfyUI makes images and clips with: everybody sees it, owners change it. */
 export function workflowRoutes(
   app: App,
-  ports: Pick<Ports, 'store' | 'composer' | 'withTempDir'>,
+  ports: Pick<Ports, 'store' | 'composer' | 'log' | 'withTempDir'>,
   { requireOwner }: Pick<Authentication, 'requireOwner'>,
   { graphicsCards }: Pick<ServerOptions, 'graphicsCards'>,
 ): void {

@@ -9,17 +9,20 @@ import type { Ports } from '../../ports/ports.ts';
 import { makerOf } from '../making/maker-of.ts';
 import { type SessionRef, findOwned } from '../flow/owned-session.ts';
 
-/** The upper bound of what each stage of an ad costs, from the same quotes that money is reserved by. */
+/**
+ * The upper bound of what each stage of an ad costs, from the same quotes that money is reserved by, and what the models
+ * cannot do of it. `clips`: how many will be made, when that is known; a stage with nothing to make is left out.
+ */
 export async function estimateCosts(
   deps: Pick<Ports, 'store' | 'makers' | 'limits' | 'text'>,
-  ref: SessionRef,
+  { clips, ...ref }: SessionRef & { clips?: number | undefined },
 ): Promise<Estimate> {
   const session = await findOwned(deps.store.read, ref);
   const { options, seed } = session;
   const brief = session.brief ?? PLACE_HOLDING_BRIEF;
   const canvas = canvasOf(options.aspect_ratio, deps.limits.canvasScale);
   const shared = { brief, canvas, aspectRatio: options.aspect_ratio, seed, versionNumber: 1 };
-  const numClips = Math.min(options.num_images, MAX_SCENES);
+  const numClips = Math.min(clips ?? Infinity, options.num_images, MAX_SCENES);
   const quotes: [stage: string, calls: number, quote: Quote][] = [
     ['brief', 1, deps.text.quote],
     [
@@ -58,17 +61,19 @@ export async function estimateCosts(
       }),
     ],
   ];
-  const stages = quotes.map(([stage, calls, quote]) => ({
+  const wanted = quotes.filter(([, calls]) => calls > 0);
+  const stages = wanted.map(([stage, calls, quote]) => ({
     stage,
     model: quote.model,
     calls,
     max_usd: microsToUsd(quote.maxMicros * calls),
   }));
-  const totalMicros = quotes.reduce((sum, [, calls, quote]) => sum + quote.maxMicros * calls, 0);
+  const totalMicros = wanted.reduce((sum, [, calls, quote]) => sum + quote.maxMicros * calls, 0);
   return {
     provider: options.provider ?? deps.limits.defaultProvider,
     stages,
     total_max_usd: microsToUsd(totalMicros),
+    notices: wanted.flatMap(([, , quote]) => quote.notices ?? []),
   };
 }
 

@@ -48,6 +48,12 @@ export async function callMaker<Result extends Made>(
     outDir: task.dir,
     signal: task.signal,
     previousTrouble: task.asset?.trouble?.code ?? null,
+    async takenIds(externalIds) {
+      const owners = await deps.store.read.spending.ownersOf(attempt.provider, externalIds);
+      return new Set(
+        owners.filter((owner) => owner.attemptId !== attempt.id).map((owner) => owner.externalId),
+      );
+    },
     onExternalId: (externalId) => deps.store.write((tx) => tx.spending.setExternalId(attempt.id, externalId)),
     onProgress(fraction, wait) {
       onProgress?.(fraction);

@@ -17,7 +17,7 @@ export type VerifiedFile = MadeFile & { thumbnailPath: string | null };
  * been cut off on its way. A file that is broken at the provider was paid for all the same.
  */
 export async function verifyMedia(
-  { composer }: Pick<MakingDeps, 'composer'>,
+  { composer, log }: Pick<MakingDeps, 'composer' | 'log'>,
   { dir, signal, asset }: Pick<AssetTask | SessionTask, 'dir' | 'signal' | 'asset'>,
   kind: 'image' | 'clip' | 'music',
   made: MadeFile | Failed,
@@ -28,6 +28,7 @@ export async function verifyMedia(
     const thumbnailPath = kind === 'music' ? null : await composer.thumbnail(made, kind, dir, signal);
     return { ...made, ...measures, thumbnailPath };
   } catch (fault) {
+    log.warn({ assetId: asset?.id, model: made.model, err: fault }, 'a finished file was not kept');
     if (fault instanceof Transient) return { fault, spent: 'running' };
     if (fault instanceof Permanent && made.actualMicros > 0 && asset?.trouble?.code !== CAME_BROKEN) {
       const message = 'The finished file came broken and is fetched again.';

@@ -11,7 +11,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { verifyMedia, type VerifiedFile } from '../making/keep-media.ts';
 import { listWorkflows } from './list-workflows.ts';
 
-type TrialDeps = Pick<Ports, 'store' | 'composer' | 'withTempDir'> & { graphicsCards: GraphicsCards | null };
+type TrialDeps = Pick<Ports, 'store' | 'composer' | 'log' | 'withTempDir'> & {
+  graphicsCards: GraphicsCards | null;
+};
 
 export type Trial = {
   /** Tells everything, ending with `done` or `failed`; never rejects. Stopped, it stops the work on the card, too. */
@@ -57,7 +59,7 @@ export async function tryWorkflow(deps: TrialDeps, id: string): Promise<Trial> {
 }
 
 async function tryOut(
-  { composer }: Pick<TrialDeps, 'composer'>,
+  deps: Pick<TrialDeps, 'composer' | 'log'>,
   cards: GraphicsCards,
   workflow: Workflow,
   { dir, signal, tell }: { dir: string; signal: AbortSignal; tell: (event: TrialEvent) => void },
@@ -67,7 +69,7 @@ async function tryOut(
   const made = await cards.tryOut(workflow, contextOf(dir, signal, tell));
   const measuredMs = performance.now() - startedMs;
   const after = await cards.memory();
-  const verified = await verifyMedia({ composer }, { dir, signal, asset: null }, workflow.kind, made);
+  const verified = await verifyMedia(deps, { dir, signal, asset: null }, workflow.kind, made);
   if (isFailed(verified)) throw verified.fault;
   const { width, height, seconds, warnings, runMs } = verified;
   return {
@@ -86,6 +88,7 @@ function contextOf(outDir: string, signal: AbortSignal, tell: (event: TrialEvent
     outDir,
     signal,
     previousTrouble: null,
+    takenIds: async () => new Set<string>(),
     onExternalId: async () => undefined,
     onProgress(_fraction, wait) {
       if (wait !== undefined) tell({ type: 'waits', message: wait.message });

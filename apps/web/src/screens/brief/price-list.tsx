@@ -45,6 +45,11 @@ export function PriceList() {
           </tbody>
         </table>
       )}
+      {estimate?.notices.map((notice) => (
+        <p key={notice} dir="auto" className="max-w-md text-sm">
+          {notice}
+        </p>
+      ))}
       <p className="text-xs text-quiet">
         {hasCost ? t('estimate.note', { cap: money(session.cap_usd) }) : t('newAd.free')}
       </p>

@@ -45,7 +45,7 @@ export function replicateProvider(settings: ReplicateSettings): HostedProvider {
     isFileSource: (url) => isReplicateFile(url, client.baseUrl),
     async verifyWebhook(headers, rawBody) {
       secret ??= await client.webhookSecret();
-      if (!isGenuineWebhook(secret, headers, rawBody, new Date())) return null;
+      if (!isGenuineWebhook(secret, headers, rawBody, new Date(client.now() ?? Date.now()))) return null;
       return WebhookEvent.safeParse(jsonOf(rawBody)).data?.id ?? null;
     },
     account: async () => (await client.account()).username,
