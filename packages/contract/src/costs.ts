@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id, Instant, Usd } from './common.ts';
-import { MAX_SCENES } from './limits.ts';
 
 /** One provider call, or one piece of local work at $0. */
 export const CostEntry = z.object({
@@ -28,11 +27,6 @@ export const Costs = z.object({
   entries: z.array(CostEntry),
 });
 export type Costs = z.infer<typeof Costs>;
-
-/** How many clips will be made, when that is known: as many as there are images, or scenes, when it is not. */
-export const AskEstimate = z.strictObject({
-  clips: z.coerce.number().int().min(0).max(MAX_SCENES).optional(),
-});
 
 /** The upper bound of what each stage will cost, before it is spent. */
 export const Estimate = z.object({

@@ -1,5 +1,6 @@
 import { Id } from '@spotsmith/contract/common';
-import { AskEstimate, Costs, Estimate, InstallationCosts } from '@spotsmith/contract/costs';
+import { Costs, Estimate, InstallationCosts } from '@spotsmith/contract/costs';
+import { MAX_SCENES } from '@spotsmith/contract/limits';
 import { ListProgress, ProgressList } from '@spotsmith/contract/progress';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
@@ -53,9 +54,10 @@ export function reportRoutes(app: App, ports: Ports, { requireOwner }: Authentic
       schema: {
         tags,
         operationId: 'getEstimate',
-        summary: 'The most that each stage will cost, before it is spent.',
+        summary:
+          'The most that each stage will cost, before it is spent; `clips`: how many will be made, if that is known.',
         params: SessionParams,
-        querystring: AskEstimate,
+        querystring: z.strictObject({ clips: z.coerce.number().int().min(0).max(MAX_SCENES).optional() }),
         response: { 200: Estimate },
       },
     },
