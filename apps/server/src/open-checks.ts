@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { displayFonts } from '@spotsmith/compositor/fonts';
 import { faultOfRefusal } from './adapters/hosted/call-faults.ts';
 import { cardsOf, type ComfyuiSettings, describeCard } from './adapters/hosted/comfyui/comfyui-provider.ts';
@@ -6,6 +7,8 @@ import { openProvider, type ProviderSettings } from './adapters/hosted/open-prov
 import { ProviderProblem } from './adapters/hosted/provider-problem.ts';
 import { openDatabase } from './adapters/postgres/open-database.ts';
 import type { Config } from './config.ts';
+import type { HostedLanguageModel } from './domain/catalogue/catalogue.ts';
+import { formatUsd } from './domain/money.ts';
 import { type Permanent, Transient } from './domain/faults.ts';
 import { SHIPPED_WORKFLOWS } from './domain/workflows/shipped-workflows.ts';
 
@@ -43,6 +46,45 @@ export async function checkCards(
     }),
   );
 }
+
+/**
+ * Proves the language model by the cheapest question there is, or, of one at a hosted provider, that it is offered there,
+ * which is free. Returns what is said of it; throws a fault with a sentence.
+ */
+export async function checkLanguageModel(
+  model: NonNullable<Config['languageModel']>,
+  hosted: Config['hosted'],
+): Promise<string> {
+  if (model.kind === 'hosted') return checkHostedLanguageModel(model.model, hosted);
+  const { openAiCompatibleAsker } = await import('./adapters/language/openai-compatible-asker.ts');
+  const asker = openAiCompatibleAsker(model);
+  const question = {
+    name: 'check',
+    system: 'Answer with one JSON object and nothing else.',
+    user: 'Are you there?',
+    schema: z.object({ is_there: z.boolean() }),
+  };
+  const reply = await asker.ask(question, AbortSignal.timeout(60_000));
+  if ('fault' in reply) throw reply.fault;
+  const sees = asker.seesPictures ? ' and is shown the product photo' : '';
+  const cost = reply.micros > 0 ? `; this question cost up to ${formatUsd(reply.micros)}` : '';
+  return `${model.model} answers${sees}${cost}.`;
+}
+
+async function checkHostedLanguageModel(
+  { id, provider: owner }: HostedLanguageModel,
+  hosted: Config['hosted'],
+): Promise<string> {
+  const settings = hosted.find(({ provider }) => provider === owner);
+  if (settings === undefined) throw new Error(`LLM_MODEL is ${id}, but ${owner} has no key here.`);
+  const called = { id, version: undefined, map: { prompt: 'prompt' }, fixed: LANGUAGE_INPUT };
+  const troubles = await openProvider(settings).disagreements([called]);
+  if (troubles.length > 0) throw new Error(`${troubles.join('. ')}. Check LLM_MODEL.`);
+  return `${id} is offered at ${owner}; it was not asked.`;
+}
+
+/** What a hosted language model is told beside the question. */
+const LANGUAGE_INPUT = { system_prompt: '', max_tokens: 1, temperature: 1 };
 
 /**
  * Who the key of a hosted provider belongs to, by a call that costs nothing. Throws Permanent with a sentence when it is

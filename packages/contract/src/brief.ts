@@ -20,6 +20,10 @@ export const Brief = z.object({
   claims: z.array(plainText(1, 120)).max(6),
   /** Prices, dates, quotation and address, word for word; absent in briefs of older ads. */
   facts: Facts.optional(),
+  /** Lines for the screen by a language model, held to the user's words; without them the rules write all. */
+  lines: z
+    .object({ hook: plainText(1, 30).optional(), benefits: z.array(plainText(1, 60)).max(3) })
+    .optional(),
   /** What was assumed because the prompt did not say; shown to the user. */
   assumptions: z.array(plainText(1, 200)).max(12),
   /** One seed for all pictures of the ad, so that they belong together. */

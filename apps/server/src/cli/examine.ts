@@ -8,7 +8,14 @@ import { Transient } from '#src/domain/faults.ts';
 import { PROVIDER_FACTS } from '#src/domain/providers.ts';
 import { openEncoder } from '#src/open-encoder.ts';
 import { openStorage } from '#src/open-storage.ts';
-import { checkCards, checkDatabase, checkFonts, checkKey, findRunningServer } from '#src/open-checks.ts';
+import {
+  checkCards,
+  checkDatabase,
+  checkFonts,
+  checkKey,
+  checkLanguageModel,
+  findRunningServer,
+} from '#src/open-checks.ts';
 
 /** `weak` works, but not as well as it could. */
 export type Finding = { state: 'good' | 'weak' | 'bad'; name: string; message: string };
@@ -87,6 +94,22 @@ async function examineKey(settings: Config['hosted'][number], isOffline: boolean
   }
 }
 
+/** The language model, by the cheapest question. */
+async function examineLanguageModel(
+  { languageModel, hosted }: Config,
+  isOffline: boolean,
+): Promise<Finding[]> {
+  if (languageModel === null) return [];
+  const name = 'Language';
+  if (isOffline) return [{ name, ...good('LLM_MODEL is set; not tried.') }];
+  try {
+    return [{ name, ...good(await checkLanguageModel(languageModel, hosted)) }];
+  } catch (error) {
+    const message = `${error instanceof Error ? error.message : String(error)} Until then rules write the words.`;
+    return [{ name, ...(error instanceof Transient ? weak(message) : bad(message)) }];
+  }
+}
+
 /** Every graphics card: reached, its version, devices and memory, and which of our workflows it has the models for. */
 async function examineCards(
   settings: Extract<Config['hosted'][number], { provider: 'comfyui' }>,
@@ -119,6 +142,7 @@ export async function examine(config: Config, { isOffline }: { isOffline: boolea
     );
     findings.push({ name, ...finding });
   }
+  findings.push(...(await examineLanguageModel(config, isOffline)));
   if (config.hosted.length === 0) {
     const message = 'none: the local studio makes everything, at no cost';
     return [...findings, { name: 'Hosted keys', ...good(message) }];

@@ -7,9 +7,11 @@ export type LanguageModel = {
   model: string;
   /** The most one answer can cost. */
   maxMicros: Micros;
-  /** Never asks twice by itself when it is paid. */
+  /** As far as is known: a picture is left out of a question to one that sees none. */
+  seesPictures: boolean;
+  /** Never asks twice by itself when it is paid, but after a refusal that taught it what the model takes. */
   ask(question: Question<unknown>, signal: AbortSignal): Promise<Reply>;
 };
 
-/** An answer, or why there is none; with what it cost, or may have cost. */
+/** An answer, or why there is none, in a sentence where that is known; with what it cost, or may have cost. */
 export type Reply = ({ answer: unknown } | { fault: unknown }) & { micros: Micros };

@@ -167,7 +167,13 @@ export type StudioClipMaker = ClipMaker & {
 export type TextModel = {
   /** Of one brief, and of one plan. */
   quote: Quote;
-  writeBrief(request: BriefRequest, context: MakeContext): Promise<(Made & { brief: Brief }) | Failed>;
+  /** Whether it looks at a photo of the product. */
+  seesPhoto: boolean;
+  writeBrief(
+    request: BriefRequest,
+    context: MakeContext,
+    photo: LocalFile | null,
+  ): Promise<(Made & { brief: Brief }) | Failed>;
   planScenes(request: PlanRequest, context: MakeContext): Promise<(Made & { plan: ScenePlan }) | Failed>;
 };
 

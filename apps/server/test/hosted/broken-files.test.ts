@@ -21,7 +21,6 @@ type Try = { ffmpegPath?: string; externalId?: string | null; trouble?: string |
 
 /** Makes a clip, or fetches the one it has, and looks at it as the engine does. */
 async function aClip({ ffmpegPath = FFMPEG_PATH, externalId = null, trouble = null }: Try = {}) {
-  const composer = adComposer({ cacheDir: join(world.dir, 'cache'), ffmpegPath, ffprobePath: FFPROBE_PATH });
   const context = await world.aContext({ attempt: { externalId, isResumed: externalId !== null } });
   const made = await world.hosted.makers.clip.make(world.aClip(), context);
   const asset = trouble === null ? null : { trouble: { code: trouble, message: '', can_retry: true } };
@@ -31,6 +30,9 @@ async function aClip({ ffmpegPath = FFMPEG_PATH, externalId = null, trouble = nu
     warn: (fields: unknown) => void logged.push(fields),
     error: () => undefined,
   };
+  const encoder = Promise.resolve('libx264' as const);
+  const tools = { ffmpegPath, ffprobePath: FFPROBE_PATH, encoder, log };
+  const composer = adComposer({ cacheDir: join(world.dir, 'cache'), ...tools });
   const task = { dir: context.outDir, signal: context.signal, asset } as Parameters<typeof verifyMedia>[1];
   const verified = await verifyMedia({ composer, log }, task, 'clip', made);
   return { verified, externalId: externalId ?? context.ids[0] ?? null, logged };

@@ -29,6 +29,9 @@ const ANSWER = {
   claims: [],
   assumptions: [],
   settings: ['on a sunlit sill', 'by a window', 'in two hands', 'on oak'],
+  label: '',
+  hook: '',
+  benefits: [],
 };
 
 let world: HostedWorld;
@@ -54,7 +57,7 @@ afterEach(() => {
 
 test('a hosted language model writes the brief, told the schema in words, at the price of its tokens', async () => {
   const { brief, provider, model, actualMicros, warnings } = await made(
-    writer.writeBrief(request, await world.aContext()),
+    writer.writeBrief(request, await world.aContext(), null),
   );
   expect(brief.audience).toBe('people who take their time');
   expect({ provider, model }).toEqual({ provider: 'replicate', model: 'meta/meta-llama-3-70b-instruct' });
@@ -68,7 +71,9 @@ test('a hosted language model writes the brief, told the schema in words, at the
 test('a question whose answer was lost counts as paid, is not asked again, and the rules write', async () => {
   world.emulator.faults.arm('create', 'reset-after');
   const before = world.emulator.created();
-  const { brief, actualMicros, warnings } = await made(writer.writeBrief(request, await world.aContext()));
+  const { brief, actualMicros, warnings } = await made(
+    writer.writeBrief(request, await world.aContext(), null),
+  );
   expect(world.emulator.created() - before).toBe(1);
   expect(brief).toEqual(writeBriefByRules(request));
   expect(warnings).toHaveLength(1);
@@ -77,7 +82,7 @@ test('a question whose answer was lost counts as paid, is not asked again, and t
 
 test('a refusal is free', async () => {
   world.emulator.faults.arm('create', 'out-of-credit');
-  const { actualMicros, warnings } = await made(writer.writeBrief(request, await world.aContext()));
+  const { actualMicros, warnings } = await made(writer.writeBrief(request, await world.aContext(), null));
   expect(actualMicros).toBe(0);
   expect(warnings).toHaveLength(1);
 });
@@ -87,7 +92,7 @@ test('a cancel while the question waits its turn costs nothing, one that is bein
   const before = world.emulator.created();
   const waiting = await world.aContext({ signal: AbortSignal.abort(cancel) });
   await rateLimiter(world.database.drizzle).pause('replicate', 5_000, null);
-  expect(await failed(writer.writeBrief(request, waiting))).toMatchObject({
+  expect(await failed(writer.writeBrief(request, waiting, null))).toMatchObject({
     fault: { code: 'cancelled' },
     spent: 0,
   });
@@ -97,7 +102,7 @@ test('a cancel while the question waits its turn costs nothing, one that is bein
   const controller = new AbortController();
   world.emulator.faults.arm('run', 'never-finish');
   const asking = await world.aContext({ signal: controller.signal });
-  const asked = failed(writer.writeBrief(request, asking));
+  const asked = failed(writer.writeBrief(request, asking, null));
   await vi.waitUntil(() => world.emulator.created() > before, { timeout: 60_000 });
   controller.abort(cancel);
   const { fault, spent } = await asked;

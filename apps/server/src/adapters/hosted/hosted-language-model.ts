@@ -6,6 +6,7 @@ import { Permanent } from '#src/domain/faults.ts';
 import type { Micros } from '#src/domain/money.ts';
 import { type Failed, isFailed } from '#src/domain/spending.ts';
 import type { LanguageModel, Reply } from '#src/ports/language-model.ts';
+import { faultOfRefusal } from './call-faults.ts';
 import { followCall, type FollowDeps, type Limits } from './follow-call.ts';
 import type { CallOrder, ProviderCall } from './hosted-provider.ts';
 import { freeToStop, type PayOnceDeps } from './pay-once.ts';
@@ -32,6 +33,7 @@ export function hostedLanguageModel(
     provider,
     model: id,
     maxMicros,
+    seesPictures: false,
     async ask({ system, user, schema }, signal): Promise<Reply> {
       const order: CallOrder = {
         attemptId: crypto.randomUUID(),
@@ -46,7 +48,9 @@ export function hostedLanguageModel(
         cancelAfterSeconds: (LIMITS.runMs + LIMITS.queueMs) / 1000,
         webhook: null,
       };
-      const done = await answered(deps, order, signal, priceOf).catch(unanswered);
+      const done = await answered(deps, order, signal, priceOf).catch((fault: unknown) =>
+        unanswered(deps, fault),
+      );
       if (!isFailed(done)) return { answer: done.text, micros: priceOf(done) };
       return { fault: done.fault, micros: typeof done.spent === 'number' ? done.spent : maxMicros };
     },
@@ -71,9 +75,9 @@ async function answered(
 }
 
 /** What a provider refused was free; of a create without an answer nobody can tell. */
-function unanswered(fault: unknown): Failed {
-  const isRefusal = fault instanceof ProviderProblem && fault.kind !== 'unknown';
-  return { fault, spent: isRefusal ? 0 : 'held' };
+function unanswered({ provider }: LanguageDeps, fault: unknown): Failed {
+  if (!(fault instanceof ProviderProblem)) return { fault, spent: 'held' };
+  return { fault: faultOfRefusal(provider, fault), spent: fault.kind === 'unknown' ? 'held' : 0 };
 }
 
 async function waitForTurn(deps: LanguageDeps, signal: AbortSignal): Promise<Failed | null> {

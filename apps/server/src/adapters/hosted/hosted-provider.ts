@@ -37,8 +37,11 @@ export type HostedProvider = {
   /** Who the key belongs to, in a few words. Free: it shows that the key is good. */
   account(): Promise<string>;
   /** What the catalogue and the provider's own documents disagree about, in sentences. Free. */
-  disagreements(models: readonly HostedModel[]): Promise<string[]>;
+  disagreements(models: readonly CalledModel[]): Promise<string[]>;
 };
+
+/** As much of a model as its calls are made of. */
+export type CalledModel = Pick<HostedModel, 'id' | 'version' | 'map' | 'fixed'>;
 
 /** The provider names calls itself: a lost one is recognised in its list. */
 export type FoundInList = {

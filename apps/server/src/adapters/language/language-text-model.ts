@@ -2,15 +2,24 @@ import { z } from 'zod';
 import { briefFromDraft } from '#src/domain/brief/brief-draft.ts';
 import { reconcileDraft } from '#src/domain/brief/reconcile-draft.ts';
 import { writeBriefByRules } from '#src/domain/brief/write-brief-by-rules.ts';
-import { stopOf } from '#src/domain/faults.ts';
+import { judgeLines } from '#src/domain/copywriting/written-lines.ts';
+import { Permanent, stopOf, Transient } from '#src/domain/faults.ts';
 import type { Question } from '#src/domain/question.ts';
 import { type Failed, isFailed } from '#src/domain/spending.ts';
 import { planScenesByRules } from '#src/domain/scenes/plan-scenes-by-rules.ts';
 import { reconcilePlan } from '#src/domain/scenes/reconcile-plan.ts';
 import type { LanguageModel } from '#src/ports/language-model.ts';
-import type { Made, MakeContext, Quote, TextModel } from '#src/ports/makers.ts';
+import type { BriefRequest, Made, MakeContext, Quote, TextModel } from '#src/ports/makers.ts';
 import type { Log } from '#src/ports/ports.ts';
-import { briefQuestion, draftFromBriefAnswer, draftFromPlanAnswer, planQuestion } from './questions.ts';
+import { jsonObjectsIn } from './json-in.ts';
+import { smallPicture } from './small-picture.ts';
+import {
+  type BriefAnswer,
+  briefQuestion,
+  draftFromBriefAnswer,
+  draftFromPlanAnswer,
+  planQuestion,
+} from './questions.ts';
 
 /** One answer and one repair. */
 const MAX_ASKS = 2;
@@ -30,15 +39,21 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
 
   async function write<Answer, Result>(
     question: Question<Answer>,
-    use: (answer: Answer) => Result,
+    use: (answer: Answer, isLast: boolean) => Result,
     byRules: () => Result,
     { signal, attempt }: MakeContext,
   ): Promise<(Made & { result: Result }) | Failed> {
     const made = { provider: asker.provider, model: asker.model };
     // Nobody can tell whether an earlier run's question was answered and paid: it is not asked again.
     if (attempt.isResumed && quote.maxMicros > 0) {
-      return { ...made, actualMicros: quote.maxMicros, warnings: [noticeOf(question)], result: byRules() };
+      return {
+        ...made,
+        actualMicros: quote.maxMicros,
+        warnings: [noticeOf(question, null)],
+        result: byRules(),
+      };
     }
+    let why: unknown = null;
     let actualMicros = 0;
     let asked: Question<Answer> = question;
     for (let asks = 0; asks < MAX_ASKS; asks++) {
@@ -51,22 +66,31 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
           { event: 'language-model.failed', model: asker.model, err: reply.fault },
           'the language model did not answer',
         );
+        why = reply.fault;
         break;
       }
-      const used = tryToUse(question, reply.answer, use);
+      const used = tryToUse(question, reply.answer, use, asks === MAX_ASKS - 1);
       if ('result' in used) return { ...made, actualMicros, warnings: [], result: used.result };
       asked = repairOf(question, reply.answer, used.complaint);
     }
-    return { ...made, actualMicros, warnings: [noticeOf(question)], result: byRules() };
+    return { ...made, actualMicros, warnings: [noticeOf(question, why)], result: byRules() };
   }
 
   return {
     quote,
+    get seesPhoto() {
+      return asker.seesPictures;
+    },
 
-    async writeBrief(request, context) {
+    async writeBrief(request, context, photo) {
+      const picture = photo && asker.seesPictures ? await smallPicture(photo.path) : undefined;
       const written = await write(
-        briefQuestion(request),
-        (answer) => briefFromDraft(reconcileDraft(draftFromBriefAnswer(answer), request), request),
+        briefQuestion(request, picture),
+        (answer, isLast) => {
+          const lines = linesFrom(answer, request, isLast);
+          const draft = { ...draftFromBriefAnswer(answer), ...(lines && { lines }) };
+          return briefFromDraft(reconcileDraft(draft, request), request);
+        },
         () => writeBriefByRules(request),
         context,
       );
@@ -88,25 +112,18 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
 function tryToUse<Answer, Result>(
   { schema }: Question<Answer>,
   answer: unknown,
-  use: (answer: Answer) => Result,
+  use: (answer: Answer, isLast: boolean) => Result,
+  isLast: boolean,
 ): { result: Result } | { complaint: string } {
-  const parsed = schema.safeParse(typeof answer === 'string' ? jsonIn(answer) : answer);
-  if (!parsed.success) return { complaint: z.prettifyError(parsed.error) };
+  const objects = typeof answer === 'string' ? jsonObjectsIn(answer) : [answer];
+  const tries = (objects.length > 0 ? objects : [null]).map((object) => schema.safeParse(object));
+  const parsed = tries.find(({ success }) => success) ?? tries[0];
+  if (!parsed?.success) return { complaint: parsed ? z.prettifyError(parsed.error) : 'There is no JSON.' };
   try {
-    return { result: use(parsed.data) };
+    return { result: use(parsed.data, isLast) };
   } catch (error) {
     if (error instanceof RangeError) return { complaint: error.message };
     throw error;
-  }
-}
-
-/** Small models wrap their JSON in a code fence or in talk. */
-function jsonIn(text: string): unknown {
-  const inner = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  try {
-    return JSON.parse(inner);
-  } catch {
-    return null;
   }
 }
 
@@ -123,7 +140,18 @@ function repairOf<Answer>(question: Question<Answer>, answer: unknown, complaint
   };
 }
 
-function noticeOf({ name }: Question<unknown>): string {
+/** Says why, where that is known: a wrong key is not a slow answer. */
+function noticeOf({ name }: Question<unknown>, why: unknown): string {
   const what = name === 'brief' ? 'brief' : 'scene plan';
+  if (why instanceof Permanent || why instanceof Transient) {
+    return `${why.message} So the ${what} was written by rules.`;
+  }
   return `The language model gave no usable answer, so the ${what} was written by rules.`;
+}
+
+/** Lines that break a rule go back once to whoever wrote them; those that still do are left to the rules. */
+function linesFrom({ hook, benefits }: BriefAnswer, { prompt }: BriefRequest, isLast: boolean) {
+  const { lines, troubles } = judgeLines({ hook, benefits }, prompt);
+  if (troubles.length > 0 && !isLast) throw new RangeError(troubles.join('. '));
+  return lines.hook === undefined && lines.benefits.length === 0 ? undefined : lines;
 }

@@ -7,6 +7,7 @@ const MADE: Made = { provider: 'studio', model: 'rules', actualMicros: 0, warnin
 /** Writes brief and plan by rules: no key, no network, no cost, at once, and always the same for the same request. */
 export const rulesTextModel: TextModel = {
   quote: { provider: 'studio', model: 'rules', maxMicros: 0, units: 1, unitName: 'text' },
+  seesPhoto: false,
   writeBrief: async (request) => ({ ...MADE, brief: writeBriefByRules(request) }),
   planScenes: async (request) => ({ ...MADE, plan: planScenesByRules(request) }),
 };

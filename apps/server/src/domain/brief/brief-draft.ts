@@ -36,6 +36,10 @@ export type BriefDraft = {
   assumptions: readonly string[];
   /** Surroundings for each picture, in the order of `viewsFor`; empty ones are filled in. */
   settings: readonly string[];
+  /** What can be read on the product in the photo, as its writer saw it. */
+  label?: string;
+  /** Lines for the screen, held to the rules already. */
+  lines?: Brief['lines'];
 };
 
 /**
@@ -71,6 +75,7 @@ export function briefFromDraft(draft: BriefDraft, request: BriefRequest): Brief 
     language,
     claims: ownWords(draft.claims, request.prompt),
     ...(Object.keys(draft.facts).length > 0 && { facts: draft.facts }),
+    ...(draft.lines && { lines: draft.lines }),
     assumptions: draft.assumptions
       .map((text) => shortText(text, 200))
       .filter(Boolean)

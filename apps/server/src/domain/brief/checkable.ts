@@ -1,7 +1,7 @@
 import { wordFinder, wordList } from './word-match.ts';
 
 /** Words that say something checkable about a product. */
-const CHECKABLE = wordList(`
+export const CHECKABLE = wordList(`
   organic, vegan, cruelty-free, waterproof, water-resistant, handmade, hand-made, recycled, recyclable, sustainable,
   compostable, biodegradable, certified, patented, award-winning, guarantee*, warranty, fair trade, fairtrade, swiss made,
   made in, sugar-free, gluten-free, dermatologist*, clinically, proven, doctor*, award*, number one, no. 1, best, guaranteed, fragrance-free, hypoallergenic, stainless, solid gold,

@@ -34,15 +34,20 @@ function tokenMicros(price: TokenPrice | null, inputTokens: number, outputTokens
   return usdToMicros((inputTokens * price.input_usd + outputTokens * price.output_usd) / 1_000_000);
 }
 
-/** How long a question to a language model, and its answer, can be; what is not reported counts as so long. */
-export const MAX_TOKENS = { input: 6_000, output: 3_000 } as const;
+/**
+ * How long a question to a language model, with a small picture, its answer and what it thinks before can be; what is not
+ * reported counts as so long.
+ */
+export const MAX_TOKENS = { input: 6_000, output: 3_000, thought: 4_000 } as const;
 
 /** What one answer cost, from the tokens that were counted; never more than what was held for it. */
 export function answerMicros(
   price: TokenPrice | null,
   counted: Pick<BillingFacts, 'inputTokens' | 'outputTokens'> = {},
+  { thinks }: { thinks: boolean } = { thinks: false },
 ): Micros {
-  const { input, output } = MAX_TOKENS;
+  const { input, thought } = MAX_TOKENS;
+  const output = MAX_TOKENS.output + (thinks ? thought : 0);
   const maxMicros = tokenMicros(price, input, output);
   return Math.min(
     maxMicros,

@@ -1,10 +1,18 @@
+import type { Brief } from '@spotsmith/contract/brief';
 import type { Facts } from '@spotsmith/contract/facts';
 import { isSize, worthOf } from './line-worth.ts';
 import { isWholeLine, wholeLine } from '#src/domain/brief/whole-lines.ts';
 import { countWords, MOST_WORDS } from './words-on-a-card.ts';
 
 /** What the copy is written from: all of it the user's own words. */
-export type Said = { name: string; language: string; callToAction: string; facts: Facts };
+export type Said = {
+  name: string;
+  language: string;
+  callToAction: string;
+  facts: Facts;
+  /** By a language model, of the same facts: they take the place of the rules' opening and of the facts' own wording. */
+  lines?: Brief['lines'];
+};
 
 export type OwnLines = {
   slogan: string | undefined;
@@ -22,7 +30,9 @@ export function ownLines(said: Said): OwnLines {
     line !== undefined && line !== '' && countWords(line) <= MOST_WORDS && !isSame(line, name);
   const { quote, by } = facts.proof ?? {};
   const told = presentable(
-    (facts.benefits ?? []).filter((line) => !describes(line, facts.what) && !isMakerOf(line)),
+    (said.lines?.benefits.length ? said.lines.benefits : (facts.benefits ?? [])).filter(
+      (line) => !describes(line, facts.what) && !isMakerOf(line),
+    ),
     language,
   ).filter((line) => fits(line) && isNews(line, said));
   const size = told.filter((line) => isSize(line));

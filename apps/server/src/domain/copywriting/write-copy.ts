@@ -61,7 +61,7 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const wish = wishOf(said, form);
   const own = ownLines(said);
   const hooks = linesFor('hook', wish, random).filter(({ text }) => countWords(text) <= MOST_HOOK_WORDS);
-  const opening = own.slogan ?? openingFrom(hooks, own);
+  const opening = own.slogan ?? said.lines?.hook ?? openingFrom(hooks, own);
   const wanted = shotCount(form);
   const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3) });
   const looks = Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length));

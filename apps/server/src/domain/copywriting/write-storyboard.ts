@@ -44,7 +44,13 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
     seed: form.seed,
   });
   const style = form.style ?? chosen.style;
-  const said = { name, language: brief.language, callToAction: brief.call_to_action, facts };
+  const said = {
+    name,
+    language: brief.language,
+    callToAction: brief.call_to_action,
+    facts,
+    lines: brief.lines,
+  };
   const cards = writeCopy(said, { seconds: form.seconds, tone, category, seed: form.seed });
   const { tempoBpm, shares } = shareBeats(cards, form.seconds, styleTempoBpm[style]);
   const kept = shares.map(({ card }) => card);

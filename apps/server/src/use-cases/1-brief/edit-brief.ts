@@ -23,9 +23,15 @@ export async function editBrief(
   });
 }
 
-function applyEdit(brief: Brief, { product_name, category, description, ...edit }: BriefEdit): Brief {
+/** Lines that were written for another name or other facts go with them. */
+function applyEdit(
+  { lines, ...brief }: Brief,
+  { product_name, category, description, ...edit }: BriefEdit,
+): Brief {
+  const isOther = product_name !== undefined || edit.facts !== undefined;
   return {
     ...brief,
+    ...(lines && !isOther && { lines }),
     ...definedOf(edit),
     product: {
       name: product_name ?? brief.product.name,

@@ -6,6 +6,7 @@ import type { BriefRequest } from '../../ports/makers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { callMaker } from '../making/call-maker.ts';
 import type { FailedWork, MakingDeps, SessionTask, SessionWork, Work } from '../making/job-work.ts';
+import { materialiseAsset } from '../making/materialise-asset.ts';
 import { report } from '../making/report.ts';
 import { advance } from '../flow/advance.ts';
 import { titleFrom } from './title-from.ts';
@@ -21,7 +22,7 @@ async function write(deps: MakingDeps, task: SessionTask): Promise<Work<void> | 
   const done = await callMaker(deps, task, {
     quote: deps.text.quote,
     input: request,
-    make: (context) => deps.text.writeBrief(request, context),
+    make: async (context) => deps.text.writeBrief(request, context, await firstPhoto(deps, task)),
   });
   if (isFailed(done)) return done;
   const { brief, warnings } = done.made;
@@ -38,6 +39,15 @@ async function write(deps: MakingDeps, task: SessionTask): Promise<Work<void> | 
       await advance(tx, session, 'brief_written', { brief: { ...brief, assumptions }, title });
     },
   };
+}
+
+/** For a writer that looks. */
+async function firstPhoto({ store, files, text }: MakingDeps, { session, dir }: SessionTask) {
+  if (!text.seesPhoto) return null;
+  const [photo] = currentOf(await store.read.assets.ofSession(session.id), 'photo').filter(
+    ({ fileId }) => fileId !== null,
+  );
+  return photo ? materialiseAsset({ store, files }, photo, dir) : null;
 }
 
 async function requestOf({ store }: Pick<Ports, 'store'>, session: Session): Promise<BriefRequest> {

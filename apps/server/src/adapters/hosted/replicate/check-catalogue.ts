@@ -1,4 +1,4 @@
-import type { HostedModel } from '#src/domain/catalogue/catalogue.ts';
+import type { CalledModel } from '../hosted-provider.ts';
 import { ProviderProblem } from '../provider-problem.ts';
 import type { ReplicateClient } from './replicate-client.ts';
 
@@ -8,7 +8,7 @@ import type { ReplicateClient } from './replicate-client.ts';
  */
 export async function checkCatalogue(
   client: Pick<ReplicateClient, 'modelSchema'>,
-  models: readonly HostedModel[],
+  models: readonly CalledModel[],
 ): Promise<string[]> {
   const found: string[] = [];
   for (const model of models) found.push(...(await checkModel(client, model)));
@@ -17,7 +17,7 @@ export async function checkCatalogue(
 
 async function checkModel(
   client: Pick<ReplicateClient, 'modelSchema'>,
-  model: HostedModel,
+  model: CalledModel,
 ): Promise<string[]> {
   let published: Awaited<ReturnType<ReplicateClient['modelSchema']>>;
   try {
@@ -47,7 +47,7 @@ async function checkModel(
 }
 
 /** Every key that we may send to a model. */
-function keysOf({ map, fixed }: HostedModel): string[] {
+function keysOf({ map, fixed }: CalledModel): string[] {
   return [
     ...Object.keys(fixed),
     map.prompt,
