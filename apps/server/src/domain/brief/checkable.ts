@@ -1,4 +1,4 @@
-import { wordFinder, wordList } from './word-match.ts';
+import { wordList } from './word-match.ts';
 
 /** Words that say something checkable about a product. */
 export const CHECKABLE = wordList(`
@@ -11,9 +11,3 @@ export const CHECKABLE = wordList(`
   riciclat*, garanzia, senza zucchero, orgânic*, à prova d'água, feito à mão, sem açúcar, biologisch*, waterdicht*,
   handgemaakt*, organik, su geçirmez, el yapımı, органическ*, водонепроницаем*, ручной работы, عضوي, مقاوم للماء,
   صناعة يدوية, אורגני, עמיד במים, जैविक, 有机, 防水, 手工, オーガニック, 手作り, 유기농, 방수, 수제`);
-
-/** Whether a line asserts something that could be checked, and so must be the advertiser's own. */
-export function isCheckable(line: string): boolean {
-  const find = wordFinder(line);
-  return /\p{Nd}|[%€$£¥]/u.test(line) || CHECKABLE.some((word) => find(word));
-}
