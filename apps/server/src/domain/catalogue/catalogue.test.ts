@@ -62,6 +62,14 @@ describe('what a model cannot do', () => {
   });
 });
 
+test('a model that may answer no more says so, and none of those is the usual one', () => {
+  expect(shortcomings(model('google/nano-banana'), CATALOGUE, '16:9')).toEqual([
+    'Nano Banana was announced to end on 2026-10-02 and may not answer any more.',
+  ]);
+  const retired = CATALOGUE.filter((row) => row.retired !== undefined);
+  expect(retired.flatMap((row) => row.default_for)).toEqual([]);
+});
+
 describe('the input of a model', () => {
   test.each([
     [

@@ -64,6 +64,8 @@ export const HostedModel = z.strictObject({
   price: PriceRule,
   price_as_of: z.iso.date(),
   source: z.string(),
+  /** Why it may answer no more, in a sentence that goes on behind its name; it is told before anything is paid. */
+  retired: z.string().optional(),
 });
 export type HostedModel = z.infer<typeof HostedModel>;
 export type HostedKind = MediaKind;

@@ -13,8 +13,8 @@ export function shortcomings(
   others: readonly HostedModel[],
   aspectRatio: AspectRatio,
 ): string[] {
-  const { name, kind } = model;
-  const told: string[] = [];
+  const { name, kind, retired } = model;
+  const told = retired === undefined ? [] : [`${name} ${retired}.`];
   if (!makes(model, aspectRatio)) {
     const made = nearestRatio(aspectRatio, model.map.aspect?.allowed ?? []);
     const better = bestOf(others, (other) => other.kind === kind && makes(other, aspectRatio));
