@@ -5,6 +5,7 @@ export const NEIGHBOURS: readonly Lexicon[] = [
   {
     tag: 'nl',
     name: 'Dutch',
+    currency: 'euro, eur',
     business: 'bakkerij, kwekerij, brouwerij, pottenbakkerij, meubelmakerij, webshop, winkel',
     was: 'was, van, voorheen, eerst, normaal, in plaats van, adviesprijs',
     now: 'nu, voor, nu voor, slechts, maar, prijs, vandaag',

@@ -1,6 +1,6 @@
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
-import { isCapital, isGeneric, isUnit } from './name-shapes.ts';
+import { isCapital, isGeneric, isModelWord, isUnit } from './name-shapes.ts';
 
 /** The languages that put what a thing is before its name. */
 export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
@@ -303,7 +303,8 @@ function adjectiveEnd(reading: Reading, at: number): number {
     findCity(reading.tokens, at) === 0 &&
     reading.any([...LEADS_ON], at) === null;
   const next = reading.tokens[at + 1];
-  const isLead = next?.kind === 'word' && reading.isSmall(at + 1) && !/^(?:de|di|d')$/u.test(next.fold);
+  // "tasse à café double paroi": what another word follows opens a phrase of its own.
+  const isLead = next?.kind === 'word' && (isModelWord(next.text) || !/^\p{Lu}/u.test(next.text));
   return isPlain && !isLead && !reading.isLowerCase ? at + 1 : at;
 }
 
