@@ -37,11 +37,16 @@ const wholeWords = (pieces: readonly string[]): string[] =>
     return [...words.slice(0, -1), last + piece];
   }, []);
 
-/** Words that carry nothing alone: in a stack, whose rows are equally wide, one of them would be the largest word. */
+/** Words that carry nothing alone: in a stack, whose rows are equally wide, a row of them would be the largest. */
 const SMALL_WORD =
-  /^(?:an?|the|in|on|of|for|to|by|at|with|and|or|is|it|und|für|mit|von|im|am|zum|de|del|la|el|en|con|para|por|y|et|du|des|le|les|pour|avec|au|e|di|da|do|per|il|al|com)$/iu;
+  /^(?:an?|the|in|on|of|for|to|by|at|with|and|or|is|it|from|made|makes?|get|has|have|rent|your|und|für|mit|von|im|am|zum|aus|ab|bis|der|die|das|ein|eine|inkl|incl|de|del|la|el|en|con|sin|para|por|y|et|du|des|le|les|pour|avec|sans|au|e|di|da|do|per|il|al|senza|sem|com|desde|dès)$/iu;
 
-const hasNoLoneSmallWord = (rows: readonly string[]) => rows.every((row) => !SMALL_WORD.test(row.trim()));
+const isCarried = (row: string) =>
+  row
+    .trim()
+    .split(/\s+/u)
+    .every((word) => SMALL_WORD.test(word.replace(/\.$/u, '')));
+const hasNoLoneSmallWord = (rows: readonly string[]) => rows.length === 1 || !rows.some(isCarried);
 
 /** More breaks than these are not all tried: 16 pieces in 4 rows are 576 settings. */
 const MAX_TRIED_SEGMENTS = 16;

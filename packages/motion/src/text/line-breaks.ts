@@ -31,16 +31,25 @@ const hangul = /\p{sc=Hangul}/u;
 const isInsideKorean = (text: string, offset: number) =>
   hangul.test(text[offset - 1] ?? '') && hangul.test(text[offset] ?? '');
 
+/** Currencies, measures and times that a number is nothing without. */
+const UNIT =
+  /^(?:[€$£¥₹₺₽%°]|(?:km\/h|mph|km|[cm]?m|[km]?g|[cm]?l|oz|lbs?|ft|inch|k?w|kwh|m?ah|[kmg]?hz|[kmgt]b|h|hrs?|min|sec|eur|usd|gbp|euros?|dollars?|pounds?|litres?|liter|grams?|gramm)(?![\p{L}\p{M}]))/iu;
+
+/** "35 €", "150 kg" and "km/h" stay in one row. */
+const isInsideMeasure = (text: string, offset: number) =>
+  (/\p{Nd}\s$/u.test(text.slice(0, offset)) && UNIT.test(text.slice(offset))) ||
+  (/\bkm\/$/iu.test(text.slice(0, offset)) && /^h\b/iu.test(text.slice(offset)));
+
 /**
  * A text as paragraphs of pieces that must stay on one line; spaces stay at the end of the piece before them. By
  * Unicode's line breaking (UAX 14: no-break spaces hold, kinsoku for Chinese, Japanese and Korean, breaks after `-`, `/`
- * and U+200B), in Korean at spaces, in Thai, Lao, Khmer and Burmese between words.
+ * and U+200B), in Korean at spaces, never between a number and its unit, in Thai, Lao, Khmer and Burmese between words.
  */
 export function breakIntoPieces(text: string, language: string): string[][] {
   return text.split('\n').map((paragraph) => {
     const offsets = [...rules.breaks(paragraph)]
       .map(({ position }) => position)
-      .filter((offset) => !isInsideKorean(paragraph, offset));
+      .filter((offset) => !isInsideKorean(paragraph, offset) && !isInsideMeasure(paragraph, offset));
     const all = [...new Set([...offsets, ...dictionaryBreaks(paragraph, language), paragraph.length])]
       .filter((offset) => offset > 0)
       .toSorted((one, other) => one - other);

@@ -336,7 +336,10 @@ const CATEGORIES: readonly Category[] = [
  * The kind of product a prompt speaks of: the longest word that tells one, or a hint (then without `match`).
  * Null when nothing does.
  */
-export function readCategory(text: string): { category: Category; match: WordMatch | null } | null {
+export function readCategory(
+  text: string,
+  language = '',
+): { category: Category; match: WordMatch | null } | null {
   const find = wordFinder(text);
   let best: { category: Category; match: WordMatch } | null = null;
   for (const category of CATEGORIES) {
@@ -345,6 +348,9 @@ export function readCategory(text: string): { category: Category; match: WordMat
       if (match && isBetter(match, best?.match ?? null)) best = { category, match };
     }
   }
+  // An English tee is worn, a German one is drunk.
+  if (best && language === 'en' && best.match.word.toLowerCase() === 'tee')
+    return { ...best, category: categoryNamed('clothing') };
   if (best) return best;
   const hinted = CATEGORIES.find((category) => category.hints?.some((hint) => find(hint)));
   return hinted ? { category: hinted, match: null } : null;

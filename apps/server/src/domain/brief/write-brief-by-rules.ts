@@ -18,12 +18,23 @@ export function writeBriefByRules(request: BriefRequest): Brief {
   return briefFromDraft(draftByRules(request), request);
 }
 
+/** By what the thing is; where the text says it in more words ("RC car"), by these. */
+function categoryOf(
+  { what, name, audience, language }: Understanding,
+  said: string,
+): ReturnType<typeof readCategory> {
+  const around = readCategory([name, said, audience].join(', '), language);
+  const isCloser =
+    what !== null && around?.match?.word.toLowerCase().endsWith(` ${what.toLowerCase()}`) === true;
+  return what === null || isCloser ? around : readCategory(what, language);
+}
+
 export function draftByRules(request: BriefRequest): BriefDraft {
   const understood = understand(request.prompt);
   const facts = factsOf(understood, request.facts);
   const said = saidOfProduct(understood);
   // Features would mislead: a night light with "auto-off" is no car.
-  const found = readCategory(understood.what ?? [understood.name, said, understood.audience].join(', '));
+  const found = categoryOf(understood, said);
   const category = found?.category ?? UNKNOWN_CATEGORY;
   // "Natural rubber" makes no toy fresh: what a thing is tells its tone before what is said of it does.
   const wished = readTone([...understood.moods, ...request.styleKeywords, understood.what].join(', '));

@@ -81,7 +81,12 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
       'book, books, novel, cookbook, notebook, journal, planner, *buch, *bücher, roman, notizbuch, *planer, libro*, cuaderno, agenda, livre*, carnet, quaderno, livro*, caderno, bookshop, bookstore, librería, librairie, libreria, livraria, كتاب, دفتر',
     ),
   ],
-  ['tea', wordList('tea, teas, *tee, teapot, té, infusión, thé, tisane, tè, tisana, chá, شاي')],
+  [
+    'tea',
+    wordList(
+      'tea, teas, *kräutertee, *früchtetee, *grüntee, *schwarztee, *eistee, teapot, té, infusión, thé, tisane, tè, tisana, chá, شاي',
+    ),
+  ],
   ['wine', wordList('*wine, *wein, vino*, vin, vinho*, prosecco, champagne')],
   [
     'bath',
