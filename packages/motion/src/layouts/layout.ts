@@ -92,7 +92,7 @@ export function shadowReach({ style, product }: Stage, { width, height }: Box): 
 export const isProductAbove = ({ isTall, isFlipped }: Stage) => isTall && isFlipped;
 
 /** Top and greatest height of a product above its words, as shares of the height. */
-const ABOVE = { top: 0.045, height: 0.41 };
+const ABOVE = { top: 0.07, height: 0.42 };
 
 /** A product's box in a tall canvas, given as it is below the words; above them when the shot is flipped. */
 export function boxInStack(stage: Stage, below: Box): Box {

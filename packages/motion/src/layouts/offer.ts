@@ -87,6 +87,9 @@ function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
   addBadge(stage, lines, x, y, radius);
 }
 
+/** The name above a price, as a share of the short side. */
+const TALL_LABEL = 0.058;
+
 /** Price, old price, discount and date. */
 export const offer: Layout = (stage) => {
   const { height, short, isTall, copy, style, dress, on } = stage;
@@ -105,7 +108,7 @@ export const offer: Layout = (stage) => {
     stage,
     column,
     [
-      { role: 'label', text: copy.name, dropOrder: 3 },
+      { role: 'label', text: copy.name, dropOrder: 3, ...(isTall && { size: TALL_LABEL }) },
       { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
       { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
       { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 1 },

@@ -46,7 +46,17 @@ const isCarried = (row: string) =>
     .trim()
     .split(/\s+/u)
     .every((word) => SMALL_WORD.test(word.replace(/\.$/u, '')));
-const hasNoLoneSmallWord = (rows: readonly string[]) => rows.length === 1 || !rows.some(isCarried);
+
+/** A row so much shorter than another would be so much larger. */
+const MUCH_SHORTER = 0.75;
+
+/** "MADE IN / PORTUGAL" reads well, "MADE / IN PORTUGAL" does not. */
+const hasNoLargeSmallWords = (rows: readonly string[]) =>
+  rows.every((row, at) =>
+    rows.every(
+      (other, index) => index === at || !isCarried(row) || row.length >= other.length * MUCH_SHORTER,
+    ),
+  );
 
 /** More breaks than these are not all tried: 16 pieces in 4 rows are 576 settings. */
 const MAX_TRIED_SEGMENTS = 16;
@@ -189,7 +199,7 @@ export function fitText(setter: Typesetter, face: Face, text: string, options: F
       : greedyBreakings(paragraphs, maxRows, (row) => measurer.ink(face, row, language).width);
   let best: { setting: Setting; score: number } | undefined;
   const fair =
-    options.setting === 'stack' && !options.rows ? candidates.filter(hasNoLoneSmallWord) : candidates;
+    options.setting === 'stack' && !options.rows ? candidates.filter(hasNoLargeSmallWords) : candidates;
   for (const texts of fair.length > 0 ? fair : candidates) {
     const inks = texts.map((row) => measurer.ink(face, row, language));
     const setting = setRows(face, texts, inks, options);

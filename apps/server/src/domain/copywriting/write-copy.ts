@@ -294,7 +294,9 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
       ...copy,
     });
   const usual = card({ name, until: price === undefined ? until : undefined });
-  const offer = { was: price === undefined ? undefined : was, until };
+  // "2 for 1" belongs to its date; a percentage beside a price says the same twice.
+  const deal = price === undefined || !/[%٪％]/u.test(off ?? '') ? off : undefined;
+  const offer = { was: price === undefined ? undefined : was, off: deal, until };
   const choices = [
     { name, what: whatAtEnd(said, own), ...offer },
     { name, ...offer },
