@@ -59,6 +59,7 @@ export async function openPorts(
       maxCostPerSessionMicros: config.maxCostPerSessionMicros,
       dailyCapPerUserMicros: config.dailyCapPerUserMicros,
       retentionDays: config.retentionDays,
+      quotas: config.quotas,
       canvasScale: config.canvasScale,
       defaultProvider: hosted[0]?.id ?? 'studio',
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Usd, plainText } from './common.ts';
-import { MEDIA_KINDS, PROVIDERS, TOKEN_SCOPES, USER_ROLES } from './words.ts';
+import { MEDIA_KINDS, PROVIDERS, QUOTAS, TOKEN_SCOPES, USER_ROLES } from './words.ts';
 
 // The upper limit keeps a hostile password from costing seconds of hashing.
 const Password = z.string().min(8).max(128);
@@ -49,8 +49,24 @@ export const SetUp = z.strictObject({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
+/** One person's own quotas, in place of the installation's: null leaves it to that, 0 is no limit. */
+const OwnQuotas = z.strictObject({
+  disk_bytes: z.int().min(0).nullable(),
+  ads: z.int().min(0).nullable(),
+  photos: z.int().min(0).nullable(),
+  tracks: z.int().min(0).nullable(),
+  running: z.int().min(0).nullable(),
+});
+export type OwnQuotas = z.infer<typeof OwnQuotas>;
+
+/** What one has used and may use; `most` is null without a limit. */
+export const QuotaList = z.object({
+  items: z.array(z.object({ name: z.enum(QUOTAS), used: z.int(), most: z.int().nullable() })),
+});
+export type QuotaList = z.infer<typeof QuotaList>;
+
 /** An account as its owner sees it. */
-export const Account = User.extend({ is_disabled: z.boolean(), created_at: Instant });
+export const Account = User.extend({ is_disabled: z.boolean(), created_at: Instant, quotas: OwnQuotas });
 export type Account = z.infer<typeof Account>;
 export const AccountList = z.object({ items: z.array(Account) });
 
@@ -60,6 +76,7 @@ export const EditUser = z.strictObject({
   role: z.enum(USER_ROLES).optional(),
   password: Password.optional(),
   is_disabled: z.boolean().optional(),
+  quotas: OwnQuotas.partial().optional(),
 });
 export type EditUser = z.infer<typeof EditUser>;
 

@@ -147,6 +147,10 @@ export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-rig
 
 export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;
 
+/** What of an installation one person may use up. `running`: ads that are being worked on at the same time. */
+export const QUOTAS = ['disk_bytes', 'ads', 'photos', 'tracks', 'running'] as const;
+export type QuotaName = (typeof QUOTAS)[number];
+
 /** What a program with an API token may do; each may also do what stands before it. */
 export const TOKEN_SCOPES = ['read', 'make', 'manage'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

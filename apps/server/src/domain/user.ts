@@ -1,4 +1,4 @@
-import type { Preferences } from '@spotsmith/contract/account';
+import type { OwnQuotas, Preferences } from '@spotsmith/contract/account';
 import { TOKEN_SCOPES, type TokenScope, type UserRole } from '@spotsmith/contract/words';
 import { Conflict } from './faults.ts';
 
@@ -10,9 +10,10 @@ export type User = {
   passwordHash: string;
   isDisabled: boolean;
   preferences: Preferences;
+  quotas: OwnQuotas;
   createdAt: Date;
 };
-export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'createdAt'>;
+export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'quotas' | 'createdAt'>;
 
 /** `owners` are all who can manage accounts. Throws Conflict `last_owner` when this is the only one. */
 export function assertNotLastOwner(owners: readonly User[], userId: string): void {

@@ -14,7 +14,12 @@ export function userAnswer({ id, email, fullName, role }: KeptUser): User {
 }
 
 export function accountAnswer(user: KeptUser): Account {
-  return { ...userAnswer(user), is_disabled: user.isDisabled, created_at: user.createdAt.toISOString() };
+  return {
+    ...userAnswer(user),
+    is_disabled: user.isDisabled,
+    created_at: user.createdAt.toISOString(),
+    quotas: user.quotas,
+  };
 }
 
 export function invitationAnswer({ id, email, role, createdAt, expiresAt }: KeptInvitation): Invitation {

@@ -182,7 +182,14 @@ async function addProtection(app: App, { publicUrl, frontendUrl, rateLimits }: S
       credentials: true,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'range'],
-      exposedHeaders: ['retry-after', 'x-request-id', 'idempotent-replayed'],
+      exposedHeaders: [
+        'retry-after',
+        'ratelimit-limit',
+        'ratelimit-remaining',
+        'ratelimit-reset',
+        'x-request-id',
+        'idempotent-replayed',
+      ],
       maxAge: 600,
     });
   }

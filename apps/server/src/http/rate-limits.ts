@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '#src/ports/ports.ts';
 import type { App } from './app.ts';
 import { addressKey } from './address-key.ts';
@@ -24,7 +24,7 @@ export const INNER_CALL = { header: 'x-inner-call', secret: randomUUID() };
 /** Under this name the guard of all requests stands on the server, for pages. */
 export const COUNT_REQUEST = 'countRequest';
 
-type Guard = (request: FastifyRequest) => Promise<void>;
+type Guard = (request: FastifyRequest, reply?: FastifyReply) => Promise<void>;
 
 /**
  * Checks that throw TooManyRequests. Addresses come from proxies that are trusted, only. `request` keeps this process
@@ -66,13 +66,18 @@ export async function createRateGuards(
 
   // Hashed, so that an address typed by somebody is not kept.
   const count = (who: string) => store.write((tx) => tx.requestCounts.countUp(tokens.digest(who)));
-  const countUp = async (who: string, maxPerMinute: number, message: string): Promise<void> => {
+  const countUp = async (who: string, maxPerMinute: number, message: string, reply?: FastifyReply) => {
     const counted = await count(who);
+    tellLimit(reply, {
+      most: maxPerMinute,
+      left: maxPerMinute - counted.count,
+      seconds: counted.secondsLeft,
+    });
     if (counted.count > maxPerMinute) throw new TooManyRequests(message, counted.secondsLeft);
   };
-  const countTry = (who: string) =>
-    countUp(who, loginsPerMinute, 'Too many tries at a password. Wait a minute, then try again.');
-  const byAddress: Guard = ({ ip }) => countTry(`address ${addressKey(ip)}`);
+  const countTry = (who: string, reply?: FastifyReply) =>
+    countUp(who, loginsPerMinute, 'Too many tries at a password. Wait a minute, then try again.', reply);
+  const byAddress: Guard = ({ ip }, reply) => countTry(`address ${addressKey(ip)}`, reply);
   const byAccount = async (email: string, { ip, log }: FastifyRequest) => {
     const account = `account ${email.toLowerCase()}`;
     await countTry(`${account} from ${addressKey(ip)}`);
@@ -83,34 +88,52 @@ export async function createRateGuards(
   };
 
   return {
-    async request(request) {
+    async request(request, reply) {
       if (request.headers[INNER_CALL.header] === INNER_CALL.secret) return;
       const outcome = await checkAddress(request);
-      if (outcome.isAllowed || !outcome.isExceeded) return;
+      if (outcome.isAllowed) return;
+      tellLimit(reply, { most: outcome.max, left: outcome.remaining, seconds: outcome.ttlInSeconds });
+      if (!outcome.isExceeded) return;
       throw new TooManyRequests('Too many requests. Wait a minute, then go on.', outcome.ttlInSeconds);
     },
-    async login(request) {
-      await byAddress(request);
+    async login(request, reply) {
+      await byAddress(request, reply);
       await byAccount(emailIn(request.body), request);
     },
-    async ownPassword(request) {
-      await byAddress(request);
+    async ownPassword(request, reply) {
+      await byAddress(request, reply);
       await countTry(`own password ${callerOf(request).user.id}`);
     },
     invitation: byAddress,
-    generation: (request) =>
+    generation: (request, reply) =>
       countUp(
         `generation ${callerOf(request).user.id}`,
         generationsPerMinute,
         'That is a lot of work at once. Wait a minute, then go on.',
+        reply,
       ),
-    upload: (request) =>
+    upload: (request, reply) =>
       countUp(
         `upload ${callerOf(request).user.id}`,
         uploadsPerMinute,
         'That is a lot of files at once. Wait a minute, then go on.',
+        reply,
       ),
   };
+}
+
+/**
+ * Tells how often one may still ask, of the narrowest limit that was looked at last: draft-ietf-httpapi-ratelimit-headers-06.
+ */
+function tellLimit(
+  reply: FastifyReply | undefined,
+  { most, left, seconds }: { most: number; left: number; seconds: number },
+): void {
+  void reply?.headers({
+    'ratelimit-limit': most,
+    'ratelimit-remaining': Math.max(0, left),
+    'ratelimit-reset': seconds,
+  });
 }
 
 const FIRST_DELAY_MS = 250;

@@ -1,3 +1,4 @@
+import type { Quotas } from '../domain/quotas.ts';
 import type { FileStore } from './file-store.ts';
 import type { JobQueue } from './job-queue.ts';
 import type {
@@ -55,6 +56,8 @@ export type Limits = {
   maxCostPerSessionMicros: number;
   dailyCapPerUserMicros: number;
   retentionDays: number | null;
+  /** Of each person, unless an owner gave them their own. */
+  quotas: Quotas;
   /** 1 for the product; smaller only for soak runs. */
   canvasScale: number;
   defaultProvider: Provider;

@@ -3,6 +3,7 @@ import type { BrandKit } from '../domain/brand-kit.ts';
 import type { JobRunRecord, JobRunSummary } from '../domain/job-run.ts';
 import type { JobName, JobPayload } from '../domain/jobs.ts';
 import type { Micros } from '../domain/money.ts';
+import type { Usage } from '../domain/quotas.ts';
 import type { NewSession, Scene, Session, SessionPatch } from '../domain/session.ts';
 import type { NewStoredFile, StoredFile } from '../domain/stored-file.ts';
 import type { Attempt, AttemptOutcome, CostEntry, ModelCosts, NewAttempt } from '../domain/spending.ts';
@@ -44,6 +45,7 @@ export type Reader = {
   shares: ShareReader;
   jobRuns: JobRunReader;
   workflows: WorkflowReader;
+  usage: UsageReader;
 };
 
 export type Transaction = {
@@ -58,6 +60,7 @@ export type Transaction = {
   shares: ShareWriter;
   jobRuns: JobRunWriter;
   workflows: WorkflowWriter;
+  usage: UsageReader;
   idempotency: IdempotencyWriter;
   requestCounts: RequestCountWriter;
   /** The only way to enqueue: the job is there when the transaction commits, and not before. */
@@ -212,11 +215,15 @@ export type AccountWriter = AccountReader & {
    * that the first is gone.
    */
   lockOwners(): Promise<User[]>;
+  /** Finds and locks the row until the transaction ends; after the ad's, where both are locked. */
+  lockUser(id: string): Promise<User | null>;
   /** Throws Conflict `email_taken`. */
   insertUser(user: NewUser): Promise<User>;
   updateUser(
     id: string,
-    patch: Partial<Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled' | 'preferences'>>,
+    patch: Partial<
+      Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled' | 'preferences' | 'quotas'>
+    >,
   ): Promise<User>;
   /** Removes the person and every row of theirs; not the files. */
   removeUser(id: string): Promise<void>;
@@ -239,6 +246,9 @@ export type AccountWriter = AccountReader & {
   insertTicket(ticket: { hash: string; userId: string; sessionId: string; expiresAt: Date }): Promise<void>;
   takeTicket(hash: string): Promise<{ userId: string; sessionId: string } | null>;
 };
+
+/** What somebody uses of what quotas are for: in ads that are not deleted, but for the disk. */
+export type UsageReader = { of(userId: string): Promise<Usage> };
 
 export type BrandKitReader = { find(userId: string): Promise<BrandKit | null> };
 export type BrandKitWriter = BrandKitReader & {

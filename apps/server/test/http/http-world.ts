@@ -102,6 +102,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
       maxCostPerSessionMicros: 200_000_000,
       dailyCapPerUserMicros: 500_000_000,
       retentionDays: null,
+      quotas: { disk_bytes: 0, ads: 0, photos: 0, tracks: 0, running: 0 },
       canvasScale: 0.1,
       defaultProvider: 'studio',
     },

@@ -161,6 +161,7 @@ async function report(ads: readonly Ad[], kills: { SIGKILL: number; SIGTERM: num
     dailyCapPerUserMicros,
     canvasScale,
     retentionDays: null,
+    quotas: { disk_bytes: 0, ads: 0, photos: 0, tracks: 0, running: 0 },
     defaultProvider: 'studio' as const,
   };
   await sweep({ store, files, limits, log: { info: () => {}, warn: () => {}, error: () => {} } }, 0);

@@ -5,6 +5,7 @@ import type {
   Installation,
   Invitation,
   Preferences,
+  QuotaList,
   User,
 } from '@spotsmith/contract/account';
 import type { BrandKit } from '@spotsmith/contract/brand';
@@ -40,6 +41,8 @@ export const queries = {
     queryOptions({ queryKey: ['preferences'], queryFn: read<Preferences>('/api/preferences') }),
   brandKit: () => queryOptions({ queryKey: ['brand-kit'], queryFn: read<BrandKit>('/api/brand-kit') }),
   diskUse: () => queryOptions({ queryKey: ['disk-use'], queryFn: read<DiskUse>('/api/disk-use') }),
+  quotas: () =>
+    queryOptions({ queryKey: ['quotas'], queryFn: readItems<QuotaList['items'][number]>('/api/quotas') }),
   invitations: () =>
     queryOptions({ queryKey: ['invitations'], queryFn: readItems<Invitation>('/api/invitations') }),
   users: () => queryOptions({ queryKey: ['users'], queryFn: readItems<Account>('/api/users') }),

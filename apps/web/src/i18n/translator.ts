@@ -18,6 +18,8 @@ export type Translator = {
   /** A length of time to wait, in words: `8 s`, `2 min`. */
   wait: (seconds: number) => string;
   bytes: (bytes: number) => string;
+  /** `5,000`. */
+  count: (count: number) => string;
   percent: (percent: number) => string;
   /** `3 minutes ago`. */
   ago: (instant: string, nowMs: number) => string;
@@ -55,6 +57,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
         ? unit(Math.max(1, Math.ceil(seconds)), 'second')
         : unit(Math.round(seconds / 60), 'minute'),
     bytes: (bytes) => (bytes < 1e9 ? unit(bytes / 1e6, 'megabyte', 1) : unit(bytes / 1e9, 'gigabyte', 1)),
+    count: (count) => number(count, { maximumFractionDigits: 0 }),
     percent: (percent) => number(percent / 100, { style: 'percent', maximumFractionDigits: 0 }),
     ago: (instant, nowMs) => relativeTime(locale, (Date.parse(instant) - nowMs) / 1000),
     date: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant)),

@@ -83,6 +83,11 @@ export function accountWriter(tx: Handle): AccountWriter {
         .for('no key update');
     },
 
+    async lockUser(id) {
+      const [user] = await tx.select().from(users).where(eq(users.id, id)).for('no key update');
+      return user ?? null;
+    },
+
     async insertUser(user) {
       const [inserted] = await tx.insert(users).values(user).onConflictDoNothing().returning();
       if (!inserted) {

@@ -18,6 +18,7 @@ import { shareReader, shareWriter } from './share-store.ts';
 import { spendingReader, spendingWriter } from './spending-store.ts';
 import { fileReader, fileWriter } from './stored-file-store.ts';
 import { sessions } from './tables/sessions.ts';
+import { usageReader } from './usage-store.ts';
 import { workflowReader, workflowWriter } from './workflow-store.ts';
 
 const MAX_TRIES = 5;
@@ -85,6 +86,7 @@ function reader(db: Handle, before: () => void): Reader {
     shares: guarded(shareReader(db), before),
     jobRuns: guarded(jobRunReader(db), before),
     workflows: guarded(workflowReader(db), before),
+    usage: guarded(usageReader(db), before),
   };
 }
 
@@ -119,6 +121,7 @@ function transaction(tx: Handle, jobs: JobSender): Transaction {
     shares: shareWriter(tx),
     jobRuns: jobRunWriter(tx),
     workflows: workflowWriter(tx),
+    usage: usageReader(tx),
     idempotency: idempotencyWriter(tx),
     requestCounts: requestCountWriter(tx),
     jobs,

@@ -16,7 +16,7 @@ const tags = ['brand'];
 /** The brand that every new ad of a person starts from. */
 export function brandKitRoutes(
   app: App,
-  ports: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir'>,
+  ports: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir' | 'limits'>,
   guards: Pick<RateGuards, 'upload'>,
 ): void {
   app.get(

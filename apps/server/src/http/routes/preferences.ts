@@ -1,6 +1,7 @@
-import { DiskUse, Preferences } from '@spotsmith/contract/account';
+import { DiskUse, Preferences, QuotaList } from '@spotsmith/contract/account';
 import type { Ports } from '#src/ports/ports.ts';
 import { editPreferences } from '#src/use-cases/account/edit-preferences.ts';
+import { listQuotas } from '#src/use-cases/account/list-quotas.ts';
 import { measureDiskUse } from '#src/use-cases/account/measure-disk-use.ts';
 import type { App } from '../app.ts';
 import { callerOf } from '../authentication.ts';
@@ -48,5 +49,18 @@ export function preferenceRoutes(app: App, ports: Pick<Ports, 'store' | 'files' 
       },
     },
     (request) => measureDiskUse(ports, { user: callerOf(request).user }),
+  );
+
+  app.get(
+    '/api/quotas',
+    {
+      schema: {
+        tags,
+        operationId: 'getQuotas',
+        summary: 'What you use of the disk, ads, photos, music and running work, and how much you may.',
+        response: { 200: QuotaList },
+      },
+    },
+    (request) => listQuotas(ports, { user: callerOf(request).user }),
   );
 }

@@ -5,6 +5,7 @@ import { lengthAsked } from '../../domain/length-asked.ts';
 import { capOfAd, NO_PREFERENCES, withPreferences } from '../../domain/preferences.ts';
 import { seedFrom } from '../../domain/random.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { claimRoom } from '../making/assert-room.ts';
 import { listWorkflows } from '../workflows/list-workflows.ts';
 import { NO_BRAND, startFromBrand } from './start-from-brand.ts';
 import { titleFrom } from './title-from.ts';
@@ -13,7 +14,7 @@ import { titleFrom } from './title-from.ts';
  * Creates an ad from a prompt, with what its maker prefers and their brand kit; nothing is generated yet. Returns its id.
  * The same prompt with the same seed makes the same ad; without one the seed is drawn from the new id. With an `id` that
  * one's own ad has already, that ad is the answer: a request that is sent again after a crash makes no second one.
- * Throws InvalidInput `cap_above_maximum`, `unknown_model`, `provider_makes_none`.
+ * Throws InvalidInput `cap_above_maximum`, `unknown_model`, `provider_makes_none`, Conflict `quota_ads`.
  */
 export async function createSession(
   deps: Pick<Ports, 'store' | 'files' | 'makers' | 'limits' | 'withTempDir'>,
@@ -34,6 +35,7 @@ export async function createSession(
     : NO_BRAND;
   await store.write(async (tx) => {
     if ((await tx.sessions.find(id))?.userId === userId) return;
+    await claimRoom(tx, limits, userId, { ads: 1 });
     await tx.sessions.insert({
       id,
       userId,

@@ -1,13 +1,13 @@
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Provider } from '@spotsmith/contract/words';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 import { findCurrent, replaceStill } from '../flow/replace-asset.ts';
 
 /** Draws one image again, with another prompt if one is given. The old one is kept as a version. */
 export async function redrawImage(
-  { store }: Pick<Ports, 'store'>,
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
 ): Promise<void> {
   await store.write(async (tx) => {
@@ -16,7 +16,7 @@ export async function redrawImage(
     const prompt = input.prompt ?? image.prompt;
     await replaceStill(tx, image, { prompt, provider: input.provider ?? null });
     const brief = session.brief === null ? null : withPrompt(session.brief, image.position, prompt);
-    await advance(tx, session, 'redraw_image', { brief });
+    await startWork(tx, limits, session, 'redraw_image', { brief });
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Provider } from '@spotsmith/contract/words';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 import { findCurrent, replaceClip } from '../flow/replace-asset.ts';
 
 /** Makes one clip again, with another motion prompt if one is given. The old one is kept as a version. */
 export async function remakeClip(
-  { store }: Pick<Ports, 'store'>,
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
 ): Promise<void> {
   await store.write(async (tx) => {
@@ -28,6 +28,6 @@ export async function remakeClip(
         ),
       );
     }
-    await advance(tx, session, 'remake_clip');
+    await startWork(tx, limits, session, 'remake_clip');
   });
 }

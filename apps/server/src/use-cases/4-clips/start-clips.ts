@@ -2,7 +2,7 @@ import { MIN_APPROVED_IMAGES } from '@spotsmith/contract/limits';
 import { currentOf } from '../../domain/asset.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
  * Throws Conflict `too_few_images`, `not_now`.
  */
 export async function startClips(
-  { store }: Pick<Ports, 'store'>,
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
   input: SessionRef & { scenePrompt?: string | undefined; clipSeconds?: number | undefined },
 ): Promise<void> {
   await store.write(async (tx) => {
@@ -29,10 +29,10 @@ export async function startClips(
     const clipSeconds = input.clipSeconds ?? session.clipSeconds;
     const isNewPlan = scenePrompt !== session.scenePrompt || clipSeconds !== session.clipSeconds;
     if (session.status === 'reviewing_scenes' && !isNewPlan) {
-      await advance(tx, session, 'make_clips');
+      await startWork(tx, limits, session, 'make_clips');
     } else {
       if (isNewPlan) await tx.scenes.replaceAll(session.id, []);
-      await advance(tx, session, 'plan_scenes', { scenePrompt, clipSeconds });
+      await startWork(tx, limits, session, 'plan_scenes', { scenePrompt, clipSeconds });
     }
   });
 }

@@ -6,7 +6,7 @@ import { type Canvas, canvasOf } from '../../domain/canvas.ts';
 import { Conflict, InvalidInput } from '../../domain/faults.ts';
 import { MOOD_OF_STYLE } from '../../domain/storyboard/mood-of-style.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 import { clipsOf, shownPartOf } from './clips-of.ts';
 import { finishOf } from './finish-of.ts';
@@ -42,7 +42,7 @@ export async function startComposing(
         : designedTiming(storyboard);
     const score = scoreOf(finish, timing);
     if (score !== null) await ensureMusicSlot(tx, session, score);
-    await advance(tx, session, 'compose', { finish, ...(storyboard !== null && { storyboard }) });
+    await startWork(tx, limits, session, 'compose', { finish, ...(storyboard !== null && { storyboard }) });
   });
 }
 

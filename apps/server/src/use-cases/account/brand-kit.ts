@@ -2,6 +2,7 @@ import type { BrandKit as BrandKitView, BrandLook } from '@spotsmith/contract/br
 import { PLAIN_LOOK } from '../../domain/brand-kit.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { linkTo } from '../session/present-asset.ts';
+import { assertRoom } from '../making/assert-room.ts';
 import { storeBrandFile } from '../making/store-file.ts';
 
 /** One's own brand kit; a plain one when nothing was said about the brand yet. */
@@ -26,9 +27,16 @@ export async function saveBrandLook(
 
 /** Keeps a logo, decoded and re-encoded first like any picture. Throws InvalidInput with a sentence. */
 export async function uploadBrandLogo(
-  { store, files, uploads, withTempDir }: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir'>,
+  {
+    store,
+    files,
+    uploads,
+    withTempDir,
+    limits,
+  }: Pick<Ports, 'store' | 'files' | 'uploads' | 'withTempDir' | 'limits'>,
   { userId, path }: { userId: string; path: string },
 ): Promise<void> {
+  await assertRoom(store.read, limits, userId, { disk_bytes: 1 });
   await withTempDir(async (dir) => {
     const logo = await uploads.readPhoto(path, dir);
     const file = await storeBrandFile(files, userId, logo.path, logo.mimeType);

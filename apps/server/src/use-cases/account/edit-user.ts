@@ -1,5 +1,6 @@
 import type { EditUser } from '@spotsmith/contract/account';
 import { NotFound } from '../../domain/faults.ts';
+import { changedQuotas } from '../../domain/quotas.ts';
 import { assertNotLastOwner, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -26,6 +27,7 @@ export async function editUser(
       ...(passwordHash !== undefined && { passwordHash }),
       ...(edit.full_name !== undefined && { fullName: edit.full_name }),
       ...(edit.role !== undefined && { role: edit.role }),
+      ...(edit.quotas !== undefined && { quotas: changedQuotas(user.quotas, edit.quotas) }),
       ...(edit.is_disabled !== undefined && { isDisabled: edit.is_disabled }),
     });
   });

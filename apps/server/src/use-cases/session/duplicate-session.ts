@@ -6,6 +6,7 @@ import type { NewStoredFile } from '../../domain/stored-file.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Transaction } from '../../ports/store.ts';
 import { findOwned } from '../flow/owned-session.ts';
+import { assertRoom, claimRoom } from '../making/assert-room.ts';
 import { storeFile } from '../making/store-file.ts';
 
 /** An upload of the new ad: the asset that it copies, under an id and with a file of its own. */
@@ -14,10 +15,10 @@ type Upload = Asset & { origin: 'uploaded' };
 
 /**
  * Starts a new ad from this one: its prompt, options, brief, storyboard and finish, and everything that was uploaded, but
- * nothing that was made. With a brief it begins at the brief. Returns the new id.
+ * nothing that was made. With a brief it begins at the brief. Returns the new id. Throws Conflict `quota_…`.
  */
 export async function duplicateSession(
-  deps: Pick<Ports, 'store' | 'files' | 'withTempDir'>,
+  deps: Pick<Ports, 'store' | 'files' | 'withTempDir' | 'limits'>,
   ref: { userId: string; sessionId: string },
 ): Promise<string> {
   const { store } = deps;
@@ -28,9 +29,17 @@ export async function duplicateSession(
     ...currentOf(assets, 'logo'),
     ...currentOf(assets, 'music').filter((music) => music.origin === 'uploaded'),
   ];
+  const more = {
+    ads: 1,
+    photos: uploads.filter(({ kind }) => kind !== 'music').length,
+    tracks: uploads.filter(({ kind }) => kind === 'music').length,
+    disk_bytes: uploads.length,
+  };
+  await assertRoom(store.read, deps.limits, ref.userId, more);
   const id = crypto.randomUUID();
   const copies = await copyFiles(deps, uploads, id);
   await store.write(async (tx) => {
+    await claimRoom(tx, deps.limits, ref.userId, more);
     await tx.sessions.insert({
       id,
       userId: ref.userId,

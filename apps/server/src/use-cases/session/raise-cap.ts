@@ -2,7 +2,7 @@ import { Conflict } from '../../domain/faults.ts';
 import { formatUsd } from '../../domain/money.ts';
 import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function raiseCap(
         `${formatUsd(committed)} is spent or reserved already; the cap cannot be lower.`,
       );
     }
-    if (session.status === 'paused_for_budget') await advance(tx, session, 'raise_cap', { capMicros });
+    if (session.status === 'paused_for_budget')
+      await startWork(tx, limits, session, 'raise_cap', { capMicros });
     else await tx.sessions.update(session.id, { capMicros });
   });
 }

@@ -7,7 +7,7 @@ import { findOwned, type SessionRef } from '../flow/owned-session.ts';
 
 /** Draws one image again or makes one clip again, whichever it is. Throws NotFound `asset_not_found`. */
 export async function regenerateAsset(
-  deps: Pick<Ports, 'store'>,
+  deps: Pick<Ports, 'store' | 'limits'>,
   input: SessionRef & { assetId: string; prompt?: string | undefined; provider?: Provider | undefined },
 ): Promise<void> {
   await findOwned(deps.store.read, input);

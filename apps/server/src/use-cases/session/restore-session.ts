@@ -1,7 +1,8 @@
 import type { Trouble } from '@spotsmith/contract/problem';
 import { NotFound } from '../../domain/faults.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
+import { claimRoom } from '../making/assert-room.ts';
 
 /** Why the work on a deleted ad stopped. */
 export const DELETED: Trouble = {
@@ -12,10 +13,10 @@ export const DELETED: Trouble = {
 
 /**
  * Takes a deleted ad back as it was; work that its deletion stopped goes on. Throws NotFound `session_not_found` once it
- * is removed for good.
+ * is removed for good, Conflict `quota_ads`.
  */
 export async function restoreSession(
-  { store }: Pick<Ports, 'store'>,
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
   { userId, sessionId }: { userId: string; sessionId: string },
 ): Promise<void> {
   await store.write(async (tx) => {
@@ -23,8 +24,9 @@ export async function restoreSession(
     if (session === null || session.userId !== userId) {
       throw new NotFound('session_not_found', 'This ad is gone for good.');
     }
+    if (session.deletedAt !== null) await claimRoom(tx, limits, userId, { ads: 1 });
     const restored = await tx.sessions.update(session.id, { deletedAt: null });
     const isStopped = restored.status === 'cancelled' && restored.trouble?.code === DELETED.code;
-    if (isStopped) await advance(tx, restored, 'retry');
+    if (isStopped) await startWork(tx, limits, restored, 'retry');
   });
 }

@@ -3,7 +3,7 @@ import { Conflict } from '../../domain/faults.ts';
 import { currentOf } from '../../domain/asset.ts';
 import type { SessionEvent } from '../../domain/session-state.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { advance } from '../flow/advance.ts';
+import { startWork } from '../flow/start-work.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 
 /** Where something may have failed while the rest went on, and how to go back to work on it. */
@@ -16,7 +16,10 @@ const PARTLY_FAILED: Partial<Record<SessionStatus, { kind: AssetKind; event: Ses
  * Tries again what failed, or goes on after a cancel. Whatever is ready is kept; nothing is paid for twice.
  * Throws Conflict `nothing_to_retry`, `not_now`.
  */
-export async function retrySession({ store }: Pick<Ports, 'store'>, ref: SessionRef): Promise<void> {
+export async function retrySession(
+  { store, limits }: Pick<Ports, 'store' | 'limits'>,
+  ref: SessionRef,
+): Promise<void> {
   await store.write(async (tx) => {
     const session = await lockOwned(tx, ref);
     const partly = PARTLY_FAILED[session.status];
@@ -26,6 +29,6 @@ export async function retrySession({ store }: Pick<Ports, 'store'>, ref: Session
       throw new Conflict('nothing_to_retry', 'Nothing failed here.');
     }
     for (const asset of failed) await tx.assets.update(asset, { status: 'queued', trouble: null });
-    await advance(tx, session, partly?.event ?? 'retry');
+    await startWork(tx, limits, session, partly?.event ?? 'retry');
   });
 }

@@ -20,6 +20,7 @@ import { Section } from './section.tsx';
 import { useEditUser } from './use-edit-user.ts';
 
 // Not for who is alone here.
+const EditQuotas = dynamic(() => import('./edit-quotas.tsx').then((file) => file.EditQuotas));
 const UserActions = dynamic(() => import('./user-actions.tsx').then((file) => file.UserActions));
 
 /** Everybody with an account, for owners. */
@@ -29,12 +30,19 @@ export function UsersSection({ me }: { me: User }) {
   const { data: invitations = [] } = useQuery(queries.invitations());
   const [isInviting, setInviting] = useState(false);
   const [resetting, setResetting] = useState<Account | null>(null);
+  const [limiting, setLimiting] = useState<Account | null>(null);
 
   return (
     <Section id="users" title={t('settings.users')} lead={t('users.lead')}>
       <ul className="flex flex-col">
         {users.map((user) => (
-          <UserRow key={user.id} user={user} isMe={user.id === me.id} onReset={() => setResetting(user)} />
+          <UserRow
+            key={user.id}
+            user={user}
+            isMe={user.id === me.id}
+            onReset={() => setResetting(user)}
+            onLimit={() => setLimiting(user)}
+          />
         ))}
         {invitations.map((invitation) => (
           <InvitationRow key={invitation.id} invitation={invitation} />
@@ -46,11 +54,14 @@ export function UsersSection({ me }: { me: User }) {
       </Button>
       {isInviting && <InviteUser onClose={() => setInviting(false)} />}
       {resetting !== null && <ResetPassword user={resetting} onClose={() => setResetting(null)} />}
+      {limiting !== null && <EditQuotas user={limiting} onClose={() => setLimiting(null)} />}
     </Section>
   );
 }
 
-function UserRow({ user, isMe, onReset }: { user: Account; isMe: boolean; onReset: () => void }) {
+type UserRowProps = { user: Account; isMe: boolean; onReset: () => void; onLimit: () => void };
+
+function UserRow({ user, isMe, onReset, onLimit }: UserRowProps) {
   const { t } = useTranslator();
   return (
     <li className="flex items-center justify-between gap-4 border-b py-2 text-sm">
@@ -61,7 +72,7 @@ function UserRow({ user, isMe, onReset }: { user: Account; isMe: boolean; onRese
       <span className="flex items-center gap-2">
         {user.is_disabled && <Badge tone="warning">{t('users.disabled')}</Badge>}
         <Badge>{t(`role.${user.role}`)}</Badge>
-        {!isMe && <UserActions user={user} onReset={onReset} />}
+        {!isMe && <UserActions user={user} onReset={onReset} onLimit={onLimit} />}
       </span>
     </li>
   );

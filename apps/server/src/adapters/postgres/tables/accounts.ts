@@ -12,9 +12,10 @@ import {
   uniqueIndex,
   uuid,
 } from '../drizzle.ts';
-import type { Preferences } from '@spotsmith/contract/account';
+import type { OwnQuotas, Preferences } from '@spotsmith/contract/account';
 import { TOKEN_SCOPES, USER_ROLES } from '@spotsmith/contract/words';
 import { NO_PREFERENCES } from '#src/domain/preferences.ts';
+import { NO_OWN_QUOTAS } from '#src/domain/quotas.ts';
 import { createdAt, instant, oneOf } from './columns.ts';
 
 export const users = pgTable(
@@ -26,6 +27,7 @@ export const users = pgTable(
     role: text({ enum: USER_ROLES }).notNull(),
     passwordHash: text().notNull(),
     isDisabled: boolean().notNull().default(false),
+    quotas: jsonb().$type<OwnQuotas>().notNull().default(NO_OWN_QUOTAS),
     preferences: jsonb().$type<Preferences>().notNull().default(NO_PREFERENCES),
     createdAt: createdAt(),
   },

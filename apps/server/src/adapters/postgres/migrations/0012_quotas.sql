@@ -1,0 +1,1 @@
+ALTER TABLE "users" ADD COLUMN "quotas" jsonb DEFAULT '{"disk_bytes":null,"ads":null,"photos":null,"tracks":null,"running":null}'::jsonb NOT NULL;
