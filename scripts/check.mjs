@@ -32,6 +32,7 @@ const steps = [
   ['oxlint', '--type-aware'],
   ['oxfmt', '--check'],
   ['knip'],
+  ['node', 'scripts/check-licences.mjs'],
   ...(existsSync(join(root, openapi)) ? [['spectral', 'lint', '--fail-severity=warn', openapi]] : []),
 ];
 

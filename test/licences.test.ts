@@ -1,38 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { librariesIn, unexplained } from '../scripts/licences.mjs';
+import { sbomOf } from '../scripts/sbom.mjs';
 
-interface LockedPackage {
-  license?: string;
-  dev?: boolean;
-  link?: boolean;
-}
+const lockFile = JSON.parse(readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8'));
 
-const permissive =
-  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|Zlib|\(MIT OR CC0-1\.0\))$/;
+test('every library has a permissive licence or a reason', () => {
+  expect(unexplained(librariesIn(lockFile))).toEqual([]);
+});
 
-/** Why these may stay. What is new here belongs into NOTICE. */
-const exceptions: Record<string, string> = {
-  '@img/sharp-': 'libvips is LGPL and loaded as a shared library that can be exchanged',
-  '@imgly/background-removal-data':
-    'AGPL, so optional and never vendored; only its model files are read, which it states to be MIT',
-  'libheif-js': 'LGPL, loaded as a module of its own that can be exchanged; decodes HEIC in a limited child',
-  'caniuse-lite': 'CC-BY-4.0 data that Next.js reads when it builds; not shipped to anybody',
-  'json-schema': 'AFL-2.1 or BSD-3-Clause; taken under BSD-3-Clause',
-  lightningcss: 'MPL-2.0; compiles the style sheets when the web studio is built, unchanged and not shipped',
-  flatbuffers: 'Apache-2.0, in a file of its own',
-};
+test.each([
+  ['a copyleft licence', { version: '1.0.0', license: 'GPL-3.0' }],
+  ['no licence', { version: '1.0.0' }],
+  ['a reason that holds for development only', { version: '1.0.0', license: 'MPL-2.0', name: 'axe-core' }],
+])('one with %s is refused', (_what, { name = 'stranger', ...locked }) => {
+  const packages = { [`node_modules/${name}`]: locked };
+  expect(unexplained(librariesIn({ packages })).map((each) => each.name)).toEqual([name]);
+});
 
-test('every library that runs in the product has a permissive licence or a reason', () => {
-  const lockFile = readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8');
-  const { packages } = JSON.parse(lockFile) as { packages: Record<string, LockedPackage> };
-  const unexplained = Object.entries(packages)
-    .filter(([folder, { dev, link }]) => folder.includes('node_modules/') && !dev && !link)
-    .map(([folder, { license }]) => ({
-      name: folder.replace(/.*node_modules\//, ''),
-      license: license ?? 'none',
-    }))
-    .filter(({ license }) => !permissive.test(license))
-    .filter(({ name }) => !Object.keys(exceptions).some((exception) => name.startsWith(exception)));
-  expect(unexplained).toEqual([]);
+test('the list of parts names every library of the lock file with its licence and digest, in CycloneDX', () => {
+  const sbom = sbomOf(lockFile, { version: '0.1.0', isShippedOnly: false });
+  expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
+  expect(sbom.components).toHaveLength(librariesIn(lockFile).length);
+  const fastify = sbom.components.find(({ name }) => name === 'fastify');
+  expect(fastify).toMatchObject({
+    type: 'library',
+    scope: 'required',
+    purl: `pkg:npm/fastify@${lockFile.packages['node_modules/fastify'].version}`,
+    licenses: [{ license: { id: 'MIT' } }],
+    hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }],
+  });
+  const scoped = sbom.components.find(({ name }) => name === '@fastify/helmet');
+  expect(scoped?.purl).toMatch(/^pkg:npm\/%40fastify\/helmet@/);
+  const references = sbom.components.map((component) => component['bom-ref']);
+  expect(new Set(references).size).toBe(references.length);
+  const shipped = sbomOf(lockFile, { version: '0.1.0', isShippedOnly: true });
+  expect(shipped.components.map(({ name }) => name)).not.toContain('vitest');
 });
