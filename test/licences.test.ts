@@ -10,7 +10,7 @@ test('every library has a permissive licence or a reason', () => {
   expect(unexplained(librariesIn(lockFile))).toEqual([]);
 });
 
-test.each([
+test.each<[string, { version: string; license?: string; name?: string }]>([
   ['a copyleft licence', { version: '1.0.0', license: 'GPL-3.0' }],
   ['no licence', { version: '1.0.0' }],
   ['a reason that holds for development only', { version: '1.0.0', license: 'MPL-2.0', name: 'axe-core' }],
