@@ -8,6 +8,7 @@ import type { Quotas } from '#src/domain/quotas.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
 import { comfyuiTroubles, type HostedConfig, hostedProviders } from './hosted-config.ts';
 import { languageModel, type LanguageModelConfig, languageTroubles } from './language-config.ts';
+import { QUOTA_SETTINGS, quotasOf } from './quota-config.ts';
 import { secretsOf } from './secrets-config.ts';
 import { misspelt } from './spell-check-config.ts';
 import { mediaLinkSecretsOf, type Storage, storageOf, storageTroubles } from './storage-config.ts';
@@ -190,22 +191,7 @@ export const Environment = z.object({
       'Days after which untouched ads are removed; 0 keeps them. Announced on the ad beforehand; pinned ads stay. Default: 0, with DATABASE_URL 30.',
     ),
 
-  QUOTA_DISK_GB: z.coerce
-    .number()
-    .min(0)
-    .max(1_000_000)
-    .default(100)
-    .describe(
-      'Room for the files of one person, in GB. Of this and the following, 0 is no limit, and an owner can give each person their own.',
-    ),
-  QUOTA_ADS: count(0, 1e9).default(5000).describe('Ads that one person may have.'),
-  QUOTA_PHOTOS: count(0, 1e9).default(20_000).describe('Photos and logos in all ads of one person.'),
-  QUOTA_TRACKS: count(0, 1e9)
-    .default(5000)
-    .describe('Tracks of music that one person may upload to all their ads.'),
-  QUOTA_RUNNING: count(0, 1e9)
-    .default(100)
-    .describe('Ads of one person that are worked on at the same time.'),
+  ...QUOTA_SETTINGS,
 
   SPOTSMITH_TOKEN: z
     .string()
@@ -348,13 +334,7 @@ function toConfig(env: Environment, hasPort: boolean): Config {
     maxCostPerSessionMicros: usdToMicros(env.MAX_COST_PER_SESSION),
     dailyCapPerUserMicros: usdToMicros(env.DAILY_CAP_PER_USER),
     retentionDays: retentionDays === 0 ? null : retentionDays,
-    quotas: {
-      disk_bytes: env.QUOTA_DISK_GB * 1e9,
-      ads: env.QUOTA_ADS,
-      photos: env.QUOTA_PHOTOS,
-      tracks: env.QUOTA_TRACKS,
-      running: env.QUOTA_RUNNING,
-    },
+    quotas: quotasOf(env),
     ffmpegPath: env.FFMPEG_PATH ?? null,
     triesChips: env.VIDEO_ENCODER === 'auto',
     canvasScale: env.CANVAS_SCALE,
