@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
-import { apiClient, type ApiClient } from '../../apps/server/src/cli/api-client.ts';
 import { makeAd } from '../../apps/server/src/cli/make-ad.ts';
 import { freePort } from '../../apps/server/test/support/free-port.ts';
 import {
@@ -12,6 +11,7 @@ import {
   SMALL_WISHES,
   type StoryServer,
 } from '../../apps/server/test/support/story-world.ts';
+import { invitePeople, percentile } from './people.ts';
 
 // `npm run bench:server`: how quickly one process answers while many people's ads of hosted models are in flight in it,
 // against the same requests to the same process at rest; how its memory grows from one wave of ads to the next; and how
@@ -50,7 +50,7 @@ async function inFlight(): Promise<string> {
   const world = await openStoryWorld();
   try {
     const server = await world.start({ ...providerSettings(emulator), TRUST_PROXY: '1' });
-    const people = await invite(server, ADS);
+    const people = await invitePeople(server, ADS);
     const { id } = await server.api.createSession(SMALL_AD);
     const paths = ['/api/sessions', `/api/sessions/${id}`, `/api/sessions/${id}/estimate`, '/api/auth/me'];
     const watch = async (isOver: (asked: number) => boolean): Promise<Sample> => {
@@ -114,30 +114,6 @@ function providerSettings({ baseUrl }: Emulator): Record<string, string> {
   return { REPLICATE_API_TOKEN: 'r8_for_the_bench', REPLICATE_BASE_URL: baseUrl };
 }
 
-/** So many people, each with an account and an address of their own, as behind the proxy of a company. */
-async function invite({ url, token }: StoryServer, count: number): Promise<ApiClient[]> {
-  const people: ApiClient[] = [];
-  for (let number = 1; number <= count; number++) {
-    const headers = { 'x-forwarded-for': `10.0.0.${number}` };
-    const account = { email: `person${number}@example.com`, password: 'a long enough password' };
-    const owner = { ...headers, authorization: `Bearer ${token}` };
-    await post(`${url}/api/users`, { ...account, full_name: `Person ${number}` }, owner);
-    const login = (await post(`${url}/api/auth/login`, account, headers)) as { access_token: string };
-    people.push(apiClient({ url, token: login.access_token, headers }));
-  }
-  return people;
-}
-
-async function post(url: string, body: object, headers: Record<string, string>): Promise<unknown> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
-  return answer.json();
-}
-
 async function ask({ url, token }: StoryServer, path: string): Promise<number> {
   const startedMs = performance.now();
   const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -173,9 +149,4 @@ function table(atRest: Sample, waves: readonly Sample[]): string {
 
 function sortedTimes(instants: readonly string[]): number[] {
   return instants.map((instant) => Date.parse(instant)).toSorted((a, b) => a - b);
-}
-
-function percentile(numbers: readonly number[], percent: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }

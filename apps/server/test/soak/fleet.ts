@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { sql } from '#src/adapters/postgres/drizzle.ts';
-import { openDatabase } from '#src/adapters/postgres/open-database.ts';
+import { type Database, openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { openStore } from '#src/adapters/postgres/open-store.ts';
 import { apiClient } from '#src/cli/api-client.ts';
 import { AdStopped, makeAd } from '#src/cli/make-ad.ts';
@@ -139,6 +139,20 @@ async function makeOne(token: string, number: number): Promise<Ad> {
   return { id, isDone: false, connections: follower?.connections() ?? 0, trouble };
 }
 
+/** What an ad takes of the database and of processors; the figures that `docs/scaling.md` starts from. */
+async function useOf(database: Database, ads: number): Promise<[string, string][]> {
+  const { rows } = await database.drizzle.execute(sql`
+    select (select sum(n_live_tup) from pg_stat_user_tables where schemaname = 'public') as rows,
+      (select xact_commit from pg_stat_database where datname = current_database()) as transactions,
+      (select sum(pg_total_relation_size(relid)) from pg_stat_user_tables where schemaname = 'public') as bytes,
+      (select count(*) from job_runs) as jobs,
+      (select sum(cpu_ms) / 1000.0 from job_runs) as cpu_seconds`);
+  return Object.entries(rows[0] as Record<string, string>).map(([what, total]) => [
+    `${what} an ad`,
+    (Number(total) / ads).toFixed(1),
+  ]);
+}
+
 async function report(ads: readonly Ad[], kills: { SIGKILL: number; SIGTERM: number }): Promise<void> {
   const { files } = await openStorage(fleet.config);
   const breaches = await brokenInvariants(fleet.config.database, async (key) =>
@@ -154,6 +168,7 @@ async function report(ads: readonly Ad[], kills: { SIGKILL: number; SIGTERM: num
   const attempts = rows as { external_id: string | null; state: string }[];
   const known = new Set(attempts.map((attempt) => attempt.external_id));
   const strays = fleet.emulator.predictions.list().filter(({ answer }) => !known.has(answer.id));
+  const use = await useOf(database, ads.length);
   const before = await checkStorage({ store, files });
   const { maxCostPerSessionMicros, dailyCapPerUserMicros, canvasScale } = fleet.config;
   const limits = {
@@ -186,6 +201,7 @@ async function report(ads: readonly Ad[], kills: { SIGKILL: number; SIGTERM: num
     ['files nobody knows, before the sweep', before.orphans.length],
     ['files nobody knows, after it', after.orphans.length, after.orphans.length > 0],
     ['other breaches', breaches.length, breaches.length > 0],
+    ...use,
     ['minutes', minutes()],
   ];
   console.log('');

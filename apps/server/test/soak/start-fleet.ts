@@ -34,7 +34,15 @@ export type Member = { name: string; restart(signal: 'SIGKILL' | 'SIGTERM'): Pro
  * PostgreSQL behind PgBouncer, Ceph's object gateway, the emulated provider, and `apis` and `workers` that share nothing
  * else: each has a data directory of its own. Without PgBouncer on the machine it says so and goes without.
  */
-export async function startFleet({ apis, workers }: { apis: number; workers: number }): Promise<Fleet> {
+export async function startFleet({
+  apis,
+  workers,
+  settings: more = {},
+}: {
+  apis: number;
+  workers: number;
+  settings?: Record<string, string>;
+}): Promise<Fleet> {
   await using opened = new AsyncDisposableStack();
   const dir = await mkdtemp(join(tmpdir(), 'spotsmith-fleet-'));
   opened.defer(() => rm(dir, { recursive: true, force: true }));
@@ -70,6 +78,7 @@ export async function startFleet({ apis, workers }: { apis: number; workers: num
     REPLICATE_API_TOKEN: 'r8_for_the_fleet',
     REPLICATE_BASE_URL: emulator.baseUrl,
     DAILY_CAP_PER_USER: '100000',
+    ...more,
   };
   const config = loadConfig({
     ...settings,
