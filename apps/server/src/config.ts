@@ -114,6 +114,8 @@ export const Environment = z.object({
     .describe('Hosted image, clip and music models. Without it: the local studio.'),
   REPLICATE_API_KEY: z.string().optional().describe('Another name for REPLICATE_API_TOKEN.'),
   REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
+  FAL_KEY: z.string().optional().describe('Hosted image, clip and music models of fal.'),
+  FAL_BASE_URL: url().optional().describe('Address of a stand-in for fal. Default: fal itself.'),
   COMFYUI_URL: z
     .string()
     .optional()

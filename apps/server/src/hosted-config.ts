@@ -4,6 +4,7 @@ import type { Environment } from './config.ts';
 /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
 export type HostedConfig =
   | { provider: 'replicate'; token: string; baseUrl: string; webhookOrigin: string | null }
+  | { provider: 'fal'; key: string; baseUrl: string | null; webhookOrigin: string | null }
   | {
       provider: 'comfyui';
       /** One for each graphics card. */
@@ -25,6 +26,16 @@ export function hostedProviders(env: Environment): HostedConfig[] {
     ...(token === undefined
       ? []
       : [{ provider: 'replicate' as const, token, baseUrl, webhookOrigin: webhookOrigin(env, baseUrl) }]),
+    ...(env.FAL_KEY === undefined
+      ? []
+      : [
+          {
+            provider: 'fal' as const,
+            key: env.FAL_KEY,
+            baseUrl: env.FAL_BASE_URL?.replace(/\/+$/, '') ?? null,
+            webhookOrigin: webhookOrigin(env, env.FAL_BASE_URL ?? 'https://queue.fal.run'),
+          },
+        ]),
     ...(baseUrls.length === 0
       ? []
       : [{ provider: 'comfyui' as const, baseUrls, headers, webhookOrigin: null }]),

@@ -12,6 +12,7 @@ export function secretsOf(env: Environment): string[] {
     env.JWT_SECRET_KEY,
     env.REPLICATE_API_TOKEN,
     env.REPLICATE_API_KEY,
+    env.FAL_KEY,
     ...proxySecrets(env),
     env.LLM_API_KEY,
     env.OWNER_PASSWORD,

@@ -90,7 +90,8 @@ async function tryModel(provider: HostedProvider, model: HostedModel, dir: strin
   const created = await provider.create(order);
   console.log(`  created as ${created.id}: ${created.status}`);
   const { recovery } = provider;
-  const listed = recovery.by === 'list' ? await recovery.listSince(60_000, AbortSignal.timeout(30_000)) : [];
+  const listed =
+    recovery.by === 'list' ? await recovery.listSince(60_000, AbortSignal.timeout(30_000), model.id) : [];
   const self = listed.find(({ id }) => id === created.id);
   console.log(
     `  in the list at once: ${self ? 'yes' : 'NO'}; with its input: ${Object.keys(self?.input ?? {}).length > 0 ? 'yes' : 'NO'}`,

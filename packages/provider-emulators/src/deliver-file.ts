@@ -4,7 +4,6 @@ import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import type { FaultScript } from './faults.ts';
-import type { PredictionBook } from './predictions.ts';
 
 const TYPES: Record<string, string> = {
   '.png': 'image/png',
@@ -20,7 +19,7 @@ export type Delivery = {
   url: URL;
   response: ServerResponse;
   faults: FaultScript;
-  predictions: PredictionBook;
+  predictions: { list(): readonly { outputPaths: readonly string[] }[] };
 };
 
 /** The delivery host: outputs of finished predictions until they expire, no login. */

@@ -12,6 +12,12 @@ export const PROVIDER_FACTS: Record<HostedProviderId, ProviderFacts> = {
     ready: 'A key is present.',
     wanted: 'to use hosted models.',
   },
+  fal: {
+    name: 'fal',
+    keyName: 'FAL_KEY',
+    ready: 'A key is present.',
+    wanted: 'to use hosted models.',
+  },
   comfyui: {
     name: 'ComfyUI',
     keyName: 'COMFYUI_URL',

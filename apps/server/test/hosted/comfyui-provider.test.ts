@@ -11,7 +11,10 @@ import { plainMedia } from './plain-media.ts';
 import { hostedProviderContract, type ProviderFault } from './hosted-provider.contract.ts';
 
 /** The emulator's words for what may go wrong. */
-const ARM: Record<Exclude<ProviderFault, 'no-credit'>, Parameters<ComfyuiEmulator['faults']['arm']>[0]> = {
+const ARM: Record<
+  Exclude<ProviderFault, 'no-credit' | 'download-cut-off'>,
+  Parameters<ComfyuiEmulator['faults']['arm']>[0]
+> = {
   'create-answer-lost': 'submit-lost-after',
   'create-never-arrived': 'submit-lost-before',
   'create-throttled': 'throttled',
@@ -44,11 +47,12 @@ describe.each(['0.3.64', '0.26.1'] as const)('ComfyUI %s', (version) => {
         webhook: null,
       }),
       arm(fault) {
-        if (fault === 'no-credit') throw new Error('Nothing is paid.');
+        if (fault === 'no-credit' || fault === 'download-cut-off') throw new Error('Nothing is paid.');
         emulator.faults.arm(ARM[fault]);
       },
       disarm: () => emulator.faults.clear(),
       created: () => emulator.created(),
+      billedMicros: () => 0,
       async close() {
         await emulator.close();
         await rm(dir, { recursive: true });

@@ -17,6 +17,7 @@ const ARM: Record<ProviderFault, (faults: Emulator['faults']) => void> = {
   'no-credit': (faults) => faults.arm('create', 'out-of-credit'),
   'run-fails': (faults) => faults.arm('run', 'failed'),
   'run-never-ends': (faults) => faults.arm('run', 'never-finish'),
+  'download-cut-off': (faults) => faults.arm('download', 'truncated'),
 };
 
 hostedProviderContract('list', async () => {
@@ -41,6 +42,7 @@ hostedProviderContract('list', async () => {
     arm: (fault) => ARM[fault](emulator.faults),
     disarm: () => emulator.faults.clear(),
     created: () => emulator.created(),
+    billedMicros: null,
     async close() {
       await emulator.close();
       await rm(dir, { recursive: true });

@@ -58,9 +58,9 @@ async function follow(
     if (clock.isOverdue(call, limits)) {
       const ended = await cancelAndRead(deps, call);
       if (isFailed(ended) || ended.status === 'succeeded') return ended;
-      return { fault: tookTooLong(), spent: priceOf(ended) };
+      return { fault: tookTooLong(), spent: costOf(ended, priceOf) };
     }
-    await signals.wait(call.id, pauseMs, signal);
+    await signals.wait(deps.provider.nameInWebhooks?.(call.id) ?? call.id, pauseMs, signal);
     pauseMs = Math.min(pauseMs * 1.3, timing.pollMs * SLOWEST_POLL);
     if (signal.aborted) continue;
     const next = await read(deps, call);
@@ -68,8 +68,7 @@ async function follow(
     call = next;
   }
   if (call.status === 'succeeded') return call;
-  // One that expired never ran. A failed one may have been billed; to be safe it counts as if it was.
-  return faultOfEnd(call, call.status === 'expired' ? 0 : priceOf(call));
+  return faultOfEnd(call, costOf(call, priceOf));
 }
 
 /** Reading is free and harmless: it is tried again through two minutes of trouble. */
@@ -99,7 +98,12 @@ async function abandon(
   const ended = await cancelAndRead(deps, call);
   if (isFailed(ended)) return ended;
   const fault = new Aborted('cancelled', 'Cancelled.', { cause: reason });
-  return { fault, spent: ended.status === 'expired' ? 0 : priceOf(ended) };
+  return { fault, spent: costOf(ended, priceOf) };
+}
+
+/** One that expired never ran. A failed one may have been billed; to be safe it counts as if it was. */
+function costOf(call: ProviderCall, priceOf: (call: ProviderCall) => Micros): Micros {
+  return call.status === 'expired' || call.isFree === true ? 0 : priceOf(call);
 }
 
 async function cancelAndRead(deps: FollowDeps, call: ProviderCall): Promise<ProviderCall | Failed> {

@@ -32,7 +32,9 @@ export type HostedProvider = {
   isFileSource(url: URL): boolean;
   /** What has to be said to fetch them, e.g. to a proxy; nothing by default. */
   fileHeaders?: Readonly<Record<string, string>>;
-  /** The id of the call that a webhook speaks of; null when the webhook is not genuine. */
+  /** What webhooks call a call, where that is not its id. */
+  nameInWebhooks?(id: string): string;
+  /** The name of the call that a webhook speaks of; null when the webhook is not genuine. */
   verifyWebhook(headers: WebhookHeaders, rawBody: string): Promise<string | null>;
   /** Who the key belongs to, in a few words. Free: it shows that the key is good. */
   account(): Promise<string>;
@@ -48,13 +50,15 @@ export type FoundInList = {
   by: 'list';
   /**
    * Every call created so long ago or later, by the provider's own clock, newest first: one whose answer was lost can be
-   * found again, whatever our clock says.
+   * found again, whatever our clock says. Of all models, or of the one that is named.
    */
-  listSince(agoMs: number, signal: AbortSignal): Promise<ListedCall[]>;
+  listSince(agoMs: number, signal: AbortSignal, model: string): Promise<ListedCall[]>;
+  /** Whether a call that the list does not hold was certainly never made. */
+  isComplete: boolean;
   /** How long after its creation a call can still be found in that list by its input, in milliseconds. */
   memoryMs: number;
-  /** The addresses of what was uploaded under a mark. */
-  uploadsOf(mark: string, signal: AbortSignal): Promise<string[]>;
+  /** How what was uploaded under a mark is recognised by its address. */
+  uploadedUnder(mark: string, signal: AbortSignal): Promise<(address: string) => boolean>;
 };
 
 /**
@@ -107,6 +111,8 @@ export type ProviderCall = {
   /** The result is there no more. */
   isRemoved: boolean;
   facts: BillingFacts;
+  /** The provider says that it bills nothing for it. */
+  isFree?: boolean;
 };
 
 /** A call of the list, with what it can be recognised by. */
@@ -120,4 +126,21 @@ export type ListedCall = ProviderCall & {
 /** Nothing more will happen to it. */
 export function isOver({ status }: ProviderCall): boolean {
   return status !== 'queued' && status !== 'running';
+}
+
+/** A call of which no more is known yet than how it stands. */
+export function callOf(id: string, status: ProviderCall['status']): ProviderCall {
+  return {
+    id,
+    status,
+    fileUrls: [],
+    text: '',
+    error: '',
+    logs: '',
+    createdAgoMs: null,
+    startedAgoMs: null,
+    isPastDeadline: false,
+    isRemoved: false,
+    facts: {},
+  };
 }

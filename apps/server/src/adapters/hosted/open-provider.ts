@@ -1,16 +1,27 @@
 import { type ComfyuiSettings, comfyuiProvider, type FindWorkflow } from './comfyui/comfyui-provider.ts';
+import type { FalSettings } from './fal/fal-client.ts';
+import { falProvider } from './fal/fal-provider.ts';
 import type { HostedProvider } from './hosted-provider.ts';
+import type { ReplicateSettings } from './replicate/replicate-client.ts';
 import { replicateProvider } from './replicate/replicate-provider.ts';
 
 /** What a provider is reached by. */
-export type ProviderSettings = { provider: 'replicate'; token: string; baseUrl: string } | ComfyuiSettings;
+export type ProviderSettings =
+  | ({ provider: 'replicate' } & ReplicateSettings)
+  | ({ provider: 'fal' } & FalSettings)
+  | ComfyuiSettings;
 
 /** Every provider that this version knows. Workflows are what ComfyUI has in place of models. */
 export function openProvider(
   settings: ProviderSettings,
   findWorkflow: FindWorkflow = async () => null,
 ): HostedProvider {
-  return settings.provider === 'replicate'
-    ? replicateProvider(settings)
-    : comfyuiProvider(settings, findWorkflow);
+  switch (settings.provider) {
+    case 'replicate':
+      return replicateProvider(settings);
+    case 'fal':
+      return falProvider(settings);
+    case 'comfyui':
+      return comfyuiProvider(settings, findWorkflow);
+  }
 }

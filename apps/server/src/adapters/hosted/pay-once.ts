@@ -139,9 +139,9 @@ async function findLost(
   for (;;) {
     let matches: ListedCall[];
     try {
-      const uploads = order.hasUploads ? await recovery.uploadsOf(attempt.id, signal) : null;
-      const listed = await recovery.listSince(attempt.ageMs + CLOCK_SLACK_MS, signal);
-      const alike = listed.filter((call) => isOurs(call, order, attempt.id, uploads));
+      const isUpload = order.hasUploads ? await recovery.uploadedUnder(attempt.id, signal) : null;
+      const listed = await recovery.listSince(attempt.ageMs + CLOCK_SLACK_MS, signal, order.model);
+      const alike = listed.filter((call) => isOurs(call, order, attempt.id, isUpload));
       const taken = await takenIds(alike.map(({ id }) => id));
       matches = alike.filter(({ id }) => !taken.has(id));
     } catch (error) {
@@ -151,7 +151,8 @@ async function findLost(
     if (matches.length > 1) return unknownOutcome('several calls there look like this one');
     const [match] = matches;
     if (match) return match;
-    if (performance.now() >= until) return null;
+    if (performance.now() >= until)
+      return recovery.isComplete ? null : unknownOutcome('its list does not show every call');
     await sleep(Math.min(timing.pollMs, timing.reconcileMs), undefined, { signal });
   }
 }
@@ -183,14 +184,14 @@ function isOurs(
   call: ListedCall,
   order: Order,
   attemptId: string,
-  uploads: readonly string[] | null,
+  isUpload: ((address: string) => boolean) | null,
 ): boolean {
   const mark = call.webhook && URL.parse(call.webhook)?.searchParams.get(ATTEMPT_MARK);
   if (mark) return mark === attemptId;
-  if (uploads !== null) {
+  if (isUpload !== null) {
     return Object.values(call.input)
       .flat()
-      .some((value) => typeof value === 'string' && uploads.includes(value));
+      .some((value) => typeof value === 'string' && isUpload(value));
   }
   const isSameModel = [order.model, order.version].some(
     (name) => name !== null && call.models.includes(name),

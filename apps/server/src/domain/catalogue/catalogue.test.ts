@@ -1,3 +1,4 @@
+import { MAKES } from '@spotsmith/contract/words';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, chooseModel, modelChoices, type HostedModel } from './catalogue.ts';
 import { modelInput, orderedSeconds, type Wish } from './model-input.ts';
@@ -34,12 +35,16 @@ describe('choosing a model', () => {
     expect(chooseModel(CATALOGUE, 'clip', 'stability-ai/sdxl', true)).toBeNull();
   });
 
-  test('every kind has one default, and every price a date and a source', () => {
-    for (const kind of ['image', 'clip', 'music'] as const) {
-      expect(
-        modelChoices(CATALOGUE).filter((choice) => choice.kind === kind && choice.is_default),
-      ).toHaveLength(1);
+  test('every provider has one default of each kind that it makes, and every price a date and a source', () => {
+    for (const provider of new Set(CATALOGUE.map((model) => model.provider))) {
+      const choices = modelChoices(CATALOGUE).filter((choice) => choice.provider === provider);
+      expect([...new Set(choices.map(({ kind }) => kind))]).toEqual(MAKES[provider]);
+      for (const kind of MAKES[provider]) {
+        expect(choices.filter((choice) => choice.kind === kind && choice.is_default)).toHaveLength(1);
+      }
     }
+    const ids = CATALOGUE.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
     expect(CATALOGUE.every(({ source, price_as_of }) => source !== '' && price_as_of > '2025')).toBe(true);
   });
 });

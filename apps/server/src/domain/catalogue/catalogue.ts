@@ -21,6 +21,8 @@ const Duration = z.strictObject({
   allowed: z.array(z.number()).min(1).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** It wants the number as text. */
+  is_text: z.boolean().optional(),
 });
 export type Duration = z.infer<typeof Duration>;
 

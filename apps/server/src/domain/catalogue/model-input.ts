@@ -31,7 +31,10 @@ export function modelInput({ map, fixed }: HostedModel, wish: Wish): ModelInput 
   if (map.negative_prompt && wish.negativePrompt) input[map.negative_prompt] = wish.negativePrompt;
   if (map.seed) input[map.seed] = wish.seed;
   if (map.first_frame && wish.firstFrameUrl) input[map.first_frame] = wish.firstFrameUrl;
-  if (map.duration) input[map.duration.key] = durationValue(map.duration, wish.seconds);
+  if (map.duration) {
+    const value = durationValue(map.duration, wish.seconds);
+    input[map.duration.key] = map.duration.is_text ? String(value) : value;
+  }
   if (map.motion) {
     const { key, min, max } = map.motion;
     input[key] = Math.round(min + (max - min) * wish.motionIntensity);

@@ -58,6 +58,8 @@ export function answerMicros(
 /** What a finished call may report that it is billed by. */
 export type BillingFacts = {
   runSeconds?: number | null | undefined;
+  /** Of what the model is priced by: files, or seconds of video. */
+  billedUnits?: number | null | undefined;
   imageCount?: number | null | undefined;
   videoSeconds?: number | null | undefined;
   inputTokens?: number | null | undefined;
@@ -111,9 +113,9 @@ function costUsd(
     case 'nothing':
       return 0;
     case 'file':
-      return rule.usd * (facts.imageCount ?? 1);
+      return rule.usd * (facts.billedUnits ?? facts.imageCount ?? 1);
     case 'video-second':
-      return rule.usd * (facts.videoSeconds ?? seconds);
+      return rule.usd * (facts.billedUnits ?? facts.videoSeconds ?? seconds);
     case 'megapixel':
       return rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + inputMegapixels);
     case 'run-second':

@@ -3,7 +3,13 @@ import { Permanent } from '#src/domain/faults.ts';
 import type { ModelInput } from '#src/domain/catalogue/model-input.ts';
 import { fillGraph } from '#src/domain/workflows/fill-graph.ts';
 import { boundTo, type Workflow } from '#src/domain/workflows/workflow.ts';
-import type { CallOrder, HostedProvider, ProviderCall, StopWatching } from '../hosted-provider.ts';
+import {
+  type CallOrder,
+  callOf,
+  type HostedProvider,
+  type ProviderCall,
+  type StopWatching,
+} from '../hosted-provider.ts';
 import { ProviderProblem } from '../provider-problem.ts';
 import { cardLine } from './card-line.ts';
 import { type HistoryEntry, type OurMark, runErrorOf } from './comfyui-answers.ts';
@@ -235,22 +241,6 @@ function runSecondsOf(messages: readonly [string, Record<string, unknown>][]): n
   const times = messages.map(([, { timestamp }]) => timestamp).filter((time) => typeof time === 'number');
   const [first, last] = [times[0], times.at(-1)];
   return first === undefined || last === undefined ? null : (last - first) / 1000;
-}
-
-function callOf(id: string, status: ProviderCall['status']): ProviderCall {
-  return {
-    id,
-    status,
-    fileUrls: [],
-    text: '',
-    error: '',
-    logs: '',
-    createdAgoMs: null,
-    startedAgoMs: null,
-    isPastDeadline: false,
-    isRemoved: false,
-    facts: {},
-  };
 }
 
 function pictureWanted({ name }: Workflow): ProviderProblem {

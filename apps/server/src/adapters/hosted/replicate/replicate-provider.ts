@@ -30,9 +30,11 @@ export function replicateProvider(settings: ReplicateSettings): HostedProvider {
         const listed = await client.listSince(agoMs, signal);
         return listed.map((prediction) => listedOf(prediction, client.now()));
       },
-      async uploadsOf(mark, signal) {
+      isComplete: true,
+      async uploadedUnder(mark, signal) {
         const uploads = await client.listUploads(signal);
-        return uploads.filter(({ metadata }) => metadata?.[MARK] === mark).map(({ urls }) => urls.get);
+        const ours = uploads.filter(({ metadata }) => metadata?.[MARK] === mark).map(({ urls }) => urls.get);
+        return (address) => ours.includes(address);
       },
     },
     create: async (order) => callOf(await client.create(order), client.now()),
