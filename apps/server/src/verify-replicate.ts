@@ -38,7 +38,9 @@ async function verify(provider: HostedProvider): Promise<void> {
   console.log(
     `Account: ${await provider.account()}\n\nThe catalogue, held against what the models publish (free):`,
   );
-  const disagreements = await provider.disagreements(CATALOGUE);
+  const disagreements = await provider.disagreements(
+    CATALOGUE.filter((model) => model.provider === provider.id),
+  );
   console.log(
     disagreements.length === 0 ? '  all agree' : disagreements.map((line) => `  ${line}`).join('\n'),
   );

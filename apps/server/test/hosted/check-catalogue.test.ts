@@ -10,10 +10,11 @@ beforeAll(async () => {
   emulator = await startEmulator({ media: sketchMedia() });
 });
 afterAll(() => emulator.close());
+const ofReplicate = CATALOGUE.filter(({ provider }) => provider === 'replicate');
 const client = () => replicateClient({ token: 'any', baseUrl: emulator.baseUrl });
 
-test('every model of the catalogue is spoken to as its published schema wants it', async () => {
-  expect(await checkCatalogue(client(), CATALOGUE)).toEqual([]);
+test('every model of the provider in the catalogue is spoken to as its published schema wants it', async () => {
+  expect(await checkCatalogue(client(), ofReplicate)).toEqual([]);
 });
 
 test('a model that is gone, renamed its inputs or moved on is named', async () => {
