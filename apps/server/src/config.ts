@@ -6,7 +6,7 @@ import { LANGUAGE_MODELS } from '#src/domain/catalogue/catalogue.ts';
 import { usdToMicros } from '#src/domain/money.ts';
 import type { Quotas } from '#src/domain/quotas.ts';
 import { FAILPOINTS, type FailpointName } from '#src/ports/ports.ts';
-import { comfyuiTroubles, type HostedConfig, hostedProviders } from './hosted-config.ts';
+import { comfyuiTroubles, HOSTED_SETTINGS, type HostedConfig, hostedProviders } from './hosted-config.ts';
 import { languageModel, type LanguageModelConfig, languageTroubles } from './language-config.ts';
 import { QUOTA_SETTINGS, quotasOf } from './quota-config.ts';
 import { secretsOf } from './secrets-config.ts';
@@ -108,22 +108,7 @@ export const Environment = z.object({
       'Sign links to media, at least 32 bytes each, separated by commas: the first signs, all are good. Needed when several machines serve the API; default: made once and kept in DATA_DIR.',
     ),
 
-  REPLICATE_API_TOKEN: z
-    .string()
-    .optional()
-    .describe('Hosted image, clip and music models. Without it: the local studio.'),
-  REPLICATE_API_KEY: z.string().optional().describe('Another name for REPLICATE_API_TOKEN.'),
-  REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
-  FAL_KEY: z.string().optional().describe('Hosted image, clip and music models of fal.'),
-  FAL_BASE_URL: url().optional().describe('Address of a stand-in for fal. Default: fal itself.'),
-  COMFYUI_URL: z
-    .string()
-    .optional()
-    .describe('Your own graphics card: address of ComfyUI; of several, separated by commas.'),
-  COMFYUI_HEADERS: z
-    .string()
-    .optional()
-    .describe('What a proxy before it wants, as JSON like {"Authorization":"Bearer …"}.'),
+  ...HOSTED_SETTINGS,
   LLM_BASE_URL: url()
     .optional()
     .describe(

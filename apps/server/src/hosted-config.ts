@@ -1,6 +1,28 @@
 import { z } from 'zod';
 import type { Environment } from './config.ts';
 
+const url = () => z.url({ protocol: /^https?$/, error: 'must be an address like https://ads.example.com' });
+
+/** Keys and addresses of those who make images, clips and music. */
+export const HOSTED_SETTINGS = {
+  REPLICATE_API_TOKEN: z
+    .string()
+    .optional()
+    .describe('Hosted image, clip and music models. Without it: the local studio.'),
+  REPLICATE_API_KEY: z.string().optional().describe('Another name for REPLICATE_API_TOKEN.'),
+  REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
+  FAL_KEY: z.string().optional().describe('Hosted image, clip and music models of fal.'),
+  FAL_BASE_URL: url().optional().describe('Address of a stand-in for fal. Default: fal itself.'),
+  COMFYUI_URL: z
+    .string()
+    .optional()
+    .describe('Your own graphics card: address of ComfyUI; of several, separated by commas.'),
+  COMFYUI_HEADERS: z
+    .string()
+    .optional()
+    .describe('What a proxy before it wants, as JSON like {"Authorization":"Bearer …"}.'),
+};
+
 /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
 export type HostedConfig =
   | { provider: 'replicate'; token: string; baseUrl: string; webhookOrigin: string | null }
