@@ -15,6 +15,7 @@ import { openProgressFeed } from './adapters/postgres/progress-feed.ts';
 import { openWebhookSignals } from './adapters/postgres/webhook-signals.ts';
 import { openQueue } from './adapters/queue/open-queue.ts';
 import { keptSecret } from './adapters/secrets/kept-secret.ts';
+import { createOneTimeCodes } from './adapters/secrets/one-time-codes.ts';
 import { createPasswordHasher } from './adapters/secrets/password-hasher.ts';
 import { setupCodeOf } from './adapters/secrets/setup-code.ts';
 import { createTokenSigner } from './adapters/secrets/token-signer.ts';
@@ -52,6 +53,7 @@ export async function openPorts(
     files,
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(secret),
+    oneTimeCodes: createOneTimeCodes(secret),
     withTempDir: await openTempDirs(join(config.dataDir, 'tmp')),
     ...mediaPorts(config, hosted, log),
     text: await textModelOf(config, hosted, log),

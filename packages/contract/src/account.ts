@@ -5,7 +5,12 @@ import { MEDIA_KINDS, PROVIDERS, QUOTAS, TOKEN_SCOPES, USER_ROLES } from './word
 // The upper limit keeps a hostile password from costing seconds of hashing.
 const Password = z.string().min(8).max(128);
 
-export const Login = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(128) });
+export const Login = z.strictObject({
+  email: z.email().max(254),
+  password: z.string().min(1).max(128),
+  /** Of the authenticator app, or a recovery code; for who has a second factor. */
+  code: z.string().min(6).max(40).optional(),
+});
 export type Login = z.infer<typeof Login>;
 
 export const User = z.object({
@@ -13,6 +18,7 @@ export const User = z.object({
   email: z.string(),
   full_name: z.string(),
   role: z.enum(USER_ROLES),
+  has_second_factor: z.boolean(),
 });
 export type User = z.infer<typeof User>;
 
@@ -28,6 +34,16 @@ export const ChangePassword = z.strictObject({
   new_password: Password,
 });
 export type ChangePassword = z.infer<typeof ChangePassword>;
+
+/** The password again: whoever finds a computer open must not change how its owner signs in. */
+export const ConfirmPassword = z.strictObject({ password: z.string().max(128) });
+/** What an authenticator app is given (RFC 6238). It asks for a code before it counts. */
+export const NewSecondFactor = z.object({ secret: z.string(), otpauth_url: z.string() });
+export type NewSecondFactor = z.infer<typeof NewSecondFactor>;
+export const ConfirmSecondFactor = z.strictObject({ code: z.string().min(6).max(40) });
+/** Each in place of one code, once. The only time they are shown. */
+export const RecoveryCodes = z.object({ recovery_codes: z.array(z.string()) });
+export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 
 /** The password again, because it cannot be undone. */
 export const DeleteAccount = z.strictObject({ password: z.string().max(128) });

@@ -148,6 +148,27 @@ export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-rig
 
 export const VERDICTS = ['passed', 'degraded', 'blocked'] as const;
 
+/** What is written down about accounts and access, for owners to look up. */
+export const AUDIT_ACTIONS = [
+  'signed_in',
+  'sign_in_refused',
+  'password_changed',
+  'second_factor_added',
+  'second_factor_removed',
+  'recovery_code_used',
+  'account_made',
+  'account_changed',
+  'account_deleted',
+  'invitation_made',
+  'token_made',
+  'token_revoked',
+  'share_made',
+  'share_revoked',
+  'cap_changed',
+  'ad_deleted',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 /** What of an installation one person may use up. `running`: ads that are being worked on at the same time. */
 export const QUOTAS = ['disk_bytes', 'ads', 'photos', 'tracks', 'running'] as const;
 export type QuotaName = (typeof QUOTAS)[number];

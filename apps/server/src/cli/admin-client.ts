@@ -5,6 +5,7 @@ import {
   NewApiToken,
   type CreateApiToken,
 } from '@spotsmith/contract/account';
+import { AuditPage } from '@spotsmith/contract/audit';
 import { InstallationCosts } from '@spotsmith/contract/costs';
 import { JobOverview } from '@spotsmith/contract/jobs';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ export function adminClient(server: { url: string; token: string }) {
     tokens: async () => (await call(ApiTokenList, 'GET', '/api/tokens')).items,
     addToken: (wish: CreateApiToken) => call(NewApiToken, 'POST', '/api/tokens', wish),
     revokeToken: (id: string) => call(z.null(), 'DELETE', `/api/tokens/${id}`),
+    audit: (limit: number) => call(AuditPage, 'GET', `/api/audit?limit=${limit}`),
     jobs: () => call(JobOverview, 'GET', '/api/jobs'),
     retryJob: (id: string) => call(z.null(), 'POST', `/api/jobs/${id}/retry`),
     discardJob: (id: string) => call(z.null(), 'DELETE', `/api/jobs/${id}`),

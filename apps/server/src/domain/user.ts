@@ -11,9 +11,21 @@ export type User = {
   isDisabled: boolean;
   preferences: Preferences;
   quotas: OwnQuotas;
+  secondFactor: SecondFactor | null;
   createdAt: Date;
 };
-export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'quotas' | 'createdAt'>;
+export type NewUser = Omit<User, 'isDisabled' | 'preferences' | 'quotas' | 'secondFactor' | 'createdAt'>;
+
+/**
+ * An authenticator app. Its secret is made of the nonce and this server's own, so that the database alone gives nobody a
+ * code. A recovery code is gone once it was used, and so is a step of 30 seconds.
+ */
+export type SecondFactor = {
+  nonce: string;
+  isConfirmed: boolean;
+  lastStep: number;
+  recoveryHashes: string[];
+};
 
 /** `owners` are all who can manage accounts. Throws Conflict `last_owner` when this is the only one. */
 export function assertNotLastOwner(owners: readonly User[], userId: string): void {

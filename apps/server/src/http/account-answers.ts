@@ -9,8 +9,9 @@ import type { Login } from '#src/use-cases/account/log-in.ts';
 import type { Authentication } from './authentication.ts';
 
 /** A person as others on the wire may see them: never the password's hash. */
-export function userAnswer({ id, email, fullName, role }: KeptUser): User {
-  return { id, email, full_name: fullName, role };
+export function userAnswer({ id, email, fullName, role, secondFactor }: KeptUser): User {
+  const hasSecondFactor = secondFactor?.isConfirmed ?? false;
+  return { id, email, full_name: fullName, role, has_second_factor: hasSecondFactor };
 }
 
 export function accountAnswer(user: KeptUser): Account {

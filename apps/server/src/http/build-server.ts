@@ -16,6 +16,7 @@ import { answerError, answerNotFound, answerUnreadable } from './errors-to-http.
 import { describeApi } from './openapi.ts';
 import { endSlowBodies, LONGEST_REQUEST_MS } from './slow-bodies.ts';
 import { COUNT_REQUEST, createRateGuards, type RateGuards } from './rate-limits.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { authRoutes, loginRoute } from './routes/auth.ts';
 import { brandKitRoutes } from './routes/brand-kit.ts';
 import { flowRoutes } from './routes/flow.ts';
@@ -31,6 +32,7 @@ import { preferenceRoutes } from './routes/preferences.ts';
 import { progressSocket } from './routes/progress-socket.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { setupRoute } from './routes/setup.ts';
 import { sharedRoutes, shareRoutes } from './routes/shares.ts';
@@ -122,10 +124,12 @@ async function addApi(app: App, ports: Ports, options: ServerOptions, guards: Ra
   await app.register(async (signedIn: App) => {
     signedIn.addHook('onRequest', authentication.requireLogin);
     authRoutes(signedIn, ports, authentication, guards);
+    secondFactorRoutes(signedIn, ports, guards);
     tokenRoutes(signedIn, ports);
     preferenceRoutes(signedIn, ports);
     brandKitRoutes(signedIn, ports, guards);
     userRoutes(signedIn, ports, authentication);
+    auditRoutes(signedIn, ports, authentication);
     workflowRoutes(signedIn, ports, authentication, options);
     invitationRoutes(signedIn, ports, authentication, options);
     sessionRoutes(signedIn, ports);

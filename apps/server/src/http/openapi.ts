@@ -2,6 +2,7 @@ import swagger, { type SwaggerTransform, type SwaggerTransformObject } from '@fa
 import swaggerUi from '@fastify/swagger-ui';
 import * as account from '@spotsmith/contract/account';
 import * as assets from '@spotsmith/contract/assets';
+import * as audit from '@spotsmith/contract/audit';
 import * as brand from '@spotsmith/contract/brand';
 import * as brief from '@spotsmith/contract/brief';
 import * as costs from '@spotsmith/contract/costs';
@@ -76,6 +77,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
 const CONTRACT = [
   account,
   assets,
+  audit,
   brand,
   brief,
   costs,

@@ -12,7 +12,7 @@ import type {
 } from './makers.ts';
 import type { ProgressFeed } from './progress.ts';
 import type { Store } from './store.ts';
-import type { PasswordHasher, TokenSigner } from './secrets.ts';
+import type { OneTimeCodes, PasswordHasher, TokenSigner } from './secrets.ts';
 import type { Provider } from '@spotsmith/contract/words';
 
 export const FAILPOINTS = [
@@ -44,6 +44,7 @@ export type Ports = {
   composer: AdComposer;
   passwords: PasswordHasher;
   tokens: TokenSigner;
+  oneTimeCodes: OneTimeCodes;
   limits: Limits;
   /** Kills the process at a named line when a test armed it; does nothing otherwise. */
   failpoint: (name: FailpointName) => void;

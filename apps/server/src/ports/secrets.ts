@@ -6,6 +6,14 @@ export type PasswordHasher = {
 
 export type TokenClaims = { userId: string; jti: string; expiresAt: Date };
 
+/** Codes of authenticator apps: RFC 6238, SHA-1, six digits, 30 seconds, as every such app has them. */
+export type OneTimeCodes = {
+  /** What the app is given, in base 32 (RFC 4648): always the same for the same nonce. */
+  secretOf(nonce: string): string;
+  /** The step of 30 seconds that the code is of, now or one beside; null when it is of none. */
+  stepOf(nonce: string, code: string, now: Date): number | null;
+};
+
 export type TokenSigner = {
   /** A signed login token. */
   sign(claims: TokenClaims): Promise<string>;

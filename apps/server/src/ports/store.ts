@@ -1,4 +1,5 @@
 import type { Asset, NewAssetOf, PatchOf } from '../domain/asset.ts';
+import type { AuditEvent, NewAuditEvent } from '../domain/audit.ts';
 import type { BrandKit } from '../domain/brand-kit.ts';
 import type { JobRunRecord, JobRunSummary } from '../domain/job-run.ts';
 import type { JobName, JobPayload } from '../domain/jobs.ts';
@@ -46,6 +47,7 @@ export type Reader = {
   jobRuns: JobRunReader;
   workflows: WorkflowReader;
   usage: UsageReader;
+  audit: AuditReader;
 };
 
 export type Transaction = {
@@ -61,6 +63,7 @@ export type Transaction = {
   jobRuns: JobRunWriter;
   workflows: WorkflowWriter;
   usage: UsageReader;
+  audit: AuditWriter;
   idempotency: IdempotencyWriter;
   requestCounts: RequestCountWriter;
   /** The only way to enqueue: the job is there when the transaction commits, and not before. */
@@ -222,7 +225,10 @@ export type AccountWriter = AccountReader & {
   updateUser(
     id: string,
     patch: Partial<
-      Pick<User, 'passwordHash' | 'fullName' | 'role' | 'isDisabled' | 'preferences' | 'quotas'>
+      Pick<
+        User,
+        'passwordHash' | 'fullName' | 'role' | 'isDisabled' | 'preferences' | 'quotas' | 'secondFactor'
+      >
     >,
   ): Promise<User>;
   /** Removes the person and every row of theirs; not the files. */
@@ -249,6 +255,16 @@ export type AccountWriter = AccountReader & {
 
 /** What somebody uses of what quotas are for: in ads that are not deleted, but for the disk. */
 export type UsageReader = { of(userId: string): Promise<Usage> };
+
+/** What was done with accounts and access. */
+export type AuditReader = {
+  /** Newest first; those before the id, or all. */
+  page(beforeId: number | null, limit: number): Promise<AuditEvent[]>;
+};
+export type AuditWriter = AuditReader & {
+  append(event: NewAuditEvent): Promise<void>;
+  removeOlderThan(instant: Date): Promise<void>;
+};
 
 export type BrandKitReader = { find(userId: string): Promise<BrandKit | null> };
 export type BrandKitWriter = BrandKitReader & {

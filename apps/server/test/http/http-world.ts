@@ -9,6 +9,7 @@ import { openDatabase } from '#src/adapters/postgres/open-database.ts';
 import { openStore } from '#src/adapters/postgres/open-store.ts';
 import { openProgressFeed } from '#src/adapters/postgres/progress-feed.ts';
 import { openQueue } from '#src/adapters/queue/open-queue.ts';
+import { createOneTimeCodes } from '#src/adapters/secrets/one-time-codes.ts';
 import { createPasswordHasher } from '#src/adapters/secrets/password-hasher.ts';
 import { createTokenSigner } from '#src/adapters/secrets/token-signer.ts';
 import { createDiskFileStore } from '#src/adapters/storage/disk-file-store.ts';
@@ -81,6 +82,7 @@ export async function openHttpWorld(given: Partial<ServerOptions> = {}): Promise
     files: await createDiskFileStore({ root: join(dataDir, 'media'), links }),
     passwords: await createPasswordHasher(),
     tokens: createTokenSigner(Buffer.from(JWT_SECRET)),
+    oneTimeCodes: createOneTimeCodes(Buffer.from(JWT_SECRET)),
     withTempDir: await openTempDirs(join(dataDir, 'tmp')),
     makers: {
       studio: {

@@ -130,4 +130,13 @@ describe('how often one may ask', () => {
       [429, '3', '0'],
     ]);
   });
+
+  test('whoever clicked too much can still stop what it started', async () => {
+    const person = await world.person();
+    const { id } = (await newAd(person)).json();
+    const start = () => person.ask('POST', '/api/generate-images', { session_id: id });
+    const answers = [await start(), await start(), await start(), await start()];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202, 429]);
+    expect((await person.ask('POST', `/api/sessions/${id}/cancel`)).statusCode).toBe(202);
+  });
 });

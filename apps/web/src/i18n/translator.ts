@@ -24,6 +24,8 @@ export type Translator = {
   /** `3 minutes ago`. */
   ago: (instant: string, nowMs: number) => string;
   date: (instant: string) => string;
+  /** A day and the time of it. */
+  instant: (instant: string) => string;
 };
 
 export function createTranslator(locale: Locale, messages: Messages): Translator {
@@ -60,6 +62,8 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
     count: (count) => number(count, { maximumFractionDigits: 0 }),
     percent: (percent) => number(percent / 100, { style: 'percent', maximumFractionDigits: 0 }),
     ago: (instant, nowMs) => relativeTime(locale, (Date.parse(instant) - nowMs) / 1000),
+    instant: (instant) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
     date: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant)),
   };
 }

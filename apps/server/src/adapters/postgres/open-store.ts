@@ -4,6 +4,7 @@ import { sql } from './drizzle.ts';
 import type { JobSender, Reader, Store, Transaction } from '#src/ports/store.ts';
 import { accountReader, accountWriter } from './account-store.ts';
 import { assetReader, assetWriter } from './asset-store.ts';
+import { auditReader, auditWriter } from './audit-store.ts';
 import { brandKitReader, brandKitWriter } from './brand-kit-store.ts';
 import { isWorthRepeating, toFault } from './database-faults.ts';
 import type { Handle } from './handle.ts';
@@ -87,6 +88,7 @@ function reader(db: Handle, before: () => void): Reader {
     jobRuns: guarded(jobRunReader(db), before),
     workflows: guarded(workflowReader(db), before),
     usage: guarded(usageReader(db), before),
+    audit: guarded(auditReader(db), before),
   };
 }
 
@@ -122,6 +124,7 @@ function transaction(tx: Handle, jobs: JobSender): Transaction {
     jobRuns: jobRunWriter(tx),
     workflows: workflowWriter(tx),
     usage: usageReader(tx),
+    audit: auditWriter(tx),
     idempotency: idempotencyWriter(tx),
     requestCounts: requestCountWriter(tx),
     jobs,

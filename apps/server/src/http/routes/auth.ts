@@ -26,7 +26,7 @@ const tags = ['account'];
 /** The one route of the account that needs no login: making one. */
 export function loginRoute(
   app: App,
-  ports: Pick<Ports, 'store' | 'passwords' | 'tokens'>,
+  ports: Pick<Ports, 'store' | 'passwords' | 'tokens' | 'oneTimeCodes'>,
   authentication: Authentication,
   guards: RateGuards,
 ): void {

@@ -65,7 +65,7 @@ export function tokenRoutes(app: App, ports: Pick<Ports, 'store' | 'tokens'>): v
     },
     async (request, reply) => {
       await revokeApiToken(ports, {
-        userId: callerOf(request).user.id,
+        user: callerOf(request).user,
         tokenId: request.params.token_id,
       });
       return reply.code(204).send(null);

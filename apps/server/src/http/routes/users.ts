@@ -7,7 +7,7 @@ import { editUser } from '#src/use-cases/account/edit-user.ts';
 import { listUsers } from '#src/use-cases/account/list-users.ts';
 import { accountAnswer } from '../account-answers.ts';
 import type { App } from '../app.ts';
-import type { Authentication } from '../authentication.ts';
+import { callerOf, type Authentication } from '../authentication.ts';
 
 const tags = ['users'];
 
@@ -45,7 +45,10 @@ export function userRoutes(
     },
     async (request, reply) => {
       const { email, full_name: fullName, password, role } = request.body;
-      const user = await createUser(ports, { email, fullName, password, role });
+      const user = await createUser(ports, {
+        ...{ email, fullName, password, role },
+        by: callerOf(request).user,
+      });
       return reply.code(201).send(accountAnswer(user));
     },
   );
@@ -64,6 +67,12 @@ export function userRoutes(
       },
     },
     async (request) =>
-      accountAnswer(await editUser(ports, { userId: request.params.user_id, edit: request.body })),
+      accountAnswer(
+        await editUser(ports, {
+          userId: request.params.user_id,
+          edit: request.body,
+          by: callerOf(request).user,
+        }),
+      ),
   );
 }

@@ -5,6 +5,7 @@ import type { StoredFile } from '../../domain/stored-file.ts';
 import type { Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
+import { noteAudit } from '../making/note-audit.ts';
 
 /** `token` is null when it was not made by this server's secret: by an earlier version, or before the secret was changed. */
 type ShownShare = Share & { token: string | null };
@@ -22,6 +23,7 @@ export async function shareSession(
     const id = crypto.randomUUID();
     const token = tokens.secretFor(`share ${id}`);
     const share = await tx.shares.insert({ id, sessionId: session.id, tokenHash: tokens.digest(token) });
+    await noteAudit(tx, ref.userId, 'share_made', session.title);
     return { ...share, token };
   });
 }
@@ -50,6 +52,7 @@ export async function revokeShare(
     const session = await lockOwned(tx, ref);
     const isRevoked = await tx.shares.revoke(ref.shareId, session.id);
     if (!isRevoked) throw new NotFound('share_not_found', 'There is no such link.');
+    await noteAudit(tx, ref.userId, 'share_revoked', session.title);
   });
 }
 

@@ -35,6 +35,7 @@ export async function acceptInvitation(
     const { fullName } = input;
     const id = crypto.randomUUID();
     const user = await tx.accounts.insertUser({ id, email, fullName, role, passwordHash });
+    await tx.audit.append({ action: 'account_made', actor: email, subject: email });
     return { user, login: await openLogin(tx, user.id) };
   });
   return { user, expiresAt: login.expiresAt, accessToken: await tokens.sign(login) };

@@ -21,6 +21,7 @@ export async function changePassword(
   const login = await store.write(async (tx) => {
     await tx.accounts.updateUser(user.id, { passwordHash });
     await tx.accounts.endAccess(user.id, { tokenName: LOCAL_TOKEN_NAME });
+    await tx.audit.append({ action: 'password_changed', actor: user.email, subject: user.email });
     return openLogin(tx, user.id);
   });
   return { user, expiresAt: login.expiresAt, accessToken: await tokens.sign(login) };

@@ -35,7 +35,8 @@ export async function createApiToken(
     );
   }
   const { name, scope } = wish;
-  return insertToken(deps, { userId: caller.user.id, name, scope, expiresAt, madeById: maker?.id ?? null });
+  const made = { userId: caller.user.id, name, scope, expiresAt, madeById: maker?.id ?? null };
+  return insertToken(deps, made, caller.user.email);
 }
 
 /** The token of this computer's command line, which lasts until the next start. */
@@ -43,13 +44,17 @@ export function createLocalToken(
   deps: Pick<Ports, 'store' | 'tokens'>,
   { userId }: { userId: string },
 ): Promise<ApiToken & { token: string }> {
-  return insertToken(deps, {
-    userId,
-    name: LOCAL_TOKEN_NAME,
-    scope: 'manage',
-    expiresAt: null,
-    madeById: null,
-  });
+  return insertToken(
+    deps,
+    {
+      userId,
+      name: LOCAL_TOKEN_NAME,
+      scope: 'manage',
+      expiresAt: null,
+      madeById: null,
+    },
+    null,
+  );
 }
 
 function outlives(end: Date | null, other: Date | null): boolean {
@@ -59,15 +64,20 @@ function outlives(end: Date | null, other: Date | null): boolean {
 async function insertToken(
   { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
   facts: Pick<ApiToken, 'userId' | 'name' | 'scope' | 'expiresAt' | 'madeById'>,
+  maker: string | null,
 ): Promise<ApiToken & { token: string }> {
   const token = `${API_TOKEN_PREFIX}${tokens.newSecret()}`;
-  const kept = await store.write((tx) =>
-    tx.accounts.insertApiToken({
+  const kept = await store.write(async (tx) => {
+    if (maker !== null) {
+      const subject = `${facts.name} (${facts.scope})`;
+      await tx.audit.append({ action: 'token_made', actor: maker, subject });
+    }
+    return tx.accounts.insertApiToken({
       ...facts,
       id: crypto.randomUUID(),
       prefix: token.slice(0, SHOWN_CHARACTERS),
       tokenHash: tokens.digest(token),
-    }),
-  );
+    });
+  });
   return { ...kept, token };
 }

@@ -17,6 +17,7 @@ export async function deleteAccount(
     assertNotLastOwner(await tx.accounts.lockOwners(), user.id);
     const kept = await tx.files.ofUser(user.id);
     await tx.accounts.removeUser(user.id);
+    await tx.audit.append({ action: 'account_deleted', actor: user.email, subject: user.email });
     return kept;
   });
   await files.remove(theirs.map(({ key }) => key));

@@ -1,7 +1,9 @@
 import type { Preferences } from '@spotsmith/contract/account';
 import { assertKnownModels, namedModels } from '../../domain/catalogue/catalogue.ts';
+import { formatUsd, usdToMicros } from '../../domain/money.ts';
 import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { noteAudit } from '../making/note-audit.ts';
 import { listWorkflows } from '../workflows/list-workflows.ts';
 
 /**
@@ -19,6 +21,18 @@ export async function editPreferences(
     withinMaximum(preferences.daily_cap_usd, limits.dailyCapPerUserMicros);
   }
   assertKnownModels(preferences, namedModels(await listWorkflows(store.read)));
-  const user = await store.write((tx) => tx.accounts.updateUser(userId, { preferences }));
+  const user = await store.write(async (tx) => {
+    const before = await tx.accounts.findUser(userId);
+    const capsOf = (from?: Preferences) =>
+      `${said(from?.max_cost_usd)} an ad, ${said(from?.daily_cap_usd)} a day`;
+    if (capsOf(before?.preferences) !== capsOf(preferences)) {
+      await noteAudit(tx, userId, 'cap_changed', capsOf(preferences));
+    }
+    return tx.accounts.updateUser(userId, { preferences });
+  });
   return user.preferences;
+}
+
+function said(usd: number | null | undefined): string {
+  return usd == null ? 'as the installation' : formatUsd(usdToMicros(usd));
 }

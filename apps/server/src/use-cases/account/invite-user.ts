@@ -18,6 +18,7 @@ export async function inviteUser(
     if (await tx.accounts.findUserByEmail(email)) {
       throw new Conflict('email_taken', 'Somebody with this email address has an account already.');
     }
+    await tx.audit.append({ action: 'invitation_made', actor: owner.email, subject: email });
     return tx.accounts.insertInvitation({
       id: crypto.randomUUID(),
       email,

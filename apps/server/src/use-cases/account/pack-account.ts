@@ -9,7 +9,7 @@ export async function packAccount(
   ports: Pick<Ports, 'store' | 'files'>,
   { user }: { user: User },
 ): Promise<PackedFile[]> {
-  const { passwordHash: _, ...account } = user;
+  const { passwordHash: _, secondFactor: __, ...account } = user;
   const packed: PackedFile[] = [{ path: 'account.json', text: JSON.stringify(account, null, 2) }];
   packed.push(...(await packBrand(ports, user)));
   let before: { createdAt: Date; id: string } | null = null;

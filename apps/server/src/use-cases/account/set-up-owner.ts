@@ -36,6 +36,7 @@ export async function setUpOwner(
     await assertNobody(tx);
     const id = crypto.randomUUID();
     const user = await tx.accounts.insertUser({ id, email, fullName, role: 'owner', passwordHash });
+    await tx.audit.append({ action: 'account_made', actor: email, subject: email });
     return { user, login: await openLogin(tx, user.id) };
   });
   return { user, expiresAt: login.expiresAt, accessToken: await tokens.sign(login) };

@@ -2,6 +2,7 @@ import { WORKING_STATUSES } from '../../domain/session-state.ts';
 import { DELETED } from './restore-session.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { advance } from '../flow/advance.ts';
+import { noteAudit } from '../making/note-audit.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function deleteSession({ store }: Pick<Ports, 'store'>, ref: Sessio
     const session = await lockOwned(tx, ref);
     const isWorkedOn = WORKING_STATUSES.some((status) => status === session.status);
     if (isWorkedOn) await advance(tx, session, 'cancel', { trouble: DELETED });
+    await noteAudit(tx, ref.userId, 'ad_deleted', session.title);
     await tx.sessions.update(session.id, { deletedAt: await tx.now() });
   });
 }

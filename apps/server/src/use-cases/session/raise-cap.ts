@@ -3,6 +3,7 @@ import { formatUsd } from '../../domain/money.ts';
 import { withinMaximum } from '../../domain/preferences.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { startWork } from '../flow/start-work.ts';
+import { noteAudit } from '../making/note-audit.ts';
 import { type SessionRef, lockOwned } from '../flow/owned-session.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function raiseCap(
         `${formatUsd(committed)} is spent or reserved already; the cap cannot be lower.`,
       );
     }
+    await noteAudit(tx, input.userId, 'cap_changed', `${session.title}: ${formatUsd(capMicros)}`);
     if (session.status === 'paused_for_budget')
       await startWork(tx, limits, session, 'raise_cap', { capMicros });
     else await tx.sessions.update(session.id, { capMicros });

@@ -7,6 +7,8 @@ const UNDO_DAYS = 7;
 const ORPHAN_AGE_MS = 60 * 60 * 1_000;
 const IDEMPOTENCY_AGE_MS = 24 * 60 * 60 * 1_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
+/** How long it can be looked up who did what. */
+const AUDIT_DAYS = 400;
 const BATCH = 50;
 /** More orphans than this, and more than this share of all files, are no crash's: the database is not the one that knows them. */
 const MOST_ORPHANS = 20;
@@ -28,6 +30,7 @@ export async function sweep(
     const deleted = await tx.sessions.listDeletedBefore(before(UNDO_DAYS * DAY_MS), BATCH);
     await tx.idempotency.removeOlderThan(before(IDEMPOTENCY_AGE_MS));
     await tx.requestCounts.removeEnded();
+    await tx.audit.removeOlderThan(before(AUDIT_DAYS * DAY_MS));
     return [...deleted, ...(await dueOf(tx, deps.limits.retentionDays, now))];
   });
   for (const session of expired) await removeForGood(deps, session);

@@ -9,6 +9,7 @@ import { callApi } from '#src/data/call-api.ts';
 import { useProblemWords } from '#src/i18n/problem-words.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { OwnData } from './own-data.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { Section } from './section.tsx';
 
 export function AccountSection({ user }: { user: User }) {
@@ -33,6 +34,7 @@ export function AccountSection({ user }: { user: User }) {
           {t('account.change')}
         </Button>
       </Form>
+      <SecondFactor user={user} />
       <OwnData />
     </Section>
   );

@@ -4,6 +4,7 @@ import type { BrandKit } from '@spotsmith/contract/brand';
 import type { ModelChoice } from '@spotsmith/contract/options';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { AccountSection } from './account-section.tsx';
+import { AuditSection } from './audit-section.tsx';
 import { BrandSection } from './brand-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { SpendingSection } from './spending-section.tsx';
@@ -30,7 +31,7 @@ export function Settings({ user, installation, models, preferences, brandKit }: 
     ...(hasCard ? (['workflows'] as const) : []),
     'spending',
     'account',
-    ...(isOwner ? (['users'] as const) : []),
+    ...(isOwner ? (['users', 'audit'] as const) : []),
     'tokens',
     'storage',
   ] as const;
@@ -57,6 +58,7 @@ export function Settings({ user, installation, models, preferences, brandKit }: 
         <SpendingSection installation={installation} initial={preferences} />
         <AccountSection user={user} />
         {isOwner && <UsersSection me={user} />}
+        {isOwner && <AuditSection />}
         <TokensSection />
         <StorageSection />
         <p className="figures text-xs text-quiet">

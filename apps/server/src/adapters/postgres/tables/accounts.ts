@@ -16,6 +16,7 @@ import type { OwnQuotas, Preferences } from '@spotsmith/contract/account';
 import { TOKEN_SCOPES, USER_ROLES } from '@spotsmith/contract/words';
 import { NO_PREFERENCES } from '#src/domain/preferences.ts';
 import { NO_OWN_QUOTAS } from '#src/domain/quotas.ts';
+import type { SecondFactor } from '#src/domain/user.ts';
 import { createdAt, instant, oneOf } from './columns.ts';
 
 export const users = pgTable(
@@ -27,6 +28,7 @@ export const users = pgTable(
     role: text({ enum: USER_ROLES }).notNull(),
     passwordHash: text().notNull(),
     isDisabled: boolean().notNull().default(false),
+    secondFactor: jsonb().$type<SecondFactor>(),
     quotas: jsonb().$type<OwnQuotas>().notNull().default(NO_OWN_QUOTAS),
     preferences: jsonb().$type<Preferences>().notNull().default(NO_PREFERENCES),
     createdAt: createdAt(),
