@@ -177,6 +177,20 @@ export const DiskUse = z.object({
 });
 export type DiskUse = z.infer<typeof DiskUse>;
 
+/** What somebody has here and spends, as an owner sees it. */
+export const UserUse = z.object({
+  user_id: Id,
+  /** Without deleted ones. */
+  ads: z.int(),
+  bytes: z.int(),
+  /** On hosted models, in the last 30 days (UTC). */
+  spent_usd: Usd,
+  /** When one of the ads last changed; null without any. */
+  last_active_at: Instant.nullable(),
+});
+export type UserUse = z.infer<typeof UserUse>;
+export const UserUseList = z.object({ items: z.array(UserUse) });
+
 /** What this installation can do, for the Settings and Brief steps. Keys are present or not, never shown. */
 export const Installation = z.object({
   version: z.string(),

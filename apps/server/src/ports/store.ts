@@ -197,11 +197,23 @@ export type JobOptions = {
   triedTimes?: number;
 };
 
+/** What somebody has here and spends. */
+export type UserUse = {
+  userId: string;
+  /** Without deleted ones. */
+  ads: number;
+  bytes: number;
+  spentMicros: number;
+  lastActiveAt: Date | null;
+};
+
 export type AccountReader = {
   findUser(id: string): Promise<User | null>;
   /** Case-insensitive. */
   findUserByEmail(email: string): Promise<User | null>;
   listUsers(): Promise<User[]>;
+  /** What everybody has and spent in the last so many days, whether or not there is anything. */
+  useOfAll(days: number): Promise<UserUse[]>;
   /** Null when unknown or expired. */
   findAuthToken(jti: string): Promise<AuthToken | null>;
   /** Null when unknown or expired. */

@@ -84,6 +84,19 @@ describe('the queue and the costs of all', () => {
     expect((await owner.ask('GET', '/api/jobs')).json()).toMatchObject({ troubled: [] });
   });
 
+  test('what everybody has here and spends is told to owners only', async () => {
+    await member.ask('POST', '/api/sessions', { prompt: 'AirRun Pro, for city runners' });
+    expect((await member.ask('GET', '/api/users/use')).statusCode).toBe(403);
+    const { items } = (await owner.ask('GET', '/api/users/use')).json<{ items: { user_id: string }[] }>();
+    expect(items.find(({ user_id: id }) => id === member.id)).toEqual({
+      user_id: member.id,
+      ads: 1,
+      bytes: 0,
+      spent_usd: 0,
+      last_active_at: expect.stringMatching(/^20/),
+    });
+  });
+
   test('a job that is not there can be neither retried nor discarded', async () => {
     const id = crypto.randomUUID();
     const retried = await owner.ask('POST', `/api/jobs/${id}/retry`);

@@ -7,11 +7,13 @@ import type {
   Preferences,
   QuotaList,
   User,
+  UserUse,
 } from '@spotsmith/contract/account';
 import type { BrandKit } from '@spotsmith/contract/brand';
 import type { Costs, Estimate } from '@spotsmith/contract/costs';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { Share } from '@spotsmith/contract/shares';
+import type { JobOverview } from '@spotsmith/contract/jobs';
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
 import type { Workflow } from '@spotsmith/contract/workflows';
 import type { ProductFacts } from '@spotsmith/motion/product';
@@ -46,6 +48,10 @@ export const queries = {
   invitations: () =>
     queryOptions({ queryKey: ['invitations'], queryFn: readItems<Invitation>('/api/invitations') }),
   users: () => queryOptions({ queryKey: ['users'], queryFn: readItems<Account>('/api/users') }),
+  use: () => queryOptions({ queryKey: ['use'], queryFn: readItems<UserUse>('/api/users/use') }),
+  /** The queue moves by itself: looked at again every few seconds. */
+  jobs: () =>
+    queryOptions({ queryKey: ['jobs'], queryFn: read<JobOverview>('/api/jobs'), refetchInterval: 5_000 }),
   session: (id: string) =>
     queryOptions({
       queryKey: ['session', id],

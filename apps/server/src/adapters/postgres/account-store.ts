@@ -1,10 +1,12 @@
-import { and, asc, eq, gt, isNull, lt, ne, or, sql } from './drizzle.ts';
+import { and, asc, count, eq, gt, isNull, lt, max, ne, or, sql, sum } from './drizzle.ts';
 import { Conflict } from '#src/domain/faults.ts';
 import type { AccountReader, AccountWriter } from '#src/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';
 import { apiTokens, authTokens, invitations, users } from './tables/accounts.ts';
-import { socketTickets } from './tables/sessions.ts';
+import { files } from './tables/assets.ts';
+import { sessions, socketTickets } from './tables/sessions.ts';
+import { dailySpending } from './tables/spending.ts';
 
 const now = sql`clock_timestamp()`;
 const isUnexpired = or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now));
@@ -26,6 +28,45 @@ export function accountReader(db: Handle): AccountReader {
 
     async listUsers() {
       return db.select().from(users).orderBy(asc(users.createdAt), asc(users.id));
+    },
+
+    async useOfAll(days) {
+      const ads = db
+        .select({ userId: sessions.userId, ads: count().as('ads'), last: max(sessions.updatedAt).as('last') })
+        .from(sessions)
+        .where(isNull(sessions.deletedAt))
+        .groupBy(sessions.userId)
+        .as('own_ads');
+      const owner = sql<string>`coalesce(${files.userId}, ${sessions.userId})`;
+      const stored = db
+        .select({ userId: owner.as('owner_id'), bytes: sum(files.bytes).mapWith(Number).as('bytes') })
+        .from(files)
+        .leftJoin(sessions, eq(sessions.id, files.sessionId))
+        .groupBy(owner)
+        .as('own_files');
+      const spent = db
+        .select({
+          userId: dailySpending.userId,
+          micros: sum(dailySpending.spentMicros).mapWith(Number).as('micros'),
+        })
+        .from(dailySpending)
+        .where(gt(dailySpending.day, sql`(${now} at time zone 'utc')::date - ${days}::int`))
+        .groupBy(dailySpending.userId)
+        .as('own_spending');
+      const rows = await db
+        .select({ userId: users.id, ads: ads.ads, last: ads.last, bytes: stored.bytes, micros: spent.micros })
+        .from(users)
+        .leftJoin(ads, eq(ads.userId, users.id))
+        .leftJoin(stored, eq(stored.userId, users.id))
+        .leftJoin(spent, eq(spent.userId, users.id))
+        .orderBy(asc(users.createdAt), asc(users.id));
+      return rows.map(({ userId, ads: many, last, bytes, micros }) => ({
+        userId,
+        ads: many ?? 0,
+        bytes: bytes ?? 0,
+        spentMicros: micros ?? 0,
+        lastActiveAt: last,
+      }));
     },
 
     async findAuthToken(jti) {

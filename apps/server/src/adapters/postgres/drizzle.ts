@@ -8,6 +8,7 @@ const core = load('drizzle-orm') as typeof import('drizzle-orm');
 export const {
   and,
   asc,
+  count,
   desc,
   eq,
   getTableColumns,
@@ -18,6 +19,7 @@ export const {
   isNull,
   lt,
   lte,
+  max,
   ne,
   notInArray,
   or,

@@ -1,10 +1,12 @@
-import { Account, AccountList, CreateUser, EditUser } from '@spotsmith/contract/account';
+import { Account, AccountList, CreateUser, EditUser, UserUseList } from '@spotsmith/contract/account';
 import { Id } from '@spotsmith/contract/common';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
+import { microsToUsd } from '#src/domain/money.ts';
 import { createUser } from '#src/use-cases/account/create-user.ts';
 import { editUser } from '#src/use-cases/account/edit-user.ts';
 import { listUsers } from '#src/use-cases/account/list-users.ts';
+import { measureUse } from '#src/use-cases/account/measure-use.ts';
 import { accountAnswer } from '../account-answers.ts';
 import type { App } from '../app.ts';
 import { callerOf, type Authentication } from '../authentication.ts';
@@ -29,6 +31,28 @@ export function userRoutes(
       },
     },
     async () => ({ items: (await listUsers(ports)).map(accountAnswer) }),
+  );
+
+  app.get(
+    '/api/users/use',
+    {
+      onRequest: requireOwner,
+      schema: {
+        tags,
+        operationId: 'listUse',
+        summary: 'What everybody has here, and spent in the last 30 days. Owners only.',
+        response: { 200: UserUseList },
+      },
+    },
+    async () => ({
+      items: (await measureUse(ports)).map(({ userId, ads, bytes, spentMicros, lastActiveAt }) => ({
+        user_id: userId,
+        ads,
+        bytes,
+        spent_usd: microsToUsd(spentMicros),
+        last_active_at: lastActiveAt?.toISOString() ?? null,
+      })),
+    }),
   );
 
   app.post(

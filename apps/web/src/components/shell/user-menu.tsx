@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { LogOut, Settings } from 'lucide-react';
+import { Activity, LogOut, Settings } from 'lucide-react';
 import type { User } from '@spotsmith/contract/account';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -48,6 +48,14 @@ export function UserMenu({ user, trigger }: { user: User; trigger: ReactNode }) 
           {t('shell.settings')}
         </Link>
       </MenuItem>
+      {user.role === 'owner' && (
+        <MenuItem asChild>
+          <Link href="/operations">
+            <Activity />
+            {t('operations.title')}
+          </Link>
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuChoice
         label={t('shell.theme')}
