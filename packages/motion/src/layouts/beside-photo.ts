@@ -122,6 +122,6 @@ export function photoDetails(firstSpot: number): Layout {
     addPhoto(stage, box, placePhoto(photo, box, 'none', 0, true), { move: 'details', firstSpot });
     if (firstOf(copy.benefits?.[0], copy.hook, copy.name) === undefined) return;
     const color = legibleGround(dress.panelColor('block'), dress.roles.dark, dress.roles.light);
-    wordsOnPlate(stage, { color }, true);
+    wordsOnPlate(stage, { color });
   };
 }

@@ -27,8 +27,13 @@ const ENLARGEMENT = 2.2;
 /** It reaches beyond the frame by so much where that costs no more than this further enlargement. */
 const BEYOND = 1.15;
 const SOFTER = 1.35;
-/** Where the focus stands, as shares of the frame: beside words in the dark, or over a plate. */
-const PLACE = { dark: [0.68, 0.5], plate: [0.54, 0.46], tall: [0.5, 0.62] } as const;
+/** Where the focus stands, as shares of the frame: beside or below words in the dark, over a plate: above a focus is often a face. */
+const PLACE = {
+  dark: [0.68, 0.5],
+  tallDark: [0.5, 0.62],
+  plate: [0.54, 0.46],
+  tallPlate: [0.5, 0.4],
+} as const;
 
 const words = (stage: Stage) =>
   sentence(stage, firstOf(stage.copy.benefits?.[0], stage.copy.hook, stage.copy.name)) ?? '';
@@ -85,7 +90,6 @@ function wordsInTheDark(stage: Stage): void {
 export function wordsOnPlate(
   stage: Stage,
   { color, fill }: ReturnType<Dress['band']> = stage.dress.band(),
-  isLow = !stage.isPortrait,
 ): void {
   const { width, height, short, margin, isTall, safe, style } = stage;
   standOn(stage, color);
@@ -99,7 +103,7 @@ export function wordsOnPlate(
   const size = { width: block.width + 2 * pad, height: block.height + 2 * pad };
   const room = { x: margin, width: width - 2 * margin };
   const x = placeX(stage, room, size.width, isTall ? style.composition.align : 'start');
-  const y = isLow ? bottomOf(safe) - size.height : safe.y;
+  const y = bottomOf(safe) - size.height;
   const plate = { x, y, ...size };
   addShape(stage, 'panel', roundRectangle(plate, (style.pattern.plateRadius ?? 0) * short), {
     fill: color,
@@ -150,7 +154,8 @@ export const travel: Layout = (stage) => {
   const isDark = style.composition.macro === 'dark';
   const isSilent = words(stage) === '';
   dress.addScenery(stage, frameBox(stage));
-  const pose = poseOf(stage, isSilent ? [0.5, 0.5] : isTall ? PLACE.tall : isDark ? PLACE.dark : PLACE.plate);
+  const place = isDark ? (isTall ? PLACE.tallDark : PLACE.dark) : isTall ? PLACE.tallPlate : PLACE.plate;
+  const pose = poseOf(stage, isSilent ? [0.5, 0.5] : place);
   addProduct(stage, pose, { isBare: true, isScenery: true, shadowKind: 'far' });
   stage.keys.push(...travelKeys(stage, pose));
   if (isSilent) return;
