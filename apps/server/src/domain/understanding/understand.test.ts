@@ -203,6 +203,15 @@ describe('the opening words, where no list knows the thing', () => {
   });
 });
 
+describe('what is said of it', () => {
+  test.each([
+    ['iPod classic, refurbished: 160 GB, new battery', ['refurbished', '160 GB', 'new battery']],
+    ['The Saleor beanie. Warm merino wool, one size fits all', ['Warm merino wool', 'one size fits all']],
+  ])('“%s” keeps its words', (prompt, benefits) => {
+    expect(understand(prompt).benefits).toEqual(benefits);
+  });
+});
+
 describe('what it costs', () => {
   test.each([
     ['now $89, was $129', { price: '$89', was: '$129' }],

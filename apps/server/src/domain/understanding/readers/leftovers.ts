@@ -222,9 +222,10 @@ function isWholeSentence(reading: Reading, first: Span | undefined, last: Span):
   return isOfWords && sentence?.from === first.from && sentence.to === last.to;
 }
 
-/** "type:", "url:": a single word before a colon names what follows. */
+/** "type:", "url:": a single word before a colon names what follows, unless it goes on from a comma. */
 function isLabel(reading: Reading, clause: Clause, { from, to }: Span): boolean {
-  return to - from === 1 && from === clause.from && to === clause.to && reading.tokens[to]?.text === ':';
+  const isWhole = from === clause.from && to === clause.to;
+  return to - from === 1 && isWhole && reading.tokens[to]?.text === ':' && !isComma(reading, from - 1);
 }
 
 /** "Fringe" of "Fringe boots", "Handmade" of "Handmade clay teapot": one word before the thing says it with the thing. */
@@ -294,8 +295,25 @@ function withoutEnds(reading: Reading, { from, to }: Span): Span | null {
   return end > start ? { from: start, to: end } : null;
 }
 
+const NEW = /^(?:new|neue[nrs]?|nuev[oa]s?|nouve(?:au|lle)s?|nuov[oaie]|nov[oa]s?)$/u;
+
+/** "…, new battery": of a part it is said, of the thing itself it says nothing. */
+function isNewPart(reading: Reading, at: number): boolean {
+  const clause = reading.clauseAt(at);
+  const next = reading.tokens[at + 1];
+  return (
+    NEW.test(reading.tokens[at]?.fold ?? '') &&
+    clause?.from === at &&
+    isComma(reading, at - 1) &&
+    next?.kind === 'word' &&
+    at + 1 < clause.to &&
+    !reading.roles[at + 1]
+  );
+}
+
 function emptyLength(reading: Reading, at: number): number {
   const token = reading.tokens[at];
+  if (isNewPart(reading, at)) return 0;
   // "-30 °C" is colder than "30 °C".
   const isMinus = /^[-–−+]$/u.test(token?.text ?? '') && isNumberAfter(reading, at);
   if (isMinus) return 0;
@@ -321,6 +339,9 @@ function isNumberAfter(reading: Reading, at: number): boolean {
 function isEmptyEnd(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token?.kind === 'quote') return true;
+  // "one size fits all"
+  if (/^(?:all|everyone|everybody|alle|allen|todos|todas|tous|toutes|tutti|tutte)$/u.test(token?.fold ?? ''))
+    return false;
   // "Ages 6+" says more than "Ages 6".
   const isOpenEnd = token?.text === '+' && !token.isSpaced && reading.tokens[at - 1]?.kind === 'number';
   if (token?.kind === 'sign') return /^[*\-–&+]$/u.test(token.text) && !isOpenEnd;
