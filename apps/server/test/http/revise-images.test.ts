@@ -111,9 +111,11 @@ test('another model makes those that wait, in new slots, and none that is on its
 
   // The job of a slot that was replaced finds nothing to do; that of the new one does.
   const { stageRun } = await stored(ad.id);
+  const { makers } = world.ports;
+  const ports = { ...world.ports, makers: { ...makers, replicate: makers.studio } };
   for (const assetId of [others[0], ids[1]]) {
     if (assetId === undefined) throw new Error('Six images were asked for.');
-    await runJob(world.ports, generateImage, { sessionId: ad.id, assetId, stageRun }, run);
+    await runJob(ports, generateImage, { sessionId: ad.id, assetId, stageRun }, run);
   }
   expect((await look(ad.id)).images.map(({ status }) => status)).toEqual([
     'queued',
