@@ -21,6 +21,8 @@ const MOST_SECONDS: Record<Card['kind'], number> = {
   quote: 3,
   end: 3.5,
 };
+/** Half beats that the longest card gives up before one is left out. */
+const SPARED = 1;
 /** These stay short, whatever is left. */
 const SHORT = new Set<Card['kind'] | undefined>(['hook', 'look', 'poster', 'pattern']);
 /** What gives way first when there is no room. */
@@ -37,7 +39,8 @@ export function shareBeats(cards: readonly Card[], seconds: number, tempoBpm: nu
   const halfBeats = (duration: number) => Math.max(2, Math.ceil(inHalves(duration) - 1e-9));
   const kept = [...cards];
   const least = () => kept.map((card) => halfBeats(leastSeconds(card)));
-  while (sum(least()) > total && kept.length > 3) kept.splice(firstToGive(kept), 1);
+  // What the longest card can spare of itself is no reason to leave another out.
+  while (sum(least()) > total + SPARED && kept.length > 3) kept.splice(firstToGive(kept), 1);
   const halves = fitted(least(), total);
   spread(halves, kept, total, inHalves);
   return {
