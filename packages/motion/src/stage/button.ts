@@ -22,8 +22,13 @@ export interface ButtonSize {
 /** Letters set wide apart close up to this where a label is long. */
 const CLOSE_TRACKING_EM = 0.04;
 
+interface Setting {
+  face: Face;
+  rows: string[];
+}
+
 /** How a label may be set, as the style wishes first: then with its letters closed up, in a face that runs narrower, in two rows. */
-function settings(stage: Stage, label: string): { face: Face; rows: string[] }[] {
+function settings(stage: Stage, label: string): [own: Setting, ...closer: Setting[]] {
   const { button } = stage.style;
   const weighty = (face: Face): Face => ({ ...face, weight: Math.max(face.weight, button.weight ?? 600) });
   const own = weighty(faceOf(stage, button.face));
@@ -54,20 +59,22 @@ export function buttonSize(stage: Stage, label: string, maxWidth: number): Butto
   const { short, style, setter } = stage;
   const scale = (style.button.scale ?? 1) * largerBy(stage);
   const [padX, padY] = paddingOf(stage).map((share) => share * 2 * short) as [number, number];
-  const sizes = settings(stage, label).map(({ face, rows }) => {
+  const sized = ({ face, rows }: Setting) => {
     const set = (maxPx: number) =>
       fitText(setter, face, label, { width: Infinity, height: Infinity, maxPx, rows });
     const emWidth = set(100).width / 100 + 0.95 + 0.5;
     const cap = setter.measurer.cap(face);
     const wished = Math.max(LABEL_SIZE, LEAST_CAP / cap) * short * scale;
-    const sizePx = Math.min(wished, (maxWidth - padX) / emWidth);
-    return { set, emWidth, cap, sizePx };
-  });
-  const { set, emWidth, cap, sizePx } = sizes.reduce((best, next) =>
-    best.cap * best.sizePx >= LEAST_CAP * short || best.cap * best.sizePx >= next.cap * next.sizePx
-      ? best
-      : next,
-  );
+    return { set, emWidth, cap, sizePx: Math.min(wished, (maxWidth - padX) / emWidth) };
+  };
+  const [own, ...closer] = settings(stage, label);
+  let best = sized(own);
+  for (const setting of closer) {
+    if (best.cap * best.sizePx >= LEAST_CAP * short) break;
+    const next = sized(setting);
+    if (next.cap * next.sizePx > best.cap * best.sizePx) best = next;
+  }
+  const { set, emWidth, cap, sizePx } = best;
   const block = alignRows(set(sizePx), stage.startsLeft ? 'left' : 'right');
   const rowsPx = (block.rows.at(-1)?.baseline ?? 0) - (block.rows[0]?.baseline ?? 0);
   return { width: emWidth * sizePx + padX, height: cap * sizePx + rowsPx + padY, block, sizePx };

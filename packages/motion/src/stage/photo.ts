@@ -73,12 +73,15 @@ function borderOf(grid: Grid): { isPlain: boolean; around: { median: number[]; r
     cells.filter((i) => i < 2 * columns),
     cells.filter((i) => i >= (rows - 2) * columns),
   ];
-  const unevenLast = sides.toSorted(
-    (one, other) => evenness(grid, one).roughness - evenness(grid, other).roughness,
-  );
+  const unevenLast = sides
+    .map((side) => ({ side, ...evenness(grid, side) }))
+    .toSorted((one, other) => one.roughness - other.roughness);
   return {
     isPlain: evenness(grid, [...new Set(sides.flat())]).roughness < PLAIN,
-    around: evenness(grid, unevenLast.slice(0, 3).flat()),
+    around: evenness(
+      grid,
+      unevenLast.slice(0, 3).flatMap(({ side }) => side),
+    ),
   };
 }
 
