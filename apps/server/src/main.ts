@@ -26,17 +26,34 @@ async function start(): Promise<void> {
   const config = loadConfig(readEnvironment());
   const log = createLogger({ level: config.logLevel, secrets: config.secrets });
   openCompileCache();
+  // Heard before any work is taken up: a stop during the start puts work back like any other.
+  const stopSignal = firstStopSignal();
   const { openApplication } = await import('./open-application.ts');
   const application = await openApplication(config, log);
   if (application.url !== null) {
     process.stderr.write(`\nSpotsmith is ready: ${config.http.publicUrl}\nPress Ctrl-C to stop.\n\n`);
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping');
-      void application.close().then(() => log.info({}, 'stopped'));
-    });
-  }
+  void stopSignal.then(async (signal) => {
+    log.info({ signal }, 'stopping');
+    await application.close();
+    log.info({}, 'stopped');
+  });
   // Kept for the next start now, not at the end: a server may be killed.
   flushCompileCache();
+}
+
+/**
+ * The first signal to stop that arrives; a second one ends the process at once. The listeners stay: whoever runs
+ * children ends the process itself as soon as nobody else listens.
+ */
+function firstStopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    const hear = (signal: NodeJS.Signals) => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      resolve(signal);
+    };
+    process.on('SIGINT', hear).on('SIGTERM', hear);
+  });
 }

@@ -24,8 +24,11 @@ compositor schema                      prints the JSON schema of a timeline
 
 function stopOnSignals(): AbortSignal {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort(new Error('Stopped.')));
-  process.once('SIGTERM', () => stop.abort(new Error('Stopped.')));
+  const onSignal = () => {
+    if (stop.signal.aborted) process.exit(1);
+    stop.abort(new Error('Stopped.'));
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   return stop.signal;
 }
 

@@ -109,13 +109,14 @@ async function begin(api: ApiClient, wanted: AdArguments): Promise<Begun> {
 /** The first Ctrl-C cancels the ad cleanly, wherever it is made; the second leaves at once. */
 async function makeInterruptibly(api: ApiClient, sessionId: string, wishes: AdWishes): Promise<Session> {
   const lines = progressLines(process.stderr);
+  let isStopping = false;
   const onInterrupt = () => {
+    if (isStopping) process.exit(EXIT.cancelled);
+    isStopping = true;
     process.stderr.write('\nStopping…\n');
-    process.once('SIGINT', () => process.exit(EXIT.cancelled));
     void api.cancel(sessionId).catch(() => undefined);
   };
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   try {
     return await makeAd(api, sessionId, wishes, lines.show);
   } finally {
