@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Environment } from './config.ts';
 
@@ -21,6 +22,15 @@ export const HOSTED_SETTINGS = {
     .string()
     .optional()
     .describe('What a proxy before it wants, as JSON like {"Authorization":"Bearer …"}.'),
+  OPENAI_IMAGES_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'Images by OpenAI. A name of its own, so that a key meant for other programs spends nothing here.',
+    ),
+  OPENAI_IMAGES_BASE_URL: url()
+    .optional()
+    .describe('Another endpoint that speaks OpenAI’s images protocol. Default: https://api.openai.com/v1'),
 };
 
 /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
@@ -33,7 +43,11 @@ export type HostedConfig =
       baseUrls: string[];
       headers: Record<string, string>;
       webhookOrigin: null;
-    };
+    }
+  /** They answer with the picture itself, which is kept in `answersDir` until it is stored. */
+  | { provider: 'openai'; key: string; baseUrl: string; answersDir: string; webhookOrigin: null };
+
+const OPENAI = 'https://api.openai.com/v1';
 
 const Headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\u0020-\u007e]+$/));
 const Card = z.url({ protocol: /^https?$/ });
@@ -61,7 +75,19 @@ export function hostedProviders(env: Environment): HostedConfig[] {
     ...(baseUrls.length === 0
       ? []
       : [{ provider: 'comfyui' as const, baseUrls, headers, webhookOrigin: null }]),
+    ...answering(env, 'openai', env.OPENAI_IMAGES_KEY, env.OPENAI_IMAGES_BASE_URL ?? OPENAI),
   ];
+}
+
+function answering(
+  { DATA_DIR: dataDir }: Environment,
+  provider: 'openai',
+  key: string | undefined,
+  baseUrl: string,
+): HostedConfig[] {
+  if (key === undefined) return [];
+  const answersDir = resolve(dataDir, 'answers', provider);
+  return [{ provider, key, baseUrl: baseUrl.replace(/\/+$/, ''), answersDir, webhookOrigin: null }];
 }
 
 /** What a proxy before ComfyUI is told; null when the setting cannot be read. */

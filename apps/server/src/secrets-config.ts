@@ -13,6 +13,7 @@ export function secretsOf(env: Environment): string[] {
     env.REPLICATE_API_TOKEN,
     env.REPLICATE_API_KEY,
     env.FAL_KEY,
+    env.OPENAI_IMAGES_KEY,
     ...proxySecrets(env),
     env.LLM_API_KEY,
     env.OWNER_PASSWORD,

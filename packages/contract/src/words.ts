@@ -130,7 +130,7 @@ export const APPROVALS = ['pending', 'approved', 'rejected'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
 /** Who makes the media: the local studio (no key, no cost), hosted models, or open ones on one's own graphics card. */
-export const PROVIDERS = ['studio', 'replicate', 'fal', 'comfyui'] as const;
+export const PROVIDERS = ['studio', 'replicate', 'fal', 'comfyui', 'openai'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 export const MEDIA_KINDS = ['image', 'clip', 'music'] as const;
@@ -142,6 +142,7 @@ export const MAKES: Record<Provider, readonly MediaKind[]> = {
   replicate: MEDIA_KINDS,
   fal: MEDIA_KINDS,
   comfyui: ['image', 'clip'],
+  openai: ['image'],
 };
 
 export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;

@@ -24,6 +24,12 @@ export const PROVIDER_FACTS: Record<HostedProviderId, ProviderFacts> = {
     ready: 'Your own graphics card: nothing is paid, nothing leaves the house.',
     wanted: 'to use open models on your own graphics card.',
   },
+  openai: {
+    name: 'OpenAI',
+    keyName: 'OPENAI_IMAGES_KEY',
+    ready: 'A key is present, for images.',
+    wanted: 'to have images made by OpenAI, or by whoever speaks its protocol.',
+  },
 };
 
 export const HOSTED_PROVIDERS = Object.keys(PROVIDER_FACTS) as HostedProviderId[];

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -46,6 +46,7 @@ export type DownloadOptions = {
  * and a time; and truly of its kind, by its first bytes. Throws OutputGone or DownloadFailed.
  */
 export async function downloadOutput(url: string, options: DownloadOptions): Promise<Downloaded> {
+  if (url.startsWith('data:')) return unpack(url, options);
   for (let tries = 1; ; tries++) {
     try {
       return await fetchOnce(url, options);
@@ -78,19 +79,38 @@ async function fetchOnce(
     if (Number.isFinite(announced) && size !== announced) {
       throw new DownloadFailed(`Only ${size} of ${announced} bytes of the file arrived.`);
     }
-    const type = await fileTypeFromFile(part);
-    if (!type || !isOfKind(kind, type.mime)) {
-      throw new DownloadFailed(`The file is ${type?.mime ?? 'of no known type'} and not what was ordered.`);
-    }
-    const path = join(outDir, `output.${type.ext}`);
-    await rename(part, path);
-    return { path, mimeType: type.mime };
+    return await named(part, kind, outDir);
   } catch (cause) {
     await rm(part, { force: true });
     throw cause instanceof DownloadFailed
       ? cause
       : new DownloadFailed('The file broke off on its way.', { cause });
   }
+}
+
+/** A file that came with the answer itself. What is wrong with it is wrong for good. */
+async function unpack(url: string, { kind, outDir }: DownloadOptions): Promise<Downloaded> {
+  const bytes = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  if (bytes.length > MAX_BYTES[kind])
+    throw new OutputGone(`The file is ${bytes.length} bytes long, which is too much.`);
+  const part = join(outDir, 'download.part');
+  await writeFile(part, bytes);
+  try {
+    return await named(part, kind, outDir);
+  } catch (cause) {
+    throw cause instanceof DownloadFailed ? new OutputGone(cause.message, { cause }) : cause;
+  }
+}
+
+/** Names a file by what its first bytes say it is. Throws DownloadFailed when that is not of its kind. */
+async function named(part: string, kind: HostedKind, outDir: string): Promise<Downloaded> {
+  const type = await fileTypeFromFile(part);
+  if (!type || !isOfKind(kind, type.mime)) {
+    throw new DownloadFailed(`The file is ${type?.mime ?? 'of no known type'} and not what was ordered.`);
+  }
+  const path = join(outDir, `output.${type.ext}`);
+  await rename(part, path);
+  return { path, mimeType: type.mime };
 }
 
 /** Follows redirects by hand, because each stop has to be allowed. */

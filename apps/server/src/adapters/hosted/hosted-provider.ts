@@ -25,7 +25,7 @@ export type HostedProvider = {
   /** Asks for the end of a call; whether it ended, `get` tells. */
   cancel(id: string): Promise<void>;
   /** How a call whose answer was lost is found again. */
-  recovery: FoundInList | FoundByAttempt;
+  recovery: FoundInList | FoundByAttempt | KeptByUs;
   /** Puts a file where the provider's models can read it, free, under a mark. Returns its address. */
   upload(path: string, mimeType: string, mark: string, signal: AbortSignal): Promise<string>;
   /** Whether finished files may be fetched from there. */
@@ -70,6 +70,12 @@ export type FoundByAttempt = {
   /** How long a create whose answer was lost may still be on its way, in milliseconds. */
   arrivesWithinMs: number;
 };
+
+/**
+ * The provider answers a create with the result itself and knows of no call afterwards. A call bears the id of its attempt; `get` finds
+ * what we kept of its answer: the result, or `expired` for one that was certainly refused. Of any other nobody can tell.
+ */
+export type KeptByUs = { by: 'answer' };
 
 /** While a machine is waited for: why nothing answers, or how many works come before. */
 export type WaitTold = { onTrouble(message: string): void; onAhead(count: number): void };

@@ -3,6 +3,7 @@ import { thriftyModel, type HostedModel } from '#src/domain/catalogue/catalogue.
 import { modelInput, orderedSeconds, type Wish } from '#src/domain/catalogue/model-input.ts';
 import { actualPrice, MEGAPIXEL } from '#src/domain/catalogue/price.ts';
 import type { Micros } from '#src/domain/money.ts';
+import { stopOf } from '#src/domain/faults.ts';
 import { type Failed, isFailed } from '#src/domain/spending.ts';
 import type { LocalFile, MadeFile, MakeContext } from '#src/ports/makers.ts';
 import type { Log } from '#src/ports/ports.ts';
@@ -40,6 +41,9 @@ export async function makeHosted(
   const done = await followCall(deps, begun, order, context);
   if (isFailed(done)) return done;
   const actualMicros = priceOf(done);
+  const stop = stopOf(context.signal);
+  // It ended before it could be stopped: it is paid, and nobody wants it any more.
+  if (stop?.code === 'cancelled') return { fault: stop, spent: actualMicros };
   const [url] = done.fileUrls;
   if (url === undefined) return faultOfNoOutput(done, actualMicros);
   const file = await fetchOutput(deps, url, model, context, actualMicros);

@@ -2,6 +2,8 @@ import { type ComfyuiSettings, comfyuiProvider, type FindWorkflow } from './comf
 import type { FalSettings } from './fal/fal-client.ts';
 import { falProvider } from './fal/fal-provider.ts';
 import type { HostedProvider } from './hosted-provider.ts';
+import type { AnswerSettings } from './answering-provider.ts';
+import { openaiProvider } from './openai/openai-provider.ts';
 import type { ReplicateSettings } from './replicate/replicate-client.ts';
 import { replicateProvider } from './replicate/replicate-provider.ts';
 
@@ -9,7 +11,8 @@ import { replicateProvider } from './replicate/replicate-provider.ts';
 export type ProviderSettings =
   | ({ provider: 'replicate' } & ReplicateSettings)
   | ({ provider: 'fal' } & FalSettings)
-  | ComfyuiSettings;
+  | ComfyuiSettings
+  | ({ provider: 'openai' } & AnswerSettings);
 
 /** Every provider that this version knows. Workflows are what ComfyUI has in place of models. */
 export function openProvider(
@@ -23,5 +26,7 @@ export function openProvider(
       return falProvider(settings);
     case 'comfyui':
       return comfyuiProvider(settings, findWorkflow);
+    case 'openai':
+      return openaiProvider(settings);
   }
 }

@@ -38,6 +38,7 @@ const CLOCK_SLACK_MS = 3_000;
 const MAX_CREATES = 3;
 /** The parameter of a webhook's address that holds the attempt's id. */
 export const ATTEMPT_MARK = 'attempt';
+const NO_MEMORY = 'its answer was lost, and it keeps no list of its calls';
 const LONG_WAIT_MS = 30_000;
 const MACHINE_WAIT_SECONDS = 10;
 
@@ -62,7 +63,7 @@ export async function payOnce(
   if (attempt.externalId !== null) {
     const known = await firstLook(provider, attempt.externalId, signal);
     if (known !== null) return known;
-  } else if (attempt.isResumed) {
+  } else if (attempt.isResumed && provider.recovery.by !== 'answer') {
     const found = await findLost(deps, order, context);
     if (found !== null) return isFailed(found) ? found : adopt(found, context);
   }
@@ -90,6 +91,8 @@ async function create(
   context: MakeContext,
 ): Promise<ProviderCall | ProviderProblem> {
   try {
+    // Written down beforehand, because nothing else will tell whether it was sent.
+    if (provider.recovery.by === 'answer') await context.onExternalId(order.attemptId);
     const created = await provider.create(order);
     failpoint('after-provider-create');
     await adopt(created, context);
@@ -113,11 +116,13 @@ async function firstLook(
   signal: AbortSignal,
 ): Promise<ProviderCall | Failed | null> {
   try {
-    return await provider.get(id, signal);
+    const call = await provider.get(id, signal);
+    return provider.recovery.by === 'answer' && call.status === 'expired' ? null : call;
   } catch (error) {
     if (!(error instanceof ProviderProblem)) throw error;
     if (error.kind !== 'not-found') return stillRunning(error);
     if (provider.recovery.by === 'attempt') return null;
+    if (provider.recovery.by === 'answer') return unknownOutcome(NO_MEMORY);
     const message = `The provider does not know the call ${id} any more, so nobody can tell whether it was paid. Look at the account there, then try again.`;
     return { fault: new Permanent('provider_outcome_unknown', message, { cause: error }), spent: 'held' };
   }
@@ -133,6 +138,7 @@ async function findLost(
   { attempt, signal, takenIds }: MakeContext,
 ): Promise<ProviderCall | null | Failed> {
   const { recovery } = provider;
+  if (recovery.by === 'answer') return unknownOutcome(NO_MEMORY);
   if (recovery.by === 'attempt') return findByAttempt({ provider, timing }, recovery, { attempt, signal });
   if (attempt.ageMs > recovery.memoryMs) return unknownOutcome('too long ago');
   const until = performance.now() + timing.reconcileMs;

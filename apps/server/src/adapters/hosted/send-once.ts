@@ -3,7 +3,7 @@ import { ProviderProblem } from './provider-problem.ts';
 export type Sending = {
   method?: 'GET' | 'POST' | 'PUT';
   headers?: Readonly<Record<string, string>>;
-  body?: string | ArrayBuffer;
+  body?: string | ArrayBuffer | FormData;
   signal?: AbortSignal;
   withinMs: number;
 };

@@ -42,7 +42,14 @@ const InputMap = z.strictObject({
   first_frame: z.string().optional(),
   duration: Duration.optional(),
   motion: z.strictObject({ key: z.string(), min: z.number(), max: z.number() }).optional(),
-  aspect: z.strictObject({ key: z.string(), allowed: z.array(z.enum(ASPECT_RATIOS)) }).optional(),
+  /** `names`: what it calls them, e.g. by their pixels; else as we do. */
+  aspect: z
+    .strictObject({
+      key: z.string(),
+      allowed: z.array(z.enum(ASPECT_RATIOS)),
+      names: z.partialRecord(z.enum(ASPECT_RATIOS), z.string()).optional(),
+    })
+    .optional(),
   size: z
     .strictObject({ width: z.string(), height: z.string(), megapixels: z.number(), multiple: z.int() })
     .optional(),

@@ -45,7 +45,10 @@ export function modelInput({ map, fixed }: HostedModel, wish: Wish): ModelInput 
     if (map.reference.is_list) input[map.reference.key] = urls;
     else if (first) input[map.reference.key] = first;
   }
-  if (map.aspect) input[map.aspect.key] = nearestRatio(wish.aspectRatio, map.aspect.allowed);
+  if (map.aspect) {
+    const ratio = nearestRatio(wish.aspectRatio, map.aspect.allowed);
+    input[map.aspect.key] = map.aspect.names?.[ratio] ?? ratio;
+  }
   if (map.size) {
     const { width, height, megapixels, multiple } = map.size;
     const ratio = RATIOS[wish.aspectRatio];

@@ -2,6 +2,16 @@ import { z } from 'zod';
 import { usdToMicros, type Micros } from '#src/domain/money.ts';
 
 const usd = z.number().positive();
+const tokens = z.int().min(0);
+
+/** The four kinds of tokens of one call for a picture: words and pictures going in and coming out. Thoughts are words. */
+const PictureTokens = z.strictObject({
+  text_in: tokens,
+  picture_in: tokens,
+  text_out: tokens,
+  picture_out: tokens,
+});
+export type PictureTokens = z.infer<typeof PictureTokens>;
 
 /** How a model is billed, in dollars. */
 export const PriceRule = z.discriminatedUnion('by', [
@@ -16,6 +26,13 @@ export const PriceRule = z.discriminatedUnion('by', [
     usd_per_megapixel: usd,
     output_megapixels: usd,
     max_input_megapixels: usd,
+  }),
+  /** By tokens, in dollars for a million of each kind. Held is for `max_tokens`; `usual_tokens` is what counts unreported. */
+  z.strictObject({
+    by: z.literal('token'),
+    usd_per_million: z.strictObject({ text_in: usd, picture_in: usd, text_out: usd, picture_out: usd }),
+    usual_tokens: PictureTokens,
+    max_tokens: PictureTokens,
   }),
   /** Nothing: one's own machine. */
   z.strictObject({ by: z.literal('nothing') }),
@@ -64,6 +81,8 @@ export type BillingFacts = {
   videoSeconds?: number | null | undefined;
   inputTokens?: number | null | undefined;
   outputTokens?: number | null | undefined;
+  /** Of a picture model that is billed by them. */
+  pictureTokens?: PictureTokens | undefined;
 };
 
 /** What providers bill as one: a square of 1024 pixels. A picture counts as the next whole number of them. */
@@ -85,6 +104,8 @@ export function upperBoundMicros(rule: PriceRule, seconds: number): Micros {
       return usdToMicros(
         rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + rule.max_input_megapixels),
       );
+    case 'token':
+      return usdToMicros(tokensUsd(rule, rule.max_tokens));
     case 'run-second':
       return usdToMicros(rule.usd_per_second * rule.max_seconds);
   }
@@ -118,6 +139,8 @@ function costUsd(
       return rule.usd * (facts.billedUnits ?? facts.videoSeconds ?? seconds);
     case 'megapixel':
       return rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + inputMegapixels);
+    case 'token':
+      return tokensUsd(rule, facts.pictureTokens ?? rule.usual_tokens);
     case 'run-second':
       return rule.usd_per_second * (facts.runSeconds ?? rule.usual_seconds);
   }
@@ -137,9 +160,23 @@ export function usualPrice(rule: PriceRule): { price_usd: number; price_unit: st
         price_usd: round(rule.usd_per_run + rule.usd_per_megapixel * rule.output_megapixels),
         price_unit: 'file',
       };
+    case 'token':
+      return { price_usd: round(tokensUsd(rule, rule.usual_tokens)), price_unit: 'file' };
     case 'run-second':
       return { price_usd: round(rule.usd_per_second * rule.usual_seconds), price_unit: 'file' };
   }
+}
+
+function tokensUsd(
+  { usd_per_million: price }: Extract<PriceRule, { by: 'token' }>,
+  { text_in, picture_in, text_out, picture_out }: PictureTokens,
+): number {
+  const millionths =
+    text_in * price.text_in +
+    picture_in * price.picture_in +
+    text_out * price.text_out +
+    picture_out * price.picture_out;
+  return millionths / 1_000_000;
 }
 
 function round(amount: number): number {
