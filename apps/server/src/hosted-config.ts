@@ -31,6 +31,10 @@ export const HOSTED_SETTINGS = {
   OPENAI_IMAGES_BASE_URL: url()
     .optional()
     .describe('Another endpoint that speaks OpenAI’s images protocol. Default: https://api.openai.com/v1'),
+  GEMINI_IMAGES_KEY: z.string().optional().describe('Images by Gemini, with a key of Google AI Studio.'),
+  GEMINI_IMAGES_BASE_URL: url()
+    .optional()
+    .describe('Another address of Gemini. Default: https://generativelanguage.googleapis.com/v1beta'),
 };
 
 /** `webhookOrigin`: where the provider can reach us, no less safely than we reach it; null when it cannot. */
@@ -45,9 +49,10 @@ export type HostedConfig =
       webhookOrigin: null;
     }
   /** They answer with the picture itself, which is kept in `answersDir` until it is stored. */
-  | { provider: 'openai'; key: string; baseUrl: string; answersDir: string; webhookOrigin: null };
+  | { provider: 'openai' | 'gemini'; key: string; baseUrl: string; answersDir: string; webhookOrigin: null };
 
 const OPENAI = 'https://api.openai.com/v1';
+const GEMINI = 'https://generativelanguage.googleapis.com/v1beta';
 
 const Headers = z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\t\u0020-\u007e]+$/));
 const Card = z.url({ protocol: /^https?$/ });
@@ -76,12 +81,13 @@ export function hostedProviders(env: Environment): HostedConfig[] {
       ? []
       : [{ provider: 'comfyui' as const, baseUrls, headers, webhookOrigin: null }]),
     ...answering(env, 'openai', env.OPENAI_IMAGES_KEY, env.OPENAI_IMAGES_BASE_URL ?? OPENAI),
+    ...answering(env, 'gemini', env.GEMINI_IMAGES_KEY, env.GEMINI_IMAGES_BASE_URL ?? GEMINI),
   ];
 }
 
 function answering(
   { DATA_DIR: dataDir }: Environment,
-  provider: 'openai',
+  provider: 'openai' | 'gemini',
   key: string | undefined,
   baseUrl: string,
 ): HostedConfig[] {

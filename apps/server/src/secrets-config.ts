@@ -14,6 +14,7 @@ export function secretsOf(env: Environment): string[] {
     env.REPLICATE_API_KEY,
     env.FAL_KEY,
     env.OPENAI_IMAGES_KEY,
+    env.GEMINI_IMAGES_KEY,
     ...proxySecrets(env),
     env.LLM_API_KEY,
     env.OWNER_PASSWORD,

@@ -130,7 +130,7 @@ export const APPROVALS = ['pending', 'approved', 'rejected'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
 /** Who makes the media: the local studio (no key, no cost), hosted models, or open ones on one's own graphics card. */
-export const PROVIDERS = ['studio', 'replicate', 'fal', 'comfyui', 'openai'] as const;
+export const PROVIDERS = ['studio', 'replicate', 'fal', 'comfyui', 'openai', 'gemini'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 export const MEDIA_KINDS = ['image', 'clip', 'music'] as const;
@@ -143,6 +143,7 @@ export const MAKES: Record<Provider, readonly MediaKind[]> = {
   fal: MEDIA_KINDS,
   comfyui: ['image', 'clip'],
   openai: ['image'],
+  gemini: ['image'],
 };
 
 export const LOGO_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;

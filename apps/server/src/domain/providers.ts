@@ -30,6 +30,12 @@ export const PROVIDER_FACTS: Record<HostedProviderId, ProviderFacts> = {
     ready: 'A key is present, for images.',
     wanted: 'to have images made by OpenAI, or by whoever speaks its protocol.',
   },
+  gemini: {
+    name: 'Gemini',
+    keyName: 'GEMINI_IMAGES_KEY',
+    ready: 'A key is present, for images.',
+    wanted: 'to have images made by Google’s Gemini.',
+  },
 };
 
 export const HOSTED_PROVIDERS = Object.keys(PROVIDER_FACTS) as HostedProviderId[];

@@ -19,7 +19,7 @@ import {
 import { hostedProviderContract } from './hosted-provider.contract.ts';
 import { type Orders, ordersIn } from './orders.ts';
 
-describe.each(['openai'] as const)('%s', (name: AnsweringName) => {
+describe.each(['openai', 'gemini'] as const)('%s', (name: AnsweringName) => {
   hostedProviderContract('answer', () => openAnsweringWorld(name));
 
   let world: AnsweringWorld;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnsweringEmulator, AnsweringOptions } from '@spotsmith/provider-emulators/answering-door';
+import { startGemini } from '@spotsmith/provider-emulators/gemini/emulator';
 import { startOpenai } from '@spotsmith/provider-emulators/openai/emulator';
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import sharp from 'sharp';
@@ -10,15 +11,17 @@ import { openProvider } from '#src/adapters/hosted/open-provider.ts';
 import type { CallOrder, HostedProvider } from '#src/adapters/hosted/hosted-provider.ts';
 import type { ProviderFault, ProviderWorld } from './hosted-provider.contract.ts';
 
-export type AnsweringName = 'openai';
+export type AnsweringName = 'openai' | 'gemini';
 
 export const ANSWERING_KEY = 'a key that must never be seen';
 
 const START: Record<AnsweringName, (options: AnsweringOptions) => Promise<AnsweringEmulator>> = {
   openai: startOpenai,
+  gemini: startGemini,
 };
 const ORDERS: Record<AnsweringName, Pick<CallOrder, 'model' | 'input'>> = {
   openai: { model: 'gpt-image-2.6-flare', input: { size: '1024x1024', quality: 'low' } },
+  gemini: { model: 'gemini-3.1-flash-lite-image', input: { aspectRatio: '1:1', imageSize: '1K' } },
 };
 
 /** The emulators' words for what may go wrong. */

@@ -1,6 +1,7 @@
 import { type ComfyuiSettings, comfyuiProvider, type FindWorkflow } from './comfyui/comfyui-provider.ts';
 import type { FalSettings } from './fal/fal-client.ts';
 import { falProvider } from './fal/fal-provider.ts';
+import { geminiProvider } from './gemini/gemini-provider.ts';
 import type { HostedProvider } from './hosted-provider.ts';
 import type { AnswerSettings } from './answering-provider.ts';
 import { openaiProvider } from './openai/openai-provider.ts';
@@ -12,7 +13,7 @@ export type ProviderSettings =
   | ({ provider: 'replicate' } & ReplicateSettings)
   | ({ provider: 'fal' } & FalSettings)
   | ComfyuiSettings
-  | ({ provider: 'openai' } & AnswerSettings);
+  | ({ provider: 'openai' | 'gemini' } & AnswerSettings);
 
 /** Every provider that this version knows. Workflows are what ComfyUI has in place of models. */
 export function openProvider(
@@ -28,5 +29,7 @@ export function openProvider(
       return comfyuiProvider(settings, findWorkflow);
     case 'openai':
       return openaiProvider(settings);
+    case 'gemini':
+      return geminiProvider(settings);
   }
 }
