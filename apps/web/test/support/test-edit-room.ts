@@ -130,6 +130,53 @@ export function testEditRoom(open: () => EditRoom): void {
     expect(await order()).toEqual([first, second, ...others]);
   });
 
+  test('adds a shot before the call to action, by pointer and by key, trims its start, and undoes it all', async () => {
+    const { page, adUrl, lookForFaults } = open();
+    await visit(page, `${adUrl}/finish`);
+    const strip = page.getByRole('listbox', { name: 'Shots' });
+    const shots = strip.getByRole('option');
+    await shots.first().waitFor({ timeout: PATIENCE_MS });
+    const order = () => shots.evaluateAll((all) => all.map(({ id }) => id));
+    const lengthOf = async (n: number) => /([\d.]+)s/.exec((await shots.nth(n).textContent()) ?? '')?.[1];
+    const before = await order();
+    const endCard = before.at(-1);
+
+    await page.getByRole('button', { name: 'Add a shot', exact: true }).click();
+    const ideas = page.getByRole('dialog').getByRole('radiogroup', { name: 'Layout' }).getByRole('radio');
+    await expect.poll(() => ideas.first().evaluate(isFocused)).toBe(true);
+    await ideas.first().press('ArrowRight');
+    await expect.poll(() => ideas.nth(1).getAttribute('aria-checked')).toBe('true');
+    await lookForFaults(page);
+    await ideas.nth(1).press('Enter');
+    const added = await order();
+    expect(added).toHaveLength(before.length + 1);
+    expect(added.at(-1)).toBe(endCard);
+    expect(await shots.nth(-2).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => strip.evaluate(isFocused)).toBe(true);
+
+    const place = before.length - 1;
+    const length = await lengthOf(place);
+    const box = await shots.nth(place).boundingBox();
+    if (box === null) throw new Error('The new shot is not shown.');
+    await page.mouse.move(box.x, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 3, box.y + 30, { steps: 6 });
+    await page.mouse.up();
+    expect(Number(await lengthOf(place))).toBeLessThan(Number(length));
+    expect(await order()).toEqual(added);
+
+    await page.keyboard.press('Control+z');
+    expect(await lengthOf(place)).toBe(length);
+    await page.keyboard.press('Control+z');
+    expect(await order()).toEqual(before);
+
+    await strip.press('a');
+    await ideas.first().press('Escape');
+    await expect.poll(() => strip.evaluate(isFocused)).toBe(true);
+    expect(await order()).toEqual(before);
+    await page.getByText('Saved', { exact: true }).waitFor();
+  });
+
   test('sees the music of the film under its shots, and chooses how one shot becomes the next', async () => {
     const { page, adUrl } = open();
     await visit(page, `${adUrl}/finish`);

@@ -37,6 +37,8 @@ import { JOIN_PICKER_ID } from './join-picker.tsx';
 import { FilmStrip } from './strip/film-strip.tsx';
 import { previewSound } from './preview-sound.ts';
 import { ShotInspector } from './shot-inspector.tsx';
+import { AddShot } from './add-shot.tsx';
+import { placeBehind } from './new-shots.ts';
 import { placedFields, setShotWords, type ShotField, withoutText } from './shot-fields.ts';
 import { WordsOnPicture } from './words-on-picture.tsx';
 import { shotCommands, ShotTools } from './shot-tools.tsx';
@@ -144,6 +146,8 @@ export function DesignedFinish({
     if (wanted !== null) setFrame(settledFrame(shots[chosen]));
   };
   const actions = useShotActions(storyboard, { selected: chosen, onSelect: select, onChange: change });
+  const [addAt, setAddAt] = useState<number | null>(null);
+  const add = actions.can.duplicate ? () => setAddAt(placeBehind(storyboard, chosen)) : null;
   const sound = previewSound(session, draft);
   const { track, isFailed: isTrackFailed } = useTrack(sound);
   const [tab, setTab] = useState<Tab>('shot');
@@ -186,7 +190,7 @@ export function DesignedFinish({
     ...(redo === null
       ? []
       : [{ id: 'redo', label: t('action.redo'), icon: Redo2, shortcut: 'Ctrl Shift Z', run: redo }]),
-    ...shotCommands(actions, chosen + 1, t),
+    ...shotCommands(actions, add, chosen + 1, t),
     ...(canMake ? [{ id: 'make', label: makeLabel, icon: Clapperboard, run: () => void make() }] : []),
   ]);
 
@@ -276,7 +280,7 @@ export function DesignedFinish({
               frame={at}
               onFrame={goTo}
               sound={sound !== null && track !== null ? { url: track.url, volume: sound.volume } : null}
-              tools={<ShotTools n={chosen + 1} actions={actions} />}
+              tools={<ShotTools n={chosen + 1} actions={actions} onAdd={add} />}
             />
           </div>
           <FilmStrip
@@ -295,9 +299,25 @@ export function DesignedFinish({
             actions={actions}
             onSelect={select}
             onOpenJoin={openJoin}
+            onAdd={(place) => add !== null && setAddAt(place)}
             onScrub={goTo}
             onChange={change}
           />
+          {addAt !== null && (
+            <AddShot
+              studio={studio}
+              storyboard={storyboard}
+              aspectRatio={shown}
+              hasCutout={answer.product !== null}
+              pictures={answer.pictures}
+              place={Math.min(addAt, shots.length)}
+              onAdd={(added) => {
+                change('add', () => added);
+                setSelected(addAt);
+              }}
+              onClose={() => setAddAt(null)}
+            />
+          )}
         </section>
         <Tabs.Root
           value={tab}

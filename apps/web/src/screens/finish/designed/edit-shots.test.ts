@@ -1,6 +1,6 @@
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { expect, test } from 'vitest';
-import { canSplit, moveShot, setShotLine, splitShot, trimShot } from './edit-shots.ts';
+import { canSplit, moveShot, rollCut, setShotLine, splitShot, trimShot, trimStart } from './edit-shots.ts';
 
 const storyboard: Storyboard = {
   version: 1,
@@ -52,4 +52,22 @@ test('gives a shot words of its own, hides a line in it, and takes both back', (
   expect(own.shots[0]?.copy).toEqual({ hook: 'Only here' });
   expect(setShotLine(own, 0, 'hook', null).shots[0]?.copy).toEqual({ hook: null });
   expect(setShotLine(own, 0, 'hook', undefined)).toEqual(storyboard);
+});
+
+test('a clip whose start is trimmed begins later in its own time, and never before its first frame', () => {
+  const clip = { kind: 'clip', assetId: 'k', inSeconds: 0.5 } as const;
+  const shots = storyboard.shots.map((shot) => ({ ...shot, picture: clip }));
+  const startAfter = (beats: number) => trimStart({ ...storyboard, shots }, 2, beats).shots[2];
+  expect(startAfter(2)).toMatchObject({ beats: 2, picture: { inSeconds: 1.5 } });
+  expect(startAfter(6)).toMatchObject({ beats: 6, picture: { inSeconds: 0 } });
+});
+
+test('a cut that is rolled takes from one shot what it gives to the other', () => {
+  const lengths = (beats: number) => rollCut(storyboard, 2, beats).shots.map((shot) => shot.beats);
+  expect([lengths(4.5), lengths(0), lengths(99)]).toEqual([
+    [1, 4.5, 2.5],
+    [1, 1, 6],
+    [1, 6, 1],
+  ]);
+  expect(rollCut(storyboard, 0, 3)).toEqual(storyboard);
 });

@@ -29,6 +29,27 @@ export function trimShot(storyboard: Storyboard, index: number, beats: number): 
   return patchShot(storyboard, index, { beats: Math.min(MAX_BEATS, Math.max(MIN_BEATS, stepped)) });
 }
 
+/** Sets a shot's length by where it begins: a clip then starts so much later or earlier in its own time, from 0 on. */
+export function trimStart(storyboard: Storyboard, index: number, beats: number): Storyboard {
+  const trimmed = trimShot(storyboard, index, beats);
+  const [before, after] = [storyboard.shots[index], trimmed.shots[index]];
+  if (before === undefined || after?.picture.kind !== 'clip') return trimmed;
+  const skipped = ((before.beats - after.beats) * 60) / storyboard.tempoBpm;
+  const inSeconds = Math.max(0, after.picture.inSeconds + skipped);
+  return patchShot(trimmed, index, { picture: { ...after.picture, inSeconds } });
+}
+
+/** Moves the cut before a shot so that the shot before it lasts so long; the two together last as long as before. */
+export function rollCut(storyboard: Storyboard, index: number, beatsBefore: number): Storyboard {
+  const [before, after] = [storyboard.shots[index - 1], storyboard.shots[index]];
+  if (before === undefined || after === undefined) return storyboard;
+  const both = before.beats + after.beats;
+  const stepped = Math.round(beatsBefore / STEP_BEATS) * STEP_BEATS;
+  const least = Math.max(MIN_BEATS, both - MAX_BEATS);
+  const beats = Math.min(MAX_BEATS, both - MIN_BEATS, Math.max(least, stepped));
+  return trimStart(trimShot(storyboard, index - 1, beats), index, both - beats);
+}
+
 /** Puts a shot before the one that stands at `to` now; `to` may be one past the last. */
 export function moveShot(storyboard: Storyboard, from: number, to: number): Storyboard {
   return withShots(storyboard, (shots) => {

@@ -4,6 +4,7 @@ import type { Shot } from '@spotsmith/motion/storyboard';
 import { WordSelect } from '#src/components/ui/word-select.tsx';
 import type { StoryboardAnswer } from '#src/data/queries.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
+import type { Translator } from '#src/i18n/translator.ts';
 
 type PictureSelectProps = {
   label: string;
@@ -17,12 +18,6 @@ type PictureSelectProps = {
 export function PictureSelect({ label, shot, hasCutout, pictures, onChoose }: PictureSelectProps) {
   const { t } = useTranslator();
   const shown = shot.picture.kind === 'product' ? 'product' : shot.picture.assetId;
-  const nameOf = (id: string) => {
-    const found = pictures.find(({ asset_id }) => asset_id === id);
-    if (found === undefined) return t('picture.product');
-    const n = pictures.filter(({ kind }) => kind === found.kind).indexOf(found) + 1;
-    return t(`picture.${found.kind}`, { n });
-  };
   const choose = (id: string) => {
     const found = pictures.find(({ asset_id }) => asset_id === id);
     const isProduct = layouts[shot.layout].shows === 'product';
@@ -39,8 +34,16 @@ export function PictureSelect({ label, shot, hasCutout, pictures, onChoose }: Pi
       aria-label={label}
       words={[...(hasCutout ? ['product'] : []), ...pictures.map(({ asset_id }) => asset_id)]}
       value={shown}
-      inWords={nameOf}
+      inWords={(id) => pictureName(t, pictures, id)}
       onChoose={choose}
     />
   );
+}
+
+/** What a picture of the ad is called: its kind, counted; the cut-out for anything else. */
+export function pictureName(t: Translator['t'], pictures: StoryboardAnswer['pictures'], id: string): string {
+  const found = pictures.find(({ asset_id }) => asset_id === id);
+  if (found === undefined) return t('picture.product');
+  const n = pictures.filter(({ kind }) => kind === found.kind).indexOf(found) + 1;
+  return t(`picture.${found.kind}`, { n });
 }

@@ -1,5 +1,5 @@
 'use client';
-import { ArrowLeft, ArrowRight, Copy, Scissors, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Copy, Plus, Scissors, Trash2 } from 'lucide-react';
 import type { PageCommand } from '#src/components/shell/page-commands.ts';
 import { IconButton } from '#src/components/ui/icon-button.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -8,9 +8,20 @@ import type { ShotActions } from './use-shot-actions.ts';
 
 type ShotTool = PageCommand & { isPossible: boolean };
 
-function toolsFor(actions: ShotActions, n: number, t: Translator['t']): ShotTool[] {
+/** Opens what could stand behind the shot; null where the ad has no room for more. */
+type Add = (() => void) | null;
+
+function toolsFor(actions: ShotActions, add: Add, n: number, t: Translator['t']): ShotTool[] {
   const { can } = actions;
   return [
+    {
+      id: 'add',
+      label: t('designed.addAfter', { n }),
+      icon: Plus,
+      shortcut: 'A',
+      isPossible: add !== null,
+      run: () => add?.(),
+    },
     {
       id: 'split',
       label: t('designed.split', { n }),
@@ -55,15 +66,15 @@ function toolsFor(actions: ShotActions, n: number, t: Translator['t']): ShotTool
 }
 
 /** What can be done to shot `n` now, for the command palette. */
-export const shotCommands = (actions: ShotActions, n: number, t: Translator['t']): PageCommand[] =>
-  toolsFor(actions, n, t).filter(({ isPossible }) => isPossible);
+export const shotCommands = (actions: ShotActions, add: Add, n: number, t: Translator['t']): PageCommand[] =>
+  toolsFor(actions, add, n, t).filter(({ isPossible }) => isPossible);
 
 /** What a finger does to the selected shot, and a mouse that does not drag. */
-export function ShotTools({ n, actions }: { n: number; actions: ShotActions }) {
+export function ShotTools({ n, actions, onAdd }: { n: number; actions: ShotActions; onAdd: Add }) {
   const { t } = useTranslator();
   return (
     <div role="toolbar" aria-label={t('designed.shotTools', { n })} className="flex items-center">
-      {toolsFor(actions, n, t).map(({ id, label, icon: Icon, shortcut = '', isPossible, run }) => (
+      {toolsFor(actions, onAdd, n, t).map(({ id, label, icon: Icon, shortcut = '', isPossible, run }) => (
         <IconButton key={id} label={label} shortcut={shortcut} disabled={!isPossible} onClick={run}>
           <Icon />
         </IconButton>

@@ -3,19 +3,21 @@ import { framesPerSecond } from '@spotsmith/motion/film';
 import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { clsx } from 'clsx';
-import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
+import { type ComponentProps, type CSSProperties, type KeyboardEvent, useRef } from 'react';
 import type { OpenFilm } from '#src/film/open-film.ts';
 import type { Track } from '#src/film/use-track.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { canSplit, moveShot, trimShot } from '../edit-shots.ts';
+import { canSplit, moveShot, rollCut, trimShot, trimStart } from '../edit-shots.ts';
+import { endPlace, placeBehind } from '../new-shots.ts';
 import type { ShotActions } from '../use-shot-actions.ts';
 import type { StoryboardChange } from '../use-storyboard.ts';
 import { MusicLane } from './music-lane.tsx';
+import { AddAtEnd, AddBetween } from './add-places.tsx';
 import { ShotFrames } from './shot-frames.tsx';
 import { StripJoins } from './strip-joins.tsx';
 import { StripRuler } from './strip-ruler.tsx';
 import { StripStatus } from './strip-status.tsx';
-import { useStripDrag } from './use-strip-drag.ts';
+import { type Edge, type Trim, useStripDrag } from './use-strip-drag.ts';
 import { useWidth } from './use-width.ts';
 
 /** A shot of one beat stays wide enough to be pressed. */
@@ -34,18 +36,20 @@ type FilmStripProps = {
   onSelect: (index: number) => void;
   /** To how a shot becomes the next one. */
   onOpenJoin: (index: number) => void;
+  /** To shots that could stand before the one at this place. */
+  onAdd: (place: number) => void;
   onScrub: (frame: number) => void;
   onChange: StoryboardChange;
 };
 
 /**
- * The whole ad in true proportions of time, with its music. Shots are dragged to another place and by their edge to
- * another length; by keyboard: arrows choose, Alt and arrows move, `,` and `.` trim by half a beat, S splits, D doubles,
- * J goes to the join, Delete removes.
+ * The whole ad in true proportions of time, with its music. Shots are dragged to another place and by an edge to
+ * another length, with Alt the cut alone; by keyboard: arrows choose, Alt and arrows move, `,` and `.` trim the end by
+ * half a beat, `<` and `>` the start, A adds a shot behind, S splits, D doubles, J goes to the join, Delete removes.
  */
 export function FilmStrip(props: FilmStripProps) {
   const { storyboard, opened, track, trackSentence, frame, selected, actions } = props;
-  const { onSelect, onOpenJoin, onScrub, onChange } = props;
+  const { onSelect, onOpenJoin, onAdd, onScrub, onChange } = props;
   const { t, seconds } = useTranslator();
   const strip = useRef<HTMLDivElement>(null);
   const width = useWidth(strip);
@@ -53,6 +57,8 @@ export function FilmStrip(props: FilmStripProps) {
   const schedule = scheduleShots(storyboard);
   const beats = shots.map((shot) => shot.beats);
   const totalBeats = beats.reduce((sum, each) => sum + each, 0);
+  // What is dragged to and fro ends where it would have at once.
+  const held = useRef(storyboard);
   const { drag, shotHandlers, edgeHandlers } = useStripDrag({
     beats,
     widthPx: () => strip.current?.clientWidth ?? 1,
@@ -61,19 +67,24 @@ export function FilmStrip(props: FilmStripProps) {
       onChange('order', (shown) => moveShot(shown, from, to));
       onSelect(to > from ? to - 1 : to);
     },
-    onTrim: (index, length) =>
-      onChange(`trim-${shots[index]?.id}`, (shown) => trimShot(shown, index, length)),
+    onHold: () => (held.current = storyboard),
+    onTrim: (trim) => onChange(`trim-${shots[trim.index]?.id}`, () => trimmed(held.current, trim)),
   });
   const part = (frames: number) => `${(frames / schedule.totalFrames) * 100}%`;
   const beatsOf = (index: number) => shots[index]?.beats ?? 0;
   const trimBy = (step: number) =>
     onChange(`trim-${shots[selected]?.id}`, (shown) => trimShot(shown, selected, beatsOf(selected) + step));
+  const trimStartBy = (step: number) =>
+    onChange(`trim-${shots[selected]?.id}`, (shown) => trimStart(shown, selected, beatsOf(selected) + step));
   const keys: Record<string, (event: KeyboardEvent) => void> = {
     ArrowLeft: ({ altKey }) => (altKey ? actions.move(-1) : onSelect(Math.max(0, selected - 1))),
     ArrowRight: ({ altKey }) =>
       altKey ? actions.move(1) : onSelect(Math.min(shots.length - 1, selected + 1)),
     ',': () => trimBy(-0.5),
     '.': () => trimBy(0.5),
+    '<': () => trimStartBy(0.5),
+    '>': () => trimStartBy(-0.5),
+    a: () => onAdd(placeBehind(storyboard, selected)),
     s: () => canSplit(shots[selected]) && actions.split(),
     d: () => actions.duplicate(),
     j: () => selected < shots.length - 1 && onOpenJoin(selected),
@@ -85,7 +96,10 @@ export function FilmStrip(props: FilmStripProps) {
   return (
     <div className="flex flex-col">
       {/* Time runs from left to right in every language. */}
-      <div dir="ltr" className="isolate grid lg:grid-cols-[3.5rem_minmax(0,1fr)]">
+      <div
+        dir="ltr"
+        className="group/strip isolate grid grid-cols-[minmax(0,1fr)_2.75rem] gap-x-2 lg:grid-cols-[3.5rem_minmax(0,1fr)_2.5rem] lg:gap-x-0"
+      >
         <div aria-hidden className="flex flex-col pt-6 text-xs text-quiet max-lg:hidden">
           <span className="flex h-18 items-center">{t('designed.shots')}</span>
           <span className="flex h-13 items-center pt-6">{t('strip.lane')}</span>
@@ -160,22 +174,15 @@ export function FilmStrip(props: FilmStripProps) {
                         </span>
                         <span className="sr-only @min-[3.5rem]:not-sr-only">{length}</span>
                       </span>
-                      {drag?.kind === 'trim' && drag.index === index && (
+                      {drag !== null && drag.kind !== 'move' && drag.index === index && (
                         <span className="figures absolute -end-2 -top-7 z-30 rounded-control bg-text px-2 py-1 text-xs whitespace-nowrap text-ground">
                           {t('designed.lengthOf', { length, count: shot.beats })}
                         </span>
                       )}
-                      {index === selected && (
-                        <span
-                          aria-hidden
-                          className="absolute -end-2 top-0 flex h-18 w-5 cursor-ew-resize touch-none justify-start"
-                          {...edgeHandlers(index)}
-                        >
-                          <span className="flex h-full w-2.5 items-center justify-center rounded-e-sm bg-text">
-                            <span className="h-5 w-0.5 rounded-full bg-ground" />
-                          </span>
-                        </span>
-                      )}
+                      {index === selected &&
+                        EDGES.map((edge) => (
+                          <TrimHandle key={edge} edge={edge} {...edgeHandlers(edge, index)} />
+                        ))}
                     </div>
                   );
                 })}
@@ -187,6 +194,12 @@ export function FilmStrip(props: FilmStripProps) {
                   />
                 )}
               </div>
+              {actions.can.duplicate && (
+                <AddBetween
+                  cuts={schedule.shots.slice(1).map(({ startFrame }) => startFrame / schedule.totalFrames)}
+                  onAdd={onAdd}
+                />
+              )}
               <StripJoins film={opened?.film ?? null} selected={selected} onOpen={onOpenJoin} />
             </div>
             <MusicLane
@@ -208,8 +221,47 @@ export function FilmStrip(props: FilmStripProps) {
             </span>
           </div>
         </div>
+        <AddAtEnd isPossible={actions.can.duplicate} onAdd={() => onAdd(endPlace(storyboard))} />
       </div>
       <StripStatus n={selected + 1} shot={schedule.shots[selected]} />
     </div>
   );
+}
+
+const EDGES: readonly Edge[] = ['start', 'end'];
+
+/** An edge of the selected shot, to be dragged. */
+function TrimHandle({ edge, ...handlers }: { edge: Edge } & ComponentProps<'span'>) {
+  const isStart = edge === 'start';
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        'absolute top-0 z-10 flex h-18 w-5 cursor-ew-resize touch-none',
+        isStart ? '-start-2 justify-end' : '-end-2 justify-start',
+      )}
+      {...handlers}
+    >
+      <span
+        className={clsx(
+          'flex h-full w-2.5 items-center justify-center bg-text',
+          isStart ? 'rounded-s-sm' : 'rounded-e-sm',
+        )}
+      >
+        <span className="h-5 w-0.5 rounded-full bg-ground" />
+      </span>
+    </span>
+  );
+}
+
+/** The ad as it was when the edge was taken hold of, with that edge where it is carried to. */
+function trimmed(storyboard: Storyboard, { edge, index, byBeats, isRoll }: Trim): Storyboard {
+  const beatsOf = (place: number) => storyboard.shots[place]?.beats ?? 0;
+  if (edge === 'end')
+    return isRoll
+      ? rollCut(storyboard, index + 1, beatsOf(index) + byBeats)
+      : trimShot(storyboard, index, beatsOf(index) + byBeats);
+  return isRoll
+    ? rollCut(storyboard, index, beatsOf(index - 1) + byBeats)
+    : trimStart(storyboard, index, beatsOf(index) - byBeats);
 }

@@ -5,8 +5,8 @@ import { timecode } from '#src/film/timecode.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 
 const KEYS = [
+  ['A', 'strip.keyAdd'],
   ['S', 'strip.keySplit'],
-  ['D', 'strip.keyDuplicate'],
   ['J', 'strip.keyJoin'],
   [', .', 'strip.keyTrim'],
 ] as const;

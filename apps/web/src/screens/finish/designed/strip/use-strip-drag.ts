@@ -6,13 +6,18 @@ const DRAG_PX = 6;
 
 export type StripDrag =
   | { kind: 'move'; index: number; byPx: number; to: number }
-  | { kind: 'trim'; index: number };
+  | { kind: Edge; index: number };
+
+/** Which end of a shot is held. */
+export type Edge = 'start' | 'end';
+
+/** A shot's edge that was carried so many beats from where it was pressed; a roll moves the cut alone. */
+export type Trim = { edge: Edge; index: number; byBeats: number; isRoll: boolean };
 
 interface Press {
   kind: StripDrag['kind'];
   index: number;
   fromX: number;
-  beats: number;
   pxPerBeat: number;
 }
 
@@ -23,7 +28,9 @@ type StripDragOptions = {
   widthPx: () => number;
   onPress: (index: number) => void;
   onMove: (from: number, to: number) => void;
-  onTrim: (index: number, beats: number) => void;
+  /** An edge is held: what follows is told against the ad as it is now. */
+  onHold: () => void;
+  onTrim: (trim: Trim) => void;
 };
 
 /** Which place a shot falls into when its middle is carried by so many pixels: before which shot it then stands. */
@@ -36,10 +43,10 @@ function placeAfter(beats: readonly number[], index: number, byBeats: number): n
 }
 
 /**
- * Dragging in the strip with mouse or pen: a shot to another place, its edge to another length. A finger scrolls
+ * Dragging in the strip with mouse or pen: a shot to another place, one of its edges to another length. A finger scrolls
  * instead; it has the buttons.
  */
-export function useStripDrag({ beats, widthPx, onPress, onMove, onTrim }: StripDragOptions) {
+export function useStripDrag({ beats, widthPx, onPress, onMove, onHold, onTrim }: StripDragOptions) {
   const press = useRef<Press | null>(null);
   const [drag, setDrag] = useState<StripDrag | null>(null);
   const start = (kind: StripDrag['kind'], index: number) => (event: PointerEvent<HTMLElement>) => {
@@ -48,16 +55,18 @@ export function useStripDrag({ beats, widthPx, onPress, onMove, onTrim }: StripD
     event.currentTarget.setPointerCapture(event.pointerId);
     // Trimming changes the scale; the pointer keeps the one it began with.
     const pxPerBeat = widthPx() / beats.reduce((sum, each) => sum + each, 0);
-    press.current = { kind, index, fromX: event.clientX, beats: beats[index] ?? 0, pxPerBeat };
+    press.current = { kind, index, fromX: event.clientX, pxPerBeat };
+    if (kind !== 'move') onHold();
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const held = press.current;
     if (held === null) return;
     const byPx = event.clientX - held.fromX;
     if (drag === null && Math.abs(byPx) < DRAG_PX) return;
-    if (held.kind === 'trim') {
-      setDrag({ kind: 'trim', index: held.index });
-      onTrim(held.index, held.beats + byPx / held.pxPerBeat);
+    if (held.kind !== 'move') {
+      setDrag({ kind: held.kind, index: held.index });
+      const byBeats = byPx / held.pxPerBeat;
+      onTrim({ edge: held.kind, index: held.index, byBeats, isRoll: event.altKey });
     } else {
       setDrag({
         kind: 'move',
@@ -83,6 +92,6 @@ export function useStripDrag({ beats, widthPx, onPress, onMove, onTrim }: StripD
   return {
     drag,
     shotHandlers: (index: number) => ({ onPointerDown: start('move', index), ...handlers }),
-    edgeHandlers: (index: number) => ({ onPointerDown: start('trim', index), ...handlers }),
+    edgeHandlers: (edge: Edge, index: number) => ({ onPointerDown: start(edge, index), ...handlers }),
   };
 }
