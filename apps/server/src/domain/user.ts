@@ -76,4 +76,24 @@ export type Share = {
   tokenHash: string;
   createdAt: Date;
   revokedAt: Date | null;
+  allowsComments: boolean;
+  allowsApproval: boolean;
+  approval: Approval | null;
 };
+
+/** A visitor's yes to one version of the films. */
+export type Approval = { author: string; version: number; approvedAt: Date };
+
+/** What a visitor said by a link; `atSeconds` is null when it is about the whole film. */
+export type ShareComment = {
+  id: string;
+  shareId: string;
+  author: string;
+  text: string;
+  atSeconds: number | null;
+  version: number;
+  createdAt: Date;
+  doneAt: Date | null;
+};
+
+export type NewShareComment = Omit<ShareComment, 'createdAt' | 'doneAt'>;

@@ -36,6 +36,7 @@ import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { setupRoute } from './routes/setup.ts';
 import { sharedRoutes, shareRoutes } from './routes/shares.ts';
+import { commentRoutes, visitorRoutes } from './routes/comments.ts';
 import { storyboardRoutes } from './routes/storyboard.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -115,6 +116,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions, guards: Ra
   installationRoutes(app, ports, options);
   fontRoutes(app);
   sharedRoutes(app, ports, options);
+  visitorRoutes(app, ports, guards);
   mediaRoutes(app, ports, options);
   progressSocket(app, ports, authentication, options);
   await app.register(async (scope: App) => webhookRoutes(scope, options));
@@ -141,6 +143,7 @@ async function addApi(app: App, ports: Ports, options: ServerOptions, guards: Ra
     reportRoutes(signedIn, ports, authentication);
     jobRoutes(signedIn, ports, authentication);
     shareRoutes(signedIn, ports, options);
+    commentRoutes(signedIn, ports);
   });
 }
 

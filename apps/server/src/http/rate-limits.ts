@@ -44,6 +44,8 @@ export type RateGuards = {
   invitation: Guard;
   /** What costs money or a processor, by person. */
   generation: Guard;
+  /** What visitors of a link say, by address and by link: behind a link stand as many addresses as it was sent to. */
+  visitor: Guard;
   /** Files that have to be opened, by person. */
   upload: Guard;
 };
@@ -53,7 +55,7 @@ export async function createRateGuards(
   { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
   limits: Partial<RateLimits> = {},
 ): Promise<RateGuards> {
-  const { requestsPerMinute, loginsPerMinute, generationsPerMinute, uploadsPerMinute } = {
+  const { requestsPerMinute, loginsPerMinute, generationsPerMinute, uploadsPerMinute, commentsPerMinute } = {
     ...RATE_LIMITS,
     ...limits,
   };
@@ -112,6 +114,12 @@ export async function createRateGuards(
         'That is a lot of work at once. Wait a minute, then go on.',
         reply,
       ),
+    async visitor(request, reply) {
+      const { token = '' } = request.params as { token?: string };
+      const message = 'That is a lot at once. Wait a minute, then go on.';
+      await countUp(`visitor ${addressKey(request.ip)}`, commentsPerMinute, message, reply);
+      await countUp(`link ${token}`, VISITORS_AT_ONCE * commentsPerMinute, message, reply);
+    },
     upload: (request, reply) =>
       countUp(
         `upload ${callerOf(request).user.id}`,
@@ -136,6 +144,8 @@ function tellLimit(
   });
 }
 
+/** How many people may write by one link as fast as one of them may. */
+const VISITORS_AT_ONCE = 3;
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
 

@@ -46,6 +46,8 @@ export type RateLimits = {
   loginsPerMinute: number;
   generationsPerMinute: number;
   uploadsPerMinute: number;
+  /** Comments and approvals by visitors of a link, by one address; three times as many by all of a link. */
+  commentsPerMinute: number;
   /** A process that is late by so much refuses requests until it has caught up; 0 never does. */
   eventLoopDelayMs: number;
 };
@@ -55,6 +57,7 @@ export const RATE_LIMITS: RateLimits = {
   loginsPerMinute: 10,
   generationsPerMinute: 30,
   uploadsPerMinute: 60,
+  commentsPerMinute: 10,
   eventLoopDelayMs: 5000,
 };
 

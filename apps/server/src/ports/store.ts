@@ -15,7 +15,10 @@ import type {
   NewApiToken,
   NewInvitation,
   NewUser,
+  Approval,
+  NewShareComment,
   Share,
+  ShareComment,
   User,
 } from '../domain/user.ts';
 import type { Workflow } from '../domain/workflows/workflow.ts';
@@ -285,13 +288,27 @@ export type BrandKitWriter = BrandKitReader & {
   saveLogo(userId: string, logo: NewStoredFile | null): Promise<void>;
 };
 
+type ShareRights = Pick<Share, 'allowsComments' | 'allowsApproval'>;
 export type ShareReader = {
   /** Null when unknown or revoked. */
   findByToken(tokenHash: string): Promise<Share | null>;
   ofSession(sessionId: string): Promise<Share[]>;
+  /** Oldest first. */
+  comments(shareId: string): Promise<ShareComment[]>;
+  /** Those by all links of an ad, revoked ones too; oldest first. */
+  commentsOfSession(sessionId: string): Promise<ShareComment[]>;
 };
 export type ShareWriter = ShareReader & {
   insert(share: Pick<Share, 'id' | 'sessionId' | 'tokenHash'>): Promise<Share>;
+  /** The link, kept from being revoked or edited until the transaction ends; null when unknown or revoked. */
+  lockByToken(tokenHash: string): Promise<Share | null>;
+  /** Null when there is no such link that works. */
+  edit(id: string, sessionId: string, rights: Partial<ShareRights>): Promise<Share | null>;
+  approve(id: string, approval: Omit<Approval, 'approvedAt'> | null): Promise<void>;
+  addComment(comment: NewShareComment): Promise<ShareComment>;
+  /** Null when the ad has no such comment. */
+  setCommentDone(id: string, sessionId: string, isDone: boolean): Promise<ShareComment | null>;
+  removeComment(id: string, sessionId: string): Promise<boolean>;
   revoke(id: string, sessionId: string): Promise<boolean>;
 };
 

@@ -77,6 +77,10 @@ describe('nobody gets at what is not theirs', () => {
       'listModels',
       'getOptions',
       'viewShared',
+      'listSharedComments',
+      'commentOnShared',
+      'approveShared',
+      'takeBackApproval',
     ]);
   });
 
@@ -265,6 +269,8 @@ const BODIES: Record<string, object> = {
   regenerateAsset: { version: 1 },
   restoreVersion: { version: 1 },
   raiseCap: { max_cost_usd: 5 },
+  editShare: { allows_comments: true },
+  editComment: { is_done: true },
 };
 
 const MORE_BODIES: Record<string, object> = {
@@ -273,6 +279,8 @@ const MORE_BODIES: Record<string, object> = {
   saveBrandKit: { ...PLAIN_LOOK, url: 'crema.example' },
   editPreferences: NO_PREFERENCES,
   createToken: { name: 'mine' },
+  commentOnShared: { author: 'Noor', text: 'Larger, please', at_seconds: 2 },
+  approveShared: { author: 'Noor', version: 1 },
   login: { email: 'a@example.com', password: 'a guess' },
 };
 const NONSENSE = ['\u0000', '\ud800', 'a'.repeat(5000), "' or 1=1 --", -1, 2 ** 53, 1e308, null, [], {}];

@@ -12,7 +12,7 @@ import type {
 import type { BrandKit } from '@spotsmith/contract/brand';
 import type { Costs, Estimate } from '@spotsmith/contract/costs';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
-import type { Share } from '@spotsmith/contract/shares';
+import type { Comment, Share } from '@spotsmith/contract/shares';
 import type { JobOverview } from '@spotsmith/contract/jobs';
 import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
 import type { Workflow } from '@spotsmith/contract/workflows';
@@ -71,6 +71,13 @@ export const queries = {
     queryOptions({ queryKey: ['costs', id], queryFn: read<Costs>(`/api/sessions/${id}/costs`) }),
   shares: (id: string) =>
     queryOptions({ queryKey: ['shares', id], queryFn: readItems<Share>(`/api/sessions/${id}/share`) }),
+  /** Others write while one looks. */
+  comments: (id: string) =>
+    queryOptions({
+      queryKey: ['comments', id],
+      queryFn: readItems<Comment>(`/api/sessions/${id}/comments`),
+      refetchInterval: 30_000,
+    }),
   estimate: (id: string, version: number) =>
     queryOptions({
       queryKey: ['estimate', id, version],

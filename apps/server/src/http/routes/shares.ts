@@ -1,8 +1,9 @@
 import { Id } from '@spotsmith/contract/common';
-import { Share, ShareList, SharedAd } from '@spotsmith/contract/shares';
+import { type Approval, EditShareRequest, Share, ShareList, SharedAd } from '@spotsmith/contract/shares';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import {
+  editShare,
   listShares,
   revokeShare,
   sharedFile,
@@ -16,7 +17,8 @@ import { SessionParams, sessionRef } from '../session-ref.ts';
 
 const tags = ['shares'];
 
-const ShareParams = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) });
+/** The address of what anybody with a link may see. */
+export const ShareParams = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) });
 
 export function shareRoutes(
   app: App,
@@ -58,6 +60,29 @@ export function shareRoutes(
     },
   );
 
+  app.patch(
+    '/api/sessions/:session_id/share/:share_id',
+    {
+      schema: {
+        tags,
+        operationId: 'editShare',
+        summary: 'Say what visitors of a public link may do besides watching.',
+        params: SessionParams.extend({ share_id: Id }),
+        body: EditShareRequest,
+        response: { 200: Share },
+      },
+    },
+    async (request) => {
+      const { allows_comments: allowsComments, allows_approval: allowsApproval } = request.body;
+      const rights = {
+        ...(allowsComments !== undefined && { allowsComments }),
+        ...(allowsApproval !== undefined && { allowsApproval }),
+      };
+      const ref = { ...sessionRef(request), shareId: request.params.share_id };
+      return shareAnswer(await editShare(ports, { ...ref, rights }), studioUrl);
+    },
+  );
+
   app.delete(
     '/api/sessions/:session_id/share/:share_id',
     {
@@ -78,9 +103,23 @@ export function shareRoutes(
 
 type ShownShare = Awaited<ReturnType<typeof listShares>>[number];
 
-function shareAnswer({ id, token, createdAt }: ShownShare, studioUrl: string): Share {
-  const url = token === null ? null : `${studioUrl}/s/${token}`;
-  return { id, token, url, created_at: createdAt.toISOString() };
+function shareAnswer(share: ShownShare, studioUrl: string): Share {
+  const { id, token, createdAt } = share;
+  return {
+    id,
+    token,
+    url: token === null ? null : `${studioUrl}/s/${token}`,
+    created_at: createdAt.toISOString(),
+    allows_comments: share.allowsComments,
+    allows_approval: share.allowsApproval,
+    approval: approvalAnswer(share.approval),
+  };
+}
+
+function approvalAnswer(approval: ShownShare['approval']): Approval | null {
+  if (approval === null) return null;
+  const { author, version, approvedAt } = approval;
+  return { author, version, approved_at: approvedAt.toISOString() };
 }
 
 /** How long a store may be asked for a shared file, and a browser may keep it, after the link was revoked. */
@@ -111,9 +150,10 @@ export function sharedRoutes(
     },
     async (request) => {
       const { token } = request.params;
-      const { hasPoster, ...shared } = await viewShared(ports, { token });
+      const { hasPoster, approval, ...shared } = await viewShared(ports, { token });
       return {
         ...shared,
+        approval: approvalAnswer(approval),
         page_url: `${studioUrl}/s/${token}`,
         video_url: `/api/shared/${token}/video.mp4`,
         poster_url: hasPoster ? `/api/shared/${token}/poster` : null,

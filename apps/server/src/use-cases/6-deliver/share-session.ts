@@ -2,7 +2,7 @@ import type { SharedAd } from '@spotsmith/contract/shares';
 import { Conflict, NotFound } from '../../domain/faults.ts';
 import { type Film, finishedFilms } from '../../domain/asset.ts';
 import type { StoredFile } from '../../domain/stored-file.ts';
-import type { Share } from '../../domain/user.ts';
+import type { Approval, Share } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type SessionRef, findOwned, lockOwned } from '../flow/owned-session.ts';
 import { noteAudit } from '../making/note-audit.ts';
@@ -35,12 +35,12 @@ export async function listShares(
 ): Promise<ShownShare[]> {
   const session = await findOwned(store.read, ref);
   const shares = await store.read.shares.ofSession(session.id);
-  return shares
-    .filter(({ revokedAt }) => revokedAt === null)
-    .map((share) => {
-      const token = tokens.secretFor(`share ${share.id}`);
-      return { ...share, token: tokens.digest(token) === share.tokenHash ? token : null };
-    });
+  return shares.filter(({ revokedAt }) => revokedAt === null).map((share) => shown(tokens, share));
+}
+
+function shown(tokens: Ports['tokens'], share: Share): ShownShare {
+  const token = tokens.secretFor(`share ${share.id}`);
+  return { ...share, token: tokens.digest(token) === share.tokenHash ? token : null };
 }
 
 /** Ends a link at once. Throws NotFound `share_not_found`. */
@@ -56,12 +56,30 @@ export async function revokeShare(
   });
 }
 
+/** Lets visitors of a link comment or approve, or not any more. Throws NotFound `share_not_found`. */
+export async function editShare(
+  { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
+  ref: SessionRef & { shareId: string; rights: Partial<Pick<Share, 'allowsComments' | 'allowsApproval'>> },
+): Promise<ShownShare> {
+  const share = await store.write(async (tx) => {
+    const session = await lockOwned(tx, ref);
+    return tx.shares.edit(ref.shareId, session.id, ref.rights);
+  });
+  if (share === null) throw new NotFound('share_not_found', 'There is no such link.');
+  return shown(tokens, share);
+}
+
+/** Why a link shows nothing: unknown, revoked, or its ad is gone. */
+export const shareGone = () => new NotFound('share_not_found', 'This link does not work any more.');
+
+type Shared = { title: string; share: Share; final: Film; video: StoredFile; poster: StoredFile | null };
+
 /** The newest finished ad behind a link, and its files. Throws NotFound `share_not_found`. */
-async function findShared(
+export async function findShared(
   { store, tokens }: Pick<Ports, 'store' | 'tokens'>,
   token: string,
-): Promise<{ title: string; final: Film; video: StoredFile; poster: StoredFile | null }> {
-  const gone = new NotFound('share_not_found', 'This link does not work any more.');
+): Promise<Shared> {
+  const gone = shareGone();
   const share = await store.read.shares.findByToken(tokens.digest(token));
   if (share === null) throw gone;
   const session = await store.read.sessions.find(share.sessionId);
@@ -71,7 +89,7 @@ async function findShared(
   const video = await store.read.files.find(final.fileId);
   if (video === null) throw gone;
   const poster = final.posterFileId === null ? null : await store.read.files.find(final.posterFileId);
-  return { title: session.title, final, video, poster };
+  return { title: session.title, share, final, video, poster };
 }
 
 /** A file behind a link, for as long as the link works. Throws NotFound `share_not_found`, `poster_not_found`. */
@@ -89,13 +107,22 @@ export async function sharedFile(
 export async function viewShared(
   deps: Pick<Ports, 'store' | 'tokens'>,
   { token }: { token: string },
-): Promise<Omit<SharedAd, 'page_url' | 'video_url' | 'poster_url'> & { hasPoster: boolean }> {
-  const { title, final, poster } = await findShared(deps, token);
+): Promise<
+  Omit<SharedAd, 'page_url' | 'video_url' | 'poster_url' | 'approval'> & {
+    hasPoster: boolean;
+    approval: Approval | null;
+  }
+> {
+  const { title, share, final, poster } = await findShared(deps, token);
   return {
     title,
     hasPoster: poster !== null,
     width: final.width ?? 0,
     height: final.height ?? 0,
     seconds: final.seconds ?? 0,
+    version: final.versionNumber,
+    allows_comments: share.allowsComments,
+    allows_approval: share.allowsApproval,
+    approval: share.approval,
   };
 }

@@ -1,10 +1,12 @@
 'use client';
 import type { Asset } from '@spotsmith/contract/assets';
 import type { Session } from '@spotsmith/contract/sessions';
+import type { Comment } from '@spotsmith/contract/shares';
+import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Copy, Download, Type } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { preload } from 'react-dom';
 import { MediaFrame } from '#src/components/media-frame.tsx';
 import { usePageCommands } from '#src/components/shell/page-commands.ts';
@@ -13,12 +15,17 @@ import { Choice } from '#src/components/ui/choice.tsx';
 import { ProgressBar } from '#src/components/ui/progress-bar.tsx';
 import { useArrival } from '#src/components/use-arrival.ts';
 import { callApi } from '#src/data/call-api.ts';
+import { queries } from '#src/data/queries.ts';
 import { useSessionAction } from '#src/data/use-session-action.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { useAd } from '#src/screens/ad-studio/ad-context.tsx';
 import { NextBar } from '#src/screens/ad-studio/next-bar.tsx';
 import { useProgressSentence } from '#src/screens/ad-studio/progress-sentence.ts';
 import { Stage } from '#src/screens/ad-studio/stage.tsx';
+import { flagsOf } from '#src/screens/watch/comment-list.tsx';
+import { FilmTable } from '#src/screens/watch/film-table.tsx';
+import { usePlayback } from '#src/screens/watch/use-playback.ts';
+import { CommentPanel } from './comment-panel.tsx';
 import { CostTable } from './cost-table.tsx';
 import { FileList } from './file-list.tsx';
 import { SharePanel } from './share-panel.tsx';
@@ -31,6 +38,11 @@ export function AdStep() {
   const [format, setFormat] = useState<string>();
   const finals = newestRound(session.finals);
   const final = finals.find(({ aspect_ratio }) => aspect_ratio === format) ?? finals[0];
+  const { data: comments = [] } = useQuery({
+    ...queries.comments(session.id),
+    enabled: session.finals.length > 0,
+  });
+  const [selected, setSelected] = useState<string | null>(null);
   const isComposing = session.status === 'composing';
 
   return (
@@ -55,13 +67,30 @@ export function AdStep() {
       >
         <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
-            {final?.url != null ? <Player final={final} url={final.url} /> : <Composing />}
+            {final?.url != null ? (
+              <Player
+                key={final.id}
+                final={final}
+                url={final.url}
+                comments={comments}
+                selected={selected}
+                onSelect={setSelected}
+              />
+            ) : (
+              <Composing />
+            )}
             {final?.verdict != null && <VerdictPanel verdict={final.verdict} />}
           </div>
           <div className="flex flex-col gap-8">
             {finals.some(({ url }) => url !== null) && (
               <>
                 <FileList finals={finals} />
+                <CommentPanel
+                  comments={comments}
+                  version={final?.version_number ?? 0}
+                  selected={selected}
+                  onSelect={({ id }) => setSelected(id)}
+                />
                 <SharePanel />
               </>
             )}
@@ -77,24 +106,48 @@ export function AdStep() {
 /** Above and below the film. */
 const AROUND_REM = 20;
 
-function Player({ final, url }: { final: Asset; url: string }) {
+type PlayerProps = {
+  final: Asset;
+  url: string;
+  comments: readonly Comment[];
+  /** The comment at whose moment the film stands. */
+  selected: string | null;
+  onSelect: (id: string) => void;
+};
+
+function Player({ final, url, comments, selected, onSelect }: PlayerProps) {
+  const { t } = useTranslator();
   const { session } = useAd();
   const arrival = useArrival();
+  const playback = usePlayback([final.seconds ?? 0]);
+  const { pause, seek } = playback;
+  const wanted = comments.find(({ id }) => id === selected);
+  useEffect(() => {
+    if (wanted?.at_seconds == null || wanted.version !== final.version_number) return;
+    pause();
+    seek(wanted.at_seconds);
+    // When another one is chosen.
+  }, [wanted?.id]);
   // The largest thing of the first paint: asked for with the page itself.
   if (final.poster_url !== null) preload(final.poster_url, { as: 'image', fetchPriority: 'high' });
   return (
-    <MediaFrame aspectRatio={final.aspect_ratio ?? session.options.aspect_ratio} spareRem={AROUND_REM}>
-      <video
-        key={final.id}
-        src={url}
-        {...(final.poster_url === null ? {} : { poster: final.poster_url })}
-        controls
-        playsInline
-        preload="metadata"
-        aria-label={session.title}
-        className={clsx('size-full bg-black object-contain', arrival)}
-      />
-    </MediaFrame>
+    <FilmTable
+      className={clsx('h-[max(20rem,100dvh-20rem)] overflow-hidden rounded-media', arrival)}
+      films={[
+        {
+          id: final.id,
+          url,
+          poster: final.poster_url,
+          width: final.width ?? 16,
+          height: final.height ?? 9,
+          label: session.title,
+        },
+      ]}
+      playback={playback}
+      flags={flagsOf(comments, final.version_number, ({ author }) => t('review.by', { author }))}
+      selected={selected}
+      onFlag={({ id }) => onSelect(id)}
+    />
   );
 }
 

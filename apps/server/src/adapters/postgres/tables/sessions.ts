@@ -112,11 +112,37 @@ export const shares = pgTable(
     tokenHash: text().notNull(),
     createdAt: createdAt(),
     revokedAt: instant(),
+    allowsComments: boolean().notNull().default(false),
+    allowsApproval: boolean().notNull().default(false),
+    approvedBy: text(),
+    approvedVersion: integer(),
+    approvedAt: instant(),
   },
   (table) => [
     uniqueIndex('shares_token_hash_key').on(table.tokenHash),
     index('shares_session_id_idx').on(table.sessionId),
+    check(
+      'shares_approval_check',
+      sql`num_nulls(${table.approvedBy}, ${table.approvedVersion}, ${table.approvedAt}) in (0, 3)`,
+    ),
   ],
+);
+
+export const shareComments = pgTable(
+  'share_comments',
+  {
+    id: uuid().primaryKey(),
+    shareId: uuid()
+      .notNull()
+      .references(() => shares.id, { onDelete: 'cascade' }),
+    author: text().notNull(),
+    text: text().notNull(),
+    atSeconds: doublePrecision(),
+    version: integer().notNull(),
+    createdAt: createdAt(),
+    doneAt: instant(),
+  },
+  (table) => [index('share_comments_share_id_idx').on(table.shareId, table.createdAt)],
 );
 
 /** One use each: taking a ticket deletes its row. */

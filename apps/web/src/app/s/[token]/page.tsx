@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Wordmark } from '#src/components/shell/wordmark.tsx';
 import { readSharedAd } from '#src/data/read-shared-ad.ts';
+import { SharedReview } from '#src/screens/share/shared-review.tsx';
 
 type SharePageProps = { params: Promise<{ token: string }> };
 
@@ -40,8 +41,10 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
 
 /** The ad, for anybody with the link. */
 export default async function SharePage({ params }: SharePageProps) {
-  const ad = await readSharedAd((await params).token);
+  const { token } = await params;
+  const ad = await readSharedAd(token);
   if (ad === null) notFound();
+  if (ad.allows_comments || ad.allows_approval) return <SharedReview token={token} initial={ad} />;
   const { title, width, height } = ad;
   return (
     <main

@@ -7,6 +7,7 @@ import { Popover } from 'radix-ui';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '#src/components/ui/button.tsx';
 import { Choice } from '#src/components/ui/choice.tsx';
+import { newKey } from '#src/data/call-api.ts';
 import type { StoryboardAnswer } from '#src/data/queries.ts';
 import { CARD_CANVAS } from '#src/film/film-canvas.ts';
 import type { FilmStudio } from '#src/film/open-film.ts';
@@ -55,7 +56,7 @@ export function AddShot(props: AddShotProps) {
   const add = () => {
     if (idea === undefined) return;
     isAdded.current = true;
-    onAdd(addShot(storyboard, place, { ...idea, id: crypto.randomUUID() }, length === 'kept'));
+    onAdd(addShot(storyboard, place, { ...idea, id: newKey() }, length === 'kept'));
     onClose();
   };
   const nameOf = ({ layout, picture }: NewShot) =>

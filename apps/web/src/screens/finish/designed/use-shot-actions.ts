@@ -1,5 +1,6 @@
 'use client';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
+import { newKey } from '#src/data/call-api.ts';
 import { canSplit, duplicateShot, MAX_SHOTS, moveShot, removeShot, splitShot } from './edit-shots.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
@@ -27,10 +28,10 @@ export function useShotActions(
   };
   return {
     can,
-    split: () => can.split && onChange('split', (shown) => splitShot(shown, selected, crypto.randomUUID())),
+    split: () => can.split && onChange('split', (shown) => splitShot(shown, selected, newKey())),
     duplicate: () => {
       if (!can.duplicate) return;
-      onChange('duplicate', (shown) => duplicateShot(shown, selected, crypto.randomUUID()));
+      onChange('duplicate', (shown) => duplicateShot(shown, selected, newKey()));
       onSelect(selected + 1);
     },
     remove: () => {

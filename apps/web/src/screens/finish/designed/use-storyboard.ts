@@ -12,6 +12,9 @@ const SAVE_AFTER_MS = 500;
 const SAME_STEP_MS = 800;
 const MAX_STEPS = 100;
 
+/** `about` names what is changed: changes of the same thing within `sameStepMs` are undone together. */
+type Change = (about: string, edit: (storyboard: Storyboard) => Storyboard, sameStepMs?: number) => void;
+
 /** A storyboard while it is edited: every change shows at once, can be undone after a reload too, and is saved by itself. */
 export function useStoryboard(session: Session, saved: Storyboard) {
   const [history, setHistory] = useState<History>(() => keptHistory(session.id, saved));
@@ -46,9 +49,9 @@ export function useStoryboard(session: Session, saved: Storyboard) {
     [mutate],
   );
 
-  const change = useCallback((about: string, edit: (storyboard: Storyboard) => Storyboard) => {
+  const change = useCallback<Change>((about, edit, sameStepMs = SAME_STEP_MS) => {
     const at = Date.now();
-    const isSameStep = lastChange.current.about === about && at - lastChange.current.at < SAME_STEP_MS;
+    const isSameStep = lastChange.current.about === about && at - lastChange.current.at < sameStepMs;
     lastChange.current = { about, at };
     setHistory(({ past, now: before }) => ({
       past: isSameStep ? past : [...past, before].slice(-MAX_STEPS),
@@ -90,4 +93,4 @@ export function useStoryboard(session: Session, saved: Storyboard) {
   };
 }
 
-export type StoryboardChange = ReturnType<typeof useStoryboard>['change'];
+export type StoryboardChange = Change;

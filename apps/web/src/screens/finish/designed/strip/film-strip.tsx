@@ -4,6 +4,7 @@ import { scheduleShots } from '@spotsmith/motion/film/schedule-shots';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { clsx } from 'clsx';
 import { type ComponentProps, type CSSProperties, type KeyboardEvent, useRef } from 'react';
+import { newKey } from '#src/data/call-api.ts';
 import type { OpenFilm } from '#src/film/open-film.ts';
 import type { Track } from '#src/film/use-track.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
@@ -57,8 +58,8 @@ export function FilmStrip(props: FilmStripProps) {
   const schedule = scheduleShots(storyboard);
   const beats = shots.map((shot) => shot.beats);
   const totalBeats = beats.reduce((sum, each) => sum + each, 0);
-  // What is dragged to and fro ends where it would have at once.
-  const held = useRef(storyboard);
+  // What is dragged to and fro ends where it would have at once, and is undone as a whole, however long it took.
+  const held = useRef({ storyboard, about: '' });
   const { drag, shotHandlers, edgeHandlers } = useStripDrag({
     beats,
     widthPx: () => strip.current?.clientWidth ?? 1,
@@ -67,8 +68,8 @@ export function FilmStrip(props: FilmStripProps) {
       onChange('order', (shown) => moveShot(shown, from, to));
       onSelect(to > from ? to - 1 : to);
     },
-    onHold: () => (held.current = storyboard),
-    onTrim: (trim) => onChange(`trim-${shots[trim.index]?.id}`, () => trimmed(held.current, trim)),
+    onHold: () => (held.current = { storyboard, about: `drag-${newKey()}` }),
+    onTrim: (trim) => onChange(held.current.about, () => trimmed(held.current.storyboard, trim), Infinity),
   });
   const part = (frames: number) => `${(frames / schedule.totalFrames) * 100}%`;
   const beatsOf = (index: number) => shots[index]?.beats ?? 0;
