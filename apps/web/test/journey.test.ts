@@ -181,6 +181,56 @@ describe('a newcomer', () => {
     await visitor.close();
   });
 
+  test('hears from somebody without an account what is to be changed, and that it is approved', async () => {
+    await visit(page, `${adUrl}/ad`);
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const shared = await page.getByLabel('Public link').inputValue();
+    const allow = async (right: string) => {
+      const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await page.getByRole('switch', { name: right }).click();
+      await kept;
+    };
+    await allow('Visitors may comment');
+    await allow('Visitors may approve it');
+    const visitor = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+    await visit(visitor, shared);
+    await visitor.getByRole('slider', { name: 'Where the film is' }).press('Shift+ArrowRight');
+    const writing = visitor.getByRole('textbox', { name: 'Say something here' });
+    const words = '<img src=x onerror="document.title=1"> Larger, please';
+    await writing.fill(words);
+    await writing.press('Control+Enter');
+    // Who says it is asked for first.
+    const name = visitor.getByLabel('Your name');
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await name.fill('Noor');
+    await writing.press('Control+Enter');
+    await visitor.getByRole('listitem').filter({ hasText: words }).waitFor();
+    await visitor.getByRole('button', { name: 'Comment by Noor' }).waitFor();
+    await visitor.getByRole('button', { name: 'Approve version 1' }).click();
+    await visitor.getByText('Noor approved version 1').waitFor();
+    await lookForFaults(visitor);
+
+    await reload(page);
+    await page.getByText('Noor approved version 1').waitFor();
+    await page.getByRole('button', { name: 'Comment by Noor' }).click();
+    await page
+      .getByRole('slider', { name: 'Where the film is' })
+      .and(page.locator('[aria-valuenow="1"]'))
+      .waitFor();
+    await lookForFaults();
+    await page.getByRole('button', { name: 'Mark the comment by Noor as done' }).click();
+    await page.getByText('0 open').waitFor();
+    expect(accessibilityFaults).toEqual([]);
+
+    await allow('Visitors may comment');
+    await allow('Visitors may approve it');
+    await visitor.goto(shared);
+    await visitor.locator('video[controls]').waitFor();
+    await page.getByRole('button', { name: 'End this link' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).waitFor();
+    await visitor.close();
+  });
+
   test('is told when another tab was first, and sees what it did', async () => {
     await Promise.all([visit(page, `${adUrl}/brief`), visit(secondTab, `${adUrl}/brief`)]);
     const nameIn = (tab: Page) => tab.getByLabel('Product name');

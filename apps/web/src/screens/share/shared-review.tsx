@@ -84,18 +84,20 @@ export function SharedReview({ token, initial }: { token: string; initial: Share
       </div>
       <aside className="flex flex-1 flex-col bg-surface lg:min-h-0 lg:border-s">
         <div className="flex flex-1 flex-col gap-5 p-5 lg:min-h-0 lg:overflow-y-auto">
-          <Field label={t('review.name')} error={isNameMissing ? t('review.nameMissing') : undefined}>
-            <Input
-              ref={nameField}
-              autoComplete="name"
-              maxLength={60}
-              value={name}
-              onChange={({ target }) => {
-                setName(target.value);
-                setNameMissing(false);
-              }}
-            />
-          </Field>
+          {(ad.allows_approval || ad.allows_comments) && (
+            <Field label={t('review.name')} error={isNameMissing ? t('review.nameMissing') : undefined}>
+              <Input
+                ref={nameField}
+                autoComplete="name"
+                maxLength={60}
+                value={name}
+                onChange={({ target }) => {
+                  setName(target.value);
+                  setNameMissing(false);
+                }}
+              />
+            </Field>
+          )}
           {ad.allows_approval && (
             <ApprovePanel
               path={`${path}/approval`}

@@ -19,6 +19,12 @@ type ScrubBarProps = {
   children?: ReactNode;
 };
 
+/** Flags of one moment lie like cards in a hand. */
+const FAN_PX = 13;
+const BESIDE = 0.015;
+const isBeside = (one: Flag, other: Flag, total: number) =>
+  Math.abs(one.seconds - other.seconds) < total * BESIDE;
+
 export const frameOf = (seconds: number) => Math.round(seconds * framesPerSecond);
 
 /** Play, where it is, and the whole length to go anywhere in. Arrows on the bar go by a frame, with Shift by a second. */
@@ -53,7 +59,7 @@ export function ScrubBar({ playback, flags = [], selected = null, onFlag, childr
       <span className="figures w-16 text-base max-sm:hidden">{timecode(frameOf(seconds))}</span>
       {/* Time runs from left to right in every language. */}
       <div dir="ltr" className="relative h-14 min-w-0 flex-1">
-        {flags.map((flag) => (
+        {flags.map((flag, index) => (
           <button
             key={flag.id}
             type="button"
@@ -66,7 +72,10 @@ export function ScrubBar({ playback, flags = [], selected = null, onFlag, childr
               flag.id === selected ? 'bg-text text-ground' : 'bg-hover text-text hover:brightness-115',
               flag.isDone && flag.id !== selected && 'opacity-65',
             )}
-            style={{ left: share(flag.seconds) }}
+            style={{
+              left: share(flag.seconds),
+              marginLeft: `${flags.slice(0, index).filter((other) => isBeside(other, flag, total)).length * FAN_PX}px`,
+            }}
           >
             {flag.initial}
           </button>
