@@ -17,7 +17,9 @@ type CommentListProps = {
   actions?: (comment: Comment) => ReactNode;
 };
 
-export const initialOf = (name: string) => [...name.trim()][0]?.toLocaleUpperCase() ?? '?';
+const letters = new Intl.Segmenter();
+const initialOf = (name: string) =>
+  letters.segment(name.trim()).containing(0)?.segment.toLocaleUpperCase() ?? '?';
 
 /** What was said, in the order of time, each with the moment it is about. */
 export function CommentList({ comments, version, selected, onSelect, actions }: CommentListProps) {
