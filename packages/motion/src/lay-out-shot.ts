@@ -62,7 +62,7 @@ export function mergeCopy(ad: Copy, shot: Shot['copy']): Copy {
   ) as Copy;
 }
 
-/** The same hue for the same name. */
+/** The same hue for the same name, so in every shot of an ad. */
 function houseHueOf(name: string, hues: readonly number[]): number {
   const seed = Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
   return hues[Math.floor(randomFrom(seed)() * hues.length)] ?? 60;
@@ -144,7 +144,7 @@ export function layOutShot({
   const dress = style.dress({
     product: facts,
     lightness: silhouette.lightness,
-    houseHue: (hues) => houseHueOf(copy.name ?? '', hues),
+    houseHue: (hues) => houseHueOf(adCopy.name ?? '', hues),
     mood,
   });
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';

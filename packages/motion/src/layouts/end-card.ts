@@ -122,7 +122,8 @@ function words(stage: Stage): (ColumnItem | null)[] {
       flex: hasPrice ? 1 : 1.1,
       preferRows: isStacked && !hasPrice ? 2 : 1,
     },
-    isTall && isStacked
+    // What a price buys is told wherever there is one.
+    isTall && isStacked && !hasPrice
       ? null
       : {
           role: 'support',

@@ -14,7 +14,7 @@ import {
 /** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
 const SMALL = {
   wide: { width: 0.32, height: 0.48, foot: 0.86 },
-  tall: { width: 0.62, height: 0.34, foot: 0.88 },
+  tall: { width: 0.74, height: 0.4, foot: 0.9 },
 };
 
 /** A few words in a large space are large, whatever the style's headlines are. */

@@ -91,14 +91,15 @@ export function shadowReach({ style, product }: Stage, { width, height }: Box): 
 /** A tall canvas that is flipped has its product at the head and the words below it. */
 export const isProductAbove = ({ isTall, isFlipped }: Stage) => isTall && isFlipped;
 
-/** Top and greatest height of a product above its words, as shares of the height. */
-const ABOVE = { top: 0.07, height: 0.42 };
+/** Top and greatest height of a product above its words, as shares of the height; each row of small words takes some. */
+const ABOVE = { top: 0.07, height: 0.42, row: 0.035 };
 
 /** A product's box in a tall canvas, given as it is below the words; above them when the shot is flipped. */
-export function boxInStack(stage: Stage, below: Box): Box {
+export function boxInStack(stage: Stage, below: Box, smallRows = 0): Box {
   if (!isProductAbove(stage)) return below;
   const { height } = stage;
-  return { ...below, y: height * ABOVE.top, height: Math.min(below.height, height * ABOVE.height) };
+  const most = height * (ABOVE.height - smallRows * ABOVE.row);
+  return { ...below, y: height * ABOVE.top, height: Math.min(below.height, most) };
 }
 
 /** The words' place in a tall canvas: above the product, below it when the shot is flipped. `gap` in pixels. */

@@ -22,18 +22,22 @@ import {
 import { pageWithWindow } from './picture-window.ts';
 
 function productPlace(stage: Stage) {
-  const { width, height, isTall } = stage;
+  const { width, height, isTall, copy } = stage;
   const long = isLong(stage);
   const slim = isSlim(stage);
   return isTall
     ? placeProduct(
         stage,
-        boxInStack(stage, {
-          x: width * 0.04,
-          y: height * 0.47,
-          width: width * 0.92,
-          height: height * (slim ? 0.6 : 0.45),
-        }),
+        boxInStack(
+          stage,
+          {
+            x: width * 0.04,
+            y: height * 0.47,
+            width: width * 0.92,
+            height: height * (slim ? 0.6 : 0.45),
+          },
+          [copy.was, supportOf(stage)].filter((row) => row !== undefined).length,
+        ),
         {
           rotationDegrees: tilt(stage, long ? 1.6 : 1),
           alignX: 0.5,
@@ -64,7 +68,7 @@ function hiddenBy(stage: Stage, pose: Pose, x: number, y: number, radius: number
 /** The discount, in a lower corner: the outer one, in 9:16 the one where less of the product lies. */
 function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
   const { width, height, margin, short, isTall, isPortrait, safe, copy } = stage;
-  if (copy.off === undefined || copy.price === undefined) return;
+  if (!hasBadge(stage) || copy.off === undefined) return;
   const radius = short * (isPortrait ? 0.155 : isTall && height / width < 1.2 ? 0.145 : 0.165);
   const lines = [copy.off, ...(copy.until === undefined ? [] : [copy.until])];
   if (isPortrait) {
@@ -87,8 +91,17 @@ function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
   addBadge(stage, lines, x, y, radius);
 }
 
-/** The name above a price, as a share of the short side. */
-const TALL_LABEL = 0.058;
+/** The name above a price in a tall canvas, as a share of the short side: a long one is a line, a short one a headline. */
+const tallLabel = (name: string | undefined) => ((name?.length ?? 0) > 12 ? 0.07 : 0.09);
+
+const hasBadge = ({ copy }: Stage) => copy.off !== undefined && copy.price !== undefined;
+
+/** The small row below the price: the date where no badge says it, else what the thing is. */
+function supportOf(stage: Stage): string | undefined {
+  const { copy, isTall } = stage;
+  if (hasBadge(stage) && copy.until !== undefined) return isTall ? undefined : copy.what;
+  return copy.until ?? copy.what;
+}
 
 /** Price, old price, discount and date. */
 export const offer: Layout = (stage) => {
@@ -101,14 +114,18 @@ export const offer: Layout = (stage) => {
     ? columnInStack(stage, bounds, short * 0.04)
     : columnTo(stage, leftEdge(stage, pose, height * 0.1, height * 0.9) - short * 0.04);
   const figure = firstOf(copy.price, copy.off, copy.figure, copy.name);
-  const hasBadge = copy.off !== undefined && copy.price !== undefined;
-  const support =
-    hasBadge && copy.until !== undefined ? (isTall ? undefined : copy.what) : (copy.until ?? copy.what);
+  const support = supportOf(stage);
   addColumn(
     stage,
     column,
     [
-      { role: 'label', text: copy.name, dropOrder: 3, ...(isTall && { size: TALL_LABEL }) },
+      {
+        role: 'label',
+        text: copy.name,
+        dropOrder: 3,
+        maxRows: 1,
+        ...(isTall && { size: tallLabel(copy.name) }),
+      },
       { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
       { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
       { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 1 },

@@ -1,6 +1,6 @@
-import { hueDistance, mostLegible, oklch, toOklch, distance } from '../color/oklch.ts';
+import { distance, hueDistance, mostLegible, oklch, toOklch } from '../color/oklch.ts';
 import { groundsInMood } from '../color/mood.ts';
-import { isDarkProduct, productColors } from '../color/product-colors.ts';
+import { isAlike, isDarkProduct, productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
 import type { Box } from '../layer.ts';
 import { clearRadius } from '../stage/clear-radius.ts';
@@ -27,14 +27,29 @@ const groundOf = groundNames('main', {
   travel: 'second',
 });
 
-/** Colours nearer than this are one colour: a product would sink into a ground of it. */
-const ALIKE = 0.17;
+/** Between these hues what is darker than yellow is olive or mustard. */
+const YELLOWS = { from: 70, to: 135, leastLightness: 0.8 };
 
-/** The colour itself, or paler or deeper where it is the product's own. */
-function apart(color: string, signature: Oklch): string {
-  const { l, c, h } = toOklch(color);
-  if (distance({ l, c, h }, signature) > ALIKE) return color;
-  return oklch(signature.l < 0.62 ? 0.75 : 0.42, 0.15, h);
+/** A vivid ground; yellows are as light as yellow is. */
+function vivid(l: number, c: number, hue: number): string {
+  const h = (hue + 360) % 360;
+  const isDull = h > YELLOWS.from && h < YELLOWS.to && l < YELLOWS.leastLightness;
+  return isDull ? oklch(0.87, 0.17, Math.min(Math.max(h, 88), 118)) : oklch(l, c, h);
+}
+
+/** Turns of the hue by which a ground leaves the product's own colour, best first. */
+const TURNS = [180, 120, -120];
+
+/** Two grounds of an ad lie at least so far apart. */
+const OTHER = 0.1;
+
+/** The ground, or one of another hue where the product would sink into it. */
+function unlike(ground: string, signature: Oklch, others: readonly string[]): string {
+  const { l, c, h } = toOklch(ground);
+  if (signature.c < 0.05 || !isAlike({ l, c, h }, signature)) return ground;
+  const turned = TURNS.map((turn) => vivid(Math.max(l, 0.78), 0.15, h + turn));
+  const isNew = (color: string) => others.every((other) => distance(toOklch(color), toOklch(other)) > OTHER);
+  return turned.find((color) => isNew(color)) ?? turned[0] ?? ground;
 }
 
 /** Vivid ground and accent by how far the product's colour and its dark lie apart. */
@@ -45,21 +60,21 @@ function vividPair(
   const { signature, dark, isNeutral } = colors;
   const { c, h } = signature;
   const isTinted = dark.c > 0.02;
-  if (isNeutral && tone === 'white') return [oklch(0.52, 0.17, h), oklch(0.84, 0.15, h + 55)];
+  if (isNeutral && tone === 'white') return [vivid(0.52, 0.17, h), vivid(0.84, 0.15, h + 55)];
   if (isNeutral)
-    return [tone === 'black' ? oklch(0.8, 0.155, h) : oklch(0.82, 0.14, h), oklch(0.6, 0.2, h - 28)];
+    return [tone === 'black' ? vivid(0.8, 0.155, h) : vivid(0.82, 0.14, h), vivid(0.6, 0.2, h - 28)];
   // Yellow and gold glare on vivid grounds: deep green and cream.
   if (c > 0.1 && h > 64 && h < 118) return [oklch(0.42, 0.085, 150), oklch(0.9, 0.1, 95)];
   if (c > 0.1 && hueDistance(dark.h, h) >= 90 && isTinted)
-    return [oklch(0.8, 0.12, dark.h - 38), oklch(0.67, 0.205, h + 2)];
-  if (c > 0.1) return [oklch(0.84, 0.165, h + 45), apart(oklch(0.6, 0.215, h - 4), signature)];
+    return [vivid(0.8, 0.12, dark.h - 38), vivid(0.67, 0.205, h + 2)];
+  if (c > 0.1) return [vivid(0.84, 0.165, h + 45), vivid(0.6, 0.215, h - 4)];
   // Leather and wood sink into their own hue: the ground is its opposite, as for a product in two colours.
   const isMiddling = lightness > 0.4 && lightness < 0.72;
   if (isTinted && isMiddling && hueDistance(dark.h, h) < 40)
-    return [oklch(0.8, 0.1, h + 180), oklch(0.67, 0.17, h)];
-  if (isTinted) return [oklch(0.47, 0.175, dark.h - 4), oklch(0.86, 0.165, h + (h < 60 ? 10 : 2))];
+    return [vivid(0.8, 0.1, h + 180), vivid(0.67, 0.17, h)];
+  if (isTinted) return [vivid(0.47, 0.175, dark.h - 4), vivid(0.86, 0.165, h + (h < 60 ? 10 : 2))];
   // One pale hue: its own ground would swallow it, so it stands on the opposite.
-  return [oklch(0.83, 0.15, h + 165), oklch(0.6, 0.2, h - 16)];
+  return [vivid(0.83, 0.15, h + 165), vivid(0.6, 0.2, h - 16)];
 }
 
 function rolesOf(input: DressInput): Roles {
@@ -67,21 +82,25 @@ function rolesOf(input: DressInput): Roles {
   const { signature, dark, isDark } = colors;
   const { h } = signature;
   const isTinted = dark.c > 0.02;
-  const [vivid, other] = vividPair(input, colors);
+  const [strong, other] = vividPair(input, colors);
   // A product with a dark, coloured body never stands on that colour.
   const sinks =
     dark.c > 0.04 &&
-    hueDistance(dark.h, toOklch(vivid).h) < 25 &&
-    Math.abs(toOklch(vivid).l - input.lightness) < 0.15;
-  const [main, accent] = sinks ? [other, vivid] : [vivid, other];
+    hueDistance(dark.h, toOklch(strong).h) < 25 &&
+    Math.abs(toOklch(strong).l - input.lightness) < 0.15;
+  const [main, accent] = sinks ? [other, strong] : [strong, other];
   const deep = isDark ? oklch(0.52, 0.14, h) : oklch(0.25, isTinted ? 0.085 : 0.03, dark.h);
   const light = oklch(0.975, 0.02, h + 40);
   const ink = oklch(0.22, isTinted ? 0.075 : 0.03, dark.h);
-  const grounds = groundsInMood(
+  const inks = { dark: ink, light };
+  const wanted = groundsInMood(
     { main, second: oklch(0.955, 0.025, h + 30), deep, field: accent },
     input.mood,
-    { dark: ink, light },
+    inks,
   );
+  const own = colors.isNeutral ? { ...signature, c: 0 } : signature;
+  const field = unlike(wanted.field, own, [wanted.main]);
+  const grounds = { ...wanted, field, main: unlike(wanted.main, own, [field]) };
   return { grounds, dark: ink, light, accent, substitutes: [light, ink, main, deep] };
 }
 

@@ -7,7 +7,7 @@ import { addGlow, addGround, addShape, type Stage } from '../stage/stage.ts';
 import { groundNames } from './ground-names.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
 
-const HOUSE_HUES = [60, 30, 260, 160];
+const HOUSE_HUES = [60, 30];
 
 const groundOf = groundNames('main', {
   'big-number': 'second',

@@ -1,6 +1,6 @@
 import { groundsInMood } from '../color/mood.ts';
 import { mostLegible, oklch } from '../color/oklch.ts';
-import { productColors } from '../color/product-colors.ts';
+import { isAlike, productColors } from '../color/product-colors.ts';
 import type { Box, Path } from '../layer.ts';
 import { randomFrom } from '../random.ts';
 import { blob, flower, polygon, rotatePath } from '../stage/paths.ts';
@@ -9,6 +9,8 @@ import { groundNames } from './ground-names.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
 
 const HOUSE_HUES = [20, 250, 150];
+/** Takes the place of a ground that is the product's own colour. */
+const SPARE = { l: 0.78, c: 0.12, h: 305 };
 
 const groundOf = groundNames('main', {
   'name-behind': 'deep',
@@ -34,15 +36,17 @@ interface PlayfulRoles extends Roles {
 
 function rolesOf(input: DressInput): PlayfulRoles {
   const { signature } = productColors(input, HOUSE_HUES);
+  const ground = (l: number, c: number, h: number) =>
+    isAlike({ l, c, h }, signature) ? oklch(SPARE.l, SPARE.c, SPARE.h) : oklch(l, c, h);
   const light = '#fffdf7';
   const dark = oklch(0.27, 0.1, 300);
   return {
     grounds: groundsInMood(
       {
-        main: oklch(0.8, 0.125, 350),
-        second: oklch(0.82, 0.11, 222),
-        deep: oklch(0.89, 0.16, 96),
-        field: oklch(0.8, 0.13, 152),
+        main: ground(0.8, 0.125, 350),
+        second: ground(0.82, 0.11, 222),
+        deep: ground(0.89, 0.16, 96),
+        field: ground(0.8, 0.13, 152),
       },
       input.mood,
       { dark, light },

@@ -268,7 +268,8 @@ const CATEGORIES: readonly Category[] = [
     words: wordList(`
       toy, toys, toy car*, rc car*, rc truck*, remote control car*, toy robot*, robot toy*, wind-up robot*, rubber duck*,
       plush, plushie*, plush toy*, stuffed animal*, soft toy*, cuddly toy*, teddy, teddy bear*, action figure*, building
-      blocks, puzzle, board game, card game, doll, *spielzeug*, kuscheltier*, *teddy, stofftier*,
+      blocks, puzzle, bear, bunny, dinosaur*, dino, unicorn, amigurumi*,
+      das monster, kuschel*, board game, card game, doll, *spielzeug*, kuscheltier*, *teddy, stofftier*,
       brettspiel, puppe, juguete*, muñeca, jouet*, poupée, peluche*, doudou*, giocattol*, bambola, pupazz*, brinquedo*,
       pelúcia*, speelgoed, knuffel*, oyuncak*, игрушк*, لعبة, צעצוע, खिलौना, 玩具, ぬいぐるみ, おもちゃ, 장난감`),
     tone: 'playful',

@@ -41,7 +41,7 @@ const BY_CATEGORY: Readonly<Record<string, Partial<Record<StyleId, number>>>> = 
   bag: { editorial: 1, bold: 1 },
   furniture: { minimal: 2, editorial: 2 },
   candle: { organic: 1, minimal: 1, luxury: 1 },
-  toy: { playful: 3 },
+  toy: { playful: 4, organic: 2 },
   car: { tech: 1, luxury: 1 },
   bicycle: { bold: 2, tech: 1 },
   clothing: { editorial: 2, bold: 1 },
@@ -75,6 +75,11 @@ const BY_GROUP: Partial<Record<ProductGroup, Partial<Record<StyleId, number>>>> 
   place: { editorial: 2, retro: 1 },
   home: { minimal: 2, editorial: 1 },
 };
+
+/** A watch that counts steps and sleep is a device, not jewellery. */
+const DEVICE: Partial<Record<StyleId, number>> = { tech: 3, minimal: 2, bold: 1 };
+const COUNTS =
+  /(?<!\p{L})(?:steps?|sleep|heart rate|pulse|gps|bluetooth|schritte?|schlaf|puls|pas|sommeil|pasos|sueño|passi|sonno|passos|sono|خطواتك|نومك)(?!\p{L})/iu;
 
 /** Words of a brief that ask for a look outright. */
 const BY_WORD: readonly [pattern: RegExp, style: StyleId][] = [
@@ -114,9 +119,12 @@ export function chooseStyle(asked: {
     for (const [style, score] of Object.entries(points) as [StyleId, number][])
       scores.set(style, (scores.get(style) ?? 0) + score);
   };
-  add(BY_TONE[asked.tone]);
   const group = groupOf(asked.facts.what ?? asked.name);
-  add(BY_CATEGORY[asked.category] ?? (group && BY_GROUP[group]) ?? {});
+  const isDevice =
+    asked.category === 'watch' && (asked.facts.benefits ?? []).some((line) => COUNTS.test(line));
+  // The tone that watches have by themselves is jewellery's, too.
+  if (!(isDevice && asked.tone === 'luxurious')) add(BY_TONE[asked.tone]);
+  add(isDevice ? DEVICE : (BY_CATEGORY[asked.category] ?? (group && BY_GROUP[group]) ?? {}));
   const { off, was, until } = asked.facts.offer ?? {};
   const isSale = (off !== undefined || was !== undefined) && !QUIET.has(asked.tone);
   if (isSale) add({ sale: off !== undefined || until !== undefined ? URGENT_SALE : LASTING_SALE });

@@ -95,10 +95,10 @@ const isMakerOf = (line: string): boolean => MAKER.test(line);
 
 /**
  * What it is, with the word before it where one stands there ("fringe boots" for boots) and its maker; nothing where the
- * ad has to call it so for want of a name.
+ * name says it already, or is called so for want of one.
  */
 export function categoryOf({ name, facts, language }: Said): string | undefined {
-  if (facts.what === undefined || isSame(facts.what, name)) return undefined;
+  if (facts.what === undefined || holds(name, facts.what)) return undefined;
   const own =
     (facts.benefits ?? []).find((line) => describes(line, facts.what) && countWords(line) <= MOST_WORDS) ??
     facts.what;
@@ -106,6 +106,9 @@ export function categoryOf({ name, facts, language }: Said): string | undefined 
   const what = maker && countWords(own) + countWords(maker) <= MOST_WORDS ? `${own} ${maker}` : own;
   return capitalised(what, language);
 }
+
+/** "Dash Tee" says already that it is a tee. */
+const holds = (name: string, what: string) => ` ${name} `.toLowerCase().includes(` ${what.toLowerCase()} `);
 
 const describes = (line: string, what: string | undefined) =>
   what !== undefined && line.length > what.length && line.toLowerCase().endsWith(` ${what.toLowerCase()}`);

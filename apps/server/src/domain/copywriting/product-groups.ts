@@ -6,7 +6,7 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
   [
     'camera',
     wordList(
-      '*camera, *kamera, cámara, caméra, appareil photo, fotocamera, câmera, câmara, lens, objectiv*, tripod, stativ, كاميرا',
+      '*camera, *kamera, nikon, canon eos, fujifilm, gopro, leica, polaroid, cámara, caméra, appareil photo, fotocamera, câmera, câmara, lens, objectiv*, tripod, stativ, كاميرا',
     ),
   ],
   [

@@ -19,7 +19,7 @@ const MOST_SECONDS: Record<Card['kind'], number> = {
   poster: 1.9,
   pattern: 1.7,
   quote: 3,
-  end: 3.5,
+  end: 3.6,
 };
 /** Half beats that the longest card gives up before one is left out. */
 const SPARED = 1;

@@ -273,7 +273,7 @@ function interleaved(facts: readonly Card[], details: readonly Card[]): Card[] {
 
 /** The end card takes at most this share of an ad and so many seconds, however much there would be to say. */
 const MOST_END_SHARE = 0.3;
-const MOST_END_SECONDS = 3.4;
+const MOST_END_SECONDS = 3.6;
 /** A line that stands on the end card for want of a price. */
 const MOST_END_LINE_WORDS = 4;
 

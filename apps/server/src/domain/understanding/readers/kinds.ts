@@ -12,7 +12,9 @@ const PLAIN =
 export function kindSpans(reading: Reading): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
-    const length = reading.roles[at] ? 0 : reading.length('kind', at) || shopLength(reading, at);
+    const length = reading.roles[at]
+      ? 0
+      : reading.length('kind', at) || shopLength(reading, at) || runnersLength(reading, at);
     if (length === 0 || !reading.isFree({ from: at, to: at + length })) continue;
     // German writes every noun large: "kleine" is no "Leine".
     const isNoun = reading.language !== 'de' || reading.isLowerCase || isCapital(reading, at) || length > 1;
@@ -36,6 +38,7 @@ export function kindSpans(reading: Reading): Span[] {
     (reading.length('kind', from) === 0 || isCapital(reading, to));
   return things
     .map((span) => comingWith(reading, span) ?? span)
+    .filter((span) => !isOccasion(reading, span) && !isExtra(reading, span))
     .filter((span) => !isSeller(span) || isOnly(reading, span));
 }
 
@@ -149,6 +152,22 @@ export function isElsewhere(reading: Reading, kind: Span, name: Span | null, hom
   if (clause.from === home?.from) return isPlaced(reading, kind, clause);
   const isFar = Math.abs(clause.sentence - (home?.sentence ?? 0)) > 1;
   return isFar || isDenied(reading, kind) || isOneOfMany(reading, kind);
+}
+
+/** "for your weekend trip": what it is used for. */
+function isOccasion(reading: Reading, { from }: Span): boolean {
+  const isYours = /^(?:your|deinen?|ihren?|tu|votre|ton|tuo|seu)$/u.test(
+    reading.tokens[from - 1]?.fold ?? '',
+  );
+  return isYours && reading.endingAt('for', from - 1, Math.max(0, from - 3)) !== null;
+}
+
+/** "Lens included": what comes with the thing, unless nothing was named before it. */
+function isExtra(reading: Reading, { from, to }: Span): boolean {
+  const isIncluded = /^(?:included|inclus[aeo]?s?|inclusi|inclu[ií]d[ao]s?|inklusive|inbegriffen)$/u.test(
+    reading.tokens[to]?.fold ?? '',
+  );
+  return isIncluded && (reading.clauseAt(from)?.sentence ?? 0) > 0;
 }
 
 /** "Toy of the Year", or a feature between commas. */
@@ -340,4 +359,9 @@ function shopLength(reading: Reading, at: number): number {
   if (!KIND_FIRST.has(reading.language) && reading.language !== 'de') return 0;
   const length = reading.length('business', at);
   return length > 0 && isCapital(reading, at + length) && !reading.isUpperCase ? length : 0;
+}
+
+/** "Kaleido runners" are shoes; "for city runners" they are people. */
+function runnersLength(reading: Reading, at: number): number {
+  return /^(?:runners|racers)$/u.test(reading.tokens[at]?.text ?? '') && isCapital(reading, at - 1) ? 1 : 0;
 }

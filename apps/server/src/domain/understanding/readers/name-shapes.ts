@@ -275,3 +275,14 @@ export function mayBeAdjective(reading: Reading, at: number): boolean {
 export function isRunTogether(text: string): boolean {
   return RUN_TOGETHER.test(text);
 }
+
+/** What tells one model from another, in small letters: "iPod classic", "Kaleido pro". */
+const VARIANT = /^(?:classic|pro|mini|midi|maxi|max|plus|air|ultra|lite|nano|one|go|neo|duo|evo)$/u;
+
+/** A name with the word in small letters behind it that tells its model, where nothing else follows. */
+export function withVariant(reading: Reading, span: Span): Span {
+  const next = reading.tokens[span.to];
+  const isVariant = next?.kind === 'word' && VARIANT.test(next.text) && isOpen(reading, span.to);
+  const isLast = reading.clauseAt(span.from)?.to === span.to + 1;
+  return isVariant && isLast ? { from: span.from, to: span.to + 1 } : span;
+}

@@ -21,9 +21,10 @@ import {
   mayBeAdjective,
   runAfter,
   runBefore,
+  withVariant,
 } from './name-shapes.ts';
 import { nameWithoutCapitals } from './names-without-capitals.ts';
-import { opening, compoundOpening, byBrand, possessed } from './opening-names.ts';
+import { opening, compoundOpening, byBrand, modelNamed, possessed } from './opening-names.ts';
 import { readRange } from './ranges.ts';
 import { signature } from './signatures.ts';
 import { introduced, openingPhrase } from './titles.ts';
@@ -48,7 +49,8 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
     compoundOpening(reading) ??
     called(reading, kinds) ??
     besideKind(reading, kinds, range.span) ??
-    possessed(reading);
+    possessed(reading) ??
+    modelNamed(reading);
   const things = kinds.filter((kind) => !isDenied(reading, kind));
   const opens = own ? null : opening(reading, things);
   // A name in the first words is the thing's; one further on may as well be its maker's, who is told by other words.
@@ -72,7 +74,8 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
     isFar && !isIntroduced
       ? openingPhrase(reading, found && found !== maker && !found.isUnsure ? found.span : null)
       : null;
-  const name = found === maker && maker && !maker.isUnsure ? maker : (title?.name ?? found);
+  const plain = found === maker && maker && !maker.isUnsure ? maker : (title?.name ?? found);
+  const name = plain && { ...plain, span: withVariant(reading, plain.span) };
   if (name && !name.isUnsure) claimEverywhere(reading, name.span);
   const isBefore = title?.what && (kind === null || title.what.from < kind.from);
   const told =

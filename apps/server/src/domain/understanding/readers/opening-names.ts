@@ -100,6 +100,22 @@ export function possessed(reading: Reading): Candidate | null {
   return null;
 }
 
+/** "Rent a Nikon D300": capitals that end in a model's number, behind an article. */
+export function modelNamed(reading: Reading): Candidate | null {
+  if (reading.isLowerCase || reading.isUpperCase) return null;
+  for (let at = 1; at + 1 < reading.tokens.length; at++) {
+    if (!/^(?:an?|eine?n?|une?|una?|uma?)$/u.test(reading.tokens[at]?.text ?? '')) continue;
+    const clause = reading.clauseAt(at + 1);
+    const run = clause ? runAfter(reading, clause, at + 1) : null;
+    const last = run && run.to - run.from >= 2 ? (reading.tokens[run.to - 1]?.text ?? '') : '';
+    if (!run || !/^\p{Lu}+-?\p{Nd}+\p{L}*$/u.test(last) || !reading.isFree(run)) continue;
+    // "Rent a" says nothing without the model.
+    if (clause && at - clause.from <= 1) reading.claim({ from: clause.from, to: at + 1 }, 'noise');
+    return { span: run, isUnsure: false };
+  }
+  return null;
+}
+
 /** "city posters by Studio Kern": the maker, where nothing else is named. */
 export function byBrand(reading: Reading): Candidate | null {
   if (reading.isLowerCase) return null;

@@ -225,6 +225,9 @@ const isCount = (reading: Reading, at: number) =>
   reading.tokens[at]?.kind === 'number' || COUNT_WORD.test(reading.tokens[at]?.fold ?? '');
 
 /** "Box of 20", "lot de 4", 10袋入り. */
+/** „Sixpack 7,50 €“: what the price buys. */
+const PACK_WORD = /^(?:six-?pack|twin-?pack|multi-?pack|doppelpack|kasten|kiste|karton)$/u;
+
 function packSpan(reading: Reading, at: number): Span | null {
   const length = reading.length('pack', at);
   const clause = reading.clauseAt(at);
@@ -247,6 +250,8 @@ function packSpan(reading: Reading, at: number): Span | null {
         return { from: at, to: end + pack };
     }
   }
+  if (PACK_WORD.test(reading.tokens[at]?.fold ?? '') && reading.roles[at + 1] === 'price')
+    return { from: at, to: at + 1 };
   const isClosed = length > 0 && /\d/.test(reading.words({ from: at, to: next }));
   return isClosed ? { from: at, to: next } : null;
 }

@@ -51,7 +51,11 @@ export function introduced(reading: Reading): Title | null {
   const next = reading.clauseAt(clause.to + 1);
   const apposition =
     next && next.sentence === clause.sentence ? behindArticle(reading, next, next.from) : null;
-  if (run.to === clause.to) return apposition && !isPlural(reading, run) ? { name, what: apposition } : null;
+  if (run.to === clause.to) {
+    const epithet = germanEpithet(reading, run);
+    if (epithet) return { name, what: apposition ?? epithet };
+    return apposition && !isPlural(reading, run) ? { name, what: apposition } : null;
+  }
   if (reading.length('is', run.to) > 0) {
     const what = behindArticle(reading, clause, run.to + reading.length('is', run.to));
     return what && { name, what };
@@ -59,13 +63,24 @@ export function introduced(reading: Reading): Title | null {
   const isEpithet =
     DEFINITE.test(reading.tokens[run.to]?.text ?? '') && reading.language !== 'tr' && run.to - run.from <= 2;
   const epithet = isEpithet ? behindArticle(reading, clause, run.to) : null;
-  if (!epithet || epithet.to !== clause.to) return null;
+  // "Bruno the bear is soft"
+  const isSubject = epithet !== null && reading.length('is', epithet.to) > 0;
+  if (!epithet || (epithet.to !== clause.to && !isSubject)) return null;
   // "Benny the bear" is called so; "Rusty the wind-up robot" is described.
   const isShort = epithet.to - epithet.from === 1;
   return {
     name: isShort ? { span: { from: run.from, to: epithet.to }, isUnsure: false } : name,
     what: apposition ?? epithet,
   };
+}
+
+/** „Momo das Monster“: in German the whole reads as one run of capitals. */
+function germanEpithet(reading: Reading, run: Span): Span | null {
+  const isSaid =
+    reading.language === 'de' &&
+    run.to - run.from === 3 &&
+    /^(?:der|die|das)$/u.test(reading.tokens[run.from + 1]?.text ?? '');
+  return isSaid ? { from: run.from + 2, to: run.to } : null;
 }
 
 /** What the opening words call the thing, and its name where one stands beside them. */
