@@ -10,12 +10,32 @@ const PRICES: Readonly<Record<string, (facts: Facts) => number>> = {
   'black-forest-labs/flux-kontext-pro': ({ pictures }) => 40_000 * pictures,
   'google/nano-banana': ({ pictures }) => 39_000 * pictures,
   'bytedance/seedream-4.5': ({ pictures }) => 40_000 * pictures,
+  // Of pictures of at most a megapixel, as those of tests are.
+  'black-forest-labs/flux-2-pro': ({ references }) => 30_000 + 15_000 * references,
+  'black-forest-labs/flux-2-max': ({ references }) => 70_000 + 30_000 * references,
+  'google/nano-banana-2': ({ pictures }) => 67_000 * pictures,
+  'google/nano-banana-pro': ({ pictures, resolution }) =>
+    (resolution === '4K' ? 300_000 : 150_000) * pictures,
+  'bytedance/seedream-5-lite': ({ pictures }) => 35_000 * pictures,
   'stability-ai/sdxl': ({ runSeconds }) => 975 * runSeconds,
   'stability-ai/stable-video-diffusion': ({ runSeconds }) => 1_400 * runSeconds,
-  'wan-video/wan-2.2-i2v-fast': ({ is480p }) => (is480p ? 50_000 : 110_000),
+  'wan-video/wan-2.2-i2v-fast': ({ resolution }) => (resolution === '480p' ? 50_000 : 110_000),
   'bytedance/seedance-1-pro-fast': ({ videoSeconds }) => 60_000 * videoSeconds,
   'kwaivgi/kling-v2.5-turbo-pro': ({ videoSeconds }) => 70_000 * videoSeconds,
   'google/veo-3.1-fast': ({ videoSeconds, hasSound }) => (hasSound ? 150_000 : 100_000) * videoSeconds,
+  'prunaai/p-video': ({ videoSeconds, resolution }) =>
+    (resolution === '1080p' ? 40_000 : 20_000) * videoSeconds,
+  'google/veo-3.1-lite': ({ videoSeconds, resolution }) =>
+    (resolution === '1080p' ? 80_000 : 50_000) * videoSeconds,
+  'kwaivgi/kling-v3-video': ({ videoSeconds, isPro, hasSound }) =>
+    (isPro ? 224_000 : 168_000) * (hasSound ? 1.5 : 1) * videoSeconds,
+  'bytedance/seedance-2.0': ({ videoSeconds }) => 302_400 * videoSeconds,
+  'bytedance/seedance-2.0-fast': ({ videoSeconds }) => 241_900 * videoSeconds,
+  'minimax/hailuo-2.3': ({ videoSeconds }) => 80_000 * videoSeconds,
+  'xai/grok-imagine-video': ({ videoSeconds, resolution }) =>
+    (resolution === '480p' ? 52_000 : 72_000) * videoSeconds,
+  'runwayml/gen-4.5': ({ videoSeconds }) => 250_000 * videoSeconds,
+  'elevenlabs/music': ({ soundSeconds }) => 8_300 * soundSeconds,
   'stability-ai/stable-audio-2.5': () => 200_000,
   'meta/musicgen': ({ runSeconds }) => 1_400 * runSeconds,
   'meta/meta-llama-3-70b-instruct': ({ inputTokens, outputTokens }) =>
@@ -28,7 +48,10 @@ type Facts = {
   runSeconds: number;
   inputTokens: number;
   outputTokens: number;
-  is480p: boolean;
+  soundSeconds: number;
+  resolution: unknown;
+  isPro: boolean;
+  references: number;
   hasSound: boolean;
 };
 
@@ -63,7 +86,10 @@ function priceOf({ answer, order }: Prediction): number {
     runSeconds: number('predict_time', 0),
     inputTokens: number('input_token_count', 0),
     outputTokens: number('output_token_count', 0),
-    is480p: order.input['resolution'] === '480p',
+    soundSeconds: number('audio_output_duration_seconds', 5),
+    resolution: order.input['resolution'],
+    isPro: order.input['mode'] === 'pro',
+    references: [order.input['input_images'] ?? []].flat().length,
     hasSound: order.input['generate_audio'] === true,
   });
 }

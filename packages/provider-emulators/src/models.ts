@@ -89,6 +89,42 @@ const MODELS: readonly EmulatedModel[] = [
     }),
     output: 'array',
   },
+  image('google/nano-banana-2', ['prompt'], {
+    prompt: text,
+    image_input: files(14),
+    aspect_ratio: oneOf('match_input_image', ...RATIOS),
+    output_format: oneOf('jpg', 'png'),
+  }),
+  image('google/nano-banana-pro', ['prompt'], {
+    prompt: text,
+    image_input: files(14),
+    aspect_ratio: oneOf('match_input_image', ...RATIOS),
+    resolution: oneOf('1K', '2K', '4K'),
+    output_format: oneOf('jpg', 'png'),
+    safety_filter_level: text,
+  }),
+  {
+    ...image('bytedance/seedream-5-lite', ['prompt'], {
+      prompt: text,
+      image_input: files(14),
+      size: oneOf('2K', '3K'),
+      aspect_ratio: oneOf('match_input_image', ...RATIOS),
+      sequential_image_generation: oneOf('disabled', 'auto'),
+      max_images: whole(1, 15),
+      output_format: oneOf('png', 'jpeg'),
+    }),
+    output: 'array',
+  },
+  image('black-forest-labs/flux-2-max', ['prompt'], {
+    prompt: text,
+    input_images: files(8),
+    aspect_ratio: oneOf('match_input_image', 'custom', ...RATIOS),
+    resolution: oneOf('match_input_image', '0.5 MP', '1 MP', '2 MP', '4 MP'),
+    seed,
+    safety_tolerance: whole(1, 5),
+    output_format: oneOf('webp', 'jpg', 'png'),
+    output_quality: whole(0, 100),
+  }),
   {
     ...image('stability-ai/sdxl', [], {
       prompt: text,
@@ -164,6 +200,77 @@ const MODELS: readonly EmulatedModel[] = [
     generate_audio: yesNo,
     seed,
   }),
+  clip('prunaai/p-video', ['prompt'], {
+    prompt: text,
+    image: file,
+    last_frame_image: file,
+    audio: file,
+    duration: whole(1, 20),
+    resolution: oneOf('720p', '1080p'),
+    fps: oneOf(24, 48),
+    aspect_ratio: oneOf('16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '1:1'),
+    draft: yesNo,
+    save_audio: yesNo,
+    prompt_upsampling: yesNo,
+    seed,
+  }),
+  clip('google/veo-3.1-lite', ['prompt'], {
+    prompt: text,
+    image: file,
+    duration: oneOf(4, 6, 8),
+    resolution: oneOf('720p', '1080p'),
+    aspect_ratio: oneOf('16:9', '9:16'),
+  }),
+  clip('kwaivgi/kling-v3-video', ['prompt'], {
+    prompt: text,
+    negative_prompt: text,
+    start_image: file,
+    end_image: file,
+    duration: whole(3, 15),
+    mode: oneOf('standard', 'pro'),
+    generate_audio: yesNo,
+    multi_prompt: text,
+  }),
+  ...['bytedance/seedance-2.0', 'bytedance/seedance-2.0-fast'].map((slug) =>
+    clip(slug, ['prompt'], {
+      prompt: text,
+      image: file,
+      last_frame_image: file,
+      reference_images: files(9),
+      duration: whole(-1, 15),
+      resolution: oneOf('480p', '720p', '1080p'),
+      aspect_ratio: oneOf('16:9', '4:3', '1:1', '3:4', '9:16', '21:9', '9:21', 'adaptive'),
+      generate_audio: yesNo,
+      seed,
+    }),
+  ),
+  clip('minimax/hailuo-2.3', ['prompt'], {
+    prompt: text,
+    first_frame_image: file,
+    duration: oneOf(6, 10),
+    resolution: oneOf('768p', '1080p'),
+    prompt_optimizer: yesNo,
+  }),
+  clip('xai/grok-imagine-video', ['prompt'], {
+    prompt: text,
+    image: file,
+    duration: whole(1, 15),
+    resolution: oneOf('480p', '720p'),
+    aspect_ratio: oneOf('1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3'),
+  }),
+  clip('runwayml/gen-4.5', ['prompt'], {
+    prompt: text,
+    image: file,
+    duration: oneOf(5, 10),
+    aspect_ratio: oneOf('16:9', '9:16', '4:3', '3:4', '1:1', '21:9'),
+    seed,
+  }),
+  music('elevenlabs/music', ['prompt'], {
+    prompt: text,
+    music_length_ms: whole(5_000, 300_000),
+    force_instrumental: yesNo,
+    output_format: oneOf('mp3_44100_128', 'mp3_44100_192', 'mp3_22050_32', 'pcm_44100'),
+  }),
   music('stability-ai/stable-audio-2.5', ['prompt'], {
     prompt: text,
     duration: whole(1, 190),
@@ -220,7 +327,10 @@ export function secondsOf(model: EmulatedModel, input: Input): number {
     case 'wan-video/wan-2.2-i2v-fast':
       return number('num_frames', 81) / number('frames_per_second', 16);
     case 'google/veo-3.1-fast':
+    case 'google/veo-3.1-lite':
       return number('duration', 8);
+    case 'elevenlabs/music':
+      return number('music_length_ms', 30_000) / 1000;
     case 'stability-ai/stable-audio-2.5':
       return number('duration', 190);
     case 'meta/musicgen':

@@ -7,7 +7,15 @@ import type { MediaMaker, Size } from './media-maker.ts';
 import type { Order } from './predictions.ts';
 import type { UploadShelf } from './uploads.ts';
 
-const REFERENCE_KEYS = ['image', 'image_prompt', 'input_image', 'input_images', 'image_input', 'start_image'];
+const REFERENCE_KEYS = [
+  'image',
+  'image_prompt',
+  'input_image',
+  'input_images',
+  'image_input',
+  'start_image',
+  'first_frame_image',
+];
 
 export type ProduceOptions = {
   dir: string;
@@ -90,7 +98,7 @@ function sizeOf(input: Input, scale: number): Size {
 
 function formatOf(kind: string, input: Input): string {
   if (kind === 'clip') return 'mp4';
-  if (kind === 'music') return wordOf(input['output_format'], 'mp3');
+  if (kind === 'music') return wordOf(input['output_format'], 'mp3').split('_')[0] ?? 'mp3';
   return wordOf(input['output_format'], 'png');
 }
 

@@ -38,9 +38,12 @@ export const USAGE = `Make an ad from a product photo and one sentence.
   --clips N          how many of them become clips, 2 to 6 (4 in a classic ad, none in a designed one)
   --clip-seconds S   length of a clip, 2 to 6 (${DEFAULT_WISHES.clipSeconds})
   --seed N           the same seed makes the same ad
-  --provider NAME    ${PROVIDERS.join(' or ')}
+  --provider NAME    ${PROVIDERS.join(', ')}
+  --image-provider NAME, --clip-provider NAME, --music-provider NAME
+                     another one for the images, the clips or the music
   --image-model ID   hosted model or workflow that makes the images, e.g. comfyui/flux-kontext
   --clip-model ID    and the clips, e.g. comfyui/wan-2.2-14b
+  --music-model ID   and the music, e.g. elevenlabs/music
   --max-cost USD     spending cap, and leave to spend up to it
   --yes              spend what the estimate says without asking
   --resume           go on with the ad that was begun for --out, as it was asked for
@@ -87,8 +90,12 @@ const Flags = z.object({
   'clip-seconds': z.coerce.number().min(MIN_CLIP_SECONDS).max(MAX_CLIP_SECONDS).optional(),
   seed: Count(0, 2_147_483_647).optional(),
   provider: SessionOptions.shape.provider,
+  'image-provider': SessionOptions.shape.image_provider,
+  'clip-provider': SessionOptions.shape.clip_provider,
+  'music-provider': SessionOptions.shape.music_provider,
   'image-model': SessionOptions.shape.image_model,
   'clip-model': SessionOptions.shape.clip_model,
+  'music-model': SessionOptions.shape.music_model,
   'max-cost': z.coerce.number().min(0).optional(),
   yes: z.boolean().default(false),
   resume: z.boolean().default(false),
@@ -123,8 +130,7 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
       ...(flags.style === undefined ? {} : { style: flags.style }),
       ...(flags.seed === undefined ? {} : { seed: flags.seed }),
       ...(flags.provider === undefined ? {} : { provider: flags.provider }),
-      ...(flags['image-model'] === undefined ? {} : { image_model: flags['image-model'] }),
-      ...(flags['clip-model'] === undefined ? {} : { clip_model: flags['clip-model'] }),
+      ...choicesIn(flags),
       ...(flags['max-cost'] === undefined ? {} : { max_cost_usd: flags['max-cost'] }),
     },
     photos: flags.photo,
@@ -141,6 +147,19 @@ export function parseAdArguments(argv: string[]): AdArguments | null {
     isJson: flags.json,
     server: serverOf(flags),
   };
+}
+
+/** Who makes each kind of media, and with what, as far as that was said. */
+function choicesIn(flags: z.infer<typeof Flags>): Partial<CreateSession> {
+  const choices = {
+    image_provider: flags['image-provider'],
+    clip_provider: flags['clip-provider'],
+    music_provider: flags['music-provider'],
+    image_model: flags['image-model'],
+    clip_model: flags['clip-model'],
+    music_model: flags['music-model'],
+  };
+  return Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
 }
 
 function serverOf(flags: z.infer<typeof Flags>): AdArguments['server'] {
@@ -185,8 +204,12 @@ function readFlags(argv: string[]): Record<string, unknown> {
         'clip-seconds': text,
         seed: text,
         provider: text,
+        'image-provider': text,
+        'clip-provider': text,
+        'music-provider': text,
         'image-model': text,
         'clip-model': text,
+        'music-model': text,
         'max-cost': text,
         yes: flag,
         resume: flag,

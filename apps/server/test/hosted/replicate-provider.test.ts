@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { billOf } from '@spotsmith/provider-emulators/bill';
 import { startEmulator, type Emulator } from '@spotsmith/provider-emulators/emulator';
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import sharp from 'sharp';
@@ -42,7 +43,8 @@ hostedProviderContract('list', async () => {
     arm: (fault) => ARM[fault](emulator.faults),
     disarm: () => emulator.faults.clear(),
     created: () => emulator.created(),
-    billedMicros: null,
+    billedMicros: () => billOf(emulator.predictions.list()).micros,
+    settle: () => Promise.allSettled(emulator.predictions.list().map(({ settled }) => settled)),
     async close() {
       await emulator.close();
       await rm(dir, { recursive: true });

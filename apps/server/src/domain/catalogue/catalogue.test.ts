@@ -1,6 +1,6 @@
 import { MAKES } from '@spotsmith/contract/words';
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE, chooseModel, modelChoices, type HostedModel } from './catalogue.ts';
+import { CATALOGUE, chooseModel, modelChoices, priced, type HostedModel } from './catalogue.ts';
 import { modelInput, orderedSeconds, type Wish } from './model-input.ts';
 import { shortcomings } from './shortcomings.ts';
 import { actualPrice, upperBoundMicros } from './price.ts';
@@ -94,6 +94,11 @@ describe('the input of a model', () => {
       { input_image: 'https://files/frame', frames_per_second: 8, motion_bucket_id: 110 },
     ],
     ['stability-ai/stable-audio-2.5', { prompt: 'A cup', duration: 3 }],
+    ['elevenlabs/music', { music_length_ms: 5_000, force_instrumental: true }],
+    ['kwaivgi/kling-v3-video', { start_image: 'https://files/frame', duration: 3, generate_audio: false }],
+    ['minimax/hailuo-2.3', { first_frame_image: 'https://files/frame', duration: 6 }],
+    ['gpt-image-2.6-flare', { 'image[]': ['https://files/1', 'https://files/2'], size: '1024x1280', n: 1 }],
+    ['gemini-nano-banana-2.1', { pictures: ['https://files/1', 'https://files/2'], aspectRatio: '4:5' }],
   ])('%s is spoken to in its own words', (id, expected) => {
     expect(modelInput(model(id), wish)).toMatchObject(expected);
   });
@@ -120,6 +125,34 @@ describe('prices', () => {
         expect(micros).toBeLessThanOrEqual(upperBoundMicros(price, 5));
       }
     }
+  });
+
+  test('a price goes by resolution, and with or without sound, as the row is set', () => {
+    const rates = [
+      { when: { resolution: '720p', generate_audio: false }, usd: 0.1 },
+      { when: { resolution: '720p', generate_audio: true }, usd: 0.15 },
+    ];
+    const set = (fixed: Record<string, string | boolean>) => ({
+      ...model('google/veo-3.1-fast'),
+      fixed,
+      price: { by: 'video-second' as const, rates },
+    });
+    expect(priced(set({ resolution: '720p', generate_audio: true })).price).toMatchObject({ usd: 0.15 });
+    expect(() => priced(set({ resolution: '4k', generate_audio: true }))).toThrow('has no price');
+  });
+
+  test('a picture is paid by its tokens, and as usual where none are told', () => {
+    const { price } = model('gemini-nano-banana-2.1');
+    const ordered = { seconds: 0, inputMegapixels: 0 };
+    const pictureTokens = { text_in: 100, picture_in: 1_000, text_out: 200, picture_out: 1_120 };
+    expect(actualPrice(price, { pictureTokens }, ordered).micros).toBe(36_750);
+    expect(actualPrice(price, {}, ordered).micros).toBe(37_950);
+  });
+
+  test('music is paid by the second where its maker does', () => {
+    const facts = { soundSeconds: 12 };
+    const ordered = { seconds: 12, inputMegapixels: 0 };
+    expect(actualPrice(model('elevenlabs/music').price, facts, ordered).micros).toBe(99_600);
   });
 
   test('a clip is paid by its real seconds, a picture by the piece, a run by the machine', () => {

@@ -15,7 +15,7 @@ import { PriceRule, TokenPrice, usualPrice } from './price.ts';
 const Duration = z.strictObject({
   key: z.string(),
   /** `fps-of-25-frames`: the model makes 25 frames whatever happens; slower playback makes the clip longer. */
-  unit: z.enum(['seconds', 'frames', 'fps-of-25-frames']),
+  unit: z.enum(['seconds', 'milliseconds', 'frames', 'fps-of-25-frames']),
   fps: z.number().optional(),
   /** The only values it takes, from the shortest clip to the longest; else everything from `min` to `max`. */
   allowed: z.array(z.number()).min(1).optional(),
@@ -56,6 +56,8 @@ const InputMap = z.strictObject({
   seed: z.string().optional(),
 });
 
+const Fixed = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
 export const HostedModel = z.strictObject({
   id: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/),
   name: z.string(),
@@ -68,7 +70,7 @@ export const HostedModel = z.strictObject({
   is_thrifty: z.boolean().default(false),
   map: InputMap,
   /** Sent with every request as it stands. */
-  fixed: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  fixed: Fixed,
   output: z.enum(['string', 'array']),
   price: PriceRule,
   price_as_of: z.iso.date(),
@@ -89,17 +91,33 @@ const HostedLanguageModel = HostedModel.pick({
 }).extend({ price_per_million_tokens: TokenPrice });
 export type HostedLanguageModel = z.infer<typeof HostedLanguageModel>;
 
+/** So much by what is sent with every request: by resolution, with or without sound. The first that fits counts. */
+const Rates = z.strictObject({
+  by: z.enum(['file', 'video-second']),
+  rates: z.array(z.strictObject({ when: Fixed, usd: z.number().positive() })).min(1),
+});
+const Row = HostedModel.omit({ price: true }).extend({ price: z.union([PriceRule, Rates]) });
+
+/** A row with the price that its settings have. Throws Error when they have none. */
+export function priced({ price, ...row }: z.infer<typeof Row>): HostedModel {
+  if (!('rates' in price)) return { ...row, price };
+  const fits = ([key, value]: [string, unknown]) => row.fixed[key] === value;
+  const rate = price.rates.find(({ when }) => Object.entries(when).every(fits));
+  if (rate === undefined) throw new Error(`${row.id} has no price for its settings in models.json.`);
+  return { ...row, price: { by: price.by, usd: rate.usd } };
+}
+
 const file = z
   .strictObject({
     as_of: z.iso.date(),
     note: z.string(),
-    models: z.array(HostedModel),
+    models: z.array(Row),
     language_models: z.array(HostedLanguageModel),
   })
   .parse(models);
 
 /** Every hosted model this version knows that makes media. The file is checked when it is loaded. */
-export const CATALOGUE: readonly HostedModel[] = file.models;
+export const CATALOGUE: readonly HostedModel[] = file.models.map(priced);
 /** Those that write. */
 export const LANGUAGE_MODELS: readonly HostedLanguageModel[] = file.language_models;
 

@@ -67,14 +67,16 @@ export function orderedSeconds({ map }: HostedModel, wishedSeconds: number): num
 }
 
 function durationValue(duration: Duration, wishedSeconds: number): number {
-  const { allowed, min = 1, max = Infinity } = duration;
-  if (!allowed) return Math.min(max, Math.max(min, Math.ceil(wishedSeconds)));
+  const { allowed, unit, min = 1, max = Infinity } = duration;
+  const wished = unit === 'milliseconds' ? wishedSeconds * 1000 : wishedSeconds;
+  if (!allowed) return Math.min(max, Math.max(min, Math.ceil(wished)));
   const fitting = allowed.find((value) => secondsOf(duration, value) >= wishedSeconds - 1e-6);
   return fitting ?? allowed.at(-1) ?? wishedSeconds;
 }
 
 function secondsOf({ unit, fps = 1 }: Duration, value: number): number {
   if (unit === 'seconds') return value;
+  if (unit === 'milliseconds') return value / 1000;
   return unit === 'frames' ? value / fps : FRAMES / value;
 }
 

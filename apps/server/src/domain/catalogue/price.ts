@@ -19,6 +19,8 @@ export const PriceRule = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('file'), usd, max_usd: usd.optional() }),
   /** So much for each second of finished video. */
   z.strictObject({ by: z.literal('video-second'), usd }),
+  /** So much for each second of finished sound. */
+  z.strictObject({ by: z.literal('sound-second'), usd }),
   /** So much for each run, and for each megapixel going in and coming out. */
   z.strictObject({
     by: z.literal('megapixel'),
@@ -79,6 +81,7 @@ export type BillingFacts = {
   billedUnits?: number | null | undefined;
   imageCount?: number | null | undefined;
   videoSeconds?: number | null | undefined;
+  soundSeconds?: number | null | undefined;
   inputTokens?: number | null | undefined;
   outputTokens?: number | null | undefined;
   /** Of a picture model that is billed by them. */
@@ -88,8 +91,8 @@ export type BillingFacts = {
 /** What providers bill as one: a square of 1024 pixels. A picture counts as the next whole number of them. */
 export const MEGAPIXEL = 1024 * 1024;
 
-/** A clip may come out a few frames longer than it was ordered. */
-const EXTRA_VIDEO_SECONDS = 0.5;
+/** What is made may come out a little longer than it was ordered. */
+const EXTRA_SECONDS = 0.5;
 
 /** The most one call can cost. `seconds` is the length that is ordered, after snapping. */
 export function upperBoundMicros(rule: PriceRule, seconds: number): Micros {
@@ -99,7 +102,8 @@ export function upperBoundMicros(rule: PriceRule, seconds: number): Micros {
     case 'file':
       return usdToMicros(rule.max_usd ?? rule.usd);
     case 'video-second':
-      return usdToMicros(rule.usd * (seconds + EXTRA_VIDEO_SECONDS));
+    case 'sound-second':
+      return usdToMicros(rule.usd * (seconds + EXTRA_SECONDS));
     case 'megapixel':
       return usdToMicros(
         rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + rule.max_input_megapixels),
@@ -137,6 +141,8 @@ function costUsd(
       return rule.usd * (facts.billedUnits ?? facts.imageCount ?? 1);
     case 'video-second':
       return rule.usd * (facts.billedUnits ?? facts.videoSeconds ?? seconds);
+    case 'sound-second':
+      return rule.usd * (facts.billedUnits ?? facts.soundSeconds ?? seconds);
     case 'megapixel':
       return rule.usd_per_run + rule.usd_per_megapixel * (rule.output_megapixels + inputMegapixels);
     case 'token':
@@ -154,6 +160,7 @@ export function usualPrice(rule: PriceRule): { price_usd: number; price_unit: st
     case 'file':
       return { price_usd: rule.usd, price_unit: 'file' };
     case 'video-second':
+    case 'sound-second':
       return { price_usd: rule.usd, price_unit: 'second' };
     case 'megapixel':
       return {

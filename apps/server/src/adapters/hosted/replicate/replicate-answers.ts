@@ -21,6 +21,7 @@ export const Prediction = z.object({
       predict_time: z.number().nullish(),
       image_output_count: z.number().nullish(),
       video_output_duration_seconds: z.number().nullish(),
+      audio_output_duration_seconds: z.number().nullish(),
       // Both orders of the words have been seen.
       input_token_count: z.number().nullish(),
       output_token_count: z.number().nullish(),

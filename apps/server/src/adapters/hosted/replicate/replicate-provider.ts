@@ -85,6 +85,7 @@ function callOf(prediction: Prediction, nowMs: number | null): ProviderCall {
       runSeconds: metrics?.predict_time,
       imageCount: metrics?.image_output_count,
       videoSeconds: metrics?.video_output_duration_seconds,
+      soundSeconds: metrics?.audio_output_duration_seconds,
       inputTokens: metrics?.input_token_count ?? metrics?.token_input_count,
       outputTokens: metrics?.output_token_count ?? metrics?.token_output_count,
     },
