@@ -7,6 +7,10 @@ import { output, SetUpError } from './run-command.mjs';
 /** FFmpeg 5.1 came with libavfilter 8.44; builds from git have no other version number that can be compared. */
 const oldestLibavfilter = 8_044;
 
+/** Builds are made without some of them; no ad can be made then. */
+const encodersNeeded = ['libx264', 'aac'];
+const filtersNeeded = ['xfade', 'ebur128', 'alimiter'];
+
 /**
  * Finds an FFmpeg that can make ads: FFMPEG_PATH, else the one on the PATH, else one that the system's package manager
  * installs without a password. What was checked once is remembered by path and time of change.
@@ -30,7 +34,8 @@ export async function ensureFfmpeg(root) {
 function checked(root, path, from) {
   const stamp = join(root, 'node_modules/.cache/spotsmith/ffmpeg');
   const file = statSync(path, { throwIfNoEntry: false });
-  const key = JSON.stringify([path, file?.mtimeMs, file?.size]);
+  const needs = [...encodersNeeded, ...filtersNeeded];
+  const key = JSON.stringify([path, file?.mtimeMs, file?.size, needs]);
   const [knownKey, knownName] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
   if (knownKey === key && knownName) return knownName;
 
@@ -60,8 +65,8 @@ function problemOf(path) {
   const encoders = output(path, ['-hide_banner', '-encoders']) ?? '';
   const filters = output(path, ['-hide_banner', '-filters']) ?? '';
   const missing = [
-    ...['libx264', 'aac'].filter((encoder) => !new RegExp(`^ [VA]\\S+ ${encoder} `, 'm').test(encoders)),
-    ...['xfade'].filter((filter) => !new RegExp(`^ \\S+ ${filter} `, 'm').test(filters)),
+    ...encodersNeeded.filter((encoder) => !new RegExp(`^ [VA]\\S+ ${encoder} `, 'm').test(encoders)),
+    ...filtersNeeded.filter((filter) => !new RegExp(`^ \\S+ ${filter} `, 'm').test(filters)),
   ];
   if (missing.length) return `was built without ${missing.join(', ')}`;
   const ffprobe = join(dirname(path), 'ffprobe');

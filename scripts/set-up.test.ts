@@ -24,14 +24,20 @@ function place(name: string, script: string): string {
 }
 
 /** An FFmpeg that answers the three questions of set-up. */
-function placeFfmpeg({ version = '7.1', libavfilter = '10.  4.100', encoders = ['libx264', 'aac'] }): string {
+function placeFfmpeg({
+  version = '7.1',
+  libavfilter = '10.  4.100',
+  encoders = ['libx264', 'aac'],
+  filters = ['xfade', 'ebur128', 'alimiter'],
+}): string {
   place('ffprobe', 'exit 0');
   const encoderLines = encoders.map((name) => `echo ' V....D ${name} an encoder'`).join('; ');
+  const filterLines = filters.map((name) => `echo ' .. ${name} A->A a filter'`).join('; ');
   return place(
     'ffmpeg',
     `case "$*" in
       *-encoders*) ${encoderLines};;
-      *-filters*) echo ' .. xfade VV->V cross fade';;
+      *-filters*) ${filterLines};;
       *) echo 'ffmpeg version ${version} Copyright'; echo 'libavfilter    ${libavfilter} / ${libavfilter}';;
     esac`,
   );
@@ -74,9 +80,14 @@ describe('FFmpeg', () => {
     expect(runSetUp().status).toBe(0);
   });
 
-  test('one without libx264 is refused by name', () => {
+  test('one without libx264, or without a measure of loudness, is refused by name', () => {
     placeFfmpeg({ encoders: ['aac'] });
     expect(runSetUp().stderr).toContain('was built without libx264');
+    placeFfmpeg({ filters: ['xfade', 'alimiter'] });
+    const { stderr, status } = runSetUp();
+    expect(stderr).toContain('was built without ebur128. Install FFmpeg 5.1 or newer');
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(1);
   });
 
   test('FFMPEG_PATH wins over the PATH, and a wrong one is said to be wrong', () => {

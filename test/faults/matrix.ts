@@ -81,6 +81,11 @@ export const CASES: readonly FaultCase[] = [
     proofs: [
       ['apps/server/test/contracts/store-crash.test.ts', 'loses no acknowledged row to kill -9'],
       ['apps/server/test/contracts/store-crash.test.ts', 'is refused to a second process'],
+      ['apps/server/test/stories/start.test.ts', '%s ends the start with a sentence, not with a trace'],
+      [
+        'apps/server/test/stories/start.test.ts',
+        'a database that cannot be written to, and a disk with no room for one, are told as such',
+      ],
     ],
   },
   {
@@ -299,6 +304,7 @@ export const CASES: readonly FaultCase[] = [
     what: 'forged logins',
     proofs: [
       ['apps/server/src/adapters/secrets/secrets.test.ts', 'a token %s is worth nothing'],
+      ['apps/server/test/stories/start.test.ts', 'in production the published password lets nobody in'],
       [
         'apps/server/src/adapters/secrets/secrets.test.ts',
         'a token signed with an asymmetric key is worth nothing',
@@ -354,6 +360,7 @@ export const CASES: readonly FaultCase[] = [
       ],
       ['apps/server/src/telemetry/logger.test.ts', '%s does not reach the log'],
       ['packages/child/src/start-child.test.ts', 'a child knows nothing of the environment'],
+      ['apps/server/test/stories/start.test.ts', 'what is kept is this user’s alone'],
     ],
   },
   {

@@ -12,8 +12,9 @@ try {
 } catch (error) {
   // What a person can mend is said in a sentence; everything else keeps its trace.
   if (!(error instanceof ConfigError || error instanceof Unavailable)) throw error;
-  process.stderr.write(`Spotsmith cannot start.\n${error.message}\n`);
-  process.exitCode = error instanceof ConfigError ? EXIT_CONFIG : 1;
+  const code = error instanceof ConfigError ? EXIT_CONFIG : 1;
+  // Not left to the event loop: an embedded database that failed to open keeps it busy for ever.
+  process.stderr.write(`Spotsmith cannot start.\n${error.message}\n`, () => process.exit(code));
 }
 
 async function start(): Promise<void> {

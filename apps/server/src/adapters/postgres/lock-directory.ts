@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { diskFault } from '#src/domain/disk-fault.ts';
 import { Unavailable } from '#src/domain/faults.ts';
 
 /** Who has the embedded database open. `url` and `token` are there once its server takes requests. */
@@ -23,25 +24,29 @@ const held = new Map<string, DatabaseSync>();
  * Locks the directory of an embedded database for this process; PGlite itself would let two processes write to it.
  * The lock is SQLite's exclusive file lock on `{directory}.lock`: the kernel keeps it while the process is stopped
  * and frees it the moment the process dies, however it dies.
- * Throws Unavailable `database_in_use`, naming the holder.
+ * Throws Unavailable `database_in_use`, naming the holder, `lock_damaged`, `data_dir_not_writable` or `storage_full`.
  */
 export function lockDirectory(directory: string): DirectoryLock {
   if (held.has(directory)) throw inUse(directory);
-  const lock = new DatabaseSync(`${directory}.lock`, { timeout: 0 });
+  const file = `${directory}.lock`;
+  assertUsable(file);
+  let lock: DatabaseSync | undefined;
   try {
+    lock = new DatabaseSync(file, { timeout: 0 });
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (cause) {
-    lock.close();
-    throw isBusy(cause) ? inUse(directory) : cause;
+    lock?.close();
+    throw isSqlite(SQLITE_BUSY, cause) ? inUse(directory) : noLock(file, cause);
   }
-  held.set(directory, lock);
+  const holding = lock;
+  held.set(directory, holding);
   writeHolder(directory, { pid: process.pid });
   return {
     announce: (announcement) => writeHolder(directory, { pid: process.pid, ...announcement }),
     release() {
       rmSync(holderFile(directory), { force: true });
       held.delete(directory);
-      lock.close();
+      holding.close();
     },
   };
 }
@@ -77,9 +82,27 @@ function inUse(directory: string): Unavailable {
   );
 }
 
-function isBusy(error: unknown): boolean {
-  const SQLITE_BUSY = 5;
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+/** SQLite would only say that it cannot open the file; the system says why. */
+function assertUsable(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw diskFault(error, file) ?? error;
+  }
+}
+
+function noLock(file: string, cause: unknown): Unavailable {
+  const why = isSqlite(SQLITE_NOTADB, cause)
+    ? 'is not a lock that Spotsmith wrote. Remove it: nothing is kept in it.'
+    : 'cannot be locked. Set DATA_DIR to a directory with a short path, on a disk of this machine.';
+  return new Unavailable('lock_damaged', `${file} ${why}`, { cause });
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_NOTADB = 26;
+
+function isSqlite(code: number, error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === code;
 }
 
 function isRunning(pid: number): boolean {

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { drizzlePglite, drizzlePostgres, type SQL, sql } from './drizzle.ts';
 import { Pool } from 'pg';
+import { diskFault } from '#src/domain/disk-fault.ts';
 import { Unavailable } from '#src/domain/faults.ts';
 import { toFault } from './database-faults.ts';
 import type { Handle } from './handle.ts';
@@ -37,7 +38,8 @@ export type Database = {
 
 /**
  * Opens the database and brings its tables up to date.
- * Throws Unavailable `database_in_use`, `database_unavailable`, `database_too_old` or `data_dir_not_writable`.
+ * Throws Unavailable `database_in_use`, `database_unavailable`, `database_too_old`, `database_damaged`,
+ * `data_dir_not_writable` or `storage_full`.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return settings.kind === 'embedded' ? openEmbedded(settings.directory) : openPostgres(settings);
@@ -132,16 +134,26 @@ function asLocalSettings(settings: Record<string, number>): string {
     .join('; ');
 }
 
+/** Whatever the data directory allows, and whoever opens it: a database is this user's alone. */
+const OWNER_ONLY = { umask: 0o077, mode: 0o700 };
+
 function makeAndLock(directory: string): DirectoryLock {
+  // PGlite makes its files as open as this allows, as long as it runs.
+  process.umask(OWNER_ONLY.umask);
   try {
-    mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
-    return lockDirectory(directory);
+    mkdirSync(dirname(directory), { recursive: true, mode: OWNER_ONLY.mode });
+    const lock = lockDirectory(directory);
+    if (existsSync(directory)) closeToOthers(directory);
+    return lock;
   } catch (cause) {
-    if (cause instanceof Unavailable) throw cause;
-    throw new Unavailable(
-      'data_dir_not_writable',
-      `Spotsmith cannot write to ${dirname(directory)}. Make it writable or set DATA_DIR to another directory.`,
-      { cause },
-    );
+    throw diskFault(cause, dirname(directory)) ?? cause;
+  }
+}
+
+function closeToOthers(directory: string): void {
+  try {
+    chmodSync(directory, OWNER_ONLY.mode);
+  } catch {
+    // A file system without permissions has none to set.
   }
 }

@@ -109,7 +109,7 @@ async function copyAndSync(from: string, to: string): Promise<{ bytes: number; s
       yield chunk;
     }
   }
-  await using target = await open(to, 'wx', 0o640);
+  await using target = await open(to, 'wx', 0o600);
   await target.writeFile(measured());
   await target.sync();
   return { bytes, sha256: hash.digest('hex') };

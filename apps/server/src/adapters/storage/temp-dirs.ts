@@ -1,19 +1,28 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { diskFault } from '#src/domain/disk-fault.ts';
 
 /** Longer than any job may take. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
+const OWNER_ONLY = 0o700;
 
 /**
  * Makes short-lived directories below `root`, named after this machine and process. What a killed process left behind
  * is removed first. Machines may share `root`: a process id says nothing of another machine's processes, so their
  * directories are let be until nobody can be at work in them any more.
+ * Throws Unavailable `data_dir_not_writable` or `storage_full`.
  */
 export async function openTempDirs(
   root: string,
 ): Promise<<Result>(work: (dir: string) => Promise<Result>) => Promise<Result>> {
-  await mkdir(root, { recursive: true });
+  try {
+    await mkdir(root, { recursive: true, mode: OWNER_ONLY });
+    // A file system without permissions has none to set.
+    await chmod(root, OWNER_ONLY).catch(() => undefined);
+  } catch (error) {
+    throw diskFault(error, root) ?? error;
+  }
   for (const name of await readdir(root)) {
     if (await isAbandoned(root, name)) await rm(join(root, name), { recursive: true, force: true });
   }
