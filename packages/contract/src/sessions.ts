@@ -14,7 +14,16 @@ import {
 } from './limits.ts';
 import { Trouble } from './problem.ts';
 import { Scene, SceneEdit } from './scene.ts';
-import { ASPECT_RATIOS, PROVIDERS, SESSION_STATUSES, TARGET_SECONDS, STYLES } from './words.ts';
+import {
+  AD_GROUPS,
+  AD_ORDERS,
+  ASPECT_RATIOS,
+  type AdGroup,
+  PROVIDERS,
+  SESSION_STATUSES,
+  STYLES,
+  TARGET_SECONDS,
+} from './words.ts';
 
 /** What the user chose on the Brief step. */
 export const SessionOptions = z.strictObject({
@@ -146,6 +155,14 @@ export type SessionSummary = z.infer<typeof SessionSummary>;
 
 export const SessionPage = pageOf(SessionSummary);
 
+/** How many ads there are of each group, those that were deleted and can be restored apart from them. */
+export const AdCounts = z.object({
+  all: z.int(),
+  ...(Object.fromEntries(AD_GROUPS.map((group) => [group, z.int()])) as Record<AdGroup, z.ZodInt>),
+  deleted: z.int(),
+});
+export type AdCounts = z.infer<typeof AdCounts>;
+
 export const Session = z.object({
   id: Id,
   /** Counts up with every change; send it back with an edit. */
@@ -183,7 +200,7 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>;
 
 export const ListSessions = z.strictObject({
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(24),
   search: plainText(0, 100).optional(),
   /** The ads you deleted and can still restore, in place of all others. */
@@ -191,5 +208,8 @@ export const ListSessions = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .transform((word) => word === 'true'),
+  /** Only those that are being made, wait for you, are finished, or stopped. */
+  group: z.enum(AD_GROUPS).optional(),
+  order: z.enum(AD_ORDERS).default('created'),
 });
 export type ListSessions = z.infer<typeof ListSessions>;

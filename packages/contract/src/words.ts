@@ -19,6 +19,20 @@ export const SESSION_STATUSES = [
 ] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
+/** How ads are told apart in a list, and what each group holds. */
+export const AD_GROUPS = ['making', 'waiting', 'finished', 'stopped'] as const;
+export type AdGroup = (typeof AD_GROUPS)[number];
+export const STATUSES_OF: Readonly<Record<AdGroup, readonly SessionStatus[]>> = {
+  making: ['parsing_prompt', 'generating_images', 'planning_scenes', 'generating_videos', 'composing'],
+  waiting: ['created', 'reviewing_brief', 'reviewing_images', 'reviewing_scenes', 'reviewing_videos'],
+  finished: ['completed'],
+  stopped: ['failed', 'cancelled', 'paused_for_budget'],
+};
+
+/** In which order a list of ads stands: the newest, the last changed, or the first by name on top. */
+export const AD_ORDERS = ['created', 'changed', 'title'] as const;
+export type AdOrder = (typeof AD_ORDERS)[number];
+
 /** The stages of work a progress message can speak of. */
 export const STAGES = [
   'prompt_parsing',

@@ -1,3 +1,4 @@
+import type { AdOrder, SessionStatus } from '@spotsmith/contract/words';
 import type { Asset, NewAssetOf, PatchOf } from '../domain/asset.ts';
 import type { AuditEvent, NewAuditEvent } from '../domain/audit.ts';
 import type { BrandKit } from '../domain/brand-kit.ts';
@@ -78,13 +79,18 @@ export type Transaction = {
 export type SessionReader = {
   /** Deleted sessions are found too; look at `deletedAt`. */
   find(id: string): Promise<Session | null>;
-  /** Newest first. `before` is the `createdAt`/`id` of the last one seen. */
+  /** In the order that is asked for; `after` is the last one seen. */
   list(query: SessionQuery): Promise<Session[]>;
+  /** How many of a user's ads have each status, those that are deleted apart. */
+  countByStatus(userId: string): Promise<{ status: SessionStatus; isDeleted: boolean; count: number }[]>;
 };
 export type SessionQuery = {
   userId: string;
   limit: number;
-  before: { createdAt: Date; id: string } | null;
+  order: AdOrder;
+  after: Pick<Session, 'id' | 'createdAt' | 'updatedAt' | 'title'> | null;
+  /** Null: whatever their status. */
+  statuses: readonly SessionStatus[] | null;
   /** Those that were deleted and can still be restored, or all others. */
   isDeleted: boolean;
   /** Case-insensitive part of the title or prompt; every character is taken literally. */

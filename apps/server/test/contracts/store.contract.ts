@@ -1,3 +1,4 @@
+import type { AdOrder, SessionStatus } from '@spotsmith/contract/words';
 import { randomUUID } from 'node:crypto';
 import { sql } from '#src/adapters/postgres/drizzle.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -133,23 +134,58 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>): vo
         for (let index = 0; index < 5; index++) made.push(await aSession(store(), { userId }));
         await store().write((tx) => tx.sessions.update(there(made[2]).id, { deletedAt: new Date() }));
         const seen: string[] = [];
-        let before: { createdAt: Date; id: string } | null = null;
+        let after: Session | null = null;
         for (;;) {
-          const page = await store().read.sessions.list({
+          const page: Session[] = await store().read.sessions.list({
             userId,
             limit: 2,
-            before,
+            order: 'created',
+            after,
+            statuses: null,
             search: null,
             isDeleted: false,
           });
           if (page.length === 0) break;
           seen.push(...page.map(({ id }) => id));
-          before = there(page.at(-1));
+          after = there(page.at(-1));
         }
         const newestFirst = made
           .filter((_, index) => index !== 2)
           .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
         expect(seen).toEqual(newestFirst.map(({ id }) => id));
+      });
+
+      test('ads come by name or by their last change, of one group, page by page, and are counted', async () => {
+        const { id: userId } = await aUser(store());
+        const titles = ['banana', 'Apple', 'cherry', 'apple'];
+        const made: Session[] = [];
+        for (const title of titles) made.push(await aSession(store(), { userId, title }));
+        await store().write((tx) => tx.sessions.update(there(made[1]).id, { status: 'completed' }));
+        await store().write((tx) => tx.sessions.update(there(made[2]).id, { deletedAt: new Date() }));
+        const all = async (order: AdOrder, statuses: readonly SessionStatus[] | null = null) => {
+          const seen: Session[] = [];
+          for (;;) {
+            const query = { userId, limit: 1, order, statuses, search: null, isDeleted: false };
+            const page = await store().read.sessions.list({ ...query, after: seen.at(-1) ?? null });
+            if (page.length === 0) return seen.map(({ title }) => title);
+            seen.push(...page);
+          }
+        };
+        expect((await all('title')).map((title) => title.toLowerCase())).toEqual([
+          'apple',
+          'apple',
+          'banana',
+        ]);
+        expect((await all('changed'))[0]).toBe('Apple');
+        expect(await all('created', ['completed'])).toEqual(['Apple']);
+        const counts = await store().read.sessions.countByStatus(userId);
+        expect(
+          counts.toSorted((a, b) => Number(b.isDeleted) - Number(a.isDeleted) || a.count - b.count),
+        ).toEqual([
+          { status: 'created', isDeleted: true, count: 1 },
+          { status: 'completed', isDeleted: false, count: 1 },
+          { status: 'created', isDeleted: false, count: 2 },
+        ]);
       });
 
       test('search takes every character literally and does not mind the case', async () => {
@@ -158,7 +194,15 @@ export function storeContract(name: string, open: () => Promise<StoreWorld>): vo
         await aSession(store(), { userId, title: 'Sale: 50 off' });
         const find = async (search: string) =>
           (
-            await store().read.sessions.list({ userId, limit: 10, before: null, search, isDeleted: false })
+            await store().read.sessions.list({
+              userId,
+              limit: 10,
+              order: 'created',
+              after: null,
+              statuses: null,
+              search,
+              isDeleted: false,
+            })
           ).map(({ id }) => id);
         expect(await find('50% OFF_')).toEqual([sale.id]);
         expect(await find('\\o')).toEqual([sale.id]);

@@ -14,7 +14,8 @@ import type { Costs, Estimate } from '@spotsmith/contract/costs';
 import type { ModelChoice, Options } from '@spotsmith/contract/options';
 import type { Comment, Share } from '@spotsmith/contract/shares';
 import type { JobOverview } from '@spotsmith/contract/jobs';
-import type { Session, SessionSummary } from '@spotsmith/contract/sessions';
+import type { AdCounts, Session, SessionSummary } from '@spotsmith/contract/sessions';
+import type { AdGroup, AdOrder } from '@spotsmith/contract/words';
 import type { Workflow } from '@spotsmith/contract/workflows';
 import type { ProductFacts } from '@spotsmith/motion/product';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
@@ -84,6 +85,8 @@ export const queries = {
       queryFn: read<Estimate>(`/api/sessions/${id}/estimate`),
       staleTime: 60_000,
     }),
+  adCounts: () =>
+    queryOptions({ queryKey: ['sessions', 'counts'], queryFn: read<AdCounts>('/api/session-counts') }),
   sessions: (shown: ShownAds) =>
     infiniteQueryOptions({
       queryKey: ['sessions', shown],
@@ -93,12 +96,13 @@ export const queries = {
     }),
 };
 
-/** Which ads a list shows: by words of their title, and those there are or those that were deleted. */
-export type ShownAds = { search: string; isDeleted: boolean };
-export const ALL_ADS: ShownAds = { search: '', isDeleted: false };
+/** Which ads a list shows: by words of their title, those there are or those that were deleted, of one group, in an order. */
+export type ShownAds = { search: string; isDeleted: boolean; order: AdOrder; group?: AdGroup };
+export const ALL_ADS: ShownAds = { search: '', isDeleted: false, order: 'changed' };
 
-export function sessionsPath({ search, isDeleted }: ShownAds, cursor: string): string {
-  const query = new URLSearchParams({ limit: '24' });
+export function sessionsPath({ search, isDeleted, order, group }: ShownAds, cursor: string): string {
+  const query = new URLSearchParams({ limit: '24', order });
+  if (group !== undefined) query.set('group', group);
   if (search !== '') query.set('search', search);
   if (isDeleted) query.set('deleted', 'true');
   if (cursor !== '') query.set('cursor', cursor);

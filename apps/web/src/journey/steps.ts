@@ -1,5 +1,5 @@
 import type { Session } from '@spotsmith/contract/sessions';
-import type { SessionStatus } from '@spotsmith/contract/words';
+import { type SessionStatus, STATUSES_OF } from '@spotsmith/contract/words';
 
 /** The stages of an ad as the maker sees them. The URL of an ad ends in one of them. */
 export const STEPS = ['brief', 'images', 'scenes', 'clips', 'finish', 'ad'] as const;
@@ -29,16 +29,10 @@ const STEP_OF: Record<SessionStatus, Step> = {
   paused_for_budget: 'brief',
 };
 
-const WORKING: readonly SessionStatus[] = [
-  'parsing_prompt',
-  'generating_images',
-  'planning_scenes',
-  'generating_videos',
-  'composing',
-];
+const WORKING = STATUSES_OF.making;
 /** Where finishing can begin; a designed ad needs no clips. */
 const FINISHABLE: readonly SessionStatus[] = ['reviewing_images', 'reviewing_scenes', 'reviewing_videos'];
-const STOPPED: readonly SessionStatus[] = ['failed', 'cancelled', 'paused_for_budget'];
+const STOPPED = STATUSES_OF.stopped;
 
 type Standing = Pick<Session, 'status' | 'resume_status'>;
 

@@ -1,9 +1,40 @@
-import { and, asc, desc, eq, ilike, isNotNull, isNull, lt, lte, or, sql } from './drizzle.ts';
-import type { SessionReader, SessionWriter } from '#src/ports/store.ts';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from './drizzle.ts';
+import type { SessionQuery, SessionReader, SessionWriter } from '#src/ports/store.ts';
+import type { AdOrder } from '@spotsmith/contract/words';
 import type { Handle } from './handle.ts';
 import { firstOf } from './rows.ts';
 import { releaseHoldsOf } from './spending-store.ts';
 import { sessions } from './tables/sessions.ts';
+
+/** Names as people sort them: capitals are no other letters. */
+const name = sql<string>`lower(${sessions.title})`;
+const ORDERS: Readonly<Record<AdOrder, { key: SQL; isDescending: boolean }>> = {
+  created: { key: sql`${sessions.createdAt}`, isDescending: true },
+  changed: { key: sql`${sessions.updatedAt}`, isDescending: true },
+  title: { key: name, isDescending: false },
+};
+
+type Place = NonNullable<SessionQuery['after']>;
+function keyOf(order: AdOrder, { createdAt, updatedAt, title }: Place): SQL {
+  if (order === 'title') return sql`lower(${title}::text)`;
+  return sql`${sql.param(order === 'created' ? createdAt : updatedAt, sessions.createdAt)}`;
+}
 
 export function sessionReader(db: Handle): SessionReader {
   return {
@@ -12,12 +43,14 @@ export function sessionReader(db: Handle): SessionReader {
       return session ?? null;
     },
 
-    async list({ userId, limit, before, search, isDeleted }) {
-      const olderThanCursor =
-        before &&
+    async list({ userId, limit, order, after, search, isDeleted, statuses }) {
+      const { key, isDescending } = ORDERS[order];
+      const [beyond, direction] = isDescending ? [lt, desc] : [gt, asc];
+      const behind =
+        after &&
         or(
-          lt(sessions.createdAt, before.createdAt),
-          and(eq(sessions.createdAt, before.createdAt), lt(sessions.id, before.id)),
+          beyond(key, keyOf(order, after)),
+          and(eq(key, keyOf(order, after)), beyond(sessions.id, after.id)),
         );
       const pattern = search === null ? null : `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
       return db
@@ -27,14 +60,24 @@ export function sessionReader(db: Handle): SessionReader {
           and(
             eq(sessions.userId, userId),
             (isDeleted ? isNotNull : isNull)(sessions.deletedAt),
-            olderThanCursor ?? undefined,
+            statuses === null ? undefined : inArray(sessions.status, [...statuses]),
+            behind ?? undefined,
             pattern === null
               ? undefined
               : or(ilike(sessions.title, pattern), ilike(sessions.prompt, pattern)),
           ),
         )
-        .orderBy(desc(sessions.createdAt), desc(sessions.id))
+        .orderBy(direction(key), direction(sessions.id))
         .limit(limit);
+    },
+
+    async countByStatus(userId) {
+      const isGone = sql<boolean>`${sessions.deletedAt} is not null`;
+      return db
+        .select({ status: sessions.status, isDeleted: isGone, count: count() })
+        .from(sessions)
+        .where(eq(sessions.userId, userId))
+        .groupBy(sessions.status, isGone);
     },
   };
 }

@@ -1,7 +1,15 @@
-import { CreateSession, ListSessions, Session, SessionEdit, SessionPage } from '@spotsmith/contract/sessions';
+import {
+  AdCounts,
+  CreateSession,
+  ListSessions,
+  Session,
+  SessionEdit,
+  SessionPage,
+} from '@spotsmith/contract/sessions';
 import { z } from 'zod';
 import type { Ports } from '#src/ports/ports.ts';
 import { createSession } from '#src/use-cases/1-brief/create-session.ts';
+import { countSessions } from '#src/use-cases/session/count-sessions.ts';
 import { deleteSession } from '#src/use-cases/session/delete-session.ts';
 import { duplicateSession } from '#src/use-cases/session/duplicate-session.ts';
 import { editSession } from '#src/use-cases/session/edit-session.ts';
@@ -23,12 +31,25 @@ export function sessionRoutes(app: App, ports: Ports): void {
       schema: {
         tags,
         operationId: 'listSessions',
-        summary: 'Your ads, newest first.',
+        summary: 'Your ads, newest first unless asked for in another order.',
         querystring: ListSessions,
         response: { 200: SessionPage },
       },
     },
     (request) => listSessions(ports, { userId: callerOf(request).user.id, query: request.query }),
+  );
+
+  app.get(
+    '/api/session-counts',
+    {
+      schema: {
+        tags,
+        operationId: 'countSessions',
+        summary: 'How many ads you have: being made, waiting for you, finished, stopped, deleted.',
+        response: { 200: AdCounts },
+      },
+    },
+    (request) => countSessions(ports, { userId: callerOf(request).user.id }),
   );
 
   app.post(

@@ -1,5 +1,6 @@
 import type { User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { SessionQuery } from '../../ports/store.ts';
 import { extensionOf, packAd, type PackedFile } from '../6-deliver/pack-ad.ts';
 
 const PAGE = 100;
@@ -12,12 +13,14 @@ export async function packAccount(
   const { passwordHash: _, secondFactor: __, ...account } = user;
   const packed: PackedFile[] = [{ path: 'account.json', text: JSON.stringify(account, null, 2) }];
   packed.push(...(await packBrand(ports, user)));
-  let before: { createdAt: Date; id: string } | null = null;
+  let after: SessionQuery['after'] = null;
   for (;;) {
     const page = await ports.store.read.sessions.list({
       userId: user.id,
       limit: PAGE,
-      before,
+      order: 'created',
+      after,
+      statuses: null,
       search: null,
       isDeleted: false,
     });
@@ -27,7 +30,7 @@ export async function packAccount(
     }
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return packed;
-    before = { createdAt: last.createdAt, id: last.id };
+    after = last;
   }
 }
 

@@ -1,3 +1,4 @@
+import { type AdOrder, STATUSES_OF } from '@spotsmith/contract/words';
 import type { ListSessions, SessionPage, SessionSummary } from '@spotsmith/contract/sessions';
 import type { z } from 'zod';
 import { type Asset, finishedFilms } from '../../domain/asset.ts';
@@ -5,9 +6,10 @@ import { InvalidInput } from '../../domain/faults.ts';
 import { microsToUsd } from '../../domain/money.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { SessionQuery } from '../../ports/store.ts';
 import { type FilesById, linkTo } from './present-asset.ts';
 
-/** One page of the caller's ads, newest first. Throws InvalidInput `invalid_cursor`. */
+/** One page of the caller's ads, in the order that is asked for. Throws InvalidInput `invalid_cursor`. */
 export async function listSessions(
   { store, files }: Pick<Ports, 'store' | 'files'>,
   { userId, query }: { userId: string; query: ListSessions },
@@ -15,7 +17,9 @@ export async function listSessions(
   const found = await store.read.sessions.list({
     userId,
     limit: query.limit + 1,
-    before: query.cursor === undefined ? null : parseCursor(query.cursor),
+    order: query.order,
+    after: query.cursor === undefined ? null : parseCursor(query.order, query.cursor),
+    statuses: query.group === undefined ? null : STATUSES_OF[query.group],
     search: query.search || null,
     isDeleted: query.deleted,
   });
@@ -33,7 +37,7 @@ export async function listSessions(
       poster_url: linkTo(files, byId, posterId),
       video_url: linkTo(files, byId, videoId),
     })),
-    next_cursor: found.length > query.limit && last !== undefined ? cursorOf(last) : null,
+    next_cursor: found.length > query.limit && last !== undefined ? cursorOf(query.order, last) : null,
   };
 }
 
@@ -67,21 +71,36 @@ function lastReady(assets: readonly Asset[], kind: Asset['kind']): Asset | undef
   return assets.findLast((asset) => asset.kind === kind && asset.status === 'ready' && !asset.isSuperseded);
 }
 
-function cursorOf(session: Session): string {
-  return `${session.createdAt.toISOString()}_${session.id}`;
+function cursorOf(order: AdOrder, { id, title, createdAt, updatedAt }: Session): string {
+  if (order === 'title') return `${encodeURIComponent(title)}_${id}`;
+  return `${(order === 'created' ? createdAt : updatedAt).toISOString()}_${id}`;
 }
 
-function parseCursor(cursor: string): { createdAt: Date; id: string } {
-  const [, instant = '', id = ''] = CURSOR.exec(cursor) ?? [];
-  const createdAt = new Date(instant);
-  if (Number.isNaN(createdAt.getTime())) {
+function parseCursor(order: AdOrder, cursor: string): NonNullable<SessionQuery['after']> {
+  const [, key = '', id = ''] = CURSOR.exec(cursor) ?? [];
+  const isInstant = order !== 'title';
+  const instant = new Date(isInstant && INSTANT.test(key) ? key : NaN);
+  const title = isInstant ? '' : decoded(key);
+  if (id === '' || title === null || (isInstant && Number.isNaN(instant.getTime()))) {
     throw new InvalidInput(
       'invalid_cursor',
       'Start again from the first page: this cursor is not one of ours.',
     );
   }
-  return { createdAt, id };
+  return { id, title, createdAt: instant, updatedAt: instant };
 }
 
-/** What `cursorOf` writes: an instant of this millennium, as every database knows it, and an id. */
-const CURSOR = /^(2\d{3}-[\dT:.-]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Null for what `encodeURIComponent` never writes, and for what no database takes. */
+function decoded(text: string): string | null {
+  try {
+    const title = decodeURIComponent(text);
+    return title.includes('\u0000') ? null : title;
+  } catch {
+    return null;
+  }
+}
+
+/** What `cursorOf` writes: the key, and an id. */
+const CURSOR = /^(.+)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** An instant of this millennium, as every database knows it. */
+const INSTANT = /^2\d{3}-[\dT:.-]+Z$/;
