@@ -270,6 +270,31 @@ describe('a newcomer', () => {
     expect(await download.failure()).toBeNull();
   });
 
+  test('makes the ad again, keeps the earlier film, and watches both in step', async () => {
+    await visit(page, `${adUrl}/finish`);
+    await (await nextButton(page, 'finish')).click();
+    await page.getByRole('button', { name: 'Compare two versions' }).click();
+    const comparing = page.getByRole('dialog', { name: 'Compare two versions' });
+    const films = comparing.locator('video');
+    const places = () =>
+      films.evaluateAll((all) => all.map((film) => (film as HTMLVideoElement).currentTime.toFixed(2)));
+    await comparing.getByRole('slider', { name: 'Where the film is' }).press('Shift+ArrowRight');
+    await expect.poll(places, { timeout: PATIENCE_MS }).toEqual(['1.00', '1.00']);
+    expect(await films.evaluateAll((all) => all.map((film) => (film as HTMLVideoElement).muted))).toEqual([
+      true,
+      false,
+    ]);
+    await comparing.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(async () => Number((await places())[0]), { timeout: PATIENCE_MS }).toBeGreaterThan(1.2);
+    await comparing.getByRole('button', { name: 'Pause', exact: true }).click();
+    const [one, other] = (await places()).map(Number);
+    expect(Math.abs((one ?? 0) - (other ?? 9))).toBeLessThan(0.2);
+    await lookForFaults();
+    expect(accessibilityFaults).toEqual([]);
+    await page.keyboard.press('Escape');
+    await comparing.waitFor({ state: 'detached' });
+  });
+
   test('says what the brand looks like once, and new ads start from it', async () => {
     await visit(page, `${studio.url}/settings`);
     const buffer = await sharp(LOGO).png().toBuffer();

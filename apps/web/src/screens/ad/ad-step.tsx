@@ -29,6 +29,7 @@ import { CommentPanel } from './comment-panel.tsx';
 import { CostTable } from './cost-table.tsx';
 import { FileList } from './file-list.tsx';
 import { SharePanel } from './share-panel.tsx';
+import { VersionPanel } from './version-panel.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 
 /** The finished film and everything to do with it. */
@@ -85,6 +86,7 @@ export function AdStep() {
             {finals.some(({ url }) => url !== null) && (
               <>
                 <FileList finals={finals} />
+                <VersionPanel finals={session.finals} />
                 <CommentPanel
                   comments={comments}
                   version={final?.version_number ?? 0}

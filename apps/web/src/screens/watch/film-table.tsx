@@ -70,12 +70,16 @@ export function FilmTable(props: FilmTableProps) {
         tabIndex={0}
         aria-label={t('film.player')}
         onClick={playback.toggle}
-        className="flex min-h-0 flex-1 items-center justify-center gap-8 p-3 outline-offset-[-2px]! sm:p-6"
+        className={clsx(
+          'flex min-h-0 flex-1 items-center justify-center gap-3 p-3 outline-offset-[-2px]! sm:gap-8 sm:p-6',
+          // On a phone, wide films stand below each other.
+          films.every(({ width, height }) => width > height) && 'max-sm:flex-col',
+        )}
       >
         {films.map((film, index) => (
           <figure
             key={film.id}
-            className="@container-size flex h-full min-w-0 flex-col items-center justify-center gap-2"
+            className="flex h-full min-h-0 min-w-0 flex-col max-sm:w-full items-center justify-center gap-2"
             style={{ flexGrow: film.width / film.height, flexBasis: 0 }}
           >
             {film.caption !== undefined && (
