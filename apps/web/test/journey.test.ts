@@ -293,6 +293,8 @@ describe('a newcomer', () => {
     expect(accessibilityFaults).toEqual([]);
     await page.keyboard.press('Escape');
     await comparing.waitFor({ state: 'detached' });
+    const compare = page.getByRole('button', { name: 'Compare two versions' });
+    await expect.poll(() => compare.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('says what the brand looks like once, and new ads start from it', async () => {

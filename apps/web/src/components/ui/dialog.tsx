@@ -2,7 +2,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { Button } from './button.tsx';
 
@@ -28,6 +28,7 @@ const SHAPES = {
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, description, shape = 'box', onKeyDown, children } = props;
   const { t } = useTranslator();
+  const opener = useRef<Element | null>(null);
   return (
     <Primitive.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
@@ -35,6 +36,15 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           {...(onKeyDown === undefined ? {} : { onKeyDown })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Back to what opened it, unless that is gone: a menu's entry.
+            if (!(opener.current instanceof HTMLElement) || !opener.current.isConnected) return;
+            event.preventDefault();
+            opener.current.focus();
+          }}
           className={clsx(
             'fixed z-50 flex animate-arrive flex-col overflow-y-auto border border-line bg-surface p-5 shadow-float',
             SHAPES[shape],
