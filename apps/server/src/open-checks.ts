@@ -72,19 +72,17 @@ export async function checkLanguageModel(
 }
 
 async function checkHostedLanguageModel(
-  { id, provider: owner }: HostedLanguageModel,
+  { id, provider: owner, map, fixed }: HostedLanguageModel,
   hosted: Config['hosted'],
 ): Promise<string> {
   const settings = hosted.find(({ provider }) => provider === owner);
   if (settings === undefined) throw new Error(`LLM_MODEL is ${id}, but ${owner} has no key here.`);
-  const called = { id, version: undefined, map: { prompt: 'prompt' }, fixed: LANGUAGE_INPUT };
+  const told = Object.fromEntries(Object.values(map).map((key) => [key, '']));
+  const called = { id, version: undefined, map: { prompt: 'prompt' }, fixed: { ...told, ...fixed } };
   const troubles = await openProvider(settings).disagreements([called]);
   if (troubles.length > 0) throw new Error(`${troubles.join('. ')}. Check LLM_MODEL.`);
   return `${id} is offered at ${owner}; it was not asked.`;
 }
-
-/** What a hosted language model is told beside the question. */
-const LANGUAGE_INPUT = { system_prompt: '', max_tokens: 1, temperature: 1 };
 
 /**
  * Who the key of a hosted provider belongs to, by a call that costs nothing. Throws Permanent with a sentence when it is

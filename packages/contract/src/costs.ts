@@ -49,6 +49,8 @@ export const InstallationCosts = z.object({
       failed_calls: z.int(),
       estimate_usd: Usd,
       actual_usd: Usd,
+      /** Of that, what was booked by our own list, because the provider told nothing of it or sources of the price disagree. */
+      guessed_usd: Usd,
     }),
   ),
   job_runs: z.array(

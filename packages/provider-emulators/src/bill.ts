@@ -38,6 +38,7 @@ const PRICES: Readonly<Record<string, (facts: Facts) => number>> = {
   'elevenlabs/music': ({ soundSeconds }) => 8_300 * soundSeconds,
   'stability-ai/stable-audio-2.5': () => 200_000,
   'meta/musicgen': ({ runSeconds }) => 1_400 * runSeconds,
+  'openai/gpt-5-nano': ({ inputTokens, outputTokens }) => 0.05 * inputTokens + 0.4 * outputTokens,
   'meta/meta-llama-3-70b-instruct': ({ inputTokens, outputTokens }) =>
     0.65 * inputTokens + 2.75 * outputTokens,
 };

@@ -4,7 +4,7 @@ export type MediaMaker = {
   clip(order: ClipOrder): Promise<void>;
   music(order: MusicOrder): Promise<void>;
   /** What a language model says. */
-  text?(order: { prompt: string; systemPrompt: string }): Promise<string>;
+  text?(order: { prompt: string; systemPrompt: string; pictures: number }): Promise<string>;
 };
 
 /** Pixels; both sides even. */

@@ -1,5 +1,6 @@
 import type { FaultScript } from './faults.ts';
-import { billingMetrics, type EmulatedModel, type Input } from './models.ts';
+import { billingMetrics } from './billing-metrics.ts';
+import type { EmulatedModel, Input } from './models.ts';
 import { newId } from './uploads.ts';
 import type { WebhookSender } from './webhooks.ts';
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { secondsOf, type Input } from './models.ts';
+import { secondsOf } from './billing-metrics.ts';
+import type { Input } from './models.ts';
 import type { MediaMaker, Size } from './media-maker.ts';
 import type { Order } from './predictions.ts';
 import type { UploadShelf } from './uploads.ts';
@@ -33,7 +34,11 @@ export async function produceOutputs(
   { dir, origin, media, uploads, scale }: ProduceOptions,
 ): Promise<{ output: unknown; paths: string[] }> {
   if (model.kind === 'text') {
-    const order = { prompt: wordOf(input['prompt'], ''), systemPrompt: wordOf(input['system_prompt'], '') };
+    const order = {
+      prompt: wordOf(input['prompt'], ''),
+      systemPrompt: wordOf(input['system_prompt'], ''),
+      pictures: [input['image_input'] ?? []].flat().length,
+    };
     const text = (await media.text?.(order)) ?? 'A short answer.';
     // In pieces, as it was written.
     return { output: text.split(/(?<= )/), paths: [] };

@@ -4,21 +4,44 @@ import { formatUsd, usdToMicros } from '#src/domain/money.ts';
 /** What each model was thought to cost and did cost, and how each kind of job went, as lines for the terminal. */
 export function costTables({ models, job_runs: jobRuns }: InstallationCosts): string[] {
   if (models.length === 0) return ['Nothing has been made yet.'];
-  const sums = table([MODEL_HEAD, ...models.map(modelCells), totalCells(models)], 2);
+  const sums = [
+    ...table([MODEL_HEAD, ...models.map(modelCells), totalCells(models)], 2),
+    ...(models.some((row) => row.guessed_usd > 0) ? ['', GUESSED] : []),
+  ];
   return jobRuns.length === 0 ? sums : [...sums, '', ...table([JOB_HEAD, ...jobRuns.map(jobCells)], 1)];
 }
 
 type Model = Omit<InstallationCosts['models'][number], 'provider'>;
 type JobRuns = InstallationCosts['job_runs'][number];
 
-const MODEL_HEAD = ['stage', 'model', 'calls', 'failed', 'estimate', 'actual', 'actual/estimate'];
+const MODEL_HEAD = [
+  'stage',
+  'model',
+  'calls',
+  'failed',
+  'estimate',
+  'actual',
+  'of it guessed',
+  'actual/estimate',
+];
+const GUESSED =
+  'Guessed: the provider told nothing that this is billed by, or it came to nothing, or sources of its price disagree; it was booked by our own list. The rest is what providers reported.';
 const JOB_HEAD = ['job', 'runs', 'thrown', 'waited', 'took', 'took p95', 'programs’ cpu', 'most memory'];
 
 function modelCells({ stage, model, calls, failed_calls: failed, ...money }: Model): string[] {
-  const { estimate_usd: estimate, actual_usd: actual } = money;
+  const { estimate_usd: estimate, actual_usd: actual, guessed_usd: guessed } = money;
   const share = estimate === 0 ? '' : `${Math.round((100 * actual) / estimate)} %`;
   const usd = (amount: number) => formatUsd(usdToMicros(amount));
-  return [stage, model, String(calls), String(failed), usd(estimate), usd(actual), share];
+  return [
+    stage,
+    model,
+    String(calls),
+    String(failed),
+    usd(estimate),
+    usd(actual),
+    guessed === 0 ? '' : usd(guessed),
+    share,
+  ];
 }
 
 function totalCells(rows: readonly Model[]): string[] {
@@ -30,6 +53,7 @@ function totalCells(rows: readonly Model[]): string[] {
     failed_calls: sum((row) => row.failed_calls),
     estimate_usd: sum((row) => row.estimate_usd),
     actual_usd: sum((row) => row.actual_usd),
+    guessed_usd: sum((row) => row.guessed_usd),
   });
 }
 

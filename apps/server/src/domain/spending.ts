@@ -32,6 +32,8 @@ export type AttemptOutcome = {
   state: Exclude<AttemptState, 'open'>;
   actualMicros: Micros;
   durationMs: number;
+  /** Booked by our own list, because the provider told nothing of it. */
+  isGuess: boolean;
 };
 
 /**
@@ -56,6 +58,8 @@ export type ModelCosts = {
   failedCalls: number;
   estimateMicros: Micros;
   actualMicros: Micros;
+  /** Of that, what our own list says because the provider told nothing. */
+  guessedMicros: Micros;
 };
 
 export type CostEntry = {

@@ -73,6 +73,8 @@ export type Made = {
   provider: string;
   model: string;
   actualMicros: Micros;
+  /** It was booked by our own list, because the provider told nothing of it. */
+  isGuess?: boolean;
   /** Shown to the user, e.g. what was softened in a prompt. */
   warnings: string[];
   /** How long the machine itself worked, where it says so; queueing and fetching are not in it. */

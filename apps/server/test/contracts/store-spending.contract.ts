@@ -13,7 +13,11 @@ export function storeSpendingContract(world: () => StoreWorld): void {
   const open = (attempt: ReturnType<typeof anAttempt>, dailyCapMicros = PLENTY) =>
     store().write((tx) => tx.spending.open(attempt, dailyCapMicros));
   const close = (id: string, actualMicros: number, state: 'succeeded' | 'failed' | 'unknown' = 'succeeded') =>
-    store().write((tx) => tx.spending.close(id, { state, actualMicros, durationMs: 1500 }));
+    store().write((tx) => tx.spending.close(id, { state, actualMicros, durationMs: 1500, isGuess: false }));
+  const guess = (id: string, actualMicros: number) =>
+    store().write((tx) =>
+      tx.spending.close(id, { state: 'succeeded', actualMicros, durationMs: 1500, isGuess: true }),
+    );
   const daysOf = (userId: string) =>
     world()
       .drizzle.select({ held: dailySpending.heldMicros, spent: dailySpending.spentMicros })
@@ -38,16 +42,18 @@ export function storeSpendingContract(world: () => StoreWorld): void {
     test('what each model was thought to cost and did cost is added up, without calls that are under way', async () => {
       const ad = await aSession(store(), { capMicros: 10 * USD });
       const model = `model-${randomUUID()}`;
-      const attempts = [1, 2, 3].map(() => anAttempt(ad, { model, estimateMicros: USD }));
+      const attempts = [1, 2, 3, 4].map(() => anAttempt(ad, { model, estimateMicros: USD }));
       for (const attempt of attempts) await open(attempt);
       await close(there(attempts[0]).id, 400_000);
       await close(there(attempts[1]).id, 0, 'failed');
+      await guess(there(attempts[3]).id, 250_000);
       const rows = await store().read.spending.byModel();
       expect(rows.find((row) => row.model === model)).toMatchObject({
-        calls: 2,
+        calls: 3,
         failedCalls: 1,
-        estimateMicros: 2 * USD,
-        actualMicros: 400_000,
+        estimateMicros: 3 * USD,
+        actualMicros: 650_000,
+        guessedMicros: 250_000,
       });
     });
 
@@ -58,7 +64,9 @@ export function storeSpendingContract(world: () => StoreWorld): void {
       const run = async (durationMs: number, state: 'succeeded' | 'failed' = 'succeeded') => {
         const attempt = anAttempt(ad, { provider: 'replicate', model, estimateMicros: 0 });
         await open(attempt);
-        await store().write((tx) => tx.spending.close(attempt.id, { state, actualMicros: 0, durationMs }));
+        await store().write((tx) =>
+          tx.spending.close(attempt.id, { state, actualMicros: 0, durationMs, isGuess: false }),
+        );
       };
       expect(await usual()).toBeNull();
       for (const durationMs of [90_000, 30_000, 20_000, 25_000, 40_000, 22_000]) await run(durationMs);

@@ -36,7 +36,8 @@ const ANSWER = {
 
 let world: HostedWorld;
 let writer: TextModel;
-const told: { prompt: string; systemPrompt: string }[] = [];
+const told: { prompt: string; systemPrompt: string; pictures: number }[] = [];
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 beforeAll(async () => {
   const text = async (order: (typeof told)[number]) => {
@@ -46,7 +47,6 @@ beforeAll(async () => {
   world = await openHostedWorld({ media: { ...sketchMedia(), text } });
   const [llama] = LANGUAGE_MODELS;
   if (!llama) throw new Error('The catalogue has no language model.');
-  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   writer = languageTextModel(world.hosted.languageModel(llama), quiet);
 });
 afterAll(() => world.close());
@@ -108,4 +108,40 @@ test('a cancel while the question waits its turn costs nothing, one that is bein
   const { fault, spent } = await asked;
   expect(fault).toMatchObject({ code: 'cancelled' });
   expect(spent).toBeGreaterThan(0);
+});
+
+function rowOf(id: string) {
+  const row = LANGUAGE_MODELS.find((model) => model.id === id);
+  if (!row) throw new Error(`There is no ${id}.`);
+  return row;
+}
+
+test('a hosted language model that sees is shown the photo', async () => {
+  const seeing = languageTextModel(world.hosted.languageModel(rowOf('openai/gpt-5-nano')), quiet);
+  expect(seeing.seesPhoto).toBe(true);
+  const { warnings } = await made(seeing.writeBrief(request, await world.aContext(), world.photo));
+  expect(warnings).toEqual([]);
+  expect(told.at(-1)?.pictures).toBe(1);
+});
+
+test('what a hosted language model does not take is learned from its refusal, for nothing, and remembered', async () => {
+  const row = rowOf('openai/gpt-5-nano');
+  const model = { ...row, map: { ...row.map, limit: 'max_tokens', temperature: 'temperature' } };
+  const asker = languageTextModel(world.hosted.languageModel(model), quiet);
+  const before = world.emulator.created();
+  for (let briefs = 1; briefs <= 2; briefs++) {
+    const { warnings } = await made(asker.writeBrief(request, await world.aContext(), world.photo));
+    expect(warnings).toEqual([]);
+    expect(world.emulator.created() - before).toBe(briefs);
+  }
+});
+
+test('a hosted language model that takes no system prompt is told all in one, one that turns out blind without the photo', async () => {
+  const row = rowOf('meta/meta-llama-3-70b-instruct');
+  const model = { ...row, map: { system: 'instructions', pictures: 'images' } };
+  const asker = languageTextModel(world.hosted.languageModel(model), quiet);
+  await made(asker.writeBrief(request, await world.aContext(), world.photo));
+  expect(told.at(-1)?.prompt).toContain('"product_name"');
+  expect(told.at(-1)?.pictures).toBe(0);
+  expect(asker.seesPhoto).toBe(false);
 });

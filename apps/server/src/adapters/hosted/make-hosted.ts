@@ -18,6 +18,9 @@ export type HostedDeps = PayOnceDeps &
   FollowDeps & { log: Log; webhookUrl: string | null; limits: HostedLimits };
 export type HostedLimits = Record<HostedModel['kind'], Limits>;
 
+/** What was ordered does not matter for whether a price was told. */
+const ORDERED_NOTHING = { seconds: 0, inputMegapixels: 0 };
+
 /** One hosted call in our own words: the model, the wish, and the pictures that go with it. */
 export type HostedCall = {
   model: HostedModel;
@@ -54,6 +57,7 @@ export async function makeHosted(
     provider: model.provider,
     model: model.id,
     actualMicros,
+    isGuess: actualPrice(model.price, done.facts, ORDERED_NOTHING).isGuess,
     warnings: call.warnings,
     ...(typeof done.facts.runSeconds === 'number' && { runMs: Math.round(done.facts.runSeconds * 1000) }),
     recipe: { model: model.id, prompt: wish.prompt, seed: wish.seed },

@@ -49,12 +49,14 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
       return {
         ...made,
         actualMicros: quote.maxMicros,
+        isGuess: true,
         warnings: [noticeOf(question, null)],
         result: byRules(),
       };
     }
     let why: unknown = null;
     let actualMicros = 0;
+    let isGuess = false;
     let asked: Question<Answer> = question;
     for (let asks = 0; asks < MAX_ASKS; asks++) {
       const reply = await asker.ask(asked, signal);
@@ -67,13 +69,14 @@ export function languageTextModel(asker: LanguageModel, log: Log): TextModel {
           'the language model did not answer',
         );
         why = reply.fault;
+        isGuess = reply.micros > 0;
         break;
       }
       const used = tryToUse(question, reply.answer, use, asks === MAX_ASKS - 1);
       if ('result' in used) return { ...made, actualMicros, warnings: [], result: used.result };
       asked = repairOf(question, reply.answer, used.complaint);
     }
-    return { ...made, actualMicros, warnings: [noticeOf(question, why)], result: byRules() };
+    return { ...made, actualMicros, isGuess, warnings: [noticeOf(question, why)], result: byRules() };
   }
 
   return {

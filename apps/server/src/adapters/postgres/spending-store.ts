@@ -88,6 +88,10 @@ export function spendingReader(db: Handle): SpendingReader {
           failedCalls: sql<number>`count(*) filter (where ${state} <> 'succeeded')`.mapWith(Number),
           estimateMicros: total(generationCosts.estimateMicros),
           actualMicros: total(generationCosts.actualMicros),
+          guessedMicros:
+            sql<number>`coalesce(sum(${generationCosts.actualMicros}) filter (where ${generationCosts.isGuess} is not false), 0)`.mapWith(
+              Number,
+            ),
         })
         .from(providerAttempts)
         .innerJoin(generationCosts, costOfAttempt)
@@ -158,7 +162,7 @@ export function spendingWriter(tx: Handle): SpendingWriter {
       await tx.update(providerAttempts).set({ externalId }).where(eq(providerAttempts.id, attemptId));
     },
 
-    async close(attemptId, { state, actualMicros, durationMs }) {
+    async close(attemptId, { state, actualMicros, durationMs, isGuess }) {
       const { estimateMicros } = await lockAttempt(tx, attemptId);
       if (actualMicros < 0 || actualMicros > estimateMicros) {
         throw new RangeError(
@@ -173,7 +177,7 @@ export function spendingWriter(tx: Handle): SpendingWriter {
       if (closed.length === 0 || state === 'unknown') return;
       await tx
         .update(generationCosts)
-        .set({ actualMicros, durationMs })
+        .set({ actualMicros, durationMs, isGuess })
         .where(eq(generationCosts.attemptId, attemptId));
       await settle(tx, attemptId, actualMicros);
     },

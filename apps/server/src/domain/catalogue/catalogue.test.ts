@@ -149,6 +149,17 @@ describe('prices', () => {
     expect(actualPrice(price, {}, ordered).micros).toBe(37_950);
   });
 
+  test('a price is a guess where the provider told nothing of it, or its sources disagree', () => {
+    const ordered = { seconds: 5, inputMegapixels: 1 };
+    const isGuess = (id: string, facts: object) => actualPrice(model(id).price, facts, ordered).isGuess;
+    expect(isGuess('kwaivgi/kling-v2.5-turbo-pro', { videoSeconds: 5 })).toBe(false);
+    expect(isGuess('kwaivgi/kling-v2.5-turbo-pro', { runSeconds: 40 })).toBe(true);
+    expect(isGuess('google/nano-banana-pro', { imageCount: 1 })).toBe(false);
+    expect(isGuess('google/nano-banana-2', { imageCount: 1 })).toBe(true);
+    expect(isGuess('black-forest-labs/flux-2-pro', { imageCount: 1 })).toBe(true);
+    expect(isGuess('gpt-image-2.6-flare', {})).toBe(true);
+  });
+
   test('music is paid by the second where its maker does', () => {
     const facts = { soundSeconds: 12 };
     const ordered = { seconds: 12, inputMegapixels: 0 };

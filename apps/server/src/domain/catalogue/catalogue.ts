@@ -81,14 +81,27 @@ export const HostedModel = z.strictObject({
 export type HostedModel = z.infer<typeof HostedModel>;
 export type HostedKind = MediaKind;
 
-/** A language model of the provider. All of them take `prompt`, `system_prompt`, `max_tokens` and `temperature`. */
+/** A language model of the provider. All of them take `prompt`. */
 const HostedLanguageModel = HostedModel.pick({
   id: true,
   name: true,
   provider: true,
   price_as_of: true,
   source: true,
-}).extend({ price_per_million_tokens: TokenPrice });
+}).extend({
+  price_per_million_tokens: TokenPrice,
+  /** What it calls the rest. A missing entry: it takes no such thing. */
+  map: z.strictObject({
+    system: z.string().optional(),
+    limit: z.string().optional(),
+    temperature: z.string().optional(),
+    /** A list of pictures. */
+    pictures: z.string().optional(),
+  }),
+  fixed: Fixed.default({}),
+  /** It thinks before it answers, which is paid as part of the answer. */
+  thinks: z.boolean().default(false),
+});
 export type HostedLanguageModel = z.infer<typeof HostedLanguageModel>;
 
 /** So much by what is sent with every request: by resolution, with or without sound. The first that fits counts. */

@@ -117,16 +117,40 @@ export function upperBoundMicros(rule: PriceRule, seconds: number): Micros {
 
 /**
  * What a call did cost, from the facts the provider reports; where it reports none, from what was ordered. Never more
- * than the upper bound that was held for it: `isAbove` says when the facts would have it so and the rule is outdated.
+ * than the upper bound that was held for it: `isAbove` says when the facts would have it so and the rule is outdated. `isGuess`: the
+ * provider told nothing that the price goes by, or the sources of the price disagree.
  */
 export function actualPrice(
   rule: PriceRule,
   facts: BillingFacts,
   ordered: { seconds: number; inputMegapixels: number },
-): { micros: Micros; isAbove: boolean } {
+): { micros: Micros; isAbove: boolean; isGuess: boolean } {
   const maxMicros = upperBoundMicros(rule, ordered.seconds);
   const micros = usdToMicros(costUsd(rule, facts, ordered));
-  return { micros: Math.min(micros, maxMicros), isAbove: micros > maxMicros };
+  return { micros: Math.min(micros, maxMicros), isAbove: micros > maxMicros, isGuess: !isTold(rule, facts) };
+}
+
+/** Whether the provider told what a call is billed by. */
+function isTold(rule: PriceRule, facts: BillingFacts): boolean {
+  const { billedUnits, imageCount, videoSeconds, soundSeconds, runSeconds, pictureTokens } = facts;
+  switch (rule.by) {
+    case 'nothing':
+      return true;
+    case 'file':
+      return (
+        rule.max_usd === undefined && (billedUnits ?? imageCount ?? videoSeconds ?? soundSeconds) != null
+      );
+    case 'video-second':
+      return (billedUnits ?? videoSeconds) != null;
+    case 'sound-second':
+      return (billedUnits ?? soundSeconds) != null;
+    case 'megapixel':
+      return false;
+    case 'token':
+      return pictureTokens !== undefined;
+    case 'run-second':
+      return runSeconds != null;
+  }
 }
 
 function costUsd(

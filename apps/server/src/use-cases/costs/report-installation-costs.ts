@@ -6,14 +6,15 @@ import type { Ports } from '../../ports/ports.ts';
 export async function reportInstallationCosts({ store }: Pick<Ports, 'store'>): Promise<InstallationCosts> {
   const [models, jobRuns] = [await store.read.spending.byModel(), await store.read.jobRuns.byJob()];
   return {
-    models: models.map(({ stage, provider, model, calls, failedCalls, estimateMicros, actualMicros }) => ({
-      stage,
-      provider,
-      model,
-      calls,
-      failed_calls: failedCalls,
-      estimate_usd: microsToUsd(estimateMicros),
-      actual_usd: microsToUsd(actualMicros),
+    models: models.map((row) => ({
+      stage: row.stage,
+      provider: row.provider,
+      model: row.model,
+      calls: row.calls,
+      failed_calls: row.failedCalls,
+      estimate_usd: microsToUsd(row.estimateMicros),
+      actual_usd: microsToUsd(row.actualMicros),
+      guessed_usd: microsToUsd(row.guessedMicros),
     })),
     job_runs: jobRuns.map((row) => ({
       job: row.job,

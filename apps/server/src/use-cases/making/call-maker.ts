@@ -70,7 +70,12 @@ export async function callMaker<Result extends Made>(
   deps.failpoint('after-make');
   return {
     made,
-    call: { ...call, durationMs: made.runMs ?? call.durationMs, actualMicros: made.actualMicros },
+    call: {
+      ...call,
+      durationMs: made.runMs ?? call.durationMs,
+      actualMicros: made.actualMicros,
+      isGuess: made.isGuess ?? false,
+    },
   };
 }
 

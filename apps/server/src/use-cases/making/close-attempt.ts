@@ -7,8 +7,8 @@ import type { AssetClaim, FailedWork, MadeCall, SessionClaim } from './job-work.
 
 /** Turns what is held for a call into what it cost. */
 export async function closeMade(tx: Transaction, call: MadeCall): Promise<void> {
-  const { attempt, actualMicros, durationMs } = call;
-  await tx.spending.close(attempt.id, { state: 'succeeded', actualMicros, durationMs });
+  const { attempt, actualMicros, durationMs, isGuess } = call;
+  await tx.spending.close(attempt.id, { state: 'succeeded', actualMicros, durationMs, isGuess });
 }
 
 /**
@@ -26,7 +26,8 @@ export async function closeFailed(
   const state = fault instanceof Aborted ? 'cancelled' : 'failed';
   const durationMs = call?.durationMs ?? 0;
   const close = (outcome: Pick<AttemptOutcome, 'state' | 'actualMicros'>) =>
-    tx.spending.close(attempt.id, { ...outcome, durationMs });
+    // What came to nothing may or may not be billed.
+    tx.spending.close(attempt.id, { ...outcome, durationMs, isGuess: outcome.actualMicros > 0 });
   if (typeof spent === 'number') await close({ state, actualMicros: spent });
   else if (spent === 'held' || isLast) {
     if (attempt.estimateMicros === 0) await close({ state, actualMicros: 0 });

@@ -41,7 +41,7 @@ export type SessionTask = SessionClaim & Bench;
 /** A call that was made and is not closed in the ledger yet. */
 export type OpenCall = { attempt: Attempt; durationMs: number };
 /** The same with what it cost. */
-export type MadeCall = OpenCall & { actualMicros: Micros };
+export type MadeCall = OpenCall & { actualMicros: Micros; isGuess: boolean };
 
 /** What work came to; nothing of it is written yet. `call` is null for work that has no price. */
 export type Work<Kept> = {

@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   check,
   date,
   doublePrecision,
@@ -69,6 +70,8 @@ export const generationCosts = pgTable(
     unitName: text().notNull(),
     estimateMicros: micros().notNull(),
     actualMicros: micros(),
+    /** Null of those that were booked before this was noted. */
+    isGuess: boolean(),
     durationMs: integer(),
   },
   (table) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "generation_costs" ADD COLUMN "is_guess" boolean;
