@@ -37,16 +37,30 @@ export function shareBeats(cards: readonly Card[], seconds: number, tempoBpm: nu
   const exact = (total * 30) / seconds;
   const inHalves = (duration: number) => (duration * exact) / 30;
   const halfBeats = (duration: number) => Math.max(2, Math.ceil(inHalves(duration) - 1e-9));
-  const kept = [...cards];
-  const least = () => kept.map((card) => halfBeats(leastSeconds(card)));
-  // What the longest card can spare of itself is no reason to leave another out.
-  while (sum(least()) > total + SPARED && kept.length > 3) kept.splice(firstToGive(kept), 1);
-  const halves = fitted(least(), total);
+  const halvesOf = (some: readonly Card[]) => some.map((card) => halfBeats(leastSeconds(card)));
+  const kept = chosen(cards, (some) => total - sum(halvesOf(some)));
+  const halves = fitted(halvesOf(kept), total);
   spread(halves, kept, total, inHalves);
   return {
     tempoBpm: exact,
     shares: kept.map((card, index) => ({ card, beats: (halves[index] ?? 2) / 2 })),
   };
+}
+
+/**
+ * The cards there is room for, in their order: what says least is left out until the rest fits, and what fits into the room
+ * that is left then comes back, so that no card stands for twice its time. `room` is what cards leave of the whole.
+ */
+function chosen(cards: readonly Card[], room: (some: readonly Card[]) => number): Card[] {
+  let kept = [...cards];
+  const dropped: Card[] = [];
+  // What the longest card can spare of itself is no reason to leave another out.
+  while (room(kept) < -SPARED && kept.length > 3) dropped.push(...kept.splice(firstToGive(kept), 1));
+  for (const card of dropped.toReversed()) {
+    const more = cards.filter((one) => one === card || kept.includes(one));
+    if (room(more) >= 0) kept = more;
+  }
+  return kept;
 }
 
 function leastSeconds({ kind, neededSeconds }: Card): number {

@@ -79,6 +79,13 @@ describe('a storyboard', () => {
     expect(shown(storyboardOf(SHOE, { seconds: 6 })).at(-1)).not.toHaveProperty('was');
   });
 
+  test('fills the time of a line that does not fit with a shorter one', () => {
+    const prompt =
+      'City Sling by Northbound. One strap, three pockets, fits a 13 inch laptop. Was $64, now $49. northbound.co';
+    const { shots } = storyboardOf(prompt, { seconds: 10 });
+    expect(shots.map(({ role }) => role)).toEqual(['hook', 'product', 'benefit', 'cta']);
+  });
+
   test('never shows the price of a pack without what is in it', () => {
     const cards = shown(storyboardOf('Whale Song IPA, brewed with sea salt, 12 cans $39.00. Order today'));
     const priced = cards.filter(({ price }) => price !== undefined);
