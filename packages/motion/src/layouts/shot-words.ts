@@ -35,7 +35,13 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
   if (layout === 'list')
     return [
       headline(firstOf(copy.name, copy.hook)),
-      ...(copy.benefits ?? []).map((text): ColumnItem => ({ role: 'support', text, maxRows: 2, gap: 0.03 })),
+      ...(copy.benefits ?? []).map((text): ColumnItem => ({
+        role: 'support',
+        text,
+        size: 0.085,
+        maxRows: 2,
+        gap: 0.03,
+      })),
     ];
   // A card with a price says it whatever the shot is for.
   switch (layout === 'offer' ? 'offer' : role) {

@@ -14,11 +14,19 @@ export interface KeyedMask {
   borderRoughness: number;
 }
 
+/** A network's values (of 255): at most this is a hole it is sure of, and from there it may be one. */
+const CLEAR = 20;
+const MAYBE_CLEAR = 128;
+
 /**
  * The product on a plain backdrop: a colour plane is fitted to the border of the photo (OKLab, least squares),
  * and what is connected to the border and close to the plane is backdrop. Fails on busy backdrops; see `borderRoughness`.
+ * What the product encloses is a hole where it has the backdrop's colour and `network`, a mask of the same photo, is clear.
  */
-export async function maskByFloodKey({ rgba, width, height }: Photo): Promise<KeyedMask> {
+export async function maskByFloodKey(
+  { rgba, width, height }: Photo,
+  network: Mask | null = null,
+): Promise<KeyedMask> {
   const { data, info } = await sharp(rgba, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', withoutEnlargement: true })
@@ -28,10 +36,20 @@ export async function maskByFloodKey({ rgba, width, height }: Photo): Promise<Ke
   const lab = toOklab(data);
   const distances = distancesFromBorderPlane(lab, info.width, info.height, [PRODUCT]);
   const borderRoughness = meanOnBorder(distances, info.width, info.height);
-  return { mask: floodFromBorder(distances, info.width, info.height), borderRoughness };
+  const seen = network && (await fitted(network, info.width, info.height));
+  return { mask: flood(distances, info.width, info.height, seen), borderRoughness };
 }
 
-function floodFromBorder(distances: Float32Array, width: number, height: number): Mask {
+async function fitted({ values, ...size }: Mask, width: number, height: number): Promise<Uint8Array> {
+  return sharp(values, { raw: { ...size, channels: 1 } })
+    .resize(width, height, { fit: 'fill' })
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
+}
+
+/** Backdrop is what leads to the border, and to what the network sees as a hole as far as it may be one. */
+function flood(distances: Float32Array, width: number, height: number, network: Uint8Array | null): Mask {
   const values = new Uint8Array(width * height).fill(255);
   const stack: number[] = [];
   const visit = (at: number) => {
@@ -44,12 +62,20 @@ function floodFromBorder(distances: Float32Array, width: number, height: number)
   for (let i = 0; i < values.length; i += 1) {
     if (isBorder(i % width, Math.floor(i / width), width, height)) visit(i);
   }
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const x = at % width;
-    if (x > 0) visit(at - 1);
-    if (x < width - 1) visit(at + 1);
-    if (at >= width) visit(at - width);
-    if (at < values.length - width) visit(at + width);
+  const spread = (may: (at: number) => boolean) => {
+    const step = (at: number) => void (may(at) && visit(at));
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      const x = at % width;
+      if (x > 0) step(at - 1);
+      if (x < width - 1) step(at + 1);
+      if (at >= width) step(at - width);
+      if (at < values.length - width) step(at + width);
+    }
+  };
+  spread(() => true);
+  if (network) {
+    network.forEach((value, at) => void (value <= CLEAR && (distances[at] ?? 1) <= BACKDROP && visit(at)));
+    spread((at) => (network[at] ?? 255) < MAYBE_CLEAR);
   }
   return { width, height, values };
 }

@@ -102,13 +102,13 @@ async function findProduct(photo: Photo): Promise<Found> {
   const judged = judgeMask(await measureMask(photo, seen));
   const found: Found = { mask: solidInside(seen.mask), method: 'isnet', ...judged };
   if (found.confidence >= CONFIDENT_FROM) return found;
-  const keyed = await keyProduct(photo);
+  const keyed = await keyProduct(photo, seen.mask);
   return keyed.confidence >= CONFIDENT_FROM ? keyed : found;
 }
 
 /** On an even backdrop the key is trusted; on an uneven one it takes shadows for product, so the user is asked. */
-async function keyProduct(photo: Photo): Promise<Found> {
-  const { mask, borderRoughness } = await maskByFloodKey(photo);
+async function keyProduct(photo: Photo, network: Mask | null = null): Promise<Found> {
+  const { mask, borderRoughness } = await maskByFloodKey(photo, network);
   if (borderRoughness > PLAIN_BACKDROP) return { mask: null, method: 'card', confidence: 0, warnings: [] };
   const facts = await measureMask(photo, { mask, softShare: 0, disagreement: 0 });
   const { confidence, warnings } = judgeMask(facts);

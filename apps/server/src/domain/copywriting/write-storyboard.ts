@@ -34,7 +34,8 @@ const LAYOUTS: Record<Card['kind'], readonly LayoutId[]> = {
 export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard {
   const facts = brief.facts ?? {};
   const { tone } = brief;
-  const { category, name } = brief.product;
+  const { category } = brief.product;
+  const name = wholeName(brief.product.name, facts.what);
   const chosen = chooseStyle({
     tone,
     category,
@@ -75,6 +76,12 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
       ...(flipped[index] === true && { isFlipped: true }),
     })),
   };
+}
+
+/** "The Saleor" is no name without its beanie: behind an article what it is belongs to the name. */
+function wholeName(name: string, what: string | undefined): string {
+  const isHalf = /^(?:the|der|die|das)\s\S+$/iu.test(name) && what !== undefined && !/\s/u.test(what);
+  return isHalf && !name.toLowerCase().includes(what.toLowerCase()) ? `${name} ${what}` : name;
 }
 
 /** What the ad says as a whole: each field as it first stands on a card. */

@@ -13,7 +13,7 @@ export type Token = {
 };
 
 const TLDS =
-  'com|co|net|org|io|app|shop|store|info|biz|me|tv|fm|dev|ai|eu|uk|us|ca|au|nz|ie|de|at|ch|li|es|mx|ar|cl|pe|fr|be|lu|it|pt|br|nl|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|tr|ru|ua|sa|ae|eg|qa|kw|jo|ma|tn|il|in|jp|cn|hk|tw|kr|th|vn|sg|my|id|online|site|studio|design|coffee|cafe|bio|art|club|world|life|beauty|fashion|bike|wine|eco|tech|cloud|space|shoes|toys|garden|kitchen|boutique|jewelry|health|fit|pet|beer|xyz|blog|example';
+  'com|co|net|org|io|app|shop|store|info|biz|me|tv|fm|dev|ai|eu|uk|us|ca|au|nz|ie|de|at|ch|li|es|mx|ar|cl|pe|fr|be|lu|it|pt|br|nl|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|tr|ru|ua|sa|ae|eg|qa|kw|jo|ma|tn|il|in|jp|cn|hk|tw|kr|th|vn|sg|my|id|online|site|studio|design|coffee|cafe|bio|art|club|world|life|beauty|fashion|bike|wine|eco|tech|cloud|space|shoes|toys|garden|kitchen|boutique|jewelry|health|fit|pet|beer|xyz|blog|cc|gg|ly|example';
 /** Words after which a dotted word is an address whatever its ending, in the languages that prompts come in. */
 const WHERE =
   'at|on|via|visit|from|to|auf|bei|unter|über|en|de|a|sur|chez|su|da|em|no|na|op|bij|på|hos|fra|u|pe|la|la|iz|az|osoitteesta|osoitteessa|на|в|у|من|على';

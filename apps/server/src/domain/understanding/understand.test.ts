@@ -50,6 +50,7 @@ test.each([
   ['Tas Waaier, waterdicht. € 69. Bestel op waaier.nl', 'Bestel op waaier.nl'],
   ['Плед «Облако», шерсть. 4 900 ₽. Закажите на oblako.ru', 'Закажите на oblako.ru'],
   ['Beach towel, three stripes, €29. Dive in: cove.beach', 'Dive in: cove.beach'],
+  ['Neck warmer, 24 €. Order now at northline.cc', 'Order now at northline.cc'],
   ['Oat granola, 3 for $20 at kettleandpine.com', null],
   ['Containers, set of 10. Available on Amazon and tidyfox.shop', null],
 ])(

@@ -17,3 +17,10 @@ test('keeps the pack that a price buys', () => {
     quantity: 'Sixpack',
   });
 });
+
+test.each([
+  ['Mighty Mug: enamel. Keeps the smell of coffee. $18', 'Mug'],
+  ['Hand knitted bobble hat by Wren & Wool. £38', 'Hand knitted bobble hat'],
+])('calls a thing by all of its words, and by none that are said of something else: “%s”', (prompt, what) => {
+  expect(understand(prompt).what).toBe(what);
+});

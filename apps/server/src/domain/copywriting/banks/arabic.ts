@@ -47,7 +47,7 @@ export const arabic = readBank(`
   hook, any, lasting: وما زال يعمل
   hook, any, wet: دع المطر يهطل
   hook, any, weight: ارفعه بيدك
-  hook, any, handmade: باليد
+  hook, any, handmade: من صنعه؟
   hook, any, warm: برد في الخارج؟
   hook, any, cold: ابق منتعشًا
   hook, any, quick: مستعجل؟
@@ -71,7 +71,7 @@ export const arabic = readBank(`
   hook, any, sleep: تصبح على خير
   hook, calm, sleep: خمس دقائق أخرى
   hook, luxurious, sleep: ابق في السرير
-  hook, any, sport: بدأت اللعبة
+  hook, any, sport: استعد
   hook, energetic, sport: جولة أخرى
   hook, any, travel: احزم حقيبتك
   hook, energetic, travel: النداء الأخير
@@ -112,7 +112,7 @@ export const arabic = readBank(`
   hook, fresh, beauty: ماء على الوجه
   hook, any, perfume: قطرة واحدة
   hook, any, candle: أشعل شمعة
-  hook, any, home: تفضل
+  hook, any, home: ركنك
   hook, any, furniture: اجلس
   hook, playful, furniture: المقعد لك
   hook, luxurious, furniture: خذ مكانك

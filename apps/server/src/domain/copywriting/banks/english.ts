@@ -45,7 +45,7 @@ export const english = readBank(`
   hook, any, lasting: Still going
   hook, any, wet: Let it rain
   hook, any, weight: Pick it up
-  hook, any, handmade: By hand
+  hook, any, handmade: Meet the maker
   hook, any, warm: Cold outside?
   hook, any, cold: Stay cool
   hook, any, quick: In a hurry?
@@ -69,7 +69,7 @@ export const english = readBank(`
   hook, any, sleep: Good night
   hook, calm, sleep: Five more minutes
   hook, luxurious, sleep: Stay in bed
-  hook, any, sport: Game on
+  hook, any, sport: Ready, set
   hook, energetic, sport: One more round
   hook, any, travel: Pack and go
   hook, energetic, travel: Gate closing
@@ -113,7 +113,7 @@ export const english = readBank(`
   hook, fresh, beauty: Splash. Pat. Smile.
   hook, any, perfume: One spray
   hook, any, candle: Strike a match
-  hook, any, home: Come on in
+  hook, any, home: Your corner
   hook, any, furniture: Have a seat
   hook, playful, furniture: Saved you a seat
   hook, luxurious, furniture: Take your place

@@ -47,7 +47,7 @@ export const french = readBank(`
   hook, any, lasting: Et ça continue
   hook, any, wet: Qu'il pleuve
   hook, any, weight: Soulevez-le
-  hook, any, handmade: À la main
+  hook, any, handmade: Qui fait ça ?
   hook, any, warm: Froid dehors ?
   hook, any, cold: Restez au frais
   hook, any, quick: Pressé ?
@@ -71,7 +71,7 @@ export const french = readBank(`
   hook, any, sleep: Bonne nuit
   hook, calm, sleep: Cinq minutes encore
   hook, luxurious, sleep: Restez au lit
-  hook, any, sport: Le jeu commence
+  hook, any, sport: À vos marques
   hook, energetic, sport: Encore un tour
   hook, any, travel: Valise, et partez
   hook, energetic, travel: Dernier appel
@@ -115,7 +115,7 @@ export const french = readBank(`
   hook, fresh, beauty: De l'eau fraîche
   hook, any, perfume: Un seul geste
   hook, any, candle: Craquez l'allumette
-  hook, any, home: Entrez donc
+  hook, any, home: Votre coin
   hook, any, furniture: Asseyez-vous
   hook, playful, furniture: Place libre
   hook, luxurious, furniture: Prenez place

@@ -45,7 +45,7 @@ export const german = readBank(`
   hook, any, lasting: Läuft und läuft
   hook, any, wet: Soll's doch regnen
   hook, any, weight: Heb es hoch
-  hook, any, handmade: Von Hand
+  hook, any, handmade: Wer macht sowas?
   hook, any, warm: Kalt draußen?
   hook, any, cold: Bleib cool
   hook, any, quick: Eilig heute?
@@ -69,7 +69,7 @@ export const german = readBank(`
   hook, any, sleep: Gute Nacht
   hook, calm, sleep: Noch fünf Minuten
   hook, luxurious, sleep: Bleib liegen
-  hook, any, sport: Spiel läuft
+  hook, any, sport: Auf die Plätze
   hook, energetic, sport: Noch eine Runde
   hook, any, travel: Packen und los
   hook, energetic, travel: Letzter Aufruf
@@ -113,7 +113,7 @@ export const german = readBank(`
   hook, fresh, beauty: Wasser ins Gesicht
   hook, any, perfume: Einmal sprühen
   hook, any, candle: Streichholz an
-  hook, any, home: Komm rein
+  hook, any, home: Deine Ecke
   hook, any, furniture: Setz dich
   hook, playful, furniture: Platz ist frei
   hook, luxurious, furniture: Nimm Platz

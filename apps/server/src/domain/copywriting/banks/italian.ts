@@ -47,7 +47,7 @@ export const italian = readBank(`
   hook, any, lasting: E continua
   hook, any, wet: Che piova pure
   hook, any, weight: Sollevalo
-  hook, any, handmade: A mano
+  hook, any, handmade: Chi l'ha fatto?
   hook, any, warm: Freddo fuori?
   hook, any, cold: Resta al fresco
   hook, any, quick: Di fretta?
@@ -71,7 +71,7 @@ export const italian = readBank(`
   hook, any, sleep: Buona notte
   hook, calm, sleep: Altri cinque minuti
   hook, luxurious, sleep: Resta a letto
-  hook, any, sport: Si gioca
+  hook, any, sport: Pronti, via
   hook, energetic, sport: Ancora un giro
   hook, any, travel: Valigia e via
   hook, energetic, travel: Ultima chiamata
@@ -115,7 +115,7 @@ export const italian = readBank(`
   hook, fresh, beauty: Acqua sul viso
   hook, any, perfume: Una goccia
   hook, any, candle: Accendi un fiammifero
-  hook, any, home: Entra pure
+  hook, any, home: Il tuo angolo
   hook, any, furniture: Siediti
   hook, playful, furniture: Posto libero
   hook, luxurious, furniture: Accomodati

@@ -47,7 +47,7 @@ export const portuguese = readBank(`
   hook, any, lasting: E continua
   hook, any, wet: Pode chover
   hook, any, weight: Pegue nele
-  hook, any, handmade: À mão
+  hook, any, handmade: Quem fez?
   hook, any, warm: Frio lá fora?
   hook, any, cold: Fique fresco
   hook, any, quick: Com pressa?
@@ -71,7 +71,7 @@ export const portuguese = readBank(`
   hook, any, sleep: Boa noite
   hook, calm, sleep: Mais cinco minutos
   hook, luxurious, sleep: Fique na cama
-  hook, any, sport: O jogo começa
+  hook, any, sport: Preparar, partir
   hook, energetic, sport: Mais uma volta
   hook, any, travel: Mala e vamos
   hook, energetic, travel: Última chamada
@@ -115,7 +115,7 @@ export const portuguese = readBank(`
   hook, fresh, beauty: Água no rosto
   hook, any, perfume: Uma gota
   hook, any, candle: Acenda um fósforo
-  hook, any, home: Entre
+  hook, any, home: O seu canto
   hook, any, furniture: Sente-se
   hook, playful, furniture: Lugar vago
   hook, luxurious, furniture: Tome o seu lugar

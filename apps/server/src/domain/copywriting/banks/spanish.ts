@@ -47,7 +47,7 @@ export const spanish = readBank(`
   hook, any, lasting: Y sigue, y sigue
   hook, any, wet: Que llueva
   hook, any, weight: Levántalo
-  hook, any, handmade: A mano
+  hook, any, handmade: ¿Quién lo hizo?
   hook, any, warm: ¿Frío fuera?
   hook, any, cold: Fresco, fresco
   hook, any, quick: ¿Con prisa?
@@ -71,7 +71,7 @@ export const spanish = readBank(`
   hook, any, sleep: Buenas noches
   hook, calm, sleep: Cinco minutos más
   hook, luxurious, sleep: Quédate en la cama
-  hook, any, sport: Empieza el juego
+  hook, any, sport: Preparados, listos
   hook, energetic, sport: Una ronda más
   hook, any, travel: Maleta y vamos
   hook, energetic, travel: Última llamada
@@ -115,7 +115,7 @@ export const spanish = readBank(`
   hook, fresh, beauty: Agua en la cara
   hook, any, perfume: Una gota
   hook, any, candle: Enciende una cerilla
-  hook, any, home: Pasa, pasa
+  hook, any, home: Tu rincón
   hook, any, furniture: Toma asiento
   hook, playful, furniture: Sitio libre
   hook, luxurious, furniture: Ponte cómodo

@@ -1,6 +1,6 @@
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
 import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
-import { isCapital, isGeneric, isModelWord, isUnit } from './name-shapes.ts';
+import { isCapital, isGeneric, isModelWord, isUnit, mayBeAdjective } from './name-shapes.ts';
 
 /** The languages that put what a thing is before its name. */
 export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
@@ -141,7 +141,10 @@ export function kindFor(reading: Reading, kinds: readonly Span[], name: Span | n
     (kind) => clause && kind.from >= clause.from && kind.to <= clause.to && isOutside(kind),
   );
   const inside = kinds.find((kind) => kind.from >= name.from && kind.to <= name.to);
-  return inClause ?? kinds.find(isOutside) ?? inside ?? null;
+  const others = [kinds.find(isOutside), inside];
+  // "Mighty Mug" is one, whatever is poured into it later; „Montagskaffee – der Filterkaffee“ is told by the second.
+  if (reading.language === 'en') others.reverse();
+  return inClause ?? others[0] ?? others[1] ?? null;
 }
 
 /** "no drill", "in a pot", "Toy of the Year", one feature of several, or further on than the sentence after the name. */
@@ -227,7 +230,7 @@ export function withModifiers(reading: Reading, kind: Span): Span {
       token !== undefined &&
       !PLAIN.test(token.fold) &&
       !PLAIN.test(reading.words({ from: start, to: from }).toLowerCase());
-    if (!isType && !isPlainBetween(reading, before)) break;
+    if (!isType && !isPlainBetween(reading, before) && !isCompound(reading, before, kind)) break;
     from = isType ? start : before;
   }
   return { from, to: headEnd(reading, kind.to) };
@@ -235,15 +238,30 @@ export function withModifiers(reading: Reading, kind: Span): Span {
 
 /** "Quiet Storm computer mouse": a word right behind the name that nothing else explains is of the kind. */
 function isPlainBetween(reading: Reading, at: number): boolean {
+  return reading.language === 'en' && reading.roles[at - 1] === 'name' && isPlainWord(reading, at);
+}
+
+/** In small letters, free, and in no list. */
+function isPlainWord(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   return (
-    reading.language === 'en' &&
-    reading.roles[at - 1] === 'name' &&
     !reading.roles[at] &&
     token?.kind === 'word' &&
     /^\p{Ll}{3,}$/u.test(token.text) &&
     !reading.isSmall(at) &&
     !reading.isKnown(at)
+  );
+}
+
+/** "bobble hat": a noun that no list knows, right before the thing, in the middle of its words. */
+function isCompound(reading: Reading, at: number, kind: Span): boolean {
+  return (
+    reading.language === 'en' &&
+    at + 1 === kind.from &&
+    (reading.clauseAt(at)?.from ?? at) < at &&
+    reading.tokens[at - 1]?.kind === 'word' &&
+    isPlainWord(reading, at) &&
+    !mayBeAdjective(reading, at)
   );
 }
 
