@@ -91,8 +91,11 @@ function addDealBadge(stage: Stage, pose: Pose, bounds: Box): void {
   addBadge(stage, lines, x, y, radius);
 }
 
-/** The name above a price in a tall canvas, as a share of the short side: a long one is a line, a short one a headline. */
-const tallLabel = (name: string | undefined) => ((name?.length ?? 0) > 12 ? 0.07 : 0.09);
+/** The name above a price, as a share of the short side: in a tall canvas a long one is a line, a short one a headline. */
+function labelSize({ isTall, copy }: Stage): number {
+  if (!isTall) return 0.056;
+  return (copy.name?.length ?? 0) > 12 ? 0.07 : 0.09;
+}
 
 const hasBadge = ({ copy }: Stage) => copy.off !== undefined && copy.price !== undefined;
 
@@ -124,7 +127,7 @@ export const offer: Layout = (stage) => {
         text: copy.name,
         dropOrder: 3,
         maxRows: 1,
-        ...(isTall && { size: tallLabel(copy.name) }),
+        size: labelSize(stage),
       },
       { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
       { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
