@@ -11,6 +11,7 @@ const CLEAN: MaskFacts = {
   leftAwayShare: 0,
   edgeSupport: 0.97,
   edgeTouch: 0,
+  skinAtEdge: 0,
   isFigure: false,
 };
 
@@ -36,6 +37,7 @@ describe('how far a cut-out is trusted', () => {
     ['two looks that differ', { disagreement: 0.2 }, /what belongs/],
     ['an outline without an edge beside it', { edgeSupport: 0.69 }, /stands out/],
     ['an arm', { leadsToEdge: 0.14 }, /arm/],
+    ['an arm that the photo cuts', { skinAtEdge: 0.1 }, /wear or to hold/],
     ['a missing sole', { leftAwayShare: 0.22 }, /missing/],
     ['an outline torn by grass', { outlineRatio: 1.45 }, /grass/],
     [

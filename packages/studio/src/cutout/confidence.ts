@@ -37,6 +37,11 @@ const DOUBTS: readonly { of: (facts: MaskFacts) => number; limit: number; warnin
     limit: 0.1,
     warning: 'Something leads from the product to the edge of the photo: perhaps an arm.',
   },
+  {
+    of: ({ skinAtEdge }) => skinAtEdge,
+    limit: 0.05,
+    warning: 'A person whom the edge of the photo cuts seems to wear or to hold the product.',
+  },
   { of: ({ leftAwayShare }) => leftAwayShare, limit: 0.1, warning: 'A part of the product may be missing.' },
   {
     // On a plain backdrop nothing stands in front of the product: a torn outline is its own unless a part is missing.

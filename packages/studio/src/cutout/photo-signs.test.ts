@@ -76,6 +76,21 @@ describe('what a photo says against its mask', () => {
     expect((await judge(product)).confidence).toBeGreaterThanOrEqual(CONFIDENT_FROM);
   });
 
+  test.each([
+    ['fair', '#d9a68c'],
+    ['brown', '#8d5a3a'],
+  ])('a dress on somebody whose legs leave the photo is seen: %s skin', async (_what, skin) => {
+    const legs = `<path d="M104 180h18v76h-18zM134 180h18v76h-18z" fill="${skin}"/>`;
+    const { confidence, warnings } = await judge(`${legs}<path d="M95 40h66l20 145h-106z" fill="#7d8a80"/>`);
+    expect(confidence).toBeLessThan(CONFIDENT_FROM);
+    expect(warnings.join(' ')).toMatch(/wear or to hold/);
+  });
+
+  test('a board of wood that leaves the photo is trusted', async () => {
+    const { confidence } = await judge('<path d="M60 120h196v70h-196z" fill="#b98a58"/>');
+    expect(confidence).toBeGreaterThanOrEqual(CONFIDENT_FROM);
+  });
+
   test('a part that the mask leaves away is missed', async () => {
     const { confidence, warnings } = await judge(bottle, '<path d="M75 200h100v25h-100z" fill="#222"/>');
     expect(confidence).toBeLessThan(CONFIDENT_FROM);

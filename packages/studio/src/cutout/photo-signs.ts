@@ -19,6 +19,8 @@ export interface PhotoSigns {
   edgeSupport: number;
   /** Share of the photo's border that the mask covers, on the side where it is most. */
   edgeTouch: number;
+  /** Share of an edge of the photo that the mask covers in a colour that skin can have: an arm or a leg that goes on there. */
+  skinAtEdge: number;
   /** A head on a neck on something wider, of a colour that skin can have and that comes again below it: hands. */
   isFigure: boolean;
 }
@@ -67,6 +69,7 @@ export async function photoSigns(photo: Photo, mask: Mask): Promise<PhotoSigns> 
     ...aroundMask(small),
     edgeSupport: edgeSupport(sharper),
     edgeTouch: longestContact(small.mask),
+    skinAtEdge: skinAtEdge(small.lab, small.mask),
     isFigure: isFigure(small.lab, small.mask),
   };
 }
@@ -88,6 +91,28 @@ function contactsOf(isSet: (at: number) => boolean, { width, height }: Mask): Si
 }
 
 const longestContact = (mask: Mask) => Math.max(...contactsOf((at) => (mask.values[at] ?? 0) > 100, mask));
+
+/** From this share of skin's colours on the product itself is of leather, wood or clay. */
+const ALL_OF_SKIN = 0.85;
+
+function skinAtEdge(lab: Float32Array, mask: Mask): number {
+  const isIn = (at: number) => (mask.values[at] ?? 0) > 100;
+  const isSkin = (at: number) => isIn(at) && mayBeSkin(lab[at * 3]!, lab[at * 3 + 1]!, lab[at * 3 + 2]!);
+  let product = 0;
+  let skin = 0;
+  for (let at = 0; at < mask.values.length; at += 1) {
+    if (isIn(at)) product += 1;
+    if (isSkin(at)) skin += 1;
+  }
+  return skin > product * ALL_OF_SKIN ? 0 : Math.max(...contactsOf(isSkin, mask));
+}
+
+/** Pale to dark skin in OKLab: its hue and chroma, in the light and in the shade. */
+function mayBeSkin(l: number, a: number, b: number): boolean {
+  const chroma = Math.hypot(a, b);
+  const hue = (Math.atan2(b, a) * 180) / Math.PI;
+  return l > 0.3 && l < 0.93 && chroma > 0.035 && chroma < 0.14 && hue > 25 && hue < 75;
+}
 
 /** The backdrop's mean colour on the photo's border, without what the product covers there. */
 function backdropColour(
