@@ -61,6 +61,21 @@ test('shows one group of ads with how many there are, and says when it is empty'
   await expect.poll(titles, { timeout: PATIENCE_MS }).toHaveLength(3);
 });
 
+test('finds ads while somebody types, letter by letter, and finds the same again by the address', async () => {
+  await visit(page, studio.url);
+  const search = page.getByRole('searchbox', { name: 'Search ads' });
+  await search.pressSequentially('banana');
+  await expect.poll(titles, { timeout: PATIENCE_MS }).toEqual(['Banana']);
+  expect(await search.inputValue()).toBe('banana');
+  await visit(page, `${studio.url}/?q=banana`);
+  expect(await titles()).toEqual(['Banana']);
+  await search.fill('teapot');
+  await page.getByText('No ad is called “teapot”.').waitFor();
+  await page.getByRole('button', { name: 'Show all ads' }).click();
+  await expect.poll(titles, { timeout: PATIENCE_MS }).toHaveLength(3);
+  expect(await search.inputValue()).toBe('');
+});
+
 test('deletes several ads by keyboard, takes it back, and restores them from the deleted ones', async () => {
   await visit(page, studio.url);
   await page.getByRole('link', { name: /^Apple/ }).press('x');

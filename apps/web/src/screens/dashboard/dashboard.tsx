@@ -39,7 +39,11 @@ export function Dashboard({ firstPage, firstAddress, firstCounts }: DashboardPro
   const { t } = useTranslator();
   const [view, show] = useDashboardView();
   const [typed, setTyped] = useState(view.search);
-  useEffect(() => setTyped(view.search), [view.search]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // While somebody types, the address follows; else the field does.
+    if (document.activeElement !== field.current) setTyped(view.search);
+  }, [view.search]);
   const ads = useAds(view, { firstPage, firstAddress });
   const { items } = ads;
   const { data: counts } = useQuery({ ...queries.adCounts(), initialData: firstCounts });
@@ -79,6 +83,7 @@ export function Dashboard({ firstPage, firstAddress, firstCounts }: DashboardPro
               className="pointer-events-none absolute start-3 top-3 size-4 stroke-[1.5] text-quiet"
             />
             <Input
+              ref={field}
               type="search"
               value={typed}
               onChange={({ target }) => {
