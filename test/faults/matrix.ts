@@ -30,6 +30,7 @@ export const CASES: readonly FaultCase[] = [
         'apps/server/test/contracts/job-queue-crash.test.ts',
         'on PostgreSQL another worker takes up the job of a killed one',
       ],
+      ['apps/server/test/stories/files.test.ts', 'a cut-out whose process is killed is tried again'],
     ],
   },
   {
@@ -73,6 +74,10 @@ export const CASES: readonly FaultCase[] = [
         'with every connection taken a call says so within seconds',
       ],
       ['apps/server/test/contracts/pgbouncer.test.ts', 'a transaction that hangs is ended'],
+      [
+        'apps/server/test/contracts/job-queue-crash.test.ts',
+        'while PostgreSQL has no connection left a job waits',
+      ],
     ],
   },
   {
@@ -176,6 +181,7 @@ export const CASES: readonly FaultCase[] = [
       ['packages/compositor/test/hostile-media.test.ts', 'bombs are refused before they are decoded'],
       ['packages/studio/test/hostile-uploads.test.ts', 'a photo with five gigabytes of compressed texts'],
       ['packages/studio/test/hostile-uploads.test.ts', 'of a picture with 200,000 pages the first is read'],
+      ['apps/server/test/hosted/comfyui-watch.test.ts', 'a preview that unpacks to half a gigabyte'],
       [
         'packages/studio/test/hostile-uploads.test.ts',
         'a track is imported without a look at its eight covers',
@@ -376,6 +382,8 @@ export const CASES: readonly FaultCase[] = [
         'apps/server/test/http/malformed.test.ts',
         'one visitor who asks too much is refused, and nobody else',
       ],
+      ['apps/web/test/flood.test.ts', 'whoever asked too much is told so by every page'],
+      ['apps/web/src/data/api-problem.test.ts', 'does not say that something is gone'],
       ['apps/server/src/adapters/studio/upload-gate.test.ts', 'of forty uploads at once two are opened'],
       ['apps/server/src/http/slow-bodies.test.ts', 'an upload that keeps dripping is ended'],
     ],

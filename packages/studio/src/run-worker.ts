@@ -63,6 +63,7 @@ const STRANGERS: Limits = {
 const LIMITS: Record<keyof WorkerTasks, Limits> = {
   'check-photo': STRANGERS,
   'import-track': { ...STRANGERS, cpuSeconds: 120 },
+  'small-picture': { ...STRANGERS, cpuSeconds: 20 },
   // It opens the copy that `check-photo` wrote; the network takes a gigabyte.
   photo: { ...GENEROUS, memoryBytes: 4 * 2 ** 30, cpuSeconds: 600 },
   still: GENEROUS,

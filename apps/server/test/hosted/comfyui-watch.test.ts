@@ -4,6 +4,8 @@ import { readPreview } from '#src/adapters/hosted/comfyui/read-preview.ts';
 import { Aborted } from '#src/domain/faults.ts';
 import { isFailed } from '#src/domain/spending.ts';
 import { MAX_PREVIEW_BYTES } from '#src/ports/makers.ts';
+import { pngWithTexts } from '../../../../packages/studio/test/hostile-files.ts';
+import { there } from '../contracts/store-world.ts';
 import { openComfyuiWorld, type ComfyuiWorld } from './comfyui-world.ts';
 
 let world: ComfyuiWorld;
@@ -14,7 +16,7 @@ const WAIT = { timeout: 10_000, interval: 5 };
 const WATCHABLE = { speed: 20 };
 
 test.each(['0.3.64', '0.26.1'] as const)(
-  'what ComfyUI %s is at is told by the workflow’s own names, with how far it is and what it comes to look like',
+  'what ComfyUI %s is at is told by the workflow’s own names, with how far it is',
   async (version) => {
     world = await openComfyuiWorld({ ...WATCHABLE, version });
     const context = await world.aContext();
@@ -24,12 +26,34 @@ test.each(['0.3.64', '0.26.1'] as const)(
     const fractions = context.sights.flatMap(({ fraction }) => fraction ?? []);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(fractions.at(-1)).toBeGreaterThan(0.5);
-    const [preview] = context.sights.flatMap((sight) => sight.preview ?? []);
-    if (preview === undefined) throw new Error('There is no preview.');
-    expect(preview.length).toBeLessThanOrEqual(MAX_PREVIEW_BYTES);
-    expect((await sharp(preview).metadata()).format).toBe('webp');
   },
 );
+
+test('what it comes to look like is shown while it works, drawn anew and small', async () => {
+  world = await openComfyuiWorld({ speed: 0.5 });
+  const stop = new AbortController();
+  const context = await world.aContext({ signal: stop.signal });
+  const making = world.hosted.makers.image.make(world.anImage(), context);
+  const preview = await vi.waitFor(() => there(context.sights.flatMap((sight) => sight.preview ?? [])[0]), {
+    timeout: 120_000,
+    interval: 50,
+  });
+  stop.abort(new Aborted('handed_over', 'This process goes down.'));
+  await making;
+  expect(preview.length).toBeLessThanOrEqual(MAX_PREVIEW_BYTES);
+  expect((await sharp(preview).metadata()).format).toBe('webp');
+});
+
+test('a preview that unpacks to half a gigabyte takes no memory of the server', async () => {
+  world = await openComfyuiWorld();
+  const before = process.resourceUsage().maxRSS;
+  const bomb = Buffer.concat([Buffer.from([0, 0, 0, 1, 0, 0, 0, 2]), pngWithTexts(8)]);
+  expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
+  const preview = await readPreview(bomb);
+  if (preview !== null) expect((await sharp(preview).metadata()).format).toBe('webp');
+  // In KiB.
+  expect(process.resourceUsage().maxRSS - before).toBeLessThan(300 * 1024);
+});
 
 test('of several images on one card each is told how many come before it, and one is made after the other', async () => {
   world = await openComfyuiWorld(WATCHABLE);

@@ -1,14 +1,18 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDiskFileStore } from '#src/adapters/storage/disk-file-store.ts';
 import { createMediaLinks } from '#src/adapters/storage/media-links.ts';
 import type { JobRun } from '#src/ports/job-queue.ts';
 import type { Store } from '#src/ports/store.ts';
+import { preparePhoto } from '#src/use-cases/1-brief/prepare-photo.ts';
+import { uploadPhoto } from '#src/use-cases/1-brief/upload-photo.ts';
 import { writeBrief } from '#src/use-cases/1-brief/write-brief.ts';
 import { generateImage } from '#src/use-cases/2-images/generate-image.ts';
 import { runJob } from '#src/use-cases/making/run-job.ts';
@@ -131,6 +135,49 @@ test('a picture that lost bytes on the disk is not worked with as if it were who
       code: 'file_damaged',
     });
   });
+});
+
+test('a cut-out whose process is killed is tried again, and its photo is not ready before it is cut out', async () => {
+  const { ports } = world;
+  const { id: sessionId } = (await person.ask('POST', '/api/sessions', { prompt: 'Dew, the serum' })).json<{
+    id: string;
+  }>();
+  const assetId = await ports.withTempDir(async (dir) => {
+    const path = join(dir, 'bottle.png');
+    const product = await sharp({ create: { width: 300, height: 600, channels: 4, background: '#1f6f6a' } })
+      .png()
+      .toBuffer();
+    await sharp({ create: { width: 800, height: 800, channels: 4, background: '#00000000' } })
+      .composite([{ input: product }])
+      .png()
+      .toFile(path);
+    return uploadPhoto(ports, { userId: person.id, sessionId, path, kind: 'photo' });
+  });
+  const photo = async () =>
+    (await ports.store.read.assets.ofSession(sessionId)).find(({ id }) => id === assetId);
+  const cutOut = (triedTimes: number) =>
+    runJob(ports, preparePhoto, { sessionId, assetId }, aRun(triedTimes));
+
+  const killed: number[] = [];
+  const kill = (started: unknown) => {
+    const { pid } = started as { pid?: number };
+    if (pid === undefined) return;
+    killed.push(pid);
+    process.kill(pid, 'SIGKILL');
+  };
+  subscribe('spotsmith:child-process', kill);
+  try {
+    for (const triedTimes of [0, 1, 2, 3]) {
+      await cutOut(triedTimes);
+      expect(await photo()).toMatchObject({ status: 'queued', trouble: { code: 'machine_busy' } });
+    }
+  } finally {
+    unsubscribe('spotsmith:child-process', kill);
+  }
+  expect(killed).toHaveLength(4);
+  await cutOut(4);
+  expect(await photo()).toMatchObject({ status: 'ready', trouble: null, warnings: expect.any(Array) });
+  expect(there(await photo())).toMatchObject({ preparedFileIds: { cutout: expect.any(String) } });
 });
 
 // Only root may mount a small disk.

@@ -34,6 +34,14 @@ export function problemFrom(status: number, body: string): ApiProblem {
   });
 }
 
+/**
+ * Whether the answer says that there is no such thing, or none for whoever asks. Every other refusal (too many requests,
+ * a server that is away) says nothing about the thing.
+ */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+}
+
 export function noAnswer(): ApiProblem {
   return new ApiProblem({ status: 0, code: 'offline', detail: 'The server does not answer.' });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SharedAd } from '@spotsmith/contract/shares';
 import { cache } from 'react';
-import { ApiProblem } from './api-problem.ts';
+import { isGone } from './api-problem.ts';
 import { readApi } from './server-api.ts';
 
 /** The ad behind a public link; null when the link does not work (any more). */
@@ -9,7 +9,7 @@ export const readSharedAd = cache(async (token: string): Promise<SharedAd | null
   try {
     return await readApi<SharedAd>(`/api/shared/${encodeURIComponent(token)}`);
   } catch (error) {
-    if (error instanceof ApiProblem && [400, 404].includes(error.status)) return null;
+    if (isGone(error)) return null;
     throw error;
   }
 });

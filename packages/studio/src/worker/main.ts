@@ -19,6 +19,7 @@ const loaders: { [Name in keyof WorkerTasks]: () => Promise<WorkerTasks[Name]> }
   music: async () => (await import('./music-task.ts')).musicTask,
   soundtrack: async () => (await import('./soundtrack-task.ts')).soundtrackTask,
   'import-track': async () => (await import('./import-track-task.ts')).importTrackTask,
+  'small-picture': async () => (await import('./small-picture-task.ts')).smallPictureTask,
 };
 
 interface Order {

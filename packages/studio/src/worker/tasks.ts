@@ -5,6 +5,7 @@ import type { photoTask } from './photo-task.ts';
 import type { stillTask } from './still-task.ts';
 import type { clipTask } from './clip-task.ts';
 import type { musicTask } from './music-task.ts';
+import type { smallPictureTask } from './small-picture-task.ts';
 import type { soundtrackTask } from './soundtrack-task.ts';
 
 /** Every job a worker process can do. */
@@ -16,6 +17,7 @@ export interface WorkerTasks {
   music: typeof musicTask;
   soundtrack: typeof soundtrackTask;
   'import-track': typeof importTrackTask;
+  'small-picture': typeof smallPictureTask;
 }
 
 /** What a worker process tells its parent. */

@@ -11,7 +11,8 @@ export type CardSocket = { url: URL; headers: Readonly<Record<string, string>> }
 const MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
 const CONNECT_WITHIN_MS = 10_000;
 const RECONNECT_AFTER_MS = 5_000;
-const PREVIEW_EVERY_MS = 1_000;
+/** A preview takes a child of half a second. */
+const PREVIEW_EVERY_MS = 2_000;
 
 /**
  * Listens at a card's socket to one work until it is stopped. ComfyUI tells each work to the one client that submitted it,
@@ -31,6 +32,7 @@ export function watchWork(
   let socket: WebSocket | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  const stopped = new AbortController();
   let nextPreviewAtMs = 0;
 
   const tell = (preview: Uint8Array | null) => {
@@ -42,7 +44,7 @@ export function watchWork(
     if (performance.now() < nextPreviewAtMs) return;
     // None is looked at while another one is.
     nextPreviewAtMs = Infinity;
-    const preview = await readPreview(message);
+    const preview = await readPreview(message, stopped.signal);
     nextPreviewAtMs = performance.now() + PREVIEW_EVERY_MS;
     if (preview !== null) tell(preview);
   };
@@ -72,6 +74,7 @@ export function watchWork(
   connect();
   return () => {
     isStopped = true;
+    stopped.abort();
     clearTimeout(timer);
     socket?.terminate();
   };

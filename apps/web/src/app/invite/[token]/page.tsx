@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { DesignedPage } from '#src/components/designed-page.tsx';
 import { Button } from '#src/components/ui/button.tsx';
-import { ApiProblem } from '#src/data/api-problem.ts';
+import { isGone } from '#src/data/api-problem.ts';
 import { readApi } from '#src/data/server-api.ts';
 import { requestTranslator } from '#src/i18n/request-language.ts';
 import { AcceptInvitation } from '#src/screens/invite/accept-invitation.tsx';
@@ -36,7 +36,7 @@ async function readInvitation(token: string): Promise<OpenInvitation | null> {
   try {
     return await readApi<OpenInvitation>(`/api/invited/${encodeURIComponent(token)}`);
   } catch (error) {
-    if (error instanceof ApiProblem && [400, 404].includes(error.status)) return null;
+    if (isGone(error)) return null;
     throw error;
   }
 }

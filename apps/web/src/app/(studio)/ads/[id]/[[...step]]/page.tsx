@@ -1,7 +1,7 @@
 import type { Session } from '@spotsmith/contract/sessions';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { ApiProblem } from '#src/data/api-problem.ts';
+import { isGone } from '#src/data/api-problem.ts';
 import { readApiSignedIn } from '#src/data/server-api.ts';
 import { currentStep, isStep } from '#src/journey/steps.ts';
 import { AdStudio } from '#src/screens/ad-studio/ad-studio.tsx';
@@ -26,7 +26,7 @@ async function readSession(id: string): Promise<Session> {
   try {
     return await readApiSignedIn<Session>(`/api/sessions/${encodeURIComponent(id)}`, `/ads/${id}`);
   } catch (error) {
-    if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) notFound();
+    if (isGone(error)) notFound();
     throw error;
   }
 }
