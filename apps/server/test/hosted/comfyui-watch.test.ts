@@ -1,10 +1,10 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readPreview } from '#src/adapters/hosted/comfyui/read-preview.ts';
 import { Aborted } from '#src/domain/faults.ts';
 import { isFailed } from '#src/domain/spending.ts';
 import { MAX_PREVIEW_BYTES } from '#src/ports/makers.ts';
-import { pngWithTexts } from '../../../../packages/studio/test/hostile-files.ts';
 import { there } from '../contracts/store-world.ts';
 import { openComfyuiWorld, type ComfyuiWorld } from './comfyui-world.ts';
 
@@ -44,10 +44,26 @@ test('what it comes to look like is shown while it works, drawn anew and small',
   expect((await sharp(preview).metadata()).format).toBe('webp');
 });
 
+const BEFORE_PIXELS = 33;
+
+/** A small PNG with as many texts of 50 MB, compressed to a thousandth. */
+async function aPngOfTexts(count: number): Promise<Buffer> {
+  const plain = sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } });
+  const picture = await plain.png().toBuffer();
+  const text = deflateSync(Buffer.alloc(50_000_000, 'a'), { level: 9 });
+  const body = Buffer.concat([Buffer.from('zTXtComment\0\0', 'latin1'), text]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length - 4);
+  sum.writeUInt32BE(crc32(body));
+  const chunk = Buffer.concat([length, body, sum]);
+  const texts = Array.from({ length: count }, () => chunk);
+  return Buffer.concat([picture.subarray(0, BEFORE_PIXELS), ...texts, picture.subarray(BEFORE_PIXELS)]);
+}
+
 test('a preview that unpacks to half a gigabyte takes no memory of the server', async () => {
   world = await openComfyuiWorld();
   const before = process.resourceUsage().maxRSS;
-  const bomb = Buffer.concat([Buffer.from([0, 0, 0, 1, 0, 0, 0, 2]), pngWithTexts(8)]);
+  const bomb = Buffer.concat([Buffer.from([0, 0, 0, 1, 0, 0, 0, 2]), await aPngOfTexts(8)]);
   expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
   const preview = await readPreview(bomb);
   if (preview !== null) expect((await sharp(preview).metadata()).format).toBe('webp');
