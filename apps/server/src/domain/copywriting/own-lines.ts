@@ -49,13 +49,21 @@ export function ownLines(said: Said): OwnLines {
   };
 }
 
-function termsOf({ facts, language }: Said): string[] {
-  const { price, shipping, guarantee, quantity, code, starts, until } = facts.offer ?? {};
+/** "Code RUN20" in the ad's language. */
+export function codeLine({ facts, language }: Pick<Said, 'facts' | 'language'>): string | undefined {
+  const code = facts.offer?.code;
+  return code === undefined ? undefined : `${codeWord(language)} ${code}`;
+}
+
+function termsOf(said: Said): string[] {
+  const { facts } = said;
+  const { price, shipping, guarantee, quantity, starts, until } = facts.offer ?? {};
   const terms = [
     // A pack's size stands beside its price.
     price === undefined ? quantity : undefined,
     until === undefined ? undefined : starts,
-    code === undefined ? undefined : `${codeWord(language)} ${code}`,
+    // Without a date it stands with the price.
+    until === undefined && starts === undefined ? undefined : codeLine(said),
     shipping,
     guarantee,
     facts.url === undefined ? undefined : facts.place,

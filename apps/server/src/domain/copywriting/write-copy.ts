@@ -3,7 +3,7 @@ import type { Copy, ShotRole } from '@spotsmith/motion/storyboard';
 import { randomFrom } from '../random.ts';
 import { type LineWish, linesFor, type RankedLine } from './lines.ts';
 import { hookWorth, isBareMeasure, isSize, worthOf } from './line-worth.ts';
-import { categoryOf, type OwnLines, ownLines, type Said } from './own-lines.ts';
+import { categoryOf, codeLine, type OwnLines, ownLines, type Said } from './own-lines.ts';
 import { groupOf, themesOf } from './product-groups.ts';
 import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
 
@@ -171,10 +171,11 @@ function productCard(said: Said, { size }: OwnLines, hook: string | undefined): 
     : cardOf('product', 'name', { name, what, until: dateOf(said) });
 }
 
-/** Until when, or from when; nothing where the call to action says it: "Order by Thursday". */
-function dateOf({ facts, callToAction }: Said): string | undefined {
+/** Until when, or from when; nothing where the call to action says it: "Order by Thursday". Else the code that is asked for. */
+function dateOf(said: Said): string | undefined {
+  const { facts, callToAction } = said;
   const { until, starts } = facts.offer ?? {};
-  const date = until ?? starts;
+  const date = until ?? starts ?? codeLine(said);
   return date !== undefined && callToAction.includes(date) ? undefined : date;
 }
 
@@ -300,6 +301,8 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
   const choices = [
     { name, what: whatAtEnd(said, own), ...offer },
     { name, ...offer },
+    // Why to act now goes before what it cost.
+    { name, off: deal, until },
     { name, was: offer.was },
   ];
   const most = Math.max(usual.neededSeconds, Math.min(MOST_END_SECONDS, MOST_END_SHARE * seconds));

@@ -86,6 +86,21 @@ describe('a storyboard', () => {
     expect(shots.map(({ role }) => role)).toEqual(['hook', 'product', 'benefit', 'cta']);
   });
 
+  test('tells the code beside the price, and again at the end', () => {
+    const cards = shown(
+      storyboardOf('Balance 420, running shoe. $129, $20 off with code RUN20', { seconds: 15 }),
+    );
+    expect(cards[1]).toMatchObject({ price: '$129', off: '$20 off', until: 'Code RUN20' });
+    expect(cards.at(-1)).toMatchObject({ until: 'Code RUN20' });
+  });
+
+  test('leaves a question a question', () => {
+    const cards = shown(
+      storyboardOf('Skip Set: 3 jump ropes. Burn 200 calories in 15 minutes? You decide. 27,50 €'),
+    );
+    expect(JSON.stringify(cards)).not.toMatch(/15 minutes(?!\?)/);
+  });
+
   test('never shows the price of a pack without what is in it', () => {
     const cards = shown(storyboardOf('Whale Song IPA, brewed with sea salt, 12 cans $39.00. Order today'));
     const priced = cards.filter(({ price }) => price !== undefined);

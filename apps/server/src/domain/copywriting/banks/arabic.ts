@@ -47,7 +47,7 @@ export const arabic = readBank(`
   hook, any, lasting: وما زال يعمل
   hook, any, wet: دع المطر يهطل
   hook, any, weight: ارفعه بيدك
-  hook, any, handmade: من صنعه؟
+  hook, any, handmade: انظر جيدا
   hook, any, warm: برد في الخارج؟
   hook, any, cold: ابق منتعشًا
   hook, any, quick: مستعجل؟

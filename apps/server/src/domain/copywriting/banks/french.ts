@@ -47,7 +47,7 @@ export const french = readBank(`
   hook, any, lasting: Et ça continue
   hook, any, wet: Qu'il pleuve
   hook, any, weight: Soulevez-le
-  hook, any, handmade: Qui fait ça ?
+  hook, any, handmade: Regardez bien
   hook, any, warm: Froid dehors ?
   hook, any, cold: Restez au frais
   hook, any, quick: Pressé ?

@@ -45,7 +45,7 @@ export const german = readBank(`
   hook, any, lasting: Läuft und läuft
   hook, any, wet: Soll's doch regnen
   hook, any, weight: Heb es hoch
-  hook, any, handmade: Wer macht sowas?
+  hook, any, handmade: Genau hinschauen
   hook, any, warm: Kalt draußen?
   hook, any, cold: Bleib cool
   hook, any, quick: Eilig heute?

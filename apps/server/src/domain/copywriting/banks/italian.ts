@@ -47,7 +47,7 @@ export const italian = readBank(`
   hook, any, lasting: E continua
   hook, any, wet: Che piova pure
   hook, any, weight: Sollevalo
-  hook, any, handmade: Chi l'ha fatto?
+  hook, any, handmade: Guarda bene
   hook, any, warm: Freddo fuori?
   hook, any, cold: Resta al fresco
   hook, any, quick: Di fretta?

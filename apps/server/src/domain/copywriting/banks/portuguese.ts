@@ -47,7 +47,7 @@ export const portuguese = readBank(`
   hook, any, lasting: E continua
   hook, any, wet: Pode chover
   hook, any, weight: Pegue nele
-  hook, any, handmade: Quem fez?
+  hook, any, handmade: Olha bem
   hook, any, warm: Frio lá fora?
   hook, any, cold: Fique fresco
   hook, any, quick: Com pressa?

@@ -47,7 +47,7 @@ export const spanish = readBank(`
   hook, any, lasting: Y sigue, y sigue
   hook, any, wet: Que llueva
   hook, any, weight: Levántalo
-  hook, any, handmade: ¿Quién lo hizo?
+  hook, any, handmade: Mira bien
   hook, any, warm: ¿Frío fuera?
   hook, any, cold: Fresco, fresco
   hook, any, quick: ¿Con prisa?

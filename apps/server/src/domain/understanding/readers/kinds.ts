@@ -233,7 +233,7 @@ export function withModifiers(reading: Reading, kind: Span): Span {
     if (!isType && !isPlainBetween(reading, before) && !isCompound(reading, before, kind)) break;
     from = isType ? start : before;
   }
-  return { from, to: headEnd(reading, kind.to) };
+  return { from: withCount(reading, from, kind), to: headEnd(reading, kind.to) };
 }
 
 /** "Quiet Storm computer mouse": a word right behind the name that nothing else explains is of the kind. */
@@ -251,6 +251,19 @@ function isPlainWord(reading: Reading, at: number): boolean {
     !reading.isSmall(at) &&
     !reading.isKnown(at)
   );
+}
+
+/** "3 jump ropes": how many there are belongs to things in the plural. */
+function withCount(reading: Reading, from: number, kind: Span): number {
+  const count = reading.tokens[from - 1];
+  const isCounted =
+    reading.language === 'en' &&
+    count?.kind === 'number' &&
+    /^[2-9]$|^1[0-2]$/u.test(count.text) &&
+    !reading.roles[from - 1] &&
+    reading.clauseAt(from - 1)?.from === reading.clauseAt(from)?.from &&
+    /[^s]s$/u.test(reading.tokens[kind.to - 1]?.fold ?? '');
+  return isCounted ? from - 1 : from;
 }
 
 /** "bobble hat": a noun that no list knows, right before the thing, in the middle of its words. */

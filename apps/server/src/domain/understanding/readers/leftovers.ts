@@ -155,7 +155,7 @@ export function readBenefits(reading: Reading): string[] {
     for (const run of freeRuns(reading, clause)) {
       const trimmed = withoutEnds(reading, run);
       if (!trimmed || !saysSomething(reading, trimmed) || isHalfPhrase(reading, trimmed)) continue;
-      const span = withItsThing(reading, trimmed);
+      const span = asAsked(reading, withItsThing(reading, trimmed));
       if (isLabel(reading, clause, span)) continue;
       const isPurpose = reading.length('for', span.from) > 0;
       (isPurpose ? purposes : benefits).push(span);
@@ -164,6 +164,11 @@ export function readBenefits(reading: Reading): string[] {
   // What it is for says less than what it does.
   const said = [...enumerated(reading, benefits), ...purposes];
   return [...new Set(said.map((span) => reading.words(span)))];
+}
+
+/** A question keeps its mark: without it "Burn 200 calories?" would be a promise. */
+function asAsked(reading: Reading, { from, to }: Span): Span {
+  return { from, to: /^[?？؟]/u.test(reading.tokens[to]?.text ?? '') ? to + 1 : to };
 }
 
 const MOST_IN_SERIES = 6;
