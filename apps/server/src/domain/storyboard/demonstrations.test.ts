@@ -47,12 +47,19 @@ test.each([
   expect(scenesFor(line)).toEqual([scene]);
 });
 
-test.each(['made in Spain', 'hand-stitched leather', 'free returns', 'a gift for mum'])(
+test.each(['made in Spain', 'hand-stitched leather', 'free returns', 'a gift for mum', 'Code SIP15'])(
   '“%s” is said, and nothing is played to it',
   (line) => {
     expect(scenesFor(line)).toEqual([]);
   },
 );
+
+test('the weight of cloth tells how thick it is, and is not put on a scale', () => {
+  const scenes = demonstrateFacts(saying(['420 g'], 'Hoodie')).shots.flatMap(
+    ({ demonstration }) => demonstration ?? [],
+  );
+  expect(scenes).toEqual([]);
+});
 
 test('a percentage fills its ring to that share', () => {
   const [, shot] = demonstrateFacts(saying(['80 % recycled wool'], 'sock')).shots;

@@ -31,7 +31,7 @@ const SCENES: readonly [scene: Scene, says: RegExp][] = [
   [
     'rain',
     fact(
-      String.raw`water-?\s?proof|water-?\s?resist|rain|wasserdicht|wasserfest|wasserabweisend|regen(?!er)|impermeable|lluvia|imperméable|étanche|pluie|impermeabile|pioggia|impermeável|chuva|IPX?\p{Nd}|مقاوم للماء`,
+      String.raw`water-?\s?proof|water-?\s?resist|rain|wasserdicht|wasserfest|wasserabweisend|regen(?!er)|impermeable|lluvia|imperméable|étanche|pluie|impermeabile|pioggia|impermeável|chuva|(?<!\p{L})IPX?\p{Nd}|مقاوم للماء`,
     ),
   ],
   [
@@ -91,13 +91,18 @@ function wordsOf({ copy }: Shot): string {
 const SHINES =
   /(?<!\p{L})(?:lamp|lantern|light|bulb|candle|lampe|leuchte|kerze|laterne|lámpara|farol|vela|bougie|lanterne|lampada|candela|lanterna|luminária)s?(?!\p{L})|(?:lampe|leuchte|kerze)n?(?!\p{L})|شمعة|مصباح/iu;
 
+/** Of cloth a weight tells how thick it is: nobody puts it on a scale. */
+const CLOTH =
+  /(?:hoodie|shirt|(?<!\p{L})tee|sweater|sweatshirt|jumper|pullover|cardigan|jean|denim|dress|kleid|towel|handtuch|blanket|(?<!\p{L})decke|linen|sudadera|camiseta|vestido|toalla|felpa|maglia|maglione|vestito|(?<!\p{L})robe|(?<!\p{L})sweat|serviette|moletom|camisola)/iu;
+
 function percentOf(words: string): number {
   const digits = /(?<share>\p{Nd}{1,3})\s?[%٪％]/u.exec(words)?.groups?.['share'];
   return Math.min(1, Number.parseInt(digits ?? '100', 10) / 100);
 }
 
 function demonstrationOf(words: string, thing: string, taken: ReadonlySet<Scene>): Demonstration | undefined {
-  const may = (name: Scene) => !taken.has(name) && (name !== 'glow' || SHINES.test(thing));
+  const may = (name: Scene) =>
+    !taken.has(name) && (name !== 'glow' || SHINES.test(thing)) && (name !== 'scale' || !CLOTH.test(thing));
   const scene = SCENES.find(([name, says]) => may(name) && says.test(words))?.[0];
   if (scene === undefined) return undefined;
   return scene === 'percent' ? { scene, share: percentOf(words) } : { scene };
