@@ -10,7 +10,7 @@ import { placePhoto } from '../stage/place-photo.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
 import { addGround, addShape, frameBox, type Stage, standOn } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import { bottomOf, firstOf, type Layout, topOf } from './layout.ts';
+import { bottomOf, firstOf, isProductAbove, type Layout, topOf } from './layout.ts';
 import { shotWords } from './shot-words.ts';
 import { wordsOnPlate } from './travel.ts';
 import { pictureWindow } from './window.ts';
@@ -37,9 +37,38 @@ function columnBefore(stage: Stage, end: number): Box {
     : { x: margin, y: top, width: end - margin, height: bottomOf(safe) - top };
 }
 
+/** Share of a tall frame that a photo above its words takes. */
+const ABOVE = 0.43;
+
+/** The photo at the head of a tall frame, below it the block with its seam: the other way round than `inBlock`. */
+function aboveBlock(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: PhotoShot): void {
+  const { width, height, margin, short, style, safe } = stage;
+  const { seam } = style.composition;
+  const at = height * ABOVE;
+  const reach = seamReach(seam, { length: width, short, isTall: true });
+  const box = { x: 0, y: 0, width, height: at + reach + short * 0.02 };
+  addPhoto(stage, box, placePhoto(photo, box, 'bottom', ((2 * reach) / box.height) * 0.6), {
+    move,
+    firstSpot,
+  });
+  const color = blockColor(stage);
+  addShape(stage, 'panel', seamPath(seam, stage, at)(0), { fill: color, z: 1 });
+  standOn(stage, color);
+  const top = at + reach + short * 0.05;
+  const column = { x: margin, y: top, width: width - 2 * margin, height: bottomOf(safe) - top };
+  const { layers } = addColumn(stage, column, shotWords(stage), { vertical: 'middle', align: 'start' });
+  underline(stage, layers);
+}
+
+function blockColor({ layout, dress }: Stage): string {
+  const wished =
+    layout === 'offer' || layout === 'block' ? dress.panelColor('block') : dress.groundOf(layout);
+  return legibleGround(wished, dress.roles.dark, dress.roles.light);
+}
+
 /** A block of the style's colour with its seam, the whole photo in what is left of the frame. */
 function inBlock(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: PhotoShot): void {
-  const { width, height, short, isTall, style, dress, layout } = stage;
+  const { width, height, short, isTall, style } = stage;
   const { seam } = style.composition;
   const share = wordsShare(stage);
   const length = isTall ? height : width;
@@ -52,9 +81,7 @@ function inBlock(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: Photo
   const hidden = (at + reach - start) / (length - start);
   const place = placePhoto(photo, box, isTall ? 'top' : 'left', hidden * 0.6);
   addPhoto(stage, box, place, { move, firstSpot });
-  const wished =
-    layout === 'offer' || layout === 'block' ? dress.panelColor('block') : dress.groundOf(layout);
-  const color = legibleGround(wished, dress.roles.dark, dress.roles.light);
+  const color = blockColor(stage);
   // The seam's panel lies beyond its line: the words' block is the same line turned round.
   const panel = seamPath(seam, { width, height, isTall }, length - at)(0);
   const path: Path = mapPath(panel, ([x, y]) => (isTall ? [x, height - y] : [width - x, y]));
@@ -109,6 +136,7 @@ export function besidePhoto(shot: PhotoShot): Layout {
     const { photo, style } = stage;
     if (!photo) pictureWindow(stage);
     else if (style.composition.seam === 'straight') outOfGround(stage, photo, shot);
+    else if (isProductAbove(stage)) aboveBlock(stage, photo, shot);
     else inBlock(stage, photo, shot);
   };
 }

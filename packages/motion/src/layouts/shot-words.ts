@@ -62,7 +62,8 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
       ];
     }
     case 'offer':
-      return [named, ...deal, button];
+      // A tall card is all price: the button comes at the end.
+      return [named, ...deal, stage.isTall ? null : button];
     case 'cta':
       return [
         named,

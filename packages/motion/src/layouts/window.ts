@@ -13,7 +13,7 @@ import { shotWords } from './shot-words.ts';
 
 /** The window: framed on the page, or a side of the frame with the style's seam. */
 function windowOf(stage: Stage): { box: Box; clip: Path; seamAt: number; reach: number } {
-  const { width, height, margin, short, isTall, isPortrait, style } = stage;
+  const { width, height, margin, short, isTall, isPortrait, style, layout } = stage;
   const { opening, seam } = style.composition;
   if (opening === 'window') {
     const top = topOf(stage);
@@ -23,7 +23,9 @@ function windowOf(stage: Stage): { box: Box; clip: Path; seamAt: number; reach: 
     if (isTall) box.height = height * 0.94 - box.y;
     return { box, clip: rectangle(box), seamAt: isTall ? box.y : box.x, reach: 0 };
   }
-  const seamAt = isTall ? height * 0.46 : width * 0.48;
+  // Name, price, button and address need more room than one line.
+  const tall = layout === 'end-card' ? 0.53 : 0.46;
+  const seamAt = isTall ? height * tall : width * 0.48;
   const reach = seamReach(seam, { length: isTall ? width : height, short, isTall });
   const start = Math.max(0, seamAt - reach);
   const box = isTall

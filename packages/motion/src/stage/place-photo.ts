@@ -70,6 +70,18 @@ function wordsBox(box: Box, side: Side, room: number): Box {
 const ENLARGED = { plain: 1.6, alone: 1.7, besideWords: 1.25 };
 const AIR = 0.92;
 
+/** A subject this near to an edge of its photo is cut there: its other end is the one to show. */
+const CUT = 0.03;
+
+/** Where the photo begins along one side, so that its subject lies in the middle; of what is too large the end that is not cut. */
+function startOf(from: number, room: number, size: number, [start, end]: readonly [number, number]): number {
+  const isTooLarge = (end - start) * size > room * AIR;
+  const air = (room * (1 - AIR)) / 2;
+  if (isTooLarge && end > 1 - CUT && start > CUT) return from + air - start * size;
+  if (isTooLarge && start < CUT && end < 1 - CUT) return from + room - air - end * size;
+  return from + room / 2 - ((start + end) / 2) * size;
+}
+
 /**
  * Places a photo in a box so that its subject stays whole and clear of words on one side. `mustCover`: a clip, whose
  * backdrop cannot go on.
@@ -94,8 +106,8 @@ export function placePhoto(
       ? Math.min(fits, cover * ENLARGED.plain)
       : Math.max(cover, Math.min(fits, cover * (side === 'none' ? ENLARGED.alone : ENLARGED.besideWords)));
   const photo = { x: 0, y: 0, width: width * scale, height: height * scale };
-  photo.x = free.x + free.width / 2 - ((subject.left + subject.right) / 2) * photo.width;
-  photo.y = free.y + free.height / 2 - ((subject.top + subject.bottom) / 2) * photo.height;
+  photo.x = startOf(free.x, free.width, photo.width, [subject.left, subject.right]);
+  photo.y = startOf(free.y, free.height, photo.height, [subject.top, subject.bottom]);
   if (photo.width >= box.width) photo.x = Math.max(box.x + box.width - photo.width, Math.min(box.x, photo.x));
   if (photo.height >= box.height)
     photo.y = Math.max(box.y + box.height - photo.height, Math.min(box.y, photo.y));
