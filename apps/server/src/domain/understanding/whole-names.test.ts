@@ -4,6 +4,7 @@ import { understand } from './understand.ts';
 test.each([
   ['iPod classic, refurbished: 160 GB. $149', { name: 'iPod classic' }],
   ['Bruno the bear is soft and 30 cm tall. £24.50', { name: 'Bruno the bear', what: 'bear' }],
+  ['Robo Rex! Il robot che cammina e balla. 34,90 €', { name: 'Robo Rex' }],
   ['Momo das Monster, handgehäkelt, 18 cm. 32 €', { name: 'Momo das Monster', what: 'Monster' }],
   ['Rent a Nikon D300 for your weekend trip. Lens included.', { name: 'Nikon D300', what: null }],
   ['Kaleido runners, 240 grams. From $99', { name: 'Kaleido', what: 'runners' }],

@@ -122,7 +122,10 @@ function thingBefore(reading: Reading, clause: Clause, name: Span): Title | null
     next?.sentence === clause.sentence &&
     (reading.find('kind', { from: next.from, to: Math.min(next.to, next.from + 4) }) !== null ||
       behindArticle(reading, next, next.from) !== null);
-  if (isArticle || isJoined || isExplained) return null;
+  // "Robo Rex! Il robot che balla": a name is called out, and then told.
+  const isCalledOut =
+    reading.tokens[clause.to]?.text === '!' && ARTICLE.test(reading.tokens[clause.to + 1]?.fold ?? '');
+  if (isArticle || isJoined || isExplained || isCalledOut) return null;
   return {
     name: { span: { from: name.from + 1, to: name.to }, isUnsure: false },
     what: { from: name.from, to: name.from + 1 },
