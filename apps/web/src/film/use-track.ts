@@ -58,7 +58,10 @@ export function useTrack(sound: FilmSound | null): { track: Track | null; isFail
     );
     return () => {
       isWanted = false;
-      if (made !== null) URL.revokeObjectURL(made.url);
+      if (made === null) return;
+      URL.revokeObjectURL(made.url);
+      // Asked for again it is fetched again: its address is gone.
+      setRead(null);
     };
     // The address is as the asset was when it was first asked for.
   }, [id]);
