@@ -9,6 +9,7 @@ const patient = {
   testTimeout: 600_000,
   hookTimeout: 600_000,
   teardownTimeout: 20_000,
+  expect: { poll: { timeout: 60_000 } },
 } as const;
 
 const workspaces = globSync('{packages,apps}/*/package.json').map((path) => {

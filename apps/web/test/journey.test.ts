@@ -205,14 +205,14 @@ describe('a newcomer', () => {
     await name.fill('Noor');
     await writing.press('Control+Enter');
     await visitor.getByRole('listitem').filter({ hasText: words }).waitFor();
-    await visitor.getByRole('button', { name: 'Comment by Noor' }).waitFor();
+    await visitor.getByRole('button', { name: 'Comment by Noor', exact: true }).waitFor();
     await visitor.getByRole('button', { name: 'Approve version 1' }).click();
     await visitor.getByText('Noor approved version 1').waitFor();
     await lookForFaults(visitor);
 
     await reload(page);
     await page.getByText('Noor approved version 1').waitFor();
-    await page.getByRole('button', { name: 'Comment by Noor' }).click();
+    await page.getByRole('button', { name: 'Comment by Noor', exact: true }).click();
     await page
       .getByRole('slider', { name: 'Where the film is' })
       .and(page.locator('[aria-valuenow="1"]'))
@@ -272,6 +272,10 @@ describe('a newcomer', () => {
 
   test('makes the ad again, keeps the earlier film, and watches both in step', async () => {
     await visit(page, `${adUrl}/finish`);
+    const strip = page.getByRole('listbox', { name: 'Shots' });
+    await strip.getByRole('option').first().waitFor();
+    await strip.press('ArrowRight');
+    await strip.press('>');
     await (await nextButton(page, 'finish')).click();
     await page.getByRole('button', { name: 'Compare two versions' }).click();
     const comparing = page.getByRole('dialog', { name: 'Compare two versions' });

@@ -116,15 +116,7 @@ export function Dashboard({ firstPage, firstAddress, firstCounts }: DashboardPro
         {isNarrowed ? t('dashboard.found', { count: items.length }) : ''}
       </p>
       {items.length === 0 ? (
-        <div className="flex flex-col items-center gap-4 py-20 text-center">
-          <SearchX aria-hidden className="size-10 stroke-1 text-quiet" />
-          <p className="text-base text-quiet">
-            {view.search !== ''
-              ? t('dashboard.noneFound', { search: view.search })
-              : t(view.group === 'deleted' ? 'dashboard.noneDeleted' : 'dashboard.noneHere')}
-          </p>
-          <Button onClick={() => show({ group: 'all', search: '' })}>{t('dashboard.showAll')}</Button>
-        </div>
+        <NoAds view={view} hasAds={counts.all > 0} onShowAll={() => show({ group: 'all', search: '' })} />
       ) : view.look === 'list' ? (
         <ul className="flex flex-col">
           {items.map((ad) => (
@@ -138,6 +130,37 @@ export function Dashboard({ firstPage, firstAddress, firstCounts }: DashboardPro
       )}
       <div ref={ads.end} />
       {selection.chosen.size > 0 && <BulkBar ads={items} selection={selection} />}
+    </div>
+  );
+}
+
+interface NoAdsProps {
+  view: DashboardView;
+  /** Ads that were not deleted. */
+  hasAds: boolean;
+  onShowAll(): void;
+}
+
+/** Says why no ad is seen, and what leads to some. */
+function NoAds({ view, hasAds, onShowAll }: NoAdsProps) {
+  const { t } = useTranslator();
+  const isFirst = !hasAds && view.search === '' && view.group !== 'deleted';
+  const reason = view.group === 'deleted' ? 'dashboard.noneDeleted' : 'dashboard.noneHere';
+  return (
+    <div className="flex flex-col items-center gap-4 py-20 text-center">
+      <SearchX aria-hidden className="size-10 stroke-1 text-quiet" />
+      <p className="text-base text-quiet">
+        {view.search !== ''
+          ? t('dashboard.noneFound', { search: view.search })
+          : t(isFirst ? 'firstRun.title' : reason)}
+      </p>
+      {isFirst ? (
+        <Button asChild>
+          <Link href="/ads/new">{t('firstRun.own')}</Link>
+        </Button>
+      ) : (
+        <Button onClick={onShowAll}>{t('dashboard.showAll')}</Button>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { Clapperboard, Columns2, Redo2, Undo2 } from 'lucide-react';
 import { clsx } from 'clsx';
 import { Tabs } from 'radix-ui';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { usePageCommands } from '#src/components/shell/page-commands.ts';
 import { Button } from '#src/components/ui/button.tsx';
@@ -37,7 +38,6 @@ import { JOIN_PICKER_ID } from './join-picker.tsx';
 import { FilmStrip } from './strip/film-strip.tsx';
 import { previewSound } from './preview-sound.ts';
 import { ShotInspector } from './shot-inspector.tsx';
-import { AddShot } from './add-shot.tsx';
 import { placeBehind } from './new-shots.ts';
 import { placedFields, setShotWords, type ShotField, withoutText } from './shot-fields.ts';
 import { WordsOnPicture } from './words-on-picture.tsx';
@@ -47,6 +47,8 @@ import { useShotActions } from './use-shot-actions.ts';
 import { useStoryboard } from './use-storyboard.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { WordsForm } from './words-form.tsx';
+
+const AddShot = dynamic(() => import('./add-shot.tsx').then((file) => file.AddShot));
 
 const TABS = ['shot', 'style', 'words', 'output'] as const;
 type Tab = (typeof TABS)[number];
