@@ -218,7 +218,7 @@ describe('a newcomer', () => {
       .and(page.locator('[aria-valuenow="1"]'))
       .waitFor();
     await lookForFaults();
-    await page.getByRole('button', { name: 'Mark the comment by Noor as done' }).click();
+    await page.getByRole('button', { name: 'Mark as done: the comment by Noor' }).click();
     await page.getByText('0 open').waitFor();
     expect(accessibilityFaults).toEqual([]);
 
@@ -268,37 +268,6 @@ describe('a newcomer', () => {
     const download = await downloading;
     expect(download.suggestedFilename()).toMatch(/\.zip$/);
     expect(await download.failure()).toBeNull();
-  });
-
-  test('makes the ad again, keeps the earlier film, and watches both in step', async () => {
-    await visit(page, `${adUrl}/finish`);
-    const strip = page.getByRole('listbox', { name: 'Shots' });
-    await strip.getByRole('option').first().waitFor();
-    await strip.press('ArrowRight');
-    await strip.press('>');
-    await (await nextButton(page, 'finish')).click();
-    await page.getByRole('button', { name: 'Compare two versions' }).click();
-    const comparing = page.getByRole('dialog', { name: 'Compare two versions' });
-    const films = comparing.locator('video');
-    const places = () =>
-      films.evaluateAll((all) => all.map((film) => (film as HTMLVideoElement).currentTime.toFixed(2)));
-    await comparing.getByRole('slider', { name: 'Where the film is' }).press('Shift+ArrowRight');
-    await expect.poll(places, { timeout: PATIENCE_MS }).toEqual(['1.00', '1.00']);
-    expect(await films.evaluateAll((all) => all.map((film) => (film as HTMLVideoElement).muted))).toEqual([
-      true,
-      false,
-    ]);
-    await comparing.getByRole('button', { name: 'Play', exact: true }).click();
-    await expect.poll(async () => Number((await places())[0]), { timeout: PATIENCE_MS }).toBeGreaterThan(1.2);
-    await comparing.getByRole('button', { name: 'Pause', exact: true }).click();
-    const [one, other] = (await places()).map(Number);
-    expect(Math.abs((one ?? 0) - (other ?? 9))).toBeLessThan(0.2);
-    await lookForFaults();
-    expect(accessibilityFaults).toEqual([]);
-    await page.keyboard.press('Escape');
-    await comparing.waitFor({ state: 'detached' });
-    const compare = page.getByRole('button', { name: 'Compare two versions' });
-    await expect.poll(() => compare.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('says what the brand looks like once, and new ads start from it', async () => {
