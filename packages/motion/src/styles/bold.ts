@@ -92,15 +92,16 @@ function rolesOf(input: DressInput): Roles {
   const deep = isDark ? oklch(0.52, 0.14, h) : oklch(0.25, isTinted ? 0.085 : 0.03, dark.h);
   const light = oklch(0.975, 0.02, h + 40);
   const ink = oklch(0.22, isTinted ? 0.075 : 0.03, dark.h);
-  const inks = { dark: ink, light };
   const wanted = groundsInMood(
     { main, second: oklch(0.955, 0.025, h + 30), deep, field: accent },
     input.mood,
-    inks,
+    { dark: ink, light },
   );
-  const own = colors.isNeutral ? { ...signature, c: 0 } : signature;
-  const field = unlike(wanted.field, own, [wanted.main]);
-  const grounds = { ...wanted, field, main: unlike(wanted.main, own, [field]) };
+  // The signature of a neutral product is lent: nothing sinks into it.
+  const awayFrom = (ground: string, others: readonly string[]) =>
+    colors.isNeutral ? ground : unlike(ground, signature, others);
+  const field = awayFrom(wanted.field, [wanted.main]);
+  const grounds = { ...wanted, field, main: awayFrom(wanted.main, [field]) };
   return { grounds, dark: ink, light, accent, substitutes: [light, ink, main, deep] };
 }
 
