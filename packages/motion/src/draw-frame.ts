@@ -9,7 +9,7 @@ import type { PaintCache, Pictures } from './paint/paint-cache.ts';
 import { paintLayer } from './paint/paint-layer.ts';
 
 /** Raise it whenever the same film and pictures would give other frames: what was drawn before is drawn anew. */
-export const drawingRevision = 16;
+export const drawingRevision = 17;
 
 export interface DrawingOptions {
   /**

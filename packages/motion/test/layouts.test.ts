@@ -206,3 +206,32 @@ test('words read on every ground of every style, whatever colour the product has
         }
       }
 });
+
+test('a price for three pieces shows three of them, in the offer and at the end, off its words', () => {
+  for (const layout of ['offer', 'end-card'] as const)
+    for (const [canvas, size] of Object.entries(canvases))
+      for (const isFlipped of [false, true]) {
+        const serum = productAt(2);
+        const copy = { ...serum.copy, price: '3 for £5' };
+        const shot = layOutSample(serum, 'bold', layout, size, {
+          copy,
+          shot: { layout, role: 'offer', copy: {}, isFlipped },
+        });
+        expect(shot.layers.filter(({ type }) => type === 'product')).toHaveLength(3);
+        expect(findingsOf(shot, serum), `${layout} ${canvas}`).toEqual([]);
+      }
+  const single = layOutSample(productAt(2), 'bold', 'offer', canvases['9:16']);
+  expect(single.layers.filter(({ type }) => type === 'product')).toHaveLength(1);
+});
+
+test('a bullet stands before its line, also where words and picture change sides', () => {
+  for (const isFlipped of [false, true]) {
+    const { layers } = layOutSample(productAt(2), 'minimal', 'list', canvases['16:9'], {
+      shot: { layout: 'list', role: 'benefit', copy: {}, isFlipped },
+    });
+    const lines = layers.filter(({ role }) => role === 'support');
+    const ticks = layers.filter((layer) => layer.role === 'deco' && layer.type === 'shape' && layer.z === 3);
+    expect(ticks.length).toBe(lines.length);
+    expect(ticks.every(({ box }, i) => box.x + box.width < (lines[i]?.box.x ?? 0))).toBe(true);
+  }
+});

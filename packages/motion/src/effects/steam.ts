@@ -1,16 +1,25 @@
 import { withAlpha } from '../color/oklch.ts';
-import { randomFrom } from '../random.ts';
 import { colorOf, type Effect, numberOf } from './effect.ts';
 
-/** Puffs a second and how long each lives; lanes they rise in. */
-const PUFFS = 12;
-const LIFE = 2.6;
-const LANES = 3;
-const STRONGEST = 0.34;
-/** It has risen for so long when the shot begins. */
-const AHEAD = 3;
+const WISPS = 3;
+/** Soft dots that a wisp is drawn with, from the opening up. */
+const DOTS = 34;
+const STRONGEST = 0.16;
+/** How fast a curl climbs, in heights a second, and how many curls a wisp has. */
+const CLIMB = 0.42;
+const CURLS = 1.25;
+/** Radius at the opening and far up, and how far a wisp sways far up, as shares of the opening. */
+const RADIUS = { foot: 0.05, head: 0.17 };
+const SWAY = 0.3;
 
-/** Steam that rises from an opening: soft puffs that widen and sway. Numbers: `x`, `y` of the opening, its `width`, `rise`. */
+/** Where a wisp is densest goes up with the air; 0–1. */
+const density = (u: number, wisp: number, seconds: number) =>
+  0.62 + 0.38 * Math.sin((u - seconds * CLIMB) * 7.3 + wisp * 2.6);
+
+/**
+ * Steam that rises from an opening: thin wisps that curl, widen and fade. Numbers: `x`, `y` of the opening, its `width`,
+ * `rise`. Colour: the steam.
+ */
 export const steam: Effect = (context, layer, { seconds }) => {
   const [x, y, width, rise] = ['x', 'y', 'width', 'rise'].map((name) => numberOf(layer, name)) as [
     number,
@@ -19,28 +28,25 @@ export const steam: Effect = (context, layer, { seconds }) => {
     number,
   ];
   const color = colorOf(layer, 0);
-  const now = seconds + AHEAD;
-  const first = Math.floor((now - LIFE) * PUFFS);
-  for (let puff = first; puff <= now * PUFFS; puff++) {
-    const age = now - puff / PUFFS;
-    const u = age / LIFE;
-    if (u <= 0 || u >= 1) continue;
-    const random = randomFrom(puff * 31 + 7);
-    const lane = ((puff % LANES) - (LANES - 1) / 2) / LANES;
-    const up = rise * u ** 0.85;
-    const sway = Math.sin((5.2 * up) / rise + now * 0.9 + (puff % LANES) * 1.7) * width * (0.06 + 0.26 * u);
-    const px = x + lane * width * (0.5 + 0.4 * u) + sway + (random() - 0.5) * width * 0.1;
-    const radius = width * (0.11 + 0.3 * u) * (0.85 + random() * 0.4);
-    const alpha = STRONGEST * Math.sin(Math.PI * u ** 0.7) ** 1.2;
-    const gradient = context.createRadialGradient(0, 0, 0, 0, 0, 1);
-    gradient.addColorStop(0, withAlpha(color, alpha));
-    gradient.addColorStop(0.5, withAlpha(color, alpha * 0.45));
-    gradient.addColorStop(1, withAlpha(color, 0));
-    context.save();
-    context.translate(px, y - up);
-    context.scale(radius, radius * 1.5);
-    context.fillStyle = gradient;
-    context.fillRect(-1, -1, 2, 2);
-    context.restore();
+  for (let wisp = 0; wisp < WISPS; wisp++) {
+    const lane = (wisp - (WISPS - 1) / 2) / WISPS;
+    const height = rise * (1 - 0.22 * Math.abs(lane) * WISPS);
+    for (let dot = 0; dot < DOTS; dot++) {
+      const u = (dot + 0.5) / DOTS;
+      const curl = Math.sin((u * CURLS - seconds * CLIMB) * 2 * Math.PI + wisp * 2.1);
+      const px = x + width * (lane * (0.75 + 0.5 * u) + SWAY * u ** 0.8 * curl);
+      const radius = width * (RADIUS.foot + (RADIUS.head - RADIUS.foot) * u);
+      const alpha = STRONGEST * Math.sin(Math.PI * u ** 0.55) * density(u, wisp, seconds);
+      const gradient = context.createRadialGradient(0, 0, 0, 0, 0, 1);
+      gradient.addColorStop(0, withAlpha(color, alpha));
+      gradient.addColorStop(0.4, withAlpha(color, alpha * 0.62));
+      gradient.addColorStop(1, withAlpha(color, 0));
+      context.save();
+      context.translate(px, y - height * u);
+      context.scale(radius, radius * 1.7);
+      context.fillStyle = gradient;
+      context.fillRect(-1, -1, 2, 2);
+      context.restore();
+    }
   }
 };

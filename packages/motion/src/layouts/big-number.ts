@@ -2,9 +2,7 @@ import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { addProduct, type Stage } from '../stage/stage.ts';
 import { addWords, faceOf, fitRow } from '../stage/words.ts';
 import {
-  boxInStack,
   brandLabel,
-  columnInStack,
   firstOf,
   footOf,
   isLong,
@@ -12,6 +10,7 @@ import {
   isSlim,
   type Layout,
   leftEdge,
+  placeInStack,
   placeProduct,
   tilt,
   topOf,
@@ -94,31 +93,25 @@ function tall(stage: Stage): void {
   const [figure, caption] = figureWords(stage);
   const long = isLong(stage);
   const slim = isSlim(stage);
-  const { pose, bounds } = placeProduct(
+  const words = [
+    { role: 'figure' as const, text: figure, size: 0.66, maxRows: 1 },
+    { ...captionItem(stage, caption), flex: 0.32 } as ColumnItem,
+  ];
+  const { pose, bounds, column } = placeInStack(
     stage,
-    boxInStack(stage, {
+    words,
+    {
       x: -width * 0.02,
       y: height * (isPortrait ? 0.47 : 0.5),
       width: width * (long ? 1.3 : 1.04),
       height: height * (slim ? 0.62 : 0.5),
-    }),
-    {
-      rotationDegrees: tilt(stage, long ? 1.7 : 1),
-      alignX: long ? 0 : 0.5,
-      alignY: isProductAbove(stage) ? 0.6 : 0.4,
     },
+    { rotationDegrees: tilt(stage, long ? 1.7 : 1), alignX: long ? 0 : 0.5, alignY: 0.4 },
+    short * 0.03,
   );
   dress.addScenery(stage, bounds);
   addProduct(stage, pose, { isClose: slim || isProductAbove(stage) });
-  addColumn(
-    stage,
-    columnInStack(stage, bounds, short * 0.03),
-    [
-      { role: 'figure', text: figure, size: 0.66, maxRows: 1 },
-      { ...captionItem(stage, caption), flex: 0.32 } as ColumnItem,
-    ],
-    { vertical: 'middle' },
-  );
+  addColumn(stage, column, words, { vertical: 'middle' });
   dress.addFurniture?.(stage, bounds);
 }
 

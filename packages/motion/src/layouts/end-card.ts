@@ -1,7 +1,7 @@
 import type { Box, Pose } from '../layer.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
-import { boxAround, posedOutline, spanBetween } from '../stage/pose.ts';
-import { addProduct, fitProduct, type Stage } from '../stage/stage.ts';
+import { spanBetween } from '../stage/pose.ts';
+import { fitProduct, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
   columnTo,
@@ -14,11 +14,15 @@ import {
   tilt,
   topOf,
 } from './layout.ts';
+import { addPieces, boundsOfPieces, boxForOne, piecesOf } from './pieces.ts';
 import { pageWithWindow } from './picture-window.ts';
 
+/** Pose of the product, of the middle one where a price buys several, and the box around all. */
 function placed(stage: Stage, box: Box, share: number, alignX: number, alignY: number): [Pose, Box] {
-  const pose = fitProduct(stage, box, { rotationDegrees: tilt(stage, share), alignX, alignY });
-  return [pose, boxAround(posedOutline(pose, stage.product.silhouette))];
+  const pieces = piecesOf(stage);
+  const rotationDegrees = tilt(stage, share);
+  const pose = fitProduct(stage, boxForOne(box, pieces), { rotationDegrees, alignX, alignY });
+  return [pose, boundsOfPieces(stage, pose, pieces)];
 }
 
 const isTallAndFlat = (stage: Stage) => isSlim(stage) && stage.product.facts.kind === 'flat';
@@ -42,7 +46,7 @@ function nameOver(stage: Stage): void {
     0.3,
   );
   dress.addScenery(stage, bounds);
-  addProduct(stage, pose);
+  addPieces(stage, pose, piecesOf(stage));
   const name = addColumn(
     stage,
     { x: margin, y: margin, width: width - 2 * margin, height: height * 0.34 },
@@ -176,9 +180,12 @@ export const endCard: Layout = (stage) => {
         slim ? 0 : 0.55,
       );
   dress.addScenery(stage, bounds);
-  addProduct(stage, pose);
+  addPieces(stage, pose, piecesOf(stage));
   const top = topOf(stage);
-  const edge = spanBetween(pose, product.silhouette, height * 0.12, height * 0.88)?.left ?? width;
+  const edge =
+    piecesOf(stage) === 1
+      ? (spanBetween(pose, product.silhouette, height * 0.12, height * 0.88)?.left ?? width)
+      : bounds.x;
   const column = isBelow
     ? { x: margin, y: top, width: width - 2 * margin, height: bounds.y - short * 0.045 - top }
     : columnTo(stage, Math.min(edge, width * (isTall ? 0.63 : 0.56)) - short * (isTall ? 0.045 : 0.06));

@@ -1,15 +1,8 @@
+import type { Box } from '../layer.ts';
 import { addColumn } from '../stage/column.ts';
 import { addProduct, frameBox, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import {
-  boxInStack,
-  brandLabel,
-  columnInStack,
-  columnTo,
-  firstOf,
-  placeProduct,
-  sentence,
-} from './layout.ts';
+import { brandLabel, columnTo, firstOf, placeInStack, placeProduct, sentence } from './layout.ts';
 
 /** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
 const SMALL = {
@@ -20,36 +13,42 @@ const SMALL = {
 /** A few words in a large space are large, whatever the style's headlines are. */
 const LEAST_SIZE = 0.27;
 
+const foot = { alignX: 0.5, alignY: 1 };
+
+function beside(stage: Stage, box: Box, gap: number) {
+  const placed = placeProduct(stage, box, foot);
+  return { ...placed, column: columnTo(stage, placed.bounds.x - gap) };
+}
+
 /** The whole product, small in a large space, under words that fill it: what a macro would show too softly. */
 export function inSpace(stage: Stage): void {
   const { width, height, short, isTall, copy, dress, style } = stage;
+  const words = [
+    brandLabel(stage),
+    {
+      role: 'display' as const,
+      text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)),
+      maxRows: 4,
+      size: Math.max(style.sizes.display, LEAST_SIZE),
+    },
+  ];
   const small = isTall ? SMALL.tall : SMALL.wide;
+  const gap = short * 0.06;
   const box = {
     x: isTall ? (width * (1 - small.width)) / 2 : width * 0.58,
     y: height * (small.foot - small.height),
     width: width * small.width,
     height: height * small.height,
   };
-  const { pose, bounds } = placeProduct(stage, boxInStack(stage, box), { alignX: 0.5, alignY: 1 });
+  const { pose, bounds, column } = isTall
+    ? placeInStack(stage, words, box, foot, gap)
+    : beside(stage, box, gap);
   dress.addScenery(stage, frameBox(stage));
   addProduct(stage, pose, { isClose: true });
-  const column = isTall
-    ? columnInStack(stage, bounds, short * 0.06)
-    : columnTo(stage, bounds.x - short * 0.06);
-  const { layers } = addColumn(
-    stage,
-    column,
-    [
-      brandLabel(stage),
-      {
-        role: 'display',
-        text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)),
-        maxRows: 4,
-        size: Math.max(style.sizes.display, LEAST_SIZE),
-      },
-    ],
-    { vertical: 'middle', ...(isTall ? {} : { align: 'start' as const }) },
-  );
+  const { layers } = addColumn(stage, column, words, {
+    vertical: 'middle',
+    ...(isTall ? {} : { align: 'start' as const }),
+  });
   underline(stage, layers);
   dress.addFurniture?.(stage, bounds);
 }

@@ -1,6 +1,7 @@
 import type { Box, Pose } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { boxAround, type FitPose, posedOutline, spanBetween } from '../stage/pose.ts';
+import { type ColumnItem, columnHeight } from '../stage/column.ts';
 import { fitProduct, type Stage } from '../stage/stage.ts';
 
 /** Where picture and words of a shot go: adds its layers to the stage. Branches on shapes, tokens and facts only. */
@@ -91,27 +92,40 @@ export function shadowReach({ style, product }: Stage, { width, height }: Box): 
 /** A tall canvas that is flipped has its product at the head and the words below it. */
 export const isProductAbove = ({ isTall, isFlipped }: Stage) => isTall && isFlipped;
 
-/** Top and greatest height of a product above its words, as shares of the height; each row of small words takes some. */
-const ABOVE = { top: 0.07, height: 0.42, row: 0.035 };
-
-/** A product's box in a tall canvas, given as it is below the words; above them when the shot is flipped. */
-export function boxInStack(stage: Stage, below: Box, smallRows = 0): Box {
-  if (!isProductAbove(stage)) return below;
-  const { height } = stage;
-  const most = height * (ABOVE.height - smallRows * ABOVE.row);
-  return { ...below, y: height * ABOVE.top, height: Math.min(below.height, most) };
-}
-
-/** The words' place in a tall canvas: above the product, below it when the shot is flipped. `gap` in pixels. */
-export function columnInStack(stage: Stage, bounds: Box, gap: number): Box {
-  if (!isProductAbove(stage)) return columnAbove(stage, bounds.y - gap);
-  const { margin, width } = stage;
-  const top = bottomOf(bounds) + gap + shadowReach(stage, bounds);
-  return { x: margin, y: top, width: width - 2 * margin, height: footOf(stage) - top };
-}
-
 /** The words' place in tall canvases: from the top to a height, margin to margin. */
 export function columnAbove(stage: Stage, bottom: number): Box {
   const top = topOf(stage);
   return { x: stage.margin, y: top, width: stage.width - 2 * stage.margin, height: bottom - top };
+}
+
+/** In a tall canvas, as shares of the height: where a product above its words begins, and what its words get at most. */
+const ABOVE = { top: 0.05, words: 0.3 };
+
+/**
+ * Product and words of a tall canvas. Usually the product lies in `below` and the words above it. In a flipped shot the
+ * words stand at the foot of the safe area and take what they need, and the product gets all that is left above them,
+ * no wider than `below`. `gap` between the two in pixels.
+ */
+export function placeInStack(
+  stage: Stage,
+  items: readonly (ColumnItem | null)[],
+  below: Box,
+  fit: FitPose,
+  gap: number,
+): { pose: Pose; bounds: Box; column: Box } {
+  if (!isProductAbove(stage)) {
+    const placed = placeProduct(stage, below, fit);
+    return { ...placed, column: columnAbove(stage, placed.bounds.y - gap) };
+  }
+  const { width, height, margin } = stage;
+  const foot = footOf(stage);
+  const words = height * ABOVE.words;
+  const column = { x: margin, y: foot - words, width: width - 2 * margin, height: words };
+  const y = height * ABOVE.top;
+  const room = foot - columnHeight(stage, column, items) - gap - y;
+  const above = { ...below, y, height: room };
+  const reach = shadowReach(stage, boundsOf(stage, fitProduct(stage, above, fit)));
+  const placed = placeProduct(stage, { ...above, height: room - reach }, { ...fit, alignY: 0.5 });
+  const top = bottomOf(placed.bounds) + gap + reach;
+  return { ...placed, column: { ...column, y: top, height: foot - top } };
 }

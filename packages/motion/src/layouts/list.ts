@@ -84,7 +84,8 @@ function addBullet(stage: Stage, index: number, x: number, y: number, sizePx: nu
 function addRows(stage: Stage, box: Box, rows: readonly string[]): void {
   const { short, isTall, style, on } = stage;
   const { face, hasRules, size: largest = 0.125 } = style.list;
-  const room = box.width - BULLET * short * BULLET_AIR;
+  const indent = BULLET * short * BULLET_AIR;
+  const room = box.width - indent;
   const step = Math.min(box.height / rows.length, short * (isTall ? 0.19 : 0.25));
   const fit = (words: string, maxPx: number) =>
     fitText(stage.setter, faceOf(stage, face), words, {
@@ -102,12 +103,16 @@ function addRows(stage: Stage, box: Box, rows: readonly string[]): void {
       addShape(stage, 'deco', rectangle({ x: box.x, y: top, width: box.width, height: short * 0.002 }), {
         fill: withAlpha(stage.dress.ruleColor?.(on) ?? on.ink, 0.55),
       });
-    addWords(stage, face, block, box.x + BULLET * short * BULLET_AIR, middle - block.height / 2, {
+    // A bullet stands where its words begin, also where the layout is mirrored.
+    const [x, bulletX] = stage.startsLeft
+      ? [box.x + indent, box.x]
+      : [box.x + room - block.width, box.x + box.width - BULLET * short];
+    addWords(stage, face, block, x, middle - block.height / 2, {
       align: 'start',
       isPlain: true,
       fill: on.ink,
     });
-    addBullet(stage, i, box.x, middle, sizePx * 0.9);
+    addBullet(stage, i, bulletX, middle, sizePx * 0.9);
   });
 }
 

@@ -1,12 +1,10 @@
 import type { Box, Pose } from '../layer.ts';
 import { addBadge } from '../stage/badge.ts';
-import { addColumn } from '../stage/column.ts';
+import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { spanBetween } from '../stage/pose.ts';
-import { addProduct, type Stage } from '../stage/stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import {
   bottomOf,
-  boxInStack,
-  columnInStack,
   columnTo,
   firstOf,
   isLong,
@@ -14,46 +12,47 @@ import {
   isSlim,
   type Layout,
   leftEdge,
+  placeInStack,
   placeProduct,
   priceRows,
   rightOf,
   tilt,
 } from './layout.ts';
+import { addPieces, boundsOfPieces, boxForOne, piecesOf } from './pieces.ts';
 import { pageWithWindow } from './picture-window.ts';
 
-function productPlace(stage: Stage) {
-  const { width, height, isTall, copy } = stage;
+/** Where the product stands, the middle one of several, and the words' box. */
+function placed(stage: Stage, words: readonly (ColumnItem | null)[], pieces: number) {
+  const { width, height, short, isTall } = stage;
   const long = isLong(stage);
   const slim = isSlim(stage);
-  return isTall
-    ? placeProduct(
-        stage,
-        boxInStack(
-          stage,
-          {
-            x: width * 0.04,
-            y: height * 0.47,
-            width: width * 0.92,
-            height: height * (slim ? 0.6 : 0.45),
-          },
-          [copy.was, supportOf(stage)].filter((row) => row !== undefined).length,
-        ),
-        {
-          rotationDegrees: tilt(stage, long ? 1.6 : 1),
-          alignX: 0.5,
-          alignY: isProductAbove(stage) ? 0.65 : 0.35,
-        },
-      )
-    : placeProduct(
-        stage,
-        {
-          x: width * (long ? 0.46 : 0.49),
-          y: height * 0.04,
-          width: width * (long ? 0.49 : 0.46),
-          height: height * (slim ? 1.08 : 0.92),
-        },
-        { rotationDegrees: tilt(stage), alignX: 0.3, alignY: slim ? 0 : 0.5 },
-      );
+  if (isTall)
+    return placeInStack(
+      stage,
+      words,
+      boxForOne(
+        { x: width * 0.04, y: height * 0.47, width: width * 0.92, height: height * (slim ? 0.6 : 0.45) },
+        pieces,
+      ),
+      { rotationDegrees: tilt(stage, long ? 1.6 : 1), alignX: 0.5, alignY: 0.35 },
+      short * 0.04,
+    );
+  const { pose } = placeProduct(
+    stage,
+    boxForOne(
+      {
+        x: width * (long ? 0.46 : 0.49),
+        y: height * 0.04,
+        width: width * (long ? 0.49 : 0.46),
+        height: height * (slim && pieces === 1 ? 1.08 : 0.92),
+      },
+      pieces,
+    ),
+    { rotationDegrees: tilt(stage), alignX: 0.3, alignY: slim && pieces === 1 ? 0 : 0.5 },
+  );
+  const edge =
+    pieces === 1 ? leftEdge(stage, pose, height * 0.1, height * 0.9) : boundsOfPieces(stage, pose, pieces).x;
+  return { pose, column: columnTo(stage, edge - short * 0.04) };
 }
 
 /** Right end of what badges may take in 9:16, where the platform's own buttons stand, as a share of the width. */
@@ -106,36 +105,30 @@ function supportOf(stage: Stage): string | undefined {
   return copy.until ?? copy.what;
 }
 
-/** Price, old price, discount and date. */
-export const offer: Layout = (stage) => {
-  const { height, short, isTall, copy, style, dress, on } = stage;
-  if (style.composition.opening === 'window') return pageWithWindow(stage);
-  const { pose, bounds } = productPlace(stage);
-  dress.addScenery(stage, bounds);
-  addProduct(stage, pose, { isClose: isProductAbove(stage) });
-  const column = isTall
-    ? columnInStack(stage, bounds, short * 0.04)
-    : columnTo(stage, leftEdge(stage, pose, height * 0.1, height * 0.9) - short * 0.04);
+function words(stage: Stage): (ColumnItem | null)[] {
+  const { isTall, copy, style, on } = stage;
   const figure = firstOf(copy.price, copy.off, copy.figure, copy.name);
   const support = supportOf(stage);
-  addColumn(
-    stage,
-    column,
-    [
-      {
-        role: 'label',
-        text: copy.name,
-        dropOrder: 3,
-        maxRows: 1,
-        size: labelSize(stage),
-      },
-      { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
-      { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
-      { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 1 },
-      isTall ? null : { role: 'button', text: copy.callToAction },
-    ],
-    { vertical: 'middle' },
-  );
+  return [
+    { role: 'label', text: copy.name, dropOrder: 3, maxRows: 1, size: labelSize(stage) },
+    { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
+    { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
+    { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 1 },
+    isTall ? null : { role: 'button', text: copy.callToAction },
+  ];
+}
+
+/** Price, old price, discount and date. */
+export const offer: Layout = (stage) => {
+  const { style, dress } = stage;
+  if (style.composition.opening === 'window') return pageWithWindow(stage);
+  const items = words(stage);
+  const pieces = piecesOf(stage);
+  const { pose, column } = placed(stage, items, pieces);
+  const bounds = boundsOfPieces(stage, pose, pieces);
+  dress.addScenery(stage, bounds);
+  addPieces(stage, pose, pieces, { isClose: isProductAbove(stage) });
+  addColumn(stage, column, items, { vertical: 'middle' });
   addDealBadge(stage, pose, bounds);
   dress.addFurniture?.(stage, bounds);
 };

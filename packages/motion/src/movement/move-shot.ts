@@ -48,6 +48,8 @@ export interface ShotToMove {
 }
 
 const leastBetweenPulses = 0.9;
+/** Share of an end card over which its words come. */
+const endBuild = 0.45;
 /** How near an ad opens on its product, and how soon it stands in its place. */
 const opening = { k: 2.5, seconds: 0.7, leadSeconds: 0.05, wordsSeconds: 0.18 };
 const displayRoles: readonly LayerRole[] = ['display', 'figure', 'quote'];
@@ -84,8 +86,10 @@ function startTimes(shot: ShotToMove): { starts: Map<string, number>; lastSecond
   const spare = Math.min(opening.wordsSeconds, shot.seconds * 0.3 - 0.43);
   const first =
     wishes.firstSeconds ?? (isNear ? Math.max(movement.firstSeconds, spare) : movement.firstSeconds);
-  const gap = wishes.gapSeconds ?? (shot.isEndCard ? movement.endGapSeconds : movement.gapSeconds);
   const order = readingOrder(shot.layers);
+  // An end card is held long: it builds up over the first half of it.
+  const atTheEnd = Math.max(movement.endGapSeconds, (shot.seconds * endBuild) / Math.max(1, order.length));
+  const gap = wishes.gapSeconds ?? (shot.isEndCard ? atTheEnd : movement.gapSeconds);
   const starts = new Map(order.map((layer, index) => [layer.id, first + gap * index]));
   const lastSeconds = first + gap * order.length;
   const each = (wishes.calloutBeats ?? calloutEachBeats) * beatSeconds;

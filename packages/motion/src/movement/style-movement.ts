@@ -40,7 +40,7 @@ export interface StyleMovement {
   firstSeconds: number;
   /** From one item of text to the next. */
   gapSeconds: number;
-  /** The same on end cards. */
+  /** The same on end cards, where they are so short that their words do not come over half of them. */
   endGapSeconds: number;
   /** Words leave for so long before a match cut. */
   exitSeconds: number;

@@ -158,6 +158,15 @@ function arrange(stage: Stage, box: Box, items: readonly ColumnItem[], scale = 1
   return placed;
 }
 
+const present = (wanted: readonly (ColumnItem | null)[]) =>
+  wanted.filter(
+    (item): item is ColumnItem => item !== null && (item.role === 'rule' || (item.text ?? '') !== ''),
+  );
+
+/** Height that items take in a box, in pixels; adds nothing. */
+export const columnHeight = (stage: Stage, box: Box, wanted: readonly (ColumnItem | null)[]): number =>
+  heightOf(arrange(stage, box, present(wanted)));
+
 /** A line through an old price, rising a little. */
 function addStrike(stage: Stage, of: Layer, block: TextBlock): void {
   const { short, on } = stage;
@@ -198,10 +207,7 @@ export function addColumn(
 ): Column {
   const { composition } = stage.style;
   const { align = composition.align, vertical = composition.vertical } = options;
-  const items = wanted.filter(
-    (item): item is ColumnItem => item !== null && (item.role === 'rule' || (item.text ?? '') !== ''),
-  );
-  const placed = arrange(stage, box, items);
+  const placed = arrange(stage, box, present(wanted));
   const height = heightOf(placed);
   const top = box.y + (box.height - height) * { top: 0, middle: 0.5, bottom: 1 }[vertical];
   let y = top;

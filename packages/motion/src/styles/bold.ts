@@ -7,6 +7,7 @@ import { clearRadius } from '../stage/clear-radius.ts';
 import { circle, polygon } from '../stage/paths.ts';
 import { isAtHead, addGround, addShape, type Stage } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
+import { addFootField } from '../stage/foot-field.ts';
 import { groundNames } from './ground-names.ts';
 import type { Oklch } from '../product.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
@@ -115,6 +116,7 @@ const withSlant = new Set(['hook-type', 'corner-bleed', 'list', 'offer']);
 /** Where a strip of words runs along the foot. */
 const withTicker = new Set(['hook-type', 'offer', 'end-card']);
 const withTallTicker = new Set(['end-card']);
+const withProductAbove = new Set(['offer', 'in-space', 'big-number']);
 const withDisc = new Set(['end-card', 'callouts']);
 
 /** Half the frame in a second colour, or a disc behind the product. */
@@ -203,7 +205,9 @@ export const bold: Style = {
       groundOf: (layout) => colorOf(groundOf(layout)),
       addScenery: (stage) => void addGround(stage, colorOf(groundOf(stage.layout))),
       addFurniture(stage, focus) {
-        addField(stage, focus, colorOf(SECOND_FIELD[groundOf(stage.layout)]));
+        const second = colorOf(SECOND_FIELD[groundOf(stage.layout)]);
+        addField(stage, focus, second);
+        if (withProductAbove.has(stage.layout)) addFootField(stage, second);
         const { layout, isTall, height, short, copy } = stage;
         if (!(isTall ? withTallTicker : withTicker).has(layout)) return;
         const words =

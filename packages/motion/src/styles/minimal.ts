@@ -48,7 +48,7 @@ export const minimal: Style = {
     label: { family: 'inter-tight', weight: 600, trackingEm: -0.01, lineEm: 1.3 },
     figure: { family: 'inter-tight', weight: 500, trackingEm: -0.06, lineEm: 1 },
   },
-  sizes: { display: 0.104, support: 0.104, label: 0.06, figure: 0.5, small: 0.056 },
+  sizes: { display: 0.15, support: 0.104, label: 0.06, figure: 0.5, small: 0.056 },
   composition: {
     setting: 'uniform',
     align: 'start',

@@ -5,6 +5,7 @@ import { burst, rays } from '../stage/paths.ts';
 import { clearRadius } from '../stage/clear-radius.ts';
 import { addGround, addShape, isAtHead } from '../stage/stage.ts';
 import { addTicker, tickerWords } from '../stage/ticker.ts';
+import { addFootField } from '../stage/foot-field.ts';
 import { groundNames } from './ground-names.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
 
@@ -31,6 +32,7 @@ const withRays = new Set([
   'callouts',
   'beside',
 ]);
+const withProductAbove = new Set(['offer', 'in-space', 'big-number']);
 const withBurst = new Set(['list', 'proof']);
 
 interface SaleRoles extends Roles {
@@ -152,6 +154,10 @@ export const sale: Style = {
           addShape(stage, 'rays', rays(x, y, Math.hypot(width, height), 16, 0.1), { fill: rayColor[name] });
       },
       addFurniture(stage, focus) {
+        if (withProductAbove.has(stage.layout)) {
+          const ground = grounds[groundOf(stage.layout)];
+          addFootField(stage, isYellow(ground) || ground === light ? accent : yellow);
+        }
         if (withBurst.has(stage.layout)) {
           const [x, y] = [focus.x + focus.width / 2, focus.y + focus.height / 2];
           const wanted = Math.max(focus.width, focus.height) * 0.62;
