@@ -220,8 +220,17 @@ test('a price for three pieces shows three of them, in the offer and at the end,
         expect(shot.layers.filter(({ type }) => type === 'product')).toHaveLength(3);
         expect(findingsOf(shot, serum), `${layout} ${canvas}`).toEqual([]);
       }
-  const single = layOutSample(productAt(2), 'bold', 'offer', canvases['9:16']);
-  expect(single.layers.filter(({ type }) => type === 'product')).toHaveLength(1);
+});
+
+test.each([
+  ['2x1', 2],
+  ['3 for 2', 3],
+  ['−20 %', 1],
+  ['2 for £9 off', 1],
+])('an offer of “%s” shows %i of the product', (off, pieces) => {
+  const { copy } = productAt(2);
+  const shot = layOutSample(productAt(2), 'bold', 'offer', canvases['9:16'], { copy: { ...copy, off } });
+  expect(shot.layers.filter(({ type }) => type === 'product')).toHaveLength(pieces);
 });
 
 test('a bullet stands before its line, also where words and picture change sides', () => {

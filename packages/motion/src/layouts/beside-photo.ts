@@ -79,7 +79,7 @@ function inBlock(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: Photo
     ? { x: 0, y: start, width, height: height - start }
     : { x: start, y: 0, width: width - start, height };
   const hidden = (at + reach - start) / (length - start);
-  const place = placePhoto(photo, box, isTall ? 'top' : 'left', hidden * 0.6);
+  const place = placePhoto(photo, box, isTall ? 'top' : 'left', hidden);
   addPhoto(stage, box, place, { move, firstSpot });
   const color = blockColor(stage);
   // The seam's panel lies beyond its line: the words' block is the same line turned round.

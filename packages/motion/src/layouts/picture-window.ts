@@ -10,13 +10,10 @@ function windowBox(stage: Stage): Box {
   const top = topOf(stage);
   if (!isTall)
     return { x: width * 0.46, y: top, width: width * 0.54 - margin, height: height - margin - top };
-  const y = height * (isPortrait ? 0.435 : layout === 'offer' ? 0.54 : 0.5);
-  return {
-    x: margin,
-    y,
-    width: width - 2 * margin,
-    height: isPortrait ? height * 0.485 : height - margin - y,
-  };
+  const isEnd = layout === 'end-card';
+  const y = height * (isPortrait ? (isEnd ? 0.5 : 0.435) : layout === 'offer' ? 0.54 : 0.5);
+  const foot = isPortrait ? height * (isEnd ? 0.95 : 0.92) : height - margin;
+  return { x: margin, y, width: width - 2 * margin, height: foot - y };
 }
 
 /** Words of a page by what it is for. */
@@ -26,7 +23,7 @@ function pageWords(stage: Stage): ColumnItem[] {
   const what: ColumnItem = { role: 'support', text: copy.what, maxRows: isTall ? 2 : 3, dropOrder: 1 };
   if (layout === 'offer')
     return [
-      { role: 'label', text: brandLabel(stage)?.text },
+      { role: 'label', text: brandLabel(stage)?.text, ...(isTall ? { size: 0.06 } : {}) },
       { role: 'figure', text: copy.price ?? copy.off, size: 0.5, maxRows: priceRows(copy.price) },
       { role: 'support', text: copy.was, size: 0.055, isStruck: true, fill: stage.on.ink, gap: 0.02 },
       {
@@ -47,7 +44,7 @@ function pageWords(stage: Stage): ColumnItem[] {
         size: copy.price === undefined ? (isTall ? 0.4 : 0.36) : 0.2,
         maxRows: 2,
       },
-      ...(isTall ? [] : [what]),
+      ...(isTall && copy.price === undefined ? [] : [{ ...what, size: 0.065, gap: 0.02 }]),
       {
         role: 'figure',
         text: copy.price,

@@ -3,14 +3,18 @@ import { boxAround, posedOutline } from '../stage/pose.ts';
 import { addProduct, type ProductOptions, type Stage } from '../stage/stage.ts';
 
 /** "3 for £5", "2 für 9 €", "3 por 12 €", "2 × 4 €": a whole number, then what makes it a number of pieces. */
-const SEVERAL = /^([2-5])\s*(?:[x×]\s*\d|(?:for|für|por|pour|per|voor|för|za)\s)/iu;
+const PRICE_OF_SEVERAL = /^([2-5])\s*(?:[x×]\s*\d|(?:for|für|por|pour|per|voor|för|za)\s)/iu;
+/** "2x1", "3 for 2", "3 per 2": so many for the price of fewer. */
+const SEVERAL_FOR_FEWER =
+  /^([2-5])\s*(?:[x×]|for|für|por|pour|per|voor|för|za)\s*[1-4](?!\p{Nd}|\s*\p{Sc})/iu;
 
 /** How far each piece stands from the next, as a share of its width, and how far they fan out. */
 const STEP = 0.64;
 const FAN_DEGREES = 7;
 
 /** How many pieces the price of an offer buys; 1 where it does not say. */
-export const piecesOf = ({ copy }: Stage): number => Number(SEVERAL.exec(copy.price ?? '')?.[1] ?? 1);
+export const piecesOf = ({ copy: { price = '', off = '' } }: Stage): number =>
+  Number((PRICE_OF_SEVERAL.exec(price) ?? SEVERAL_FOR_FEWER.exec(off))?.[1] ?? 1);
 
 /** How much wider so many pieces beside each other are than one. */
 const spread = (pieces: number) => 1 + STEP * (pieces - 1);

@@ -32,17 +32,14 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
       { role: 'figure', text: copy.figure, size: 0.5, maxRows: 1 },
       { ...headline(copy.figureCaption), size: 0.13, isPlain: true },
     ];
-  if (layout === 'list')
-    return [
-      headline(firstOf(copy.name, copy.hook)),
-      ...(copy.benefits ?? []).map((text): ColumnItem => ({
-        role: 'support',
-        text,
-        size: 0.085,
-        maxRows: 2,
-        gap: 0.03,
-      })),
-    ];
+  if (layout === 'list') {
+    const heading = firstOf(copy.name, copy.hook);
+    const lines = copy.benefits ?? [];
+    // Without a heading the lines are what is said: they share its place.
+    if (heading === undefined) return lines.map((text) => ({ ...headline(text), maxRows: 2, size: 0.2 }));
+    const line = { role: 'support', size: 0.085, maxRows: 2, gap: 0.03 } as const;
+    return [headline(heading), ...lines.map((text): ColumnItem => ({ ...line, text }))];
+  }
   // A card with a price says it whatever the shot is for.
   switch (layout === 'offer' ? 'offer' : role) {
     case 'hook':

@@ -1,5 +1,6 @@
 import { groundsInMood } from '../color/mood.ts';
 import { blend, oklch, withAlpha } from '../color/oklch.ts';
+import type { Treatment } from '../layer.ts';
 import { isDarkProduct, productColors } from '../color/product-colors.ts';
 import type { Box, Fill } from '../layer.ts';
 import { rectangle, rotatePath } from '../stage/paths.ts';
@@ -22,6 +23,9 @@ const groundOf = groundNames('main', {
 
 /** Layouts in which a beam of light falls across the product, and light lies on its floor. */
 const withBeam = new Set(['name-behind', 'callouts', 'list', 'end-card']);
+
+/** How bright a product is, from 0, lost in the dark, to 1, that needs no more light than its own. */
+const brightness = (lightness: number) => Math.max(0, Math.min(1, (lightness - 0.32) / 0.3));
 
 interface LuxuryRoles extends Roles {
   pools: Readonly<Record<GroundName, string>>;
@@ -51,8 +55,9 @@ function rolesOf(input: DressInput): LuxuryRoles {
     input.mood,
     { dark: ink, light },
   );
-  const pool = isDark ? oklch(0.66, 0.05, 62) : oklch(0.36, 0.05, Math.min(h, 62));
-  const tinted = isDark ? oklch(0.64, 0.09, h) : oklch(0.4, 0.085, hue);
+  const share = brightness(input.lightness);
+  const pool = oklch(0.66 - 0.3 * share, 0.05, isDark ? 62 : Math.min(h, 62));
+  const tinted = isDark ? oklch(0.64, 0.09, h) : oklch(0.48 - 0.08 * share, 0.085, hue);
   return {
     grounds,
     pools: { main: pool, second: tinted, deep: pool, field: tinted },
@@ -117,6 +122,13 @@ function addBeam(stage: Stage, focus: Box, pool: string): void {
       ],
       { squash: 0.17 },
     );
+}
+
+/** The lamp's side is bright, the other falls into shade; what is dark itself is lifted, else it would be lost in the dark. */
+function litBy(lightness: number): Treatment {
+  const share = brightness(lightness);
+  const shade = { degrees: 60, amount: 0.14 + 0.28 * share, color: '#0b0604' };
+  return { gamma: 0.84 + 0.22 * share, contrast: 1.08, shade };
 }
 
 /** A jeweller's window: black, a pool of light, gold letters, a hairline frame. */
@@ -218,7 +230,7 @@ export const luxury: Style = {
       }),
       callout: ({ ink }) => ({ plate: grounds.main, text: ink, line: accent, dot: accent }),
       band: () => ({ color: grounds.deep, fill: foil, lines: [[0.002, accent]] }),
-      treatment: { gamma: 1.06, contrast: 1.08, shade: { degrees: 60, amount: 0.42, color: '#0b0604' } },
+      treatment: litBy(input.lightness),
       ...(isDarkProduct(input) ? { rim: { color: accent, widthShare: 0.0022, isBothSides: false } } : {}),
       shadowColor: () => '#000000',
       ruleColor: () => accent,

@@ -21,7 +21,7 @@ const SCENES: readonly [scene: Scene, says: RegExp][] = [
     ),
   ],
   ['percent', fact(String.raw`(?<![\p{Nd}.,])(?:100|\p{Nd}{1,2})\s?[%٪％]`)],
-  ['battery', fact(String.raw`batter|batería|bateria|akku|recharg|aufladbar|mAh|بطارية`)],
+  ['battery', fact(String.raw`(?<!\p{L})batter(?:y|i)|batería|bateria|akku|recharg|aufladbar|mAh|بطارية`)],
   [
     'hours',
     fact(
@@ -31,13 +31,13 @@ const SCENES: readonly [scene: Scene, says: RegExp][] = [
   [
     'rain',
     fact(
-      String.raw`water-?\s?proof|water-?\s?resist|rain|wasserdicht|wasserfest|wasserabweisend|regen(?!er)|impermeable|lluvia|imperméable|étanche|pluie|impermeabile|pioggia|impermeável|chuva|(?<!\p{L})IPX?\p{Nd}|مقاوم للماء`,
+      String.raw`water-?\s?proof|water-?\s?resist|(?<!\p{L})rain(?!bow)|wasserdicht|wasserfest|wasserabweisend|(?<!\p{L})regen(?!er|bogen)|impermeable|lluvia|imperméable|étanche|pluie|impermeabile|pioggia|impermeável|chuva|(?<!\p{L})IPX?\p{Nd}|مقاوم للماء`,
     ),
   ],
   [
     'quiet',
     fact(
-      String.raw`nois|silent|quiet|lautlos|geräusch|(?<!\p{L})leise|silencio|ruido|bruit|silenzi|rumor|ruído|هادئ`,
+      String.raw`(?<!\p{L})nois[ey](?!tt)|silent|quiet|lautlos|geräusch|(?<!\p{L})leise|silencio|ruido|bruit|silenzi|(?<!\p{L})rumor|ruído|هادئ`,
     ),
   ],
   [
@@ -49,7 +49,7 @@ const SCENES: readonly [scene: Scene, says: RegExp][] = [
   [
     'route',
     fact(
-      String.raw`${NUMBER}\s?(?:km|miles?|kilomet)|city|commut|trail|marathon|stadt|ciudad|(?<!\p{L})ville|città|cidade|wander|hiking|senderis|randonn`,
+      String.raw`${NUMBER}\s?(?:km|miles?|kilomet)|(?<!\p{L})(?:city|commut|trail(?!er)|marathon)|stadt|ciudad|(?<!\p{L})(?:ville|città|cidade|wander)|hiking|senderis|randonn`,
     ),
   ],
   [
@@ -67,7 +67,7 @@ const SCENES: readonly [scene: Scene, says: RegExp][] = [
   [
     'drop',
     fact(
-      String.raw`serum|moistur|hydrat|hidrat|rose\s?water|feuchtigkeit|(?<!\p{L})(?:oil|öl|huile|aceite|olio|óleo)(?!\p{L})|pflegt|idrat`,
+      String.raw`(?<!\p{L})(?:serum|moistur|hydrat|hidrat)|rose\s?water|feuchtigkeit|(?<!\p{L})(?:oil|öl|huile|aceite|olio|óleo)(?!\p{L})|pflegt|idrat`,
     ),
   ],
   [
@@ -95,6 +95,13 @@ const SHINES =
 const CLOTH =
   /(?:hoodie|shirt|(?<!\p{L})tee|sweater|sweatshirt|jumper|pullover|cardigan|jean|denim|dress|kleid|towel|handtuch|blanket|(?<!\p{L})decke|linen|sudadera|camiseta|vestido|toalla|felpa|maglia|maglione|vestito|(?<!\p{L})robe|(?<!\p{L})sweat|serviette|moletom|camisola)/iu;
 
+/** What a warm word is said of steams when it is drunk or eaten; wool only keeps warm. */
+const STEAMS =
+  /coffee|espresso|(?<!\p{L})(?:tea|mug|cup|flask|thermos|kettle|soup|ramen|pizza|tee|tasse|becher|suppe|kanne|té|taza|termo|sopa|thé|mug|soupe|tè|tazza|zuppa|chá|caneca|xícara)s?(?!\p{L})|teapot|kaffee|teekanne|thermos|café|cafetera|théière|caffè|قهوة|شاي|كوب|فنجان/iu;
+/** So long one may send it back: nothing of it drains. */
+const TERMS =
+  /return|refund|warrant|guarant|money.?back|trial|delivery|shipping|rückgabe|garantie|lieferung|versand|devoluc|garant|envío|retour|livraison|spedizion|consegna|reso(?!\p{L})|devoluç|entrega|ضمان|إرجاع/iu;
+
 function percentOf(words: string): number {
   const digits = /(?<share>\p{Nd}{1,3})\s?[%٪％]/u.exec(words)?.groups?.['share'];
   return Math.min(1, Number.parseInt(digits ?? '100', 10) / 100);
@@ -102,7 +109,11 @@ function percentOf(words: string): number {
 
 function demonstrationOf(words: string, thing: string, taken: ReadonlySet<Scene>): Demonstration | undefined {
   const may = (name: Scene) =>
-    !taken.has(name) && (name !== 'glow' || SHINES.test(thing)) && (name !== 'scale' || !CLOTH.test(thing));
+    !taken.has(name) &&
+    (name !== 'glow' || SHINES.test(thing)) &&
+    (name !== 'scale' || !CLOTH.test(thing)) &&
+    (name !== 'steam' || STEAMS.test(`${words} ${thing}`)) &&
+    (name !== 'hours' || !TERMS.test(words));
   const scene = SCENES.find(([name, says]) => may(name) && says.test(words))?.[0];
   if (scene === undefined) return undefined;
   return scene === 'percent' ? { scene, share: percentOf(words) } : { scene };
