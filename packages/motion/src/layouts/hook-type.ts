@@ -57,6 +57,9 @@ function lineOver(stage: Stage): void {
   dress.addFurniture?.(stage, bounds);
 }
 
+/** Beside a product that comes nearer, words take so much of the overlap that they take above it. */
+const WIDE_OVERLAP = 0.4;
+
 function wide(stage: Stage): void {
   const { width, height, margin, short, style, dress, product } = stage;
   const isContained = style.composition.opening === 'contained';
@@ -75,7 +78,7 @@ function wide(stage: Stage): void {
   const edge = spanBetween(pose, product.silhouette, height * 0.1, height * 0.9)?.left ?? width;
   const { layers } = addColumn(
     stage,
-    columnTo(stage, edge - short * (0.045 - style.composition.overlap)),
+    columnTo(stage, edge - short * (0.045 - style.composition.overlap * WIDE_OVERLAP)),
     words(stage),
     { vertical: style.composition.vertical },
   );
