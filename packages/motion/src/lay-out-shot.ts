@@ -5,6 +5,7 @@ import { layouts } from './layouts/layouts.ts';
 import { randomFrom } from './random.ts';
 import { withGroundLight } from './stage/ground-light.ts';
 import { mirrorLayer } from './stage/mirror.ts';
+import { moveWords } from './stage/move-words.ts';
 import type { PhotoFacts } from './stage/photo.ts';
 import { createStage, type PoseKey, type Stage, type StagedProduct } from './stage/stage.ts';
 import type { Copy, Shot, StyleId } from './storyboard.ts';
@@ -14,7 +15,7 @@ import { cleanText, isRightToLeft } from './text/clean-text.ts';
 import type { TextMeasurer } from './text/text-measurer.ts';
 
 export interface ShotInput {
-  shot: Pick<Shot, 'layout' | 'role' | 'copy' | 'demonstration' | 'isFlipped'>;
+  shot: Pick<Shot, 'layout' | 'role' | 'copy' | 'demonstration' | 'isFlipped' | 'words'>;
   /** The ad's words; the shot's own replace them field by field. */
   copy: Copy;
   style: StyleId;
@@ -167,7 +168,8 @@ export function layOutShot({
   else layout.standIn(stage);
   addGrain(stage);
   const ordered = stage.layers.toSorted((one, other) => one.z - other.z);
-  const placed = stage.isMirrored ? ordered.map((layer) => mirrorLayer(layer, canvas.width)) : ordered;
+  const mirrored = stage.isMirrored ? ordered.map((layer) => mirrorLayer(layer, canvas.width)) : ordered;
+  const placed = shot.words ? moveWords(mirrored, shot.words, canvas, stage.safe) : mirrored;
   return {
     ...canvas,
     layers: withGroundLight(placed, stage),

@@ -162,6 +162,16 @@ export const ShotMovement = z
   .partial();
 export type ShotMovement = z.infer<typeof ShotMovement>;
 
+/** Where a user has put a shot's words, beside the layout's place: moved by shares of the frame, grown by a factor. */
+export const WordsPlace = z
+  .strictObject({
+    x: z.number().min(-1).max(1),
+    y: z.number().min(-1).max(1),
+    k: z.number().min(0.4).max(3),
+  })
+  .partial();
+export type WordsPlace = z.infer<typeof WordsPlace>;
+
 /** Scenes that show what a fact means; each shows something that the user said. */
 const demonstrationScenes = [
   'scale',
@@ -196,6 +206,8 @@ export const Shot = z.strictObject({
   /** Leads into this shot; the style's own when absent. Ignored in the first shot. */
   join: Join.optional(),
   movement: ShotMovement.optional(),
+  /** The words stand elsewhere than the layout would have them, in every canvas. */
+  words: WordsPlace.optional(),
   /** The other way round: in 16:9 words and picture change sides, a look at the product goes another way. */
   isFlipped: z.boolean().optional(),
   /** What the layout `demonstration` plays. */

@@ -216,6 +216,50 @@ export function testEditRoom(open: () => EditRoom): void {
     await page.getByText('Saved', { exact: true }).waitFor();
   });
 
+  test('drags the words of a shot to another place, grows them, and puts them back', async () => {
+    const { page, adUrl } = open();
+    await visit(page, `${adUrl}/finish`);
+    const player = page.getByRole('application');
+    const line = player.getByRole('button', { name: 'Opening line: write it on the picture' });
+    const size = player.getByRole('slider', { name: 'Size of the words' });
+    const back = page.getByRole('button', { name: 'Put the words back' });
+    await line.waitFor({ timeout: PATIENCE_MS });
+    const placed = async () => {
+      const box = await line.boundingBox();
+      if (box === null) throw new Error('The opening line is not on the picture.');
+      return box;
+    };
+    const before = await placed();
+    expect(await back.count()).toBe(0);
+    const film = await player.getByRole('img').boundingBox();
+    if (film === null) throw new Error('There is no film.');
+    const down = film.height * 0.08;
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2 + down, { steps: 5 });
+    await page.mouse.up();
+    // Words snap to lines: so near is meant.
+    const moved = async () => Math.abs((await placed()).y - before.y - down) < film.height * 0.02;
+    await expect.poll(moved, { timeout: PATIENCE_MS }).toBe(true);
+
+    await size.focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(async () => (await placed()).width, { timeout: PATIENCE_MS })
+      .toBeLessThan(before.width * 0.9);
+    expect(Number(await size.getAttribute('aria-valuenow'))).toBeLessThan(90);
+    await line.focus();
+    const here = await placed();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(async () => (await placed()).y, { timeout: PATIENCE_MS }).toBeLessThan(here.y - 2);
+
+    await back.click();
+    const asBefore = async () =>
+      Math.abs((await placed()).y - before.y) + Math.abs((await placed()).width - before.width) < 1;
+    await expect.poll(asBefore, { timeout: PATIENCE_MS }).toBe(true);
+    await page.getByText('Saved', { exact: true }).waitFor();
+  });
+
   test('sees two ordered formats side by side, at the same frame', async () => {
     const { page, adUrl, lookForFaults } = open();
     await visit(page, `${adUrl}/finish`);

@@ -39,7 +39,7 @@ import { FilmStrip } from './strip/film-strip.tsx';
 import { previewSound } from './preview-sound.ts';
 import { ShotInspector } from './shot-inspector.tsx';
 import { placeBehind } from './new-shots.ts';
-import { placedFields, setShotWords, type ShotField, withoutText } from './shot-fields.ts';
+import { placedFields, type ShotField, withoutText } from './shot-fields.ts';
 import { WordsOnPicture } from './words-on-picture.tsx';
 import { shotCommands, ShotTools } from './shot-tools.tsx';
 import { StyleGallery } from './style-gallery.tsx';
@@ -264,11 +264,7 @@ export function DesignedFinish({
                     frame={at}
                     editing={editing}
                     onEdit={edit}
-                    onWrite={(field, words) =>
-                      change(`${field}-${storyboard.shots[chosen]?.id}`, (now) =>
-                        setShotWords(now, chosen, field, words),
-                      )
-                    }
+                    onChange={change}
                   />
                 )
               }

@@ -18,6 +18,7 @@ import { type LineOfCopy, MAX_BEATS, MIN_BEATS, patchShot, setShotLine, trimShot
 import { JoinPicker, withJoin } from './join-picker.tsx';
 import { LayoutGallery } from './layout-gallery.tsx';
 import { PictureSelect } from './picture-select.tsx';
+import { placeWords } from './place-words.ts';
 import { LINES, setShotWords, SHOT_FIELDS, type ShotField, shotWords, shownFields } from './shot-fields.ts';
 import { fieldName } from './field-name.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
@@ -155,7 +156,18 @@ function ShotWords({ storyboard, film, selected, onChange }: WordsProps) {
   if (fields.length === 0 && leftOut.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-sm font-medium">{t('designed.shotWords')}</h3>
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <h3 className="text-sm font-medium">{t('designed.shotWords')}</h3>
+        {shot.words !== undefined && (
+          <Button
+            size="small"
+            onClick={() => onChange(`place-${shot.id}`, (now) => placeWords(now, selected, null))}
+          >
+            <RotateCcw />
+            {t('designed.wordsBack')}
+          </Button>
+        )}
+      </div>
       {fields.map((field) => {
         const words = shotWords(storyboard, selected, field);
         const line = LINES.find((each) => each === field);

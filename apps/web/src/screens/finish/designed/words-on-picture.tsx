@@ -6,7 +6,10 @@ import { clsx } from 'clsx';
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { fieldName } from './field-name.ts';
-import { placedFields, type ShotField, shotWords } from './shot-fields.ts';
+import { placeWords, wordsBoxOf } from './place-words.ts';
+import { placedFields, setShotWords, type ShotField, shotWords } from './shot-fields.ts';
+import type { StoryboardChange } from './use-storyboard.ts';
+import { WordsFrame } from './words-frame.tsx';
 
 /** Words have come so long after they began to. */
 const ARRIVED_SECONDS = 0.6;
@@ -20,18 +23,19 @@ type WordsOnPictureProps = {
   /** What is being written, and where it stood when that began. */
   editing: { field: ShotField; layer: TextLayer } | null;
   onEdit: (editing: { field: ShotField; layer: TextLayer } | null) => void;
-  onWrite: (field: ShotField, words: string) => void;
+  onChange: StoryboardChange;
 };
 
 /**
- * The words of the shot that stands still, where they stand: a double click, or Enter on one, writes it in place. Lies
- * over the film at any size.
+ * The words of the shot that stands still, where they stand: a double click, or Enter on one, writes it in place;
+ * dragged, they go elsewhere. Lies over the film at any size.
  */
 export function WordsOnPicture(props: WordsOnPictureProps) {
-  const { film, storyboard, index, frame, editing, onEdit, onWrite } = props;
+  const { film, storyboard, index, frame, editing, onEdit, onChange } = props;
   const { t } = useTranslator();
   const shot = film.shots[index];
-  if (shot === undefined) return null;
+  const edited = storyboard.shots[index];
+  if (shot === undefined || edited === undefined) return null;
   const placed = placedFields(storyboard, index, shot);
   if (editing !== null) {
     // While nothing is written there, it stays where it was.
@@ -42,7 +46,9 @@ export function WordsOnPicture(props: WordsOnPictureProps) {
         layer={layer}
         label={fieldName(t, editing.field)}
         words={shotWords(storyboard, index, editing.field)}
-        onWrite={(words) => onWrite(editing.field, words)}
+        onWrite={(words) =>
+          onChange(`${editing.field}-${edited.id}`, (now) => setShotWords(now, index, editing.field, words))
+        }
         onEnd={() => onEdit(null)}
       />
     );
@@ -50,13 +56,13 @@ export function WordsOnPicture(props: WordsOnPictureProps) {
   const seconds = (frame - shot.startFrame) / framesPerSecond;
   const isAtRest = seconds >= ARRIVED_SECONDS && seconds < shot.frames / framesPerSecond;
   if (!isAtRest || joinAt(film, frame) !== undefined) return null;
-  return placed.map(({ field, layer }) => (
+  const words = placed.map(({ field, layer }) => (
     <button
       key={field}
       type="button"
       aria-label={t('designed.editOnPicture', { line: fieldName(t, field) })}
       title={t('designed.editHint')}
-      className="absolute cursor-text rounded-[2px] hover:outline-2 hover:outline-offset-2 hover:outline-white/80 focus-visible:outline-2 focus-visible:outline-offset-2"
+      className="absolute cursor-move rounded-[2px] hover:outline-2 hover:outline-offset-2 hover:outline-white/80 focus-visible:outline-2 focus-visible:outline-offset-2"
       style={placeOf(film, layer)}
       onClick={(event) => {
         event.stopPropagation();
@@ -67,6 +73,19 @@ export function WordsOnPicture(props: WordsOnPictureProps) {
       onKeyDown={(event) => [' ', 'Enter'].includes(event.key) && event.stopPropagation()}
     />
   ));
+  const box = wordsBoxOf(shot);
+  if (box === null) return words;
+  return (
+    <WordsFrame
+      key={shot.id}
+      film={film}
+      box={box}
+      place={edited.words ?? {}}
+      onPlace={(place) => onChange(`place-${edited.id}`, (now) => placeWords(now, index, place))}
+    >
+      {words}
+    </WordsFrame>
+  );
 }
 
 const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
