@@ -149,8 +149,9 @@ export function FilmPlayer(props: FilmPlayerProps) {
         />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <div className="flex items-center">{tools}</div>
-        <div className="flex items-center gap-1">
+        {/* On a phone what plays is one row, what edits the next. */}
+        <div className="flex items-center max-sm:order-last">{tools}</div>
+        <div className="flex items-center sm:gap-1">
           <IconButton label={t('film.previousCut')} shortcut="↑" onClick={() => goToCut(-1)}>
             <SkipBack />
           </IconButton>
@@ -166,7 +167,7 @@ export function FilmPlayer(props: FilmPlayerProps) {
             <SkipForward />
           </IconButton>
           <span className="figures w-16 text-end text-sm">{timecode(Math.min(frame, last))}</span>
-          <span className="figures w-16 text-sm text-quiet">/ {timecode(totalFrames)}</span>
+          <span className="figures w-16 text-sm text-quiet max-sm:hidden">/ {timecode(totalFrames)}</span>
         </div>
         <div className="flex items-center">
           {sound !== null && (
