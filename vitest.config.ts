@@ -12,12 +12,20 @@ const patient = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
-const workspaces = globSync('{packages,apps}/*/package.json').map((path) => {
+/** Kills, outages and lost networks on whole servers, minutes each: `npm run test:faults` runs them, `npm test` does not. */
+const FAULTS = '**/*.faults.test.ts';
+
+const workspaces = globSync('{packages,apps}/*/package.json').flatMap((path) => {
   const root = dirname(path);
   const globalSetup = globSync(`${root}/test/support/*-for-all.ts`).map((file) => resolve(file));
-  return {
-    test: { ...patient, name: basename(root), root, globalSetup, include: ['{src,test}/**/*.test.ts'] },
-  };
+  const name = basename(root);
+  const projects = [
+    // Pure functions leave nothing behind, so these files share a process and what it has loaded.
+    { name: `${name}-units`, include: ['src/**/*.test.ts'], isolate: false },
+    { name, globalSetup, include: ['test/**/*.test.ts'], exclude: [FAULTS] },
+    { name: `faults-${name}`, globalSetup, include: [`test/${FAULTS}`] },
+  ];
+  return projects.map((project) => ({ test: { ...patient, root, ...project } }));
 });
 
 /** A browser's visit and a whole ad take minutes, other tests in `test/` rooms seconds, those beside their file no time. */

@@ -10,8 +10,8 @@ export const CASES: readonly FaultCase[] = [
     number: 1,
     what: 'API killed at any moment and at each failpoint',
     proofs: [
-      ['apps/server/test/stories/crash.test.ts', 'an ad survives three kills at random moments'],
-      ['apps/server/test/stories/crash.test.ts', 'an ad survives a crash at each point'],
+      ['apps/server/test/stories/crash.faults.test.ts', 'an ad survives three kills at random moments'],
+      ['apps/server/test/stories/crash.faults.test.ts', 'an ad survives a crash at each point'],
       [
         'apps/server/test/http/limits.test.ts',
         'after a crash that swallowed the answer, finds the ad that was made',
@@ -22,12 +22,9 @@ export const CASES: readonly FaultCase[] = [
     number: 2,
     what: 'worker killed in each stage',
     proofs: [
+      ['apps/server/test/stories/two-machines.faults.test.ts', 'work of a worker that was killed'],
       [
-        'apps/server/test/stories/two-machines.test.ts',
-        'work of a worker that was killed is taken up by another one',
-      ],
-      [
-        'apps/server/test/contracts/job-queue-crash.test.ts',
+        'apps/server/test/contracts/job-queue-crash.faults.test.ts',
         'on PostgreSQL another worker takes up the job of a killed one',
       ],
       ['apps/server/test/stories/files.test.ts', 'a cut-out whose process is killed is tried again'],
@@ -38,9 +35,11 @@ export const CASES: readonly FaultCase[] = [
     what: 'crash between a paid create and its id',
     proofs: [
       [
-        'apps/server/test/stories/hosted-crash.test.ts',
+        'apps/server/test/stories/hosted-crash.faults.test.ts',
         'an ad of hosted models survives crashes around every paid call',
       ],
+      ['apps/server/test/stories/paid-once.test.ts', 'killed between a paid call and its id'],
+      ['apps/server/test/stories/comfyui-crash.faults.test.ts', 'a restart of ComfyUI at every failpoint'],
       ['apps/server/test/hosted/other-clocks.test.ts', 'is not paid twice by the next process'],
     ],
   },
@@ -74,15 +73,18 @@ export const CASES: readonly FaultCase[] = [
         'with every connection taken a call says so within seconds',
       ],
       ['apps/server/test/contracts/pgbouncer.test.ts', 'a transaction that hangs is ended'],
-      ['apps/server/test/contracts/job-queue-crash.test.ts', 'while PostgreSQL has no connection left'],
+      [
+        'apps/server/test/contracts/job-queue-crash.faults.test.ts',
+        'while PostgreSQL has no connection left',
+      ],
     ],
   },
   {
     number: 7,
     what: 'embedded database killed while writing, second process',
     proofs: [
-      ['apps/server/test/contracts/store-crash.test.ts', 'loses no acknowledged row to kill -9'],
-      ['apps/server/test/contracts/store-crash.test.ts', 'is refused to a second process'],
+      ['apps/server/test/contracts/store-crash.faults.test.ts', 'loses no acknowledged row to kill -9'],
+      ['apps/server/test/contracts/store-crash.faults.test.ts', 'is refused to a second process'],
       ['apps/server/test/stories/start.test.ts', '%s ends the start with a sentence, not with a trace'],
       ['apps/server/test/stories/start.test.ts', 'a database that cannot be written to'],
     ],
@@ -286,7 +288,7 @@ export const CASES: readonly FaultCase[] = [
     what: 'stopped under load',
     proofs: [
       ['apps/server/test/http/limits.test.ts', 'a server that stops answers the requests that it has taken'],
-      ['apps/server/test/stories/two-machines.test.ts', 'a stopped worker puts its work back'],
+      ['apps/server/test/stories/two-machines.faults.test.ts', 'a stopped worker puts its work back'],
     ],
   },
   {

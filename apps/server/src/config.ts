@@ -234,6 +234,7 @@ export type Config = {
   mediaLinkSecrets: [string, ...string[]] | null;
   /** The providers whose key or address is set, the preferred one first. */
   hosted: HostedConfig[];
+  providerListLagMs: number;
   /** Null: the rules write. */
   languageModel: LanguageModelConfig | null;
   /** Null: the first account is made with the code in the log. */
@@ -314,6 +315,7 @@ function toConfig(env: Environment, hasPort: boolean): Config {
     storage: storageOf(env, dataDir),
     mediaLinkSecrets: mediaLinkSecretsOf(env),
     hosted: hostedProviders(env),
+    providerListLagMs: env.PROVIDER_LIST_LAG_SECONDS * 1000,
     languageModel: languageModel(env),
     owner:
       env.OWNER_EMAIL && env.OWNER_PASSWORD ? { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD } : null,

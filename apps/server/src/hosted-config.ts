@@ -12,6 +12,13 @@ export const HOSTED_SETTINGS = {
     .describe('Hosted image, clip and music models. Without it: the local studio.'),
   REPLICATE_API_KEY: z.string().optional().describe('Another name for REPLICATE_API_TOKEN.'),
   REPLICATE_BASE_URL: url().default('https://api.replicate.com').describe('Address of Replicate.'),
+  PROVIDER_LIST_LAG_SECONDS: z.coerce
+    .number()
+    .positive()
+    .default(120)
+    .describe(
+      'How late a provider may list a call. So long a call whose answer was lost is looked for before it is made, and paid, again.',
+    ),
   FAL_KEY: z.string().optional().describe('Hosted image, clip and music models of fal.'),
   FAL_BASE_URL: url().optional().describe('Address of a stand-in for fal. Default: fal itself.'),
   COMFYUI_URL: z

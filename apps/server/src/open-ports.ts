@@ -85,6 +85,7 @@ async function openProviders(
     signals: await openWebhookSignals(database),
     failpoint,
     log,
+    timing: { reconcileMs: config.providerListLagMs },
   };
   const providers = config.hosted.map((settings) => {
     if (settings.provider === 'comfyui') return openComfyui(settings, store.read, shared);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
 
 let studio: Studio;
 beforeAll(async () => {
-  studio = await openStudio();
+  studio = await openStudio({ copyDatabase: copyEmbedded });
 });
 afterAll(() => studio?.[Symbol.asyncDispose]());
 

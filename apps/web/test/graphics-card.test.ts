@@ -2,7 +2,8 @@ import { type ComfyuiEmulator, startComfyui } from '@spotsmith/provider-emulator
 import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { breaches, CUP, nextButton, PATIENCE_MS, signIn, visit } from './support/drive.ts';
+import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
+import { breaches, drawnCup, nextButton, PATIENCE_MS, signIn, visit } from './support/drive.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
 
@@ -16,7 +17,10 @@ let page: Page;
 
 beforeAll(async () => {
   card = await startComfyui({ media: sketchMedia(), speed: SPEED, scale: 0.3 });
-  studio = await openStudio({ environment: { COMFYUI_URL: card.baseUrl } });
+  studio = await openStudio({
+    copyDatabase: copyEmbedded,
+    environment: { COMFYUI_URL: card.baseUrl },
+  });
   browser = await openBrowser();
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -71,7 +75,7 @@ test('an ad of the cup comes from the graphics card, seen at work on every card,
   await page
     .getByLabel('What do you want to advertise?')
     .fill('Morning Ritual, an espresso cup. Calm. CTA: Taste it');
-  await page.locator('input[type=file]').setInputFiles(CUP);
+  await page.locator('input[type=file]').setInputFiles(await drawnCup());
   await page.getByRole('radio', { name: '6s' }).click();
   await page.getByRole('radio', { name: '4', exact: true }).click();
   await page.getByRole('radio', { name: 'Your graphics card' }).click();

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   breaches,
-  CUP,
+  drawnCup,
   LOGO,
   nextButton,
   PATIENCE_MS,
@@ -83,7 +83,7 @@ describe('a newcomer', () => {
       .fill('Morning Ritual, an espresso cup. Calm. CTA: Taste it');
     const choosing = page.waitForEvent('filechooser');
     await click(page.getByRole('button', { name: 'Choose photos' }));
-    await (await choosing).setFiles(CUP);
+    await (await choosing).setFiles(await drawnCup());
     await click(page.getByRole('radio', { name: '6s' }));
     await click(page.getByRole('radio', { name: '4', exact: true }));
     await lookForFaults();

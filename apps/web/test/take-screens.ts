@@ -173,7 +173,7 @@ async function takeTrouble(): Promise<void> {
   await visit(page, `${studio.url}/ads/new`);
   await page.getByRole('radio', { name: 'Replicate' }).click();
   await take(page, 'new-ad-hosted', { sizes: [PHONE, DESK] });
-  await startCupAd(page, studio.url, { hostedCapUsd: '0.35' });
+  await startCupAd(page, studio.url, { hostedCapUsd: '0.35', photo: CUP });
   await take(page, 'brief-hosted', { sizes: [PHONE, DESK] });
 
   emulator.faults.arm('create', 'throttled-small-account');
@@ -190,7 +190,7 @@ async function takeTrouble(): Promise<void> {
   await visit(page, `${studio.url}/settings`);
   await take(page, 'settings-hosted', { sizes: [PHONE, DESK], isWhole: true });
 
-  await startCupAd(page, studio.url, { hostedCapUsd: '9' });
+  await startCupAd(page, studio.url, { hostedCapUsd: '9', photo: CUP });
   emulator.faults.arm('create', 'out-of-credit', 4);
   await (await nextButton(page, 'brief')).click();
   await page.getByText('This step did not succeed').waitFor();

@@ -15,6 +15,8 @@ import { type Orders, ordersIn } from './orders.ts';
 
 export const TOKEN = 'r8_a_token_that_must_never_be_seen';
 /** Everything a hundred times faster than with real models. */
+/** Every picture is drawn once a test file. */
+const MEDIA = sketchMedia();
 const FAST = { pollMs: 20, reconcileMs: 200 };
 
 /** The makers of hosted models over loopback HTTP to the emulator, with the real shared limit in a real database. */
@@ -31,24 +33,39 @@ export type HostedWorld = Orders & {
   close(): Promise<void>;
 };
 
+/** A database for several worlds, one after the other: each leaves it as it found it. */
+export async function openHostedDatabase(): Promise<Database> {
+  const dir = await mkdtemp(join(tmpdir(), 'spotsmith-hosted-'));
+  const directory = join(dir, 'database');
+  await copyEmbedded(directory);
+  const database = await openDatabase({ kind: 'embedded', directory });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** With a `database` of its own, unless it is lent one. */
 export async function openHostedWorld(
-  options: Partial<EmulatorOptions> & { usualLimit?: CallLimit } = {},
+  options: Partial<EmulatorOptions> & { usualLimit?: CallLimit; database?: Database } = {},
 ): Promise<HostedWorld> {
-  const { usualLimit, ...emulated } = options;
+  const { usualLimit, database: lent, ...emulated } = options;
   const dir = await mkdtemp(join(tmpdir(), 'spotsmith-hosted-'));
   const emulator = await startEmulator({
-    media: sketchMedia(),
+    media: MEDIA,
     token: TOKEN,
     speed: 100,
     scale: 0.2,
     ...emulated,
   });
-  const directory = join(dir, 'database');
-  await copyEmbedded(directory);
-  const database = await openDatabase({ kind: 'embedded', directory });
+  const database = lent ?? (await openHostedDatabase());
   const limiter = rateLimiter(database.drizzle, usualLimit);
   const signals = await openWebhookSignals(database);
   const provider = openProvider({ provider: 'replicate', token: TOKEN, baseUrl: emulator.baseUrl });
+  const forgetLimits = async () => void (await database.drizzle.delete(callLimits));
   const another = (more: Partial<HostedOptions> = {}) =>
     openHosted(provider, {
       limiter,
@@ -66,10 +83,10 @@ export async function openHostedWorld(
     another,
     ...(await ordersIn(dir)),
     limits: () => database.drizzle.select().from(callLimits),
-    forgetLimits: async () => void (await database.drizzle.delete(callLimits)),
+    forgetLimits,
     async close() {
       await emulator.close();
-      await database.close();
+      await (lent === undefined ? database.close() : forgetLimits());
       await rm(dir, { recursive: true, force: true });
     },
   };

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#src/adapters/postgres/open-database.ts';
 import { Permanent, Transient } from '#src/domain/faults.ts';
 import { failed, made as madeBy } from '../support/made.ts';
-import { openHostedWorld, type HostedWorld } from './hosted-world.ts';
+import { openHostedDatabase, openHostedWorld, type HostedWorld } from './hosted-world.ts';
 
+let database: Database;
 let world: HostedWorld;
+beforeAll(async () => {
+  database = await openHostedDatabase();
+});
+afterAll(() => database.close());
 afterEach(() => world.close());
 
 const HOUR = 3_600_000;
@@ -20,21 +26,21 @@ const clocks = {
 
 describe.each(Object.entries(clocks))('a provider whose clock is %s', (_what, clockOffsetMs) => {
   test('makes a picture that did not take too long, in one call', async () => {
-    world = await openHostedWorld({ clockOffsetMs });
+    world = await openHostedWorld({ clockOffsetMs, database });
     const made = await madeBy(world.hosted.makers.image.make(world.anImage(), await world.aContext()));
     expect(made.actualMicros).toBe(40_000);
     expect(world.emulator.created()).toBe(1);
   });
 
   test('is not paid twice for a call whose answer was lost', async () => {
-    world = await openHostedWorld({ clockOffsetMs });
+    world = await openHostedWorld({ clockOffsetMs, database });
     world.emulator.faults.arm('create', 'reset-after');
     await madeBy(world.hosted.makers.image.make(world.anImage({ photos: [] }), await world.aContext()));
     expect(world.emulator.created()).toBe(1);
   });
 
   test('is not paid twice by the next process, for a call of one that was killed', async () => {
-    world = await openHostedWorld({ clockOffsetMs });
+    world = await openHostedWorld({ clockOffsetMs, database });
     const id = randomUUID();
     const request = world.anImage({ photos: [] });
     const killed = await world.aContext({ attempt: { id } });
@@ -47,7 +53,7 @@ describe.each(Object.entries(clocks))('a provider whose clock is %s', (_what, cl
 });
 
 test('a lost call is found in a list that lags, among inputs that the provider filled up', async () => {
-  world = await openHostedWorld({ listLagMs: 700, fillsDefaults: true });
+  world = await openHostedWorld({ database, listLagMs: 700, fillsDefaults: true });
   world.emulator.faults.arm('create', 'error-after');
   const patient = world.another({ timing: { pollMs: 50, reconcileMs: 5_000 } });
   await madeBy(patient.makers.image.make(world.anImage({ photos: [] }), await world.aContext()));
@@ -55,7 +61,7 @@ test('a lost call is found in a list that lags, among inputs that the provider f
 });
 
 test('an earlier call with the same input is not taken for the lost one', async () => {
-  world = await openHostedWorld();
+  world = await openHostedWorld({ database });
   const request = world.anImage({ photos: [] });
   const earlier = await world.aContext();
   await madeBy(world.hosted.makers.image.make(request, earlier));
@@ -68,7 +74,7 @@ test('an earlier call with the same input is not taken for the lost one', async 
 });
 
 test('an earlier call with the same input that another attempt has is not taken for the lost one, however close', async () => {
-  world = await openHostedWorld();
+  world = await openHostedWorld({ database });
   const request = world.anImage({ photos: [] });
   const earlier = await world.aContext();
   await madeBy(world.hosted.makers.image.make(request, earlier));
@@ -83,7 +89,7 @@ test('an earlier call with the same input that another attempt has is not taken 
 });
 
 test('what somebody cancels at the provider is not made, and paid, again', async () => {
-  world = await openHostedWorld();
+  world = await openHostedWorld({ database });
   world.emulator.faults.arm('run', 'never-finish');
   const making = failed(world.hosted.makers.image.make(world.anImage(), await world.aContext()));
   await expect.poll(() => world.emulator.predictions.list()[0]?.answer.status).toBe('processing');
@@ -96,7 +102,7 @@ test('what somebody cancels at the provider is not made, and paid, again', async
 });
 
 test('a model that many people want is asked again with patience', async () => {
-  world = await openHostedWorld();
+  world = await openHostedWorld({ database });
   world.emulator.faults.arm('run', 'high-demand');
   const { fault } = await failed(world.hosted.makers.image.make(world.anImage(), await world.aContext()));
   expect(fault).toBeInstanceOf(Transient);

@@ -35,7 +35,9 @@ test('a port that is taken is named', async () => {
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const address = taken.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
-  expect(await refusal({ PORT: port })).toMatch(new RegExp(`port ${port} is in use.*PORT`, 'is'));
+  expect(await refusal({ PORT: port, DATA_DIR: await aDataDir('whole') })).toMatch(
+    new RegExp(`port ${port} is in use.*PORT`, 'is'),
+  );
   taken.close();
 });
 
@@ -56,8 +58,9 @@ test('a misspelt setting is refused with the name that was meant', async () => {
 });
 
 test('a second process on the same data is told who is there', async () => {
-  const first = await runServer({ DATA_DIR: join(dir, 'shared') });
-  expect(await refusal({ DATA_DIR: join(dir, 'shared') })).toContain(`in use by process ${first.pid}`);
+  const dataDir = await aDataDir('shared');
+  const first = await runServer({ DATA_DIR: dataDir });
+  expect(await refusal({ DATA_DIR: dataDir })).toContain(`in use by process ${first.pid}`);
   await first.stop('SIGKILL');
 });
 

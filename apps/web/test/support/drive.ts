@@ -1,9 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 
 /** The CC0 cup that also is the sample of the first run. */
 export const CUP = resolve(import.meta.dirname, '../../public/samples/espresso-cup.jpg');
+
+/** A cup on a transparent ground, which no neural network has to cut out: for tests that look at something else. */
+export async function drawnCup(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const buffer = await sharp(resolve(import.meta.dirname, 'cup.svg'))
+    .png()
+    .toBuffer();
+  return { name: 'cup.png', mimeType: 'image/png', buffer };
+}
 
 /** The logo of the cup's brand, on a transparent ground. */
 export const LOGO = resolve(import.meta.dirname, 'logo.svg');
@@ -65,13 +74,13 @@ export async function signIn(page: Page, url: string): Promise<void> {
 export async function startCupAd(
   page: Page,
   url: string,
-  { hostedCapUsd }: { hostedCapUsd: string },
+  { hostedCapUsd, photo }: { hostedCapUsd: string; photo: Parameters<Locator['setInputFiles']>[0] },
 ): Promise<void> {
   await visit(page, `${url}/ads/new`);
   await page
     .getByLabel('What do you want to advertise?')
     .fill('Morning Ritual, an espresso cup. Calm. CTA: Taste it');
-  await page.locator('input[type=file]').setInputFiles(CUP);
+  await page.locator('input[type=file]').setInputFiles(photo);
   await page.getByRole('radio', { name: '6s' }).click();
   await page.getByRole('radio', { name: '4', exact: true }).click();
   await page.getByRole('radio', { name: 'Replicate' }).click();

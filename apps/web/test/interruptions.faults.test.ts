@@ -3,7 +3,7 @@ import { sketchMedia } from '@spotsmith/provider-emulators/sketch-media';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyEmbedded } from '../../server/test/support/copy-embedded.ts';
-import { breaches, nextButton, PATIENCE_MS, reload, signIn, startCupAd } from './support/drive.ts';
+import { breaches, drawnCup, nextButton, PATIENCE_MS, reload, signIn, startCupAd } from './support/drive.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { openStudio, type Studio } from './support/open-studio.ts';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   context.setDefaultTimeout(PATIENCE_MS);
   page = await context.newPage();
   await signIn(page, studio.url);
-  await startCupAd(page, studio.url, { hostedCapUsd: CAP_USD });
+  await startCupAd(page, studio.url, { hostedCapUsd: CAP_USD, photo: await drawnCup() });
 });
 
 afterAll(async () => {

@@ -18,6 +18,7 @@ test('an ad of hosted models survives crashes around every paid call, and pays f
   ad = await beginCrashingAd({
     REPLICATE_API_TOKEN: 'r8_for_the_emulator',
     REPLICATE_BASE_URL: emulator.baseUrl,
+    PROVIDER_LIST_LAG_SECONDS: '2',
   });
   // The answer to one create is lost on top of it all.
   emulator.faults.arm('create', 'reset-after');
