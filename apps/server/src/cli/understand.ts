@@ -33,10 +33,20 @@ async function promptsIn(path: string): Promise<Asked[]> {
 }
 
 /** The facts, in `copy` all of them that an ad may show, and in `onScreen` what an ad of 15 seconds says. */
-function printed(
-  prompt: string,
-): Omit<Understanding, 'untilWords' | 'startsWords'> & { copy: string[]; onScreen: string[] } {
-  const { untilWords: ______, startsWords: _______, ...facts } = understand(prompt);
+function printed(prompt: string): Omit<
+  Understanding,
+  'untilWords' | 'startsWords' | 'audienceWords' | 'sentences'
+> & {
+  copy: string[];
+  onScreen: string[];
+} {
+  const {
+    untilWords: ______,
+    startsWords: _______,
+    audienceWords: ________,
+    sentences: _________,
+    ...facts
+  } = understand(prompt);
   const { audience: _, moods: __, video: ___, language: ____, unsure: _____, ...shown } = facts;
   const copy = Object.values(shown)
     .flat()

@@ -322,7 +322,7 @@ const CATEGORIES: readonly Category[] = [
   {
     name: 'service',
     words: wordList(`
-      service, barber*, hairdresser*, salon, clinic, dentist, workshop*, class, classes, lesson*, friseur*, *kurs, *kurse, werkstatt, taller, clases, peluquer*, coiffeur, coiffure, atelier, parrucchier*, barbier*, cabeleireir*, aulas, restaurant, hotel, gym, course, studio, agency, salon, spa, travel, dienstleistung, kurs,
+      service, barber*, hairdresser*, salon, clinic, dentist, workshop*, class, classes, lesson*, friseur*, *kurs, *kurse, werkstatt, taller, clases, peluquer*, coiffeur, coiffure, atelier, parrucchier*, barbier*, cabeleireir*, aulas, restaurant, hotel, gym, course, studio, agency, salon, spa, travel agency, dienstleistung, kurs,
       reise*, servicio, restaurante, gimnasio, viaje*, hôtel, voyage*, servizio, ristorante, palestra,
       viagg*, serviço, academia, viagem, dienst, reis, hizmet, restoran, otel, услуг*, ресторан*, خدمة,
       مطعم, فندق, שירות, מסעדה, מלון, सेवा, होटल, 服务, 餐厅, 酒店, サービス, レストラン, ホテル, 서비스, 레스토랑, 호텔`),

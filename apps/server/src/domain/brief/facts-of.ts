@@ -25,8 +25,7 @@ export function factsOf(understood: Understanding, form: Facts | undefined): Fac
     url: fitting(understood.url, 200),
     place: fitting(understood.place, 120),
   };
-  const benefits =
-    form?.benefits ?? understood.benefits.filter((line) => line.length <= 120).slice(0, MOST_BENEFITS);
+  const benefits = form?.benefits ?? benefitsOf(understood);
   return {
     ...present({
       what: form?.what ?? read.what,
@@ -37,6 +36,17 @@ export function factsOf(understood: Understanding, form: Facts | undefined): Fac
     ...(benefits.length > 0 && { benefits }),
     ...(Object.keys(proof).length > 0 && { proof }),
   };
+}
+
+/** What is said for it: a sentence of the user's own keeps its stop, and whom it is for is one line more. */
+function benefitsOf({ benefits, sentences, audienceWords }: Understanding): string[] {
+  const told = benefits.map((line) =>
+    sentences.includes(line) && /[\p{L}\p{N}]$/u.test(line) ? `${line}.` : line,
+  );
+  const isTold = audienceWords === null || benefits.some((line) => line.includes(audienceWords));
+  return [...told, ...(isTold ? [] : [audienceWords])]
+    .filter((line) => line.length <= 120)
+    .slice(0, MOST_BENEFITS);
 }
 
 function offerOf(understood: Understanding): NonNullable<Facts['offer']> {

@@ -57,9 +57,16 @@ function wantsNext(word: string, language: string): boolean {
   return WANTS_NEXT[tagOf(language)]?.includes(bare(word)) === true;
 }
 
+/** "ready when you are": behind whom it is said of, the verb ends a phrase. */
+const TOLD_OF = /(?<!\p{L})(?:you|they|we|it|she|he|that) (?:is|are)$/iu;
+/** "loses none of it", "so does the lid": speaks of a line that another card would show. */
+const POINTS_BACK =
+  /(?<!\p{L})(?:none|all|most|some|half|much|any|both) of (?:it|them|that)$|(?<!\p{L})(?:davon|dazu|damit)$|^(?:so|neither|nor) (?:is|are|do|does|will|can)(?!\p{L})|^(?:the same|the rest|dasselbe|lo mismo|le même|lo stesso|o mesmo)$/iu;
+
 /** Whether a line is a phrase by itself: nothing before its first or behind its last word is missed. */
 export function isWholeLine(line: string, language: string): boolean {
-  if (PHRASAL.test(line)) return true;
+  if (PHRASAL.test(line) || TOLD_OF.test(line)) return true;
+  if (POINTS_BACK.test(line)) return false;
   const words = line.trim().split(/\s+/u);
   const isOpen = OPEN_END[tagOf(language)]?.test(line.trim()) === true || /[,:;–—]$/u.test(line.trim());
   const leans = WANTS_BEFORE[tagOf(language)]?.includes(bare(words[0] ?? '')) === true;
@@ -68,7 +75,8 @@ export function isWholeLine(line: string, language: string): boolean {
 
 /** Without small words that lost what they belonged to, at both ends; empty when nothing is left to say. */
 export function wholeLine(line: string, language: string): string {
-  if (PHRASAL.test(line)) return line;
+  if (PHRASAL.test(line) || TOLD_OF.test(line)) return line;
+  if (POINTS_BACK.test(line)) return '';
   const closed = line.replace(OPEN_END[tagOf(language)] ?? PUNCTUATION, '');
   const words = closed.replace(RELATIVE, '').replace(PUNCTUATION, '').split(/\s+/u).filter(Boolean);
   const had = words.length;

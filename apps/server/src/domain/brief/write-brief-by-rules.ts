@@ -34,14 +34,14 @@ export function draftByRules(request: BriefRequest): BriefDraft {
   const facts = factsOf(understood, request.facts);
   const said = saidOfProduct(understood);
   // Features would mislead: a night light with "auto-off" is no car.
-  const found = categoryOf(understood, said);
+  const found = categoryOf(understood, saidOfProduct(withoutUses(understood)));
   const category = found?.category ?? UNKNOWN_CATEGORY;
   // "Natural rubber" makes no toy fresh: what a thing is tells its tone before what is said of it does.
   const wished = readTone([...understood.moods, ...request.styleKeywords, understood.what].join(', '));
   const tone = wished ?? (found ? null : readTone(said));
   const palette = readPalette([plainWords(request.prompt), ...request.styleKeywords].join(', '));
   const draft = {
-    productName: understood.name ?? standIn(understood, found?.match?.word ?? null),
+    productName: wholeName(understood) ?? standIn(understood, found?.match?.word ?? null),
     category: category.name,
     description: said,
     audience: understood.audience ?? category.audience,
@@ -65,6 +65,18 @@ export function draftByRules(request: BriefRequest): BriefDraft {
   return { ...draft, assumptions: assumptionsOf(draft, given, understood, request) };
 }
 
+/**
+ * "The Saleor" is no name without its beanie, nor „Omas“ without her jam: behind an article or for a person what it is belongs
+ * to the name. A German article stays behind: „Saleor Hoodie“.
+ */
+function wholeName({ name, what, language }: Understanding): string | null {
+  const isHalf =
+    name !== null && /^(?:the|der|die|das)\s\S+$|^\S+['’]s$|^(?:omas|opas|mamas|papas)$/iu.test(name);
+  const isWhole = what === null || /\s/u.test(what) || name?.toLowerCase().includes(what.toLowerCase());
+  if (!isHalf || isWhole) return name;
+  return `${language === 'de' ? name.replace(/^(?:der|die|das)\s/iu, '') : name} ${what}`;
+}
+
 const MOST_ON_A_BUTTON = 30;
 
 /**
@@ -73,6 +85,12 @@ const MOST_ON_A_BUTTON = 30;
  */
 function buttonOf({ cta, url, language }: Understanding): string | null {
   if (cta === null || cta.length <= MOST_ON_A_BUTTON) return cta;
+  // „Jetzt bei morgenrot.de bestellen“: the verb stands behind the address that the line below tells.
+  const at = url === null ? -1 : cta.indexOf(url);
+  if (url !== null && at > 0 && /^\s\p{Ll}+n$/u.test(cta.slice(at + url.length)))
+    return (
+      cta.slice(0, at).replace(/\s(?:auf|bei|über|unter|op|bij|via)\s$/iu, '') + cta.slice(at + url.length)
+    );
   const ofAddress = url !== null && cta.endsWith(url) ? cta.slice(0, -url.length) : cta;
   const isToFollow =
     ofAddress === cta ? '' : ofAddress.replace(/\s(?:auf|bei|at|on|via|in|op|à|su|em|en|na)[\s:：→]*$/iu, '');
@@ -83,6 +101,15 @@ function buttonOf({ cta, url, language }: Understanding): string | null {
 function saidOfProduct({ what, benefits, products }: Understanding): string {
   return [what, ...products, ...benefits].filter((words) => words !== null).join(', ');
 }
+
+/** "fits a 13 inch laptop": what it is used with makes it no laptop. */
+const FITS =
+  /^(?:fits?|holds?|passt|passend|fasst|cabe|compatible|compatibile|convient|tient|accueille|contiene)(?!\p{L})/iu;
+
+const withoutUses = (understood: Understanding): Understanding => ({
+  ...understood,
+  benefits: understood.benefits.filter((line) => !FITS.test(line)),
+});
 
 /** Where nothing else is known one is told more; where a price is named, it is for sale. */
 function intentOf(category: Category, { price }: Understanding): Intent {
@@ -101,9 +128,18 @@ function standIn({ what, benefits, language }: Understanding, categoryWord: stri
   const described = opening ?? benefits[0]?.split(/\s+/u).slice(0, 4).join(' ') ?? '';
   const kindAt = categoryWord === null ? -1 : described.indexOf(categoryWord);
   const upToKind = kindAt >= 0 ? described.slice(0, kindAt + (categoryWord ?? '').length) : categoryWord;
-  const words = what ?? upToKind ?? wholeLine(described, language);
   const capital = (word: string) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
+  const closer = what === null ? undefined : benefits.find((line) => isNameLike(line, what));
+  const origin = benefits.find((line) => /^d(?:e|i|a|o|el|ella)\s\p{Lu}\p{L}+$/u.test(line));
+  if (what !== null && closer === undefined && origin !== undefined) return `${capital(what)} ${origin}`;
+  const words = closer ?? what ?? upToKind ?? wholeLine(described, language);
   return language === 'en' ? words.split(' ').map(capital).join(' ') : capital(words);
+}
+
+/** "holo sneakers" says more than "sneakers". */
+function isNameLike(line: string, what: string): boolean {
+  const words = line.split(/\s+/u).length;
+  return words <= 3 && !/\p{Nd}/u.test(line) && line.toLowerCase().endsWith(` ${what.toLowerCase()}`);
 }
 
 type Given = Record<'name' | 'category' | 'audience' | 'tone' | 'colours' | 'callToAction', boolean>;

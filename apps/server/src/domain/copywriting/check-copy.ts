@@ -78,7 +78,10 @@ export function checkCopy(
 
 function isOfBank(line: string, { language }: Pick<Storyboard, 'language'>): boolean {
   const tag = language.split('-')[0] ?? '';
-  return (BANKS[tag] ?? []).some(({ text }) => text === line) || usualCallsToAction(tag).includes(line);
+  return (
+    (BANKS[tag] ?? []).some(({ text, echo }) => text === line || echo === line) ||
+    usualCallsToAction(tag).includes(line)
+  );
 }
 
 /** Neither the user's own words nor lines of the ad's language. */
@@ -89,9 +92,13 @@ function isForeign(
   const source = `${prompt} ${JSON.stringify(facts)}`.toLowerCase();
   const kind = categoryOf({ name, language, facts, callToAction: copy.callToAction ?? '' });
   const isKnown = (line: string) =>
-    source.includes(line.toLowerCase()) || isOfBank(line, { language }) || line === kind || line === name;
+    source.includes(line.toLowerCase().replace(/[.!]$/u, '')) ||
+    isOfBank(line, { language }) ||
+    line === kind ||
+    line === name;
   const holdsCode = (line: string) => facts.offer?.code !== undefined && line.includes(facts.offer.code);
-  return (line) => !line.split(' · ').every((part) => isKnown(part) || holdsCode(part));
+  return (line) =>
+    !isKnown(line) && !line.split(/ · |(?<=[.!?]) /u).every((part) => isKnown(part) || holdsCode(part));
 }
 
 /** A quotation and an offer are shown whole, however long. */

@@ -54,7 +54,10 @@ export type ProductGroup =
   | 'makeup'
   | 'hair'
   | 'music'
-  | 'bottle';
+  | 'bottle'
+  | 'clock'
+  | 'cuddle'
+  | 'hat';
 
 /** What a line answers to when the user says it of the product: "Hear that?" to "silent clicks". */
 export type Theme =
@@ -71,9 +74,16 @@ export type Theme =
   | 'deal';
 
 /** A line that says nothing about the product and so fits any of its group. */
-export type Line = { role: LineRole; tone: Tone | 'any'; group: ProductGroup | Theme; text: string };
+export type Line = {
+  role: LineRole;
+  tone: Tone | 'any';
+  group: ProductGroup | Theme;
+  text: string;
+  /** Takes up a hook at the end of the ad. */
+  echo?: string;
+};
 
-/** One line each: `role, tone, group: the words`. */
+/** One line each: `role, tone, group: the words`, and for a hook perhaps ` > ` and the words that take it up at the end. */
 export function readBank(text: string): Line[] {
   return text
     .split('\n')
@@ -85,7 +95,12 @@ export function readBank(text: string): Line[] {
         role: (role ?? '').trim(),
         tone: (tone ?? '').trim(),
         group: (group ?? '').trim(),
-        text: row.slice(colon + 1).trim(),
+        ...wordsOf(row.slice(colon + 1)),
       } as Line;
     });
+}
+
+function wordsOf(words: string): Pick<Line, 'text' | 'echo'> {
+  const [text = '', echo] = words.split(' > ').map((part) => part.trim());
+  return { text, ...(echo !== undefined && { echo }) };
 }

@@ -87,17 +87,34 @@ export function linesFor(role: LineRole, wish: LineWish, random: () => number): 
     .map((line) => ({
       text: line.text,
       group: line.group,
+      echo: line.echo,
       rank: rankOf(line, wish, groups),
       order: random(),
     }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank || a.order - b.order)
-    .map(({ text, rank, group }) => ({ text, isFitting: rank >= FITTING, isOfKind: group === groups[0] }));
+    .map(({ text, echo, rank, group }) => ({
+      text,
+      echo,
+      isFitting: rank >= FITTING,
+      isOfKind: group === groups[0] && rank >= OF_TONE,
+      theme: wish.themes.find((theme) => theme === group && theme !== 'deal'),
+    }));
 }
 
-/** `isFitting`: it speaks to a fact or to the kind of product, and not to anything; `isOfKind`: to the very kind. */
-export type RankedLine = { text: string; isFitting: boolean; isOfKind: boolean };
+/**
+ * `isFitting`: it speaks to a fact or to the kind of product, and not to anything; `isOfKind`: to the very kind in the
+ * ad's own tone; `theme`: the kind of fact it speaks to; `echo`: the words that take it up at the end.
+ */
+export type RankedLine = {
+  text: string;
+  echo: string | undefined;
+  isFitting: boolean;
+  isOfKind: boolean;
+  theme: Theme | undefined;
+};
 const FITTING = 2;
+const OF_TONE = 3;
 
 function groupsOf({ group, category }: LineWish): ProductGroup[] {
   const own: ProductGroup[] = group === null ? [] : [group, ...(NEIGHBOURS[group] ?? [])];

@@ -1,6 +1,7 @@
 import type { Brief } from '@spotsmith/contract/brief';
 import type { Facts } from '@spotsmith/contract/facts';
 import { isSize, worthOf } from './line-worth.ts';
+import { unitsOf } from './parallel-lines.ts';
 import { isWholeLine, wholeLine } from '#src/domain/brief/whole-lines.ts';
 import { countWords, MOST_WORDS } from './words-on-a-card.ts';
 
@@ -36,11 +37,10 @@ export function ownLines(said: Said): OwnLines {
     language,
   ).filter((line) => fits(line) && isNews(line, said));
   const size = told.filter((line) => isSize(line));
-  const lines = told
-    .filter((line) => line !== size[0])
-    .map((line, index) => ({ line, rank: -worthOf(line) * 100 + index }))
+  const lines = unitsOf(told.filter((line) => line !== size[0]))
+    .map((unit, index) => ({ unit, rank: -Math.max(...unit.map(worthOf)) * 100 + index }))
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ line }) => line);
+    .flatMap(({ unit }) => unit);
   return {
     slogan: by === undefined && fits(quote) ? quote : undefined,
     lines: [...new Set(lines)],

@@ -60,7 +60,7 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
   [
     'sport',
     wordList(
-      'dumbbell*, kettlebell, yoga mat*, mat, racket, ball, treadmill, *hantel*, yogamatte, *matte, schläger, pesas, esterilla, balón, raqueta, haltères, tapis de yoga, raquette, pesi, tappetino, pallone, halteres, bola, raquete, protein*, فوتبال, كرة',
+      'dumbbell*, kettlebell*, yoga mat*, exercise mat*, racket, ball, slam ball*, jump rope*, skipping rope*, push-up*, push up*, resistance band*, foam roller*, springseil*, *liegestütz*, cuerda de saltar, corde à sauter, corda per saltare, treadmill, *hantel*, yogamatte, *matte, schläger, pesas, esterilla, balón, raqueta, haltères, tapis de yoga, raquette, pesi, tappetino, pallone, halteres, bola, raquete, protein*, فوتبال, كرة',
     ),
   ],
   [
@@ -112,10 +112,33 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
       'supplement*, vitamin*, probiotic, collagen, gummies, toothbrush, tooth powder, toothpaste, *zahnbürste, zahnpasta, suplemento*, cepillo de dientes, compléments, dentifrice, brosse à dents, integrator*, spazzolin*, escova de dentes, مكمل',
     ),
   ],
+  ['watch', wordList('*watch, *watches, wristwatch, *uhr, reloj*, montre*, orologi*, relógio*, ساعة')],
   [
-    'watch',
+    'cuddle',
     wordList(
-      '*watch, *watches, wristwatch, clock, *uhr, wecker, reloj*, montre*, horloge, orologi*, relógio*, ساعة',
+      'plush*, soft toy*, stuffed animal*, cuddly toy*, teddy*, sloth, bear, bunny, kuscheltier*, *teddy, stofftier*, peluche*, doudou*, pupazz*, pelúcia*, orsacchiotto, osito, ourson, ursinho, دب, دمية قماش',
+    ),
+  ],
+  [
+    'hat',
+    wordList('beanie*, hat, hats, *mütze, *mützen, gorro*, bonnet*, berretto, cuffia, بيريه, قبعة صوف'),
+  ],
+  [
+    'toy',
+    wordList(
+      'robot, toy*, puzzle*, doll, dolls, board game*, rubber duck*, rc car, *spielzeug*, *puppe, juguete*, muñeca, jouet*, poupée, giocattol*, bambola, brinquedo*, boneca, لعبة',
+    ),
+  ],
+  [
+    'drink',
+    wordList(
+      'smoothie*, juice*, lemonade*, beer, ale, ipa, lager, soda, kombucha*, *saft, *bier, helles, pils, weißbier, limonade*, zumo*, cerveza*, limonada*, jus, bière*, succo, birra*, sumo, suco, cerveja*, عصير',
+    ),
+  ],
+  [
+    'clock',
+    wordList(
+      'alarm clock*, wake-up light, wall clock*, clock, *wecker, *wanduhr, despertador*, réveil*, horloge, sveglia, sveglie, orologio da parete, reloj de pared, relógio de parede, wekker*, منبه',
     ),
   ],
   [
@@ -272,13 +295,15 @@ const THEME_WORDS: readonly (readonly [Theme, readonly string[]])[] = [
   ],
 ];
 
-/** The group whose word in the text is longest; null when none is there. */
+/** The group whose word in the text is longest, of several the one that the text ends in ("desk lamp"); null when none is there. */
 export function groupOf(text: string): ProductGroup | null {
   const find = wordFinder(text);
   let best: { group: ProductGroup; length: number } | null = null;
   for (const [group, words] of GROUP_WORDS)
     for (const word of words) {
-      const length = find(word)?.word.length ?? 0;
+      const found = find(word)?.word;
+      const isHead = found !== undefined && text.toLowerCase().trimEnd().endsWith(found.toLowerCase());
+      const length = found === undefined ? 0 : found.length + (isHead ? 0.5 : 0);
       if (length > (best?.length ?? 0)) best = { group, length };
     }
   return best?.group ?? null;
@@ -289,4 +314,12 @@ export function themesOf(benefits: readonly string[], hasDeal: boolean): Theme[]
   const find = wordFinder(benefits.join(', '));
   const found = THEME_WORDS.filter(([, words]) => words.some((word) => find(word))).map(([theme]) => theme);
   return hasDeal ? [...found, 'deal'] : found;
+}
+
+/** Whether this line is what a theme's lines answer to. */
+export function isOfTheme(line: string, theme: Theme): boolean {
+  // "100 m waterproof" is a depth, and no rain.
+  if (/^\p{Nd}/u.test(line)) return false;
+  const find = wordFinder(line);
+  return THEME_WORDS.some(([one, words]) => one === theme && words.some((word) => find(word)));
 }

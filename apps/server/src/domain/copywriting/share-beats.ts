@@ -58,9 +58,13 @@ function chosen(cards: readonly Card[], room: (some: readonly Card[]) => number)
   while (room(kept) < -SPARED && kept.length > 3) dropped.push(...kept.splice(firstToGive(kept), 1));
   for (const card of dropped.toReversed()) {
     const more = cards.filter((one) => one === card || kept.includes(one));
-    if (room(more) >= 0) kept = more;
+    if (room(more) >= 0 && !hasLooksSideBySide(more)) kept = more;
   }
   return kept;
+}
+
+function hasLooksSideBySide(cards: readonly Card[]): boolean {
+  return cards.some(({ kind }, at) => kind === 'look' && cards[at + 1]?.kind === 'look');
 }
 
 function leastSeconds({ kind, neededSeconds }: Card): number {
@@ -73,7 +77,7 @@ function leastSeconds({ kind, neededSeconds }: Card): number {
 function firstToGive(cards: readonly Card[]): number {
   const looks = cards.filter(({ kind }) => kind === 'look').length;
   for (const kind of looks > 1 ? (['look', ...GIVES_WAY] as const) : GIVES_WAY) {
-    const at = cards.findLastIndex((card) => card.kind === kind);
+    const at = cards.findLastIndex((card) => card.kind === kind && card.isKept !== true);
     if (at > 0) return at;
   }
   return cards.length - 2;

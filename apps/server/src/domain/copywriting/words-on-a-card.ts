@@ -19,9 +19,15 @@ export function countWords(line: string): number {
   return spaced.length + Math.ceil(characters / RUN_TOGETHER_CHARACTERS);
 }
 
+/** Words of a card that are read: one that stands there again is known. */
+export function countDistinctWords(lines: readonly string[]): number {
+  const words = lines.flatMap((line) => line.toLowerCase().split(/\s+/u));
+  return [...new Set(words)].reduce((sum, word) => sum + countWords(word), 0);
+}
+
 /** Seconds that a card with these lines lasts: they come, are found, read, and go. */
 export function cardSeconds(lines: readonly string[]): number {
-  const words = lines.reduce((sum, line) => sum + countWords(line), 0);
+  const words = countDistinctWords(lines);
   if (words === 0) return LEAST_SECONDS;
   return SECONDS_TO_COME_AND_GO + Math.max(LEAST_SECONDS, words * SECONDS_A_WORD + SECONDS_TO_FIND);
 }

@@ -1,8 +1,9 @@
 import type { Tone } from '@spotsmith/contract/words';
 import type { Copy, ShotRole } from '@spotsmith/motion/storyboard';
 import { randomFrom } from '../random.ts';
-import { type LineWish, linesFor, type RankedLine } from './lines.ts';
-import { hookWorth, isBareMeasure, isSize, worthOf } from './line-worth.ts';
+import { type LineWish, linesFor } from './lines.ts';
+import { isBareMeasure, isSize, worthOf } from './line-worth.ts';
+import { type Idea, ideaOf } from './opening.ts';
 import { categoryOf, codeLine, type OwnLines, ownLines, type Said } from './own-lines.ts';
 import { groupOf, themesOf } from './product-groups.ts';
 import { cardSeconds, countWords, MOST_WORDS } from './words-on-a-card.ts';
@@ -28,6 +29,8 @@ export type Card = {
     | 'end';
   copy: Copy;
   neededSeconds: number;
+  /** Without it the ad's thought would not close: others give way first. */
+  isKept?: boolean;
 };
 
 /** Shots in twelve seconds by pace. */
@@ -60,21 +63,52 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const random = randomFrom(form.seed);
   const wish = wishOf(said, form);
   const own = ownLines(said);
-  const hooks = linesFor('hook', wish, random).filter(({ text }) => countWords(text) <= MOST_HOOK_WORDS);
-  const opening = own.slogan ?? said.lines?.hook ?? openingFrom(hooks, own);
+  const hooks = linesFor('hook', wish, random).filter(
+    ({ text }) => countWords(text) <= MOST_HOOK_WORDS && !isDeniedBy(text, own.lines),
+  );
+  const idea = ideaOf(hooks, own, said.lines?.hook);
+  const { opening } = idea;
   const wanted = shotCount(form);
-  const middle = middleCards(said, own, { opening, room: Math.max(1, wanted - 3) });
-  const looks = Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length));
-  const second = hooks.find(({ text, isOfKind }) => isOfKind && text !== opening)?.text;
-  const details = looksAt(said, middle, {
-    count: looks,
-    line: middle.length < MANY_FACTS ? second : undefined,
-  });
   const first = hookCard(said, opening);
   const product = productCard(said, own, opening);
   const end = endCard(said, own, form.seconds, [first, product]);
   if (secondsOf([first, product, end]) > form.seconds) return shortestCards(said);
-  return [first, product, ...interleaved(middle, details), end];
+  const middle = middleCards(said, own, { idea, end, room: Math.max(1, wanted - 3) });
+  const looks = Math.min(MOST_LOOKS, Math.max(0, wanted - 3 - middle.length));
+  const second = hooks.find(({ text, isOfKind }) => isOfKind && text !== opening)?.text;
+  const echo = idea.echo ?? (middle.length < MANY_FACTS ? second : undefined);
+  const details = looksAt(said, middle, looks);
+  return [first, product, ...closedWith(interleaved(middle, details), idea, echo), end];
+}
+
+const STEM_LETTERS = 4;
+const DENIES = /^(?:no|zero|without|never|ohne|kein\p{L}*|sin|sans|senza|sem|zonder|geen)\s/iu;
+
+/** "Lace up" is no line for shoes without laces. */
+function isDeniedBy(text: string, lines: readonly string[]): boolean {
+  const stems = (words: string) =>
+    (words.toLowerCase().match(/\p{L}+/gu) ?? [])
+      .filter((word) => word.length >= STEM_LETTERS)
+      .map((word) => word.slice(0, STEM_LETTERS));
+  const denied = lines.flatMap((line) =>
+    line.split(/[.!] /u).flatMap((part) => (DENIES.test(part) ? stems(part.replace(DENIES, '')) : [])),
+  );
+  return stems(text).some((stem) => denied.includes(stem));
+}
+
+/** The user's closing line stands last; without one a line of the bank under a look at the product does. */
+function closedWith(cards: readonly Card[], { closing }: Idea, echo: string | undefined): Card[] {
+  const at =
+    closing === undefined
+      ? cards.findLastIndex(({ kind, copy }) => kind === 'look' && Object.keys(copy).length === 0)
+      : cards.findIndex(({ copy }) => copy.benefits?.length === 1 && copy.benefits[0] === closing);
+  const card = cards[at];
+  if (card === undefined) return [...cards];
+  const last = closing === undefined && echo !== undefined ? cardOf('detail', 'look', { hook: echo }) : card;
+  const others = cards.filter((_, index) => index !== at);
+  const mayStandLast = closing !== undefined || (echo !== undefined && others.at(-1)?.kind !== 'look');
+  if (!mayStandLast) return cards.map((one, index) => (index === at ? last : one));
+  return [...others, closing === undefined ? last : { ...last, isKept: true }];
 }
 
 const secondsOf = (cards: readonly Card[]) =>
@@ -106,23 +140,6 @@ function wishOf({ language, facts, name }: Said, { tone, category }: CopyForm): 
   };
 }
 
-/** From here on a line promises or does something. */
-const STRONG = 3;
-
-/**
- * The user's line that promises most; where none does, a line of the bank that speaks to the product; then any line of the
- * user's, then any of the bank.
- */
-function openingFrom(hooks: readonly RankedLine[], { lines }: OwnLines): string | undefined {
-  const [own] = lines
-    .map((line) => ({ line, worth: hookWorth(line) }))
-    .filter(({ worth }) => worth >= 1)
-    .toSorted((a, b) => b.worth - a.worth);
-  const bank = hooks[0];
-  if (own !== undefined && own.worth >= STRONG) return own.line;
-  return bank?.isFitting === true ? bank.text : (own?.line ?? bank?.text);
-}
-
 /** How many shots an ad of that length and tone has: at least three. */
 function shotCount({ seconds, tone }: Pick<CopyForm, 'seconds' | 'tone'>): number {
   const count = Math.round((seconds / 12) * SHOTS_IN_12_SECONDS[PACE[tone]]);
@@ -137,15 +154,10 @@ function cardOf(role: ShotRole, kind: Card['kind'], copy: Partial<Record<Field, 
   return { role, kind, copy: given, neededSeconds: cardSeconds(lines) };
 }
 
-/**
- * The line and what it is: the category is told in the first frame, where both can be read before the cut. A line that
- * begins with a figure opens as that figure, as large as it goes.
- */
+/** A line that begins with a figure opens as that figure, as large as it goes. What it is stands with the name. */
 function hookCard(said: Said, hook: string | undefined): Card {
-  const what = categoryOf(said);
   if (hook !== undefined && isFigure(hook)) return { ...benefitCard(hook), role: 'hook' };
-  if (hook === undefined) return cardOf('hook', 'hook', { hook: what ?? said.name });
-  return cardOf('hook', 'hook', { hook, what: hasRoom(hook, what) ? what : undefined });
+  return cardOf('hook', 'hook', { hook: hook ?? categoryOf(said) ?? said.name });
 }
 
 function hasRoom(hook: string, what: string | undefined): boolean {
@@ -158,9 +170,8 @@ function productCard(said: Said, { size }: OwnLines, hook: string | undefined): 
   const { price, was, off, quantity } = facts.offer ?? {};
   const hasOffer = price !== undefined || off !== undefined;
   const category = categoryOf(said);
-  const isTold = hook === undefined || (hasRoom(hook, category) && !isFigure(hook));
-  const kind = isTold ? undefined : category;
-  // A pack's size stands beside its price, what it is before it where no card has told it.
+  const kind = hook === undefined ? undefined : category;
+  // A pack's size stands beside its price, behind what it is.
   const measure = (price === undefined ? undefined : quantity) ?? size;
   const both = [kind, measure].filter((words) => words !== undefined).join(' · ');
   const what = countWords(both) <= MOST_WORDS ? both || undefined : (measure ?? kind);
@@ -183,32 +194,47 @@ function dateOf(said: Said): string | undefined {
 function middleCards(
   { facts }: Said,
   own: OwnLines,
-  { opening, room }: { opening: string | undefined; room: number },
+  { idea, end, room }: { idea: Idea; end: Card; room: number },
 ): Card[] {
+  const { opening, answer, closing } = idea;
   const { quote, by, rating } = facts.proof ?? {};
   const proof =
     quote !== undefined && quote !== own.slogan ? [cardOf('proof', 'quote', { quote, by, rating })] : [];
-  const terms = own.terms.length > 0 ? [listCard('offer', own.terms)] : [];
-  const lines = own.lines.filter((line) => line !== opening);
-  const slight = lines.filter(isSlight);
+  const atEnd = end.copy.until?.toLowerCase();
+  const open = own.terms.filter((line) => atEnd === undefined || !line.toLowerCase().startsWith(atEnd));
+  // In a short ad what the thing does goes before its guarantee.
+  const terms = open.length > 0 ? [{ ...listCard('offer', open), isKept: room >= ROOM_FOR_TERMS }] : [];
+  const lines = [answer, ...own.lines.filter((line) => ![opening, answer, closing].includes(line))].filter(
+    (line) => line !== undefined,
+  );
+  const slight = lines.filter((line) => line !== answer && isSlight(line));
   const isGrouped = slight.length > 1;
-  const alone = isGrouped ? lines.filter((line) => !isSlight(line)) : lines;
-  const places = room - proof.length - terms.length;
+  const alone = isGrouped ? lines.filter((line) => !slight.includes(line)) : lines;
+  const last = closing === undefined ? [] : [benefitCard(closing)];
+  const places = room - proof.length - terms.length - last.length;
   const hasList = isGrouped || alone.length > places;
   const single = alone.slice(0, Math.max(0, hasList ? places - 1 : places));
   const listed = inOneList([...alone.slice(single.length), ...(isGrouped ? slight : [])]);
   const rest = listed.length > 0 ? [listCard('benefit', listed)] : [];
-  return [...single.map(benefitCard), ...rest, ...proof, ...terms].slice(0, Math.max(1, room));
+  const cards = [...single.map(benefitCard), ...rest, ...proof, ...terms];
+  return [...cards.slice(0, Math.max(1, room - last.length)), ...last];
 }
 
+const ROOM_FOR_TERMS = 4;
+
+/** "4.8 stars from 2,000 reviews" speaks for it. */
+const RATED = /\p{Nd}\s?(?:stars?|reviews?|sterne|bewertungen|estrellas|étoiles|stelle|estrelas|★)/iu;
+
 /** What only describes shares a card with its like; a weight is a scene of its own. */
-const isSlight = (line: string) => worthOf(line) < 1 && !(isBareMeasure(line) && !isSize(line));
+const isSlight = (line: string) =>
+  worthOf(line) <= 1 && !RATED.test(line) && !(isBareMeasure(line) && !isSize(line));
 
 const MOST_IN_LIST = { lines: 3, words: 9 };
 
 function inOneList(lines: readonly string[]): string[] {
   let words = 0;
   return lines
+    .map((line) => (/^[^.!?]+\.$/u.test(line) ? line.slice(0, -1) : line))
     .filter((line) => (words += countWords(line)) <= MOST_IN_LIST.words)
     .slice(0, MOST_IN_LIST.lines);
 }
@@ -220,7 +246,7 @@ function listCard(role: 'benefit' | 'offer', lines: readonly string[]): Card {
 }
 
 const FIGURE =
-  /^(?<figure>[+\-–−]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:km\/h|k?g|mg|ml|cl|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|GB|TB|MP|DPI|Hz|bar|hours?|hrs?|days?|months?|years?|minutes?|seconds?|Monate|Jahre|Minuten|Sekunden|meses|años|anos|mois|ans|mesi|anni|minutos|segundos|minutes|secondes|minuti|secondi|litres?|liters?|litros?|litri|lumens?|lm|W|oz|lbs?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}/])))\s*(?<rest>.*)$/iu;
+  /^(?<figure>[+\-–−]?\p{Nd}[\p{Nd}.,]*\s?(?:%|°C?|"|(?:km\/h|k?g|mg|ml|cl|cm|mm|m|km|kWh?|Wh?|mAh|V|h|min|s|gsm|grams?|grammes|gramm|gramos|grammi|gramas|GB|TB|MP|DPI|Hz|bar|hours?|hrs?|days?|months?|years?|minutes?|seconds?|Monate|Jahre|Minuten|Sekunden|meses|años|anos|mois|ans|mesi|anni|minutos|segundos|minutes|secondes|minuti|secondi|litres?|liters?|litros?|litri|lumens?|lm|W|oz|lbs?|Std\.?|Stunden|Tage|Zoll|horas|días|heures|jours|ore|giorni|dias|inch(?:es)?|saat|gram|gün)(?![\p{L}/])))\s*(?<rest>.*)$/iu;
 
 const isFigure = (line: string) => FIGURE.test(line);
 
@@ -237,14 +263,10 @@ function benefitCard(line: string): Card {
 const MOST_POSTER = { words: 2, letters: 9 };
 
 /**
- * Looks at the product: near, silent or under a line of the bank, then many of it under its name, or, where a line shows it small already, as a
+ * Looks at the product: near, then many of it under its name, or, where a line shows it small already, as a
  * poster of that name; then near again. What nobody named stands under what it is.
  */
-function looksAt(
-  said: Said,
-  middle: readonly Card[],
-  { count, line }: { count: number; line: string | undefined },
-): Card[] {
+function looksAt(said: Said, middle: readonly Card[], count: number): Card[] {
   const { name, facts } = said;
   const words = name.split(/\s+/u);
   const isShort =
@@ -254,7 +276,7 @@ function looksAt(
   const isPoster =
     isNamed && isShort && facts.offer?.quantity === undefined && middle.some(({ kind }) => kind === 'line');
   const looks = [
-    cardOf('detail', 'look', { hook: line }),
+    cardOf('detail', 'look', {}),
     cardOf('detail', isPoster ? 'poster' : 'pattern', { name }),
     cardOf('detail', 'look', {}),
   ];
@@ -269,12 +291,22 @@ function interleaved(facts: readonly Card[], details: readonly Card[]): Card[] {
     if (fact) cards.push(fact);
     if (detail) cards.push(detail);
   }
+  // An answer follows its question at once.
+  for (const [at, { copy }] of cards.entries()) {
+    const [look, answer] = [cards[at + 1], cards[at + 2]];
+    const isAsked = copy.benefits?.length === 1 && copy.benefits[0]?.endsWith('?') === true;
+    if (isAsked && look && answer && look.copy.benefits === undefined && answer.copy.benefits !== undefined)
+      cards.splice(at + 1, 2, answer, look);
+  }
   return cards;
 }
 
-/** The end card takes at most this share of an ad and so many seconds, however much there would be to say. */
-const MOST_END_SHARE = 0.3;
-const MOST_END_SECONDS = 3.6;
+/**
+ * The end card takes at most this share of an ad, more where it says why to act now, and so many seconds to be read; nothing
+ * leaves it, so it lasts less.
+ */
+const MOST_END_SHARE = { usual: 0.3, urgent: 0.39 };
+const MOST_END_SECONDS = 3.9;
 /** A line that stands on the end card for want of a price. */
 const MOST_END_LINE_WORDS = 4;
 
@@ -295,18 +327,34 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
       ...copy,
     });
   const usual = card({ name, until: price === undefined ? until : undefined });
-  // "2 for 1" belongs to its date; a percentage beside a price says the same twice.
-  const deal = price === undefined || !/[%٪％]/u.test(off ?? '') ? off : undefined;
+  // "2 for 1" belongs to its date; a percentage beside two prices says the same twice.
+  const deal = price === undefined || was === undefined || !/[%٪％]/u.test(off ?? '') ? off : undefined;
   const offer = { was: price === undefined ? undefined : was, off: deal, until };
+  const { shipping } = facts.offer ?? {};
+  const what = whatAtEnd(said, own);
+  // Free delivery stands where a date would.
+  const ofAddress =
+    shipping?.endsWith(facts.url ?? '\0') === true ? shipping.slice(0, -(facts.url ?? '').length) : shipping;
+  const term =
+    until === undefined && price !== undefined
+      ? ofAddress?.replace(/\s(?:at|on|auf|bei|sur|en|su|em|op)\s$/u, '')
+      : undefined;
   const choices = [
-    { name, what: whatAtEnd(said, own), ...offer },
+    { name, what, ...offer, until: until ?? term },
+    { name, ...offer, until: until ?? term },
+    { name, what, ...offer },
     { name, ...offer },
     // Why to act now goes before what it cost.
     { name, off: deal, until },
+    { name, until },
+    { name, off: deal },
     { name, was: offer.was },
   ];
-  const most = Math.max(usual.neededSeconds, Math.min(MOST_END_SECONDS, MOST_END_SHARE * seconds));
-  const fits = (one: Card) => one.neededSeconds <= most && secondsOf([...before, one]) <= seconds;
+  const mostOf = ({ copy }: Card) => {
+    const share = (copy.off ?? copy.until) ? MOST_END_SHARE.urgent : MOST_END_SHARE.usual;
+    return Math.max(usual.neededSeconds, Math.min(MOST_END_SECONDS, share * seconds));
+  };
+  const fits = (one: Card) => one.neededSeconds <= mostOf(one) && secondsOf([...before, one]) <= seconds;
   const hasOffer = price !== undefined || off !== undefined;
   const least = secondsOf([...before, usual]) > seconds && hasOffer ? card({}) : usual;
   return choices.map(card).find(fits) ?? least;

@@ -81,7 +81,7 @@ describe('a storyboard', () => {
 
   test('fills the time of a line that does not fit with a shorter one', () => {
     const prompt =
-      'City Sling by Northbound. One strap, three pockets, fits a 13 inch laptop. Was $64, now $49. northbound.co';
+      'City Sling by Northbound. Magnetic flap, soft lining, fits a 13 inch laptop. Was $64, now $49. northbound.co';
     const { shots } = storyboardOf(prompt, { seconds: 10 });
     expect(shots.map(({ role }) => role)).toEqual(['hook', 'product', 'benefit', 'cta']);
   });

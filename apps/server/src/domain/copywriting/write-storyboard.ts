@@ -35,7 +35,7 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
   const facts = brief.facts ?? {};
   const { tone } = brief;
   const { category } = brief.product;
-  const name = wholeName(brief.product.name, facts.what);
+  const { name } = brief.product;
   const chosen = chooseStyle({
     tone,
     category,
@@ -48,7 +48,7 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
   const said = {
     name,
     language: brief.language,
-    callToAction: brief.call_to_action,
+    callToAction: sentenceCase(brief.call_to_action, brief.language),
     facts,
     lines: brief.lines,
   };
@@ -78,10 +78,9 @@ export function writeStoryboard(brief: Brief, form: StoryboardForm): Storyboard 
   };
 }
 
-/** "The Saleor" is no name without its beanie: behind an article what it is belongs to the name. */
-function wholeName(name: string, what: string | undefined): string {
-  const isHalf = /^(?:the|der|die|das)\s\S+$/iu.test(name) && what !== undefined && !/\s/u.test(what);
-  return isHalf && !name.toLowerCase().includes(what.toLowerCase()) ? `${name} ${what}` : name;
+/** A button begins with a capital, unless its first word is an address or is written with one inside. */
+function sentenceCase(line: string, language: string): string {
+  return /^\p{Ll}+(?:\s|$)/u.test(line) ? line.charAt(0).toLocaleUpperCase(language) + line.slice(1) : line;
 }
 
 /** What the ad says as a whole: each field as it first stands on a card. */

@@ -4,6 +4,7 @@ import { labelledFacts } from './readers/labelled-facts.ts';
 import { readAudience, readBenefits, readMoods } from './readers/leftovers.ts';
 import { readNames } from './readers/names.ts';
 import { readOrders, type VideoWishes } from './readers/orders.ts';
+import { audienceWords } from './readers/phrases.ts';
 import { readPrices } from './readers/prices.ts';
 import { readQuotations } from './readers/quotations.ts';
 import { readQuantity, readTerms } from './readers/terms.ts';
@@ -32,7 +33,11 @@ export type Understanding = {
   quote: string | null;
   by: string | null;
   audience: string | null;
+  /** Whom it is for with the word that says so: "for little explorers". */
+  audienceWords: string | null;
   benefits: string[];
+  /** Which of them the user wrote as a sentence of their own: "Drink more". */
+  sentences: string[];
   moods: string[];
   products: string[];
   video: VideoWishes;
@@ -61,6 +66,7 @@ export function understand(prompt: string): Understanding {
   const moods = readMoods(reading);
   const names = readNames(reading, quotation.titles);
   const audience = readAudience(reading);
+  const { benefits, sentences } = readBenefits(reading);
   return {
     name: told.name ?? names.name,
     what: told.what ?? names.what,
@@ -79,7 +85,9 @@ export function understand(prompt: string): Understanding {
     quote: quotation.quote,
     by: quotation.by,
     audience,
-    benefits: readBenefits(reading),
+    audienceWords: audienceWords(reading),
+    benefits,
+    sentences,
     moods,
     products: names.products,
     video,

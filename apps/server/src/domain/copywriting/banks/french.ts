@@ -43,121 +43,125 @@ export const french = readBank(`
   hook, fresh, food: On mange quoi ?
   hook, any, any: Vous l'avez vu ?
   hook, any, any: Regardez
-  hook, any, quiet: Vous entendez ?
-  hook, any, lasting: Et ça continue
-  hook, any, wet: Qu'il pleuve
+  hook, any, quiet: Vous entendez ? > Moi non plus
+  hook, any, lasting: Et ça continue > Encore
+  hook, any, wet: Il peut pleuvoir > Et alors ?
   hook, any, weight: Soulevez-le
-  hook, any, handmade: Regardez bien
-  hook, any, warm: Froid dehors ?
+  hook, any, handmade: Regardez de près > Encore plus près
+  hook, any, warm: Froid dehors ? > Pas ici
   hook, any, cold: Restez au frais
-  hook, any, quick: Pressé ?
-  hook, any, small: Pliez, rangez
+  hook, any, quick: Une minute ? > C'est fait
+  hook, any, small: Pliez, rangez > Et voilà
   hook, any, deal: Au bon moment
-  hook, any, desk: À vous de jouer
+  hook, any, desk: Au travail > À demain
   hook, professional, desk: Au travail
   hook, cinematic, desk: Tard le soir
-  hook, any, light: Lumière
+  hook, any, light: Lumière > Vous voilà chez vous
   hook, calm, light: Encore un chapitre
   hook, relaxed, light: Enfin le soir
-  hook, any, rain: Qu'il pleuve
+  hook, any, rain: Il peut pleuvoir > Et alors ?
   hook, playful, rain: Flaques ? Oui !
-  hook, any, kitchen: On cuisine ?
+  hook, any, kitchen: On mange quoi ? > À table !
   hook, energetic, kitchen: À feu vif
   hook, calm, kitchen: À feu doux
-  hook, any, garden: Au jardin
+  hook, any, garden: Au jardin > À tout à l'heure
   hook, playful, garden: Mains dans la terre
-  hook, any, baby: Bonjour, tout petit
+  hook, any, baby: Bonjour, petit cœur > Fais dodo
   hook, playful, baby: Petites mains, bonjour
-  hook, any, sleep: Bonne nuit
+  hook, any, sleep: Bonne nuit > Et bonjour
   hook, calm, sleep: Cinq minutes encore
   hook, luxurious, sleep: Restez au lit
-  hook, any, sport: À vos marques
+  hook, any, sport: À vos marques > Partez !
   hook, energetic, sport: Encore un tour
-  hook, any, travel: Valise, et partez
+  hook, any, travel: Bouclez la valise > Envoyez une carte
   hook, energetic, travel: Dernier appel
   hook, luxurious, travel: Côté fenêtre
   hook, cinematic, travel: Quelque part ailleurs
-  hook, any, book: Chapitre un
+  hook, any, book: Chapitre un > À suivre
   hook, playful, book: Et là, surprise
-  hook, any, bath: Faites couler
-  hook, any, clean: Manches retroussées
+  hook, any, bath: Un bain ? > Ne pas déranger
+  hook, any, clean: Retroussez vos manches > C'est fait
   hook, playful, clean: Adieu, miettes
-  hook, any, tea: L'eau frémit
+  hook, any, tea: L'eau chauffe > Asseyez-vous
   hook, calm, tea: Laissez infuser
-  hook, any, wine: Sortez les verres
+  hook, any, wine: Sortez les verres > Santé
   hook, luxurious, wine: À ce soir
-  hook, any, car: Prenez le détour
+  hook, any, car: Par le détour > Rien ne presse
   hook, energetic, car: Contact, et partez
   hook, cinematic, car: Phares allumés
-  hook, any, bike: En selle
+  hook, any, bike: À vélo > À tout de suite
   hook, relaxed, bike: Le long chemin
-  hook, any, app: Ouvrez-la
+  hook, any, app: Ouvrez > C'est tout
   hook, playful, app: Tapez, tapez
-  hook, any, course: Envie d'apprendre ?
+  hook, any, course: Envie d'apprendre ? > À bientôt en cours
   hook, playful, course: Ça sonne
-  hook, any, health: Chaque jour
-  hook, any, camera: Ne bougez plus
+  hook, any, health: Chaque jour > À demain
+  hook, any, camera: Ne bougez plus > C'est dans la boîte
   hook, cinematic, camera: Lumière. Cadre. Clic.
   hook, playful, camera: Souriez
-  hook, any, audio: Appuyez sur lecture
+  hook, any, audio: Lancez la lecture > Encore
   hook, cinematic, audio: Fermez les yeux
   hook, relaxed, audio: Face A, piste une
-  hook, any, watch: Il est temps
+  hook, any, watch: Il est temps > Votre temps
   hook, energetic, watch: Tic, tac, partez
   hook, any, phone: Prenez-le en main
-  hook, any, shoes: Gauche, droite, encore
+  hook, any, shoes: Pas à pas > Et encore un
   hook, luxurious, shoes: Entrez lentement
   hook, fresh, shoes: Premiers pas
-  hook, any, wear: Essayez-le
+  hook, any, wear: À essayer > À garder
   hook, energetic, wear: Habillé, parti
-  hook, fresh, wear: Ouvrez le placard
-  hook, any, beauty: La peau d'abord
+  hook, fresh, wear: On met quoi ? > Ça
+  hook, any, beauty: D'abord, la peau > Ensuite, le monde
   hook, fresh, beauty: De l'eau fraîche
-  hook, any, perfume: Un seul geste
-  hook, any, candle: Craquez l'allumette
-  hook, any, home: Votre coin
-  hook, any, furniture: Asseyez-vous
+  hook, any, perfume: Une goutte > Et l'on sort
+  hook, any, candle: Craquez une allumette > Restez un peu
+  hook, any, home: Bienvenue chez vous > Restez un peu
+  hook, any, furniture: Prenez place > Restez
   hook, playful, furniture: Place libre
   hook, luxurious, furniture: Prenez place
-  hook, any, coffee: D'abord, un café
+  hook, any, coffee: D'abord, un café > Ensuite, la journée
   hook, energetic, coffee: Debout
   hook, fresh, coffee: Bonjour, matin
   hook, calm, coffee: Avant la journée
   hook, luxurious, coffee: Versez lentement
   hook, cinematic, coffee: Avant l'aube
-  hook, any, drink: Glaçons, verre, santé
-  hook, any, food: Un creux ?
+  hook, any, drink: Soif ? > Santé
+  hook, any, food: Faim ? > Servez-vous
   hook, calm, food: À table, doucement
   hook, luxurious, food: Gardez de la place
   hook, relaxed, food: Passez le plat
-  hook, any, pets: C'est qui, ça ?
+  hook, any, pets: C'est qui ? > Viens là
   hook, energetic, pets: En balade !
-  hook, any, toy: On joue ?
-  hook, any, tools: Enfilez vos gants
-  hook, any, outdoor: La porte est ouverte
+  hook, any, toy: On joue ? > Encore un tour
+  hook, any, tools: Gants enfilés > C'est fait
+  hook, any, outdoor: Porte ouverte > À tout à l'heure
   hook, calm, outdoor: Vous, et les arbres
-  hook, any, place: Entrez donc
-  hook, any, service: On s'en occupe
-  hook, any, jewellery: De plus près
-  hook, any, move: On y va
-  hook, any, eyewear: Le soleil sort
+  hook, any, place: Entrez donc > À bientôt
+  hook, any, service: On s'en occupe > À bientôt
+  hook, any, jewellery: Regardez de près > Encore plus près
+  hook, any, move: On y va > Suivez-nous
+  hook, any, eyewear: Plein soleil > Lunettes
   hook, playful, eyewear: Trop de lumière ?
   hook, luxurious, eyewear: Regardez par ici
   hook, any, plant: De quoi grandir
   hook, playful, plant: Votre colocataire vert
-  hook, any, table: À table
-  hook, any, bag: Attrapez et filez
+  hook, any, table: Mettez la table > Bon appétit
+  hook, any, bag: Et c'est parti > Rien oublié ?
   hook, energetic, bag: Vite, dehors
   hook, luxurious, bag: À votre bras
   hook, luxurious, makeup: Un dernier regard
   hook, any, hair: Cheveux au vent
-  hook, any, music: Branchez, jouez
+  hook, any, music: Branchez, jouez > Bis !
   hook, energetic, music: Un, deux, trois
   hook, calm, music: Jouez doucement
-  hook, any, bottle: Encore une gorgée
+  hook, any, bottle: Remplissez-la > Et buvez
   hook, energetic, bottle: Gorgée et départ
   hook, fresh, home: Pour la maison
   hook, playful, desk: Pointez, cliquez
+  hook, any, clock: Debout ! > Bonjour
+  hook, any, cuddle: Un câlin ? > Fais de beaux rêves
+  hook, any, hat: Bonnet mis > Et dehors
+  hook, any, makeup: Un miroir ? > Vous voilà
   name, any, any: Voilà.
   name, playful, any: Regardez.
   name, professional, any: Faisons les présentations.

@@ -32,7 +32,7 @@ export const french: Lexicon = {
   shipping:
     'livraison, livraisons, livré, livrée, livrés, livrées, expédition, expédié, expédiée, expédiés, frais de port, port offert, envoi, livrons, ports offerts, retrait en magasin, click and collect',
   guarantee:
-    "garantie, garanti, garantis, garanties, retour, retours, remboursé, remboursement, essai, satisfait ou remboursé, échange, d'essai, annulation, sans engagement, sav",
+    "garantie, garanti, garantis, garanties, retour, retours, remboursé, remboursement, essai, satisfait ou remboursé, échange, d'essai, annulation gratuite, sans engagement, sav",
   free: 'gratuite, gratuit, gratuits, gratuites, offerte, offert, offerts, inclus, incluse, express, rapide, à vie, en, sous, monde, à domicile, standard',
   left: 'restants, restantes, places, disponibles, en stock',
   limited:

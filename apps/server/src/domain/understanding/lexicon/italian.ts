@@ -33,7 +33,7 @@ export const italian: Lexicon = {
   shipping:
     'spedizione, spedizioni, consegna, consegne, spedito, spedita, spediti, spediamo, a domicilio, spese di spedizione, consegniamo, ritiro, consegnato',
   guarantee:
-    'garanzia, garantito, garantita, reso, resi, rimborso, soddisfatti o rimborsati, prova, in prova, cambio, cancellazione, disdetta, di prova, recesso',
+    'garanzia, garantito, garantita, reso, resi, rimborso, soddisfatti o rimborsati, prova, in prova, cambio, cancellazione gratuita, disdetta, di prova, recesso',
   free: 'gratis, gratuita, gratuito, gratuiti, gratuite, inclusa, incluso, espressa, veloce, a vita, rapida, in, ore, facile, nazionale, compresa',
   left: 'rimasti, rimaste, disponibili, posti, disponibilità',
   limited:

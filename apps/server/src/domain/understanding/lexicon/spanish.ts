@@ -33,7 +33,7 @@ export const spanish: Lexicon = {
   shipping:
     'envío, envíos, entrega, entregas, enviamos, portes, gastos de envío, a domicilio, reparto, entregado, entregamos, recogida',
   guarantee:
-    'garantía, garantia, devolución, devoluciones, devuelve, reembolso, prueba gratis, cancelación, cambios, días de prueba, noches de prueba, te devolvemos el dinero, devolución del dinero',
+    'garantía, garantia, devolución, devoluciones, devuelve, reembolso, prueba gratis, cancelación gratuita, cancelación flexible, cancelación gratis, cambios, días de prueba, noches de prueba, te devolvemos el dinero, devolución del dinero',
   free: 'gratis, gratuito, gratuita, gratuitos, incluido, incluidos, incluida, express, rápido, exprés, nacional, urgente, de por vida, total, sin coste, en, de',
   left: 'unidades, disponibles, plazas, quedan',
   limited:

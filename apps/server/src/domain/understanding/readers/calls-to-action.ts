@@ -19,12 +19,23 @@ function addressedAction(reading: Reading): string | null {
     let from = end;
     while (from > clause.from && end - from < MOST_BEFORE_ADDRESS && isOpenTo(reading, from - 1)) from--;
     if (from === end && end === clause.from) from = announcementBefore(reading, clause) ?? from;
-    const span = { from, to: end + 1 };
-    if (!leadsThere(reading, clause, span)) continue;
+    const isLed = leadsThere(reading, clause, { from, to: end + 1 });
+    if (!isLed) continue;
+    const span = { from, to: verbEnd(reading, clause, end + 1) };
     reading.claim(span, 'cta');
     return reading.words(span);
   }
   return null;
+}
+
+/** „Jetzt bei pushpro.de bestellen“: where the verb is the last word, the address is not. */
+function verbEnd(reading: Reading, clause: Clause, at: number): number {
+  const isVerb =
+    /^(?:de|nl)$/u.test(reading.language) &&
+    at === clause.to - 1 &&
+    !reading.roles[at] &&
+    /^\p{Ll}+e?n$/u.test(reading.tokens[at]?.text ?? '');
+  return isVerb ? clause.to : at;
 }
 
 function isAddress(reading: Reading, at: number): boolean {

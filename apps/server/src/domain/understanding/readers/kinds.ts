@@ -1,6 +1,6 @@
+import { complementEnd } from './complements.ts';
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
-import { findCity } from '#src/domain/understanding/lexicon/cities.ts';
-import { isCapital, isGeneric, isModelWord, isUnit, mayBeAdjective } from './name-shapes.ts';
+import { isCapital, isGeneric, isUnit, mayBeAdjective } from './name-shapes.ts';
 
 /** The languages that put what a thing is before its name. */
 export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
@@ -173,9 +173,19 @@ function isExtra(reading: Reading, { from, to }: Span): boolean {
   return isIncluded && (reading.clauseAt(from)?.sentence ?? 0) > 0;
 }
 
-/** "Toy of the Year", or a feature between commas. */
+/** What belongs to a thing and is not sold without it. */
+const PART =
+  /^(?:frame|strap|lid|handle|lining|sole|filling|zip|pocket|rahmen|gestell|deckel|griff|sohle|futter|henkel|marco|montura|correa|tapa|forro|suela|monture|couvercle|bandouliere|semelle|doublure|montatura|tracolla|coperchio|suola|fodera|armacao|alca|tampa|sola|forro)$/u;
+/** "fits a 13 inch laptop", „passt für 15 Zoll Laptops“: what it is used with. */
+const FITS =
+  /^(?:fits?|holds?|suits?|carries|passt|passend|fasst|cabe|caben|convient|tient|accueille|contiene|entra|ideal)$/u;
+
+/** "Toy of the Year", a feature between commas, a part of the thing, or what fits it. */
 export function isOneOfMany(reading: Reading, kind: Span): boolean {
   const clause = reading.clauseAt(kind.from);
+  const words = reading.tokens.slice(kind.from, kind.to);
+  const isPart = words.some(({ fold }) => PART.test(fold));
+  if (isPart || (clause !== null && FITS.test(reading.tokens[clause.from]?.fold ?? ''))) return true;
   return reading.length('of', kind.to) > 0 || (clause !== null && isListed(reading, clause));
 }
 
@@ -323,67 +333,6 @@ function headEnd(reading: Reading, at: number): number {
     /^(?:by|with)$/u.test(reading.tokens[next]?.fold ?? '');
   return !isKnown && isEnd && !isVerb.test(token.fold) ? next : at;
 }
-
-/** "tasse à café", "velas de soja": a complement in small letters right behind it. */
-function complementEnd(reading: Reading, start: number): number {
-  const preposition = reading.tokens[start];
-  const noun = reading.tokens[start + 1];
-  const isPreposition =
-    preposition !== undefined && /^(?:de|di|à|d'|in|en|em)$/u.test(preposition.text.toLowerCase());
-  const isNoun =
-    noun?.kind === 'word' &&
-    /^\p{Ll}/u.test(noun.text) &&
-    !reading.isSmall(start + 1) &&
-    findCity(reading.tokens, start + 1) === 0;
-  const isPlace =
-    /^(?:in|en|em)$/u.test(preposition?.fold ?? '') && reading.length('quality', start + 1) === 0;
-  const isComplement = isPreposition && !isPlace && isNoun && reading.isFree({ from: start, to: start + 2 });
-  return adjectiveEnd(reading, isComplement ? start + 2 : start);
-}
-
-/** "sérum facial", "vasos de vidrio reciclado": one word in small letters more, unless it leads on ("testée sous"). */
-function adjectiveEnd(reading: Reading, at: number): number {
-  const token = reading.tokens[at];
-  const isPlain =
-    token?.kind === 'word' &&
-    /^\p{Ll}{4,}$/u.test(token.text) &&
-    /^(?:es|fr|it|pt)$/u.test(reading.language) &&
-    reading.roles[at] === null &&
-    !reading.isSmall(at) &&
-    findCity(reading.tokens, at) === 0 &&
-    reading.any([...LEADS_ON], at) === null;
-  const next = reading.tokens[at + 1];
-  // "tasse à café double paroi": what another word follows opens a phrase of its own.
-  const isLead = next?.kind === 'word' && (isModelWord(next.text) || !/^\p{Lu}/u.test(next.text));
-  return isPlain && !isLead && !reading.isLowerCase ? at + 1 : at;
-}
-
-const LEADS_ON = [
-  'made',
-  'for',
-  'in',
-  'at',
-  'from',
-  'and',
-  'or',
-  'is',
-  'people',
-  'upTo',
-  'starts',
-  'without',
-  'free',
-  'only',
-  'until',
-  'was',
-  'now',
-  'by',
-  'shipping',
-  'mood',
-  'called',
-  'month',
-  'weekday',
-  'act',
-] as const;
 
 /** "Laden Kleinod", "Masseria Fonte": where the kind comes first, a shop is one when a name follows. */
 function shopLength(reading: Reading, at: number): number {

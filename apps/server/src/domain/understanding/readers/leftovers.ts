@@ -1,4 +1,5 @@
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
+import { isAllThereIs, isSentence, lightsIn } from './phrases.ts';
 import { isUnit } from './name-shapes.ts';
 
 /** Tone and look words: clauses of nothing else, or what stands after "tone:". */
@@ -15,7 +16,7 @@ export function readMoods(reading: Reading): string[] {
     moods.push(...moodsIn(reading, clause, cue > 0 || isAnnounced));
     for (let at = clause.from; at < clause.to; at++) reading.roles[at] ??= 'mood';
   }
-  return [...new Set(moods)];
+  return [...new Set([...moods, ...lightsIn(reading)])];
 }
 
 function leadingMoodCue(reading: Reading, clause: Clause): number {
@@ -148,7 +149,7 @@ function runBefore(reading: Reading, clause: Clause, end: number): Span | null {
  * What else is said of the product, clause by clause, without what has been understood as something else. Words that
  * carry nothing ("with", "we sell") are left out at the ends.
  */
-export function readBenefits(reading: Reading): string[] {
+export function readBenefits(reading: Reading): Benefits {
   const benefits: Span[] = [];
   const purposes: Span[] = [];
   for (const clause of reading.clauses) {
@@ -163,8 +164,15 @@ export function readBenefits(reading: Reading): string[] {
   }
   // What it is for says less than what it does.
   const said = [...enumerated(reading, benefits), ...purposes];
-  return [...new Set(said.map((span) => reading.words(span)))];
+  const sentences = said.filter((span) => isSentence(reading, span));
+  return {
+    benefits: [...new Set(said.map((span) => reading.words(span)))],
+    sentences: sentences.map((span) => reading.words(span)),
+  };
 }
+
+/** `sentences`: those benefits that the user wrote as a sentence of their own, or as a headline over the rest. */
+export type Benefits = { benefits: string[]; sentences: string[] };
 
 /** A question keeps its mark: without it "Burn 200 calories?" would be a promise. */
 function asAsked(reading: Reading, { from, to }: Span): Span {
@@ -223,7 +231,11 @@ function isNextInSeries(
 function isWholeSentence(reading: Reading, first: Span | undefined, last: Span): boolean {
   const clause = reading.clauseAt(last.from);
   const sentence = clause && reading.sentenceOf(clause);
-  const isOfWords = first !== undefined && last.to - last.from === 1 && first.to - first.from === 1;
+  // "Oats, nuts, nothing else."
+  const isLast =
+    last.to - last.from === 1 ||
+    (last.to - last.from === 2 && /^else$/u.test(reading.tokens[last.to - 1]?.fold ?? ''));
+  const isOfWords = first !== undefined && isLast && first.to - first.from === 1;
   return isOfWords && sentence?.from === first.from && sentence.to === last.to;
 }
 
@@ -318,7 +330,7 @@ function isNewPart(reading: Reading, at: number): boolean {
 
 function emptyLength(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  if (isNewPart(reading, at)) return 0;
+  if (isNewPart(reading, at) || isAllThereIs(reading, at)) return 0;
   // "-30 °C" is colder than "30 °C".
   const isMinus = /^[-–−+]$/u.test(token?.text ?? '') && isNumberAfter(reading, at);
   if (isMinus) return 0;
@@ -350,6 +362,9 @@ function isEmptyEnd(reading: Reading, at: number): boolean {
   // "Ages 6+" says more than "Ages 6".
   const isOpenEnd = token?.text === '+' && !token.isSpaced && reading.tokens[at - 1]?.kind === 'number';
   if (token?.kind === 'sign') return /^[*\-–&+]$/u.test(token.text) && !isOpenEnd;
+  // "12 ways to wear it", "ready when you are", "loses none of it": what the verb is about belongs to it.
+  if (/^(?:it|them|you|yours|are|is|ours|mine|me|us)$/u.test(token?.fold ?? '') && reading.language === 'en')
+    return false;
   return (reading.isSmall(at) && token?.kind === 'word' && token.isSpaced) || reading.length('and', at) === 1;
 }
 

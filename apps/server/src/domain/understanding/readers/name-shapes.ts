@@ -286,3 +286,15 @@ export function withVariant(reading: Reading, span: Span): Span {
   const isLast = reading.clauseAt(span.from)?.to === span.to + 1;
   return isVariant && isLast ? { from: span.from, to: span.to + 1 } : span;
 }
+
+/** "Quinta Velha" is an estate: a day of the week in capitals right before the name, behind "da", is part of it. */
+export function withDayInFront(reading: Reading, span: Span): Span {
+  const at = span.from - 1;
+  const isDay =
+    reading.language === 'pt' &&
+    reading.length('weekday', at) === 1 &&
+    isCapital(reading, at) &&
+    !reading.roles[at] &&
+    /^d[aeo]$/u.test(reading.tokens[at - 1]?.fold ?? '');
+  return isDay ? { from: at, to: span.to } : span;
+}

@@ -21,6 +21,7 @@ import {
   mayBeAdjective,
   runAfter,
   runBefore,
+  withDayInFront,
   withVariant,
 } from './name-shapes.ts';
 import { nameWithoutCapitals } from './names-without-capitals.ts';
@@ -75,7 +76,7 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
       ? openingPhrase(reading, found && found !== maker && !found.isUnsure ? found.span : null)
       : null;
   const plain = found === maker && maker && !maker.isUnsure ? maker : (title?.name ?? found);
-  const name = plain && { ...plain, span: withVariant(reading, plain.span) };
+  const name = plain && { ...plain, span: withVariant(reading, withDayInFront(reading, plain.span)) };
   if (name && !name.isUnsure) claimEverywhere(reading, name.span);
   const isBefore = title?.what && (kind === null || title.what.from < kind.from);
   const told =

@@ -1,5 +1,6 @@
 import type { Cue } from '#src/domain/understanding/lexicon/lexicon.ts';
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
+import { isAllThereIs } from './phrases.ts';
 
 /** What the prompt wishes of the video itself; never copy. */
 export type VideoWishes = { seconds?: number; format?: string };
@@ -261,6 +262,7 @@ function extendedRight(reading: Reading, clause: Clause, start: number): number 
 function markWishes(reading: Reading, clause: Clause, wishes: VideoWishes, hasVideo: boolean): void {
   for (let at = clause.from; at < clause.to; at++) markWithout(reading, clause, at);
   if (!reading.isFree({ from: clause.from, to: clause.from + 1 })) return;
+  if (isAllThereIs(reading, clause.from)) return;
   const isWish = isOnlyWishes(reading, clause);
   const isPlainWish = ['video', 'format', 'second'].some((cue) => reading.find(cue as Cue, clause) !== null);
   const isAsked = ['noise', 'make', 'without'].some((cue) => reading.find(cue as Cue, clause) !== null);

@@ -94,6 +94,8 @@ function isOnlyOf(reading: Reading, amount: Amount, next: Amount | null): boolea
   return !amount.hasCurrency || !next || reading.endingAt('now', next.from, amount.to) === null;
 }
 
+const LEFT_CUES = ['rival', 'was', 'saving', 'discount', 'now'] as const;
+
 /** The nearest word before an amount that tells what it is; only words that mean nothing may stand between. */
 function leftCue(reading: Reading, end: number): 'was' | 'now' | 'saving' | 'discount' | 'rival' | null {
   const clause = reading.clauseAt(end);
@@ -101,7 +103,10 @@ function leftCue(reading: Reading, end: number): 'was' | 'now' | 'saving' | 'dis
   const floor = Math.max(isBridge(reading, clause.from) ? clause.from - REACH : clause.from, end - REACH, 0);
   for (let at = end - 1; at >= floor; at--) {
     const token = reading.tokens[at];
-    for (const cue of ['rival', 'was', 'saving', 'discount', 'now'] as const) {
+    // "Reg. $20" is one phrase, "Carry less. 89€" are two sentences.
+    const isBeyond =
+      at < clause.from && reading.tokens.slice(at, clause.from).some(({ isFullStop }) => isFullStop);
+    for (const cue of isBeyond ? (['was', 'now'] as const) : LEFT_CUES) {
       for (let start = Math.max(floor, at - 3); start <= at; start++) {
         const isWeak = cue === 'now' && start === at && WEAK.test(token?.fold ?? '');
         if (reading.length(cue, start) === at + 1 - start && !isWeak) return cue;
@@ -118,12 +123,16 @@ function leftCue(reading: Reading, end: number): 'was' | 'now' | 'saving' | 'dis
   return null;
 }
 
-/** "instead of", "now": words that have done their work say nothing more. */
+/** "instead of", "now": words that have done their work say nothing more; in another sentence they did none. */
 function claimCueBefore(reading: Reading, end: number): void {
   for (const cue of ['was', 'now'] as const) {
     let stop = end;
     while (stop > 0 && reading.tokens[stop - 1]?.kind === 'break' && end - stop < 2) stop--;
-    const start = reading.endingAt(cue, stop) ?? reading.endingAt(cue, stop - 1);
+    const isSameSentence = reading.tokens.slice(stop, end).every(({ isFullStop }) => !isFullStop);
+    const isFiller =
+      reading.isSmall(stop - 1) || reading.any(['only', 'of', 'is', 'priceWord'], stop - 1) !== null;
+    const start =
+      reading.endingAt(cue, stop) ?? (isSameSentence && isFiller ? reading.endingAt(cue, stop - 1) : null);
     if (start !== null && reading.isFree({ from: start, to: stop }))
       reading.claim({ from: start, to: stop }, 'noise');
   }
@@ -262,7 +271,7 @@ function countedPieces(reading: Reading, from: number): number {
 
 /** The start of "3 for", "2 Stück für" before an amount. */
 function severalFor(reading: Reading, from: number): number {
-  const isFor = /^(?:for|für|por|pour|per)$/iu.test(reading.tokens[from - 1]?.text ?? '');
+  const isFor = /^(?:for|für|por|pour|per|voor|za)$/iu.test(reading.tokens[from - 1]?.text ?? '');
   const isPack = reading.length('pack', from - 4) === 2 || reading.length('pack', from - 3) === 1;
   if (isFor && !isPack && reading.tokens[from - 2]?.kind === 'number' && !reading.roles[from - 2])
     return from - 2;

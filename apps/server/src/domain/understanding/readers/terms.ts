@@ -149,11 +149,19 @@ export function readQuantity(reading: Reading): string | null {
     for (let at = 0; at < reading.tokens.length; at++) {
       const span = reading.roles[at] ? null : spanAt(reading, at);
       if (!span || !reading.isFree(span)) continue;
-      reading.claim(span, 'quantity');
-      return reading.words(span);
+      const whole = withPack(reading, span);
+      reading.claim(whole, 'quantity');
+      return reading.words(whole);
     }
   }
   return null;
+}
+
+/** "3'lü paket": behind a number with its ending, what is counted. */
+function withPack(reading: Reading, { from, to }: Span): Span {
+  const isPack =
+    /^(?:paket|set|kutu|pack|er-pack)$/u.test(reading.tokens[to]?.fold ?? '') && !reading.roles[to];
+  return { from, to: isPack ? to + 1 : to };
 }
 
 /** "only 4 left", „nur noch 12 Stück“, "stock limité", 限量500台, "6 bottles min.". */
