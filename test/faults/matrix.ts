@@ -357,10 +357,9 @@ export const CASES: readonly FaultCase[] = [
     number: 35,
     what: 'secrets in logs',
     proofs: [
-      [
-        'apps/server/test/http/every-route.test.ts',
-        'neither passwords nor tokens nor what people typed are in the log',
-      ],
+      ['apps/server/test/http/every-route.test.ts', 'neither passwords nor tokens nor what people typed'],
+      ['apps/server/test/stories/secrets.faults.test.ts', 'neither its log nor a file that it wrote'],
+      ['apps/server/test/stories/secrets.faults.test.ts', 'no process that it started was given one'],
       ['apps/server/src/telemetry/logger.test.ts', '%s does not reach the log'],
       ['packages/child/src/start-child.test.ts', 'a child knows nothing of the environment'],
       ['apps/server/test/stories/start.test.ts', 'what is kept is this user’s alone'],
