@@ -131,7 +131,7 @@ describe('After a whole ad of hosted models, with every secret set', () => {
     expect(model.asked.some(({ authorization }) => authorization?.includes(SECRETS.LLM_API_KEY))).toBe(true);
   });
 
-  test('no process that it started was given one', () => {
+  test('no process that it started was given one', async () => {
     // What is looked for is there to be found.
     expect(await textOf(`/proc/${server.pid}/environ`)).toContain(MARK);
     expect([...children].some((command) => command.includes('ffmpeg'))).toBe(true);
