@@ -244,3 +244,14 @@ test('a bullet stands before its line, also where words and picture change sides
     expect(ticks.every(({ box }, i) => box.x + box.width < (lines[i]?.box.x ?? 0))).toBe(true);
   }
 });
+
+test('two short sentences are two rows, and none of them leaves a word with the other', () => {
+  for (const canvas of ['9:16', '16:9'] as const) {
+    const serum = productAt(2);
+    const copy = { ...serum.copy, hook: 'No screen. No phone.' };
+    const { layers } = layOutSample(serum, 'bold', 'hook-type', canvases[canvas], { copy });
+    const headline = layers.find(({ role }) => role === 'display');
+    const rows = headline?.type === 'text' ? headline.block.rows.map(({ text }) => text) : [];
+    expect(rows, canvas).toEqual(['NO SCREEN.', 'NO PHONE.']);
+  }
+});

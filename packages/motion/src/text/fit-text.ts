@@ -39,7 +39,7 @@ const wholeWords = (pieces: readonly string[]): string[] =>
 
 /** Words that carry nothing alone: in a stack, whose rows are equally wide, a row of them would be the largest. */
 const SMALL_WORD =
-  /^(?:an?|the|in|on|of|for|to|by|at|with|and|or|is|it|from|made|makes?|get|has|have|rent|your|und|für|mit|von|im|am|zum|aus|ab|bis|der|die|das|ein|eine|inkl|incl|de|del|la|el|en|con|sin|para|por|y|et|du|des|le|les|pour|avec|sans|au|e|di|da|do|per|il|al|senza|sem|com|desde|dès)$/iu;
+  /^(?:an?|the|in|on|of|for|to|by|at|with|and|or|is|it|from|made|makes?|get|has|have|rent|your|no|not|und|für|mit|von|im|am|zum|aus|ab|bis|der|die|das|ein|eine|kein|keine|nicht|inkl|incl|de|del|la|el|en|con|sin|para|por|y|et|du|des|le|les|pour|avec|sans|pas|au|e|di|da|do|per|il|al|senza|non|sem|não|com|desde|dès)$/iu;
 
 const isCarried = (row: string) =>
   row
@@ -149,6 +149,9 @@ function setRows(face: Face, texts: readonly string[], inks: readonly Ink[], opt
   return { ...placed, width: Math.max(...placed.rows.map(({ ink, px }) => ink.width * px)) };
 }
 
+/** A sentence ends and another begins in one row: "NO SCREEN. / NO PHONE." reads well, "NO SCREEN. NO / PHONE." does not. */
+const SENTENCE_WITHIN = /[.!?؟]\s+[\p{L}\p{Nd}]/u;
+
 /** How well a setting looks: large, even, no row of one short word. Numbers from the look book. */
 function score({ rows, width }: Setting, options: FitOptions): number {
   const widths = rows.map(({ ink, px }) => ink.width * px);
@@ -165,6 +168,7 @@ function score({ rows, width }: Setting, options: FitOptions): number {
   } else {
     value = Math.min(...sizes) * (1 - 0.28 * unevenness) * (rows.length > 1 && shortest < 3 ? 0.7 : 1);
   }
+  if (rows.length > 1 && rows.some(({ text }) => SENTENCE_WITHIN.test(text))) value *= 0.7;
   return options.preferRows === rows.length ? value * 1.25 : value;
 }
 
