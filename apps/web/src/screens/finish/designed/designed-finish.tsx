@@ -352,7 +352,7 @@ export function DesignedFinish({
             <StyleGallery studio={studio} storyboard={storyboard} aspectRatio={shown} onChange={change} />
           </Panel>
           <Panel of="words">
-            <WordsForm storyboard={storyboard} onChange={change} />
+            <WordsForm storyboard={storyboard} film={opened?.film ?? null} onChange={change} />
           </Panel>
           <Panel of="output">
             <Choices

@@ -1,6 +1,7 @@
+import type { Film } from '@spotsmith/motion/film';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { expect, test } from 'vitest';
-import { setShotWords, shotWords } from './shot-fields.ts';
+import { setShotWords, shotWords, smallFields } from './shot-fields.ts';
 
 const storyboard: Storyboard = {
   version: 1,
@@ -31,4 +32,18 @@ test('a benefit that is written anew in a shot is the shot’s own; the others a
 
 test('a line that is emptied in a shot is left out there', () => {
   expect(setShotWords(storyboard, 1, 'hook', '').shots[1]?.copy).toEqual({ hook: null });
+});
+
+test('a field that is set too small to be read is known, on a preview of any size', () => {
+  const line = (text: string, sizePx: number) => {
+    const rows = [{ text, sizePx, face: { family: 'inter', weight: 400 } }];
+    return { type: 'words', layer: { type: 'text', block: { rows, language: 'en' } } };
+  };
+  const at = (width: number, px: number) => {
+    const parts = [line('HELLO.', px * 3), line('Thick walls', px)];
+    return { width, height: width * 2, shots: [{ id: 'a', moving: { parts } }] } as unknown as Film;
+  };
+  expect(smallFields(storyboard, 0, at(1080, 23))).toEqual(['benefit-0']);
+  expect(smallFields(storyboard, 0, at(1080, 24))).toEqual([]);
+  expect(smallFields(storyboard, 0, at(540, 11))).toEqual(['benefit-0']);
 });

@@ -1,3 +1,4 @@
+import { checkWords } from '@spotsmith/motion/check/check-words';
 import type { Film } from '@spotsmith/motion/film';
 import type { Layer, TextLayer } from '@spotsmith/motion/layer';
 import type { Part } from '@spotsmith/motion/movement/moving-shot';
@@ -82,6 +83,17 @@ export function shownFields(storyboard: Storyboard, index: number, shot: FilmSho
   return SHOT_FIELDS.filter((field) => {
     const words = bare(shotWords(storyboard, index, field));
     return words !== '' && said.includes(words);
+  });
+}
+
+/** Which fields a shot sets so small that nobody reads them on a phone. */
+export function smallFields(storyboard: Storyboard, index: number, film: Film): ShotField[] {
+  const shot = film.shots[index];
+  if (shot === undefined) return [];
+  const small = checkWords({ ...film, shots: [shot] }).filter(({ kind }) => kind === 'small');
+  return SHOT_FIELDS.filter((field) => {
+    const words = bare(shotWords(storyboard, index, field));
+    return words !== '' && small.some((fault) => bare(fault.words).includes(words));
   });
 }
 

@@ -19,7 +19,15 @@ import { JoinPicker, withJoin } from './join-picker.tsx';
 import { LayoutGallery } from './layout-gallery.tsx';
 import { PictureSelect } from './picture-select.tsx';
 import { placeWords } from './place-words.ts';
-import { LINES, setShotWords, SHOT_FIELDS, type ShotField, shotWords, shownFields } from './shot-fields.ts';
+import {
+  LINES,
+  setShotWords,
+  SHOT_FIELDS,
+  type ShotField,
+  shotWords,
+  shownFields,
+  smallFields,
+} from './shot-fields.ts';
 import { fieldName } from './field-name.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
@@ -139,7 +147,9 @@ function ShotWords({ storyboard, film, selected, onChange }: WordsProps) {
   const laidOut = film?.shots[selected];
   if (shot === undefined) return null;
   const own = shot.copy as Partial<Record<ShotField, string | null>>;
-  const shown = laidOut?.id === shot.id ? shownFields(storyboard, selected, laidOut) : [];
+  const isLaidOut = film !== null && laidOut?.id === shot.id;
+  const shown = isLaidOut ? shownFields(storyboard, selected, laidOut) : [];
+  const small = isLaidOut ? smallFields(storyboard, selected, film) : [];
   // What is emptied here stays in sight, to be written again; what the shot leaves out otherwise waits below.
   const fields = SHOT_FIELDS.filter(
     (field) => shown.includes(field) || typeof own[field] === 'string' || emptied.has(field),
@@ -174,7 +184,10 @@ function ShotWords({ storyboard, film, selected, onChange }: WordsProps) {
         return (
           <div key={field} className="flex items-end gap-1">
             <div className="min-w-0 flex-1">
-              <Field label={fieldName(t, field)} hint={glyphHint(t, words)}>
+              <Field
+                label={fieldName(t, field)}
+                hint={glyphHint(t, words) ?? (small.includes(field) ? t('copy.tooSmall') : undefined)}
+              >
                 <Input
                   dir="auto"
                   maxLength={200}

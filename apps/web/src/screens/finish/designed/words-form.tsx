@@ -1,21 +1,32 @@
 'use client';
+import type { Film } from '@spotsmith/motion/film';
 import type { Shot, Storyboard } from '@spotsmith/motion/storyboard';
 import { Field } from '#src/components/ui/field.tsx';
 import { Input } from '#src/components/ui/input.tsx';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { glyphHint } from '../glyph-hint.ts';
 import type { LineOfCopy } from './edit-shots.ts';
-import { BENEFITS, LINES } from './shot-fields.ts';
+import { BENEFITS, LINES, type ShotField, smallFields } from './shot-fields.ts';
 import type { StoryboardChange } from './use-storyboard.ts';
 
 /** Lines that want the whole width. */
 const LONG_LINES: ReadonlySet<LineOfCopy> = new Set(['hook', 'quote']);
 const LONGEST = 200;
 
+type WordsFormProps = {
+  storyboard: Storyboard;
+  /** As it is laid out now, to know what is set too small. */
+  film: Film | null;
+  onChange: StoryboardChange;
+};
+
 /** What the ad says. A line that is empty is not in it; nothing is made up in its place. */
-export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; onChange: StoryboardChange }) {
+export function WordsForm({ storyboard, film, onChange }: WordsFormProps) {
   const { t } = useTranslator();
   const { copy } = storyboard;
+  const small = film?.shots.flatMap((_, index) => smallFields(storyboard, index, film)) ?? [];
+  const hint = (field: ShotField, text: string | undefined) =>
+    glyphHint(t, text) ?? (small.includes(field) ? t('copy.tooSmall') : undefined);
   const setLine = (key: LineOfCopy, text: string) =>
     onChange(key, (shown) => {
       const { [key]: before, ...rest } = shown.copy;
@@ -37,7 +48,7 @@ export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; on
       <div className="grid grid-cols-2 gap-3">
         {LINES.map((key) => (
           <div key={key} className={LONG_LINES.has(key) ? 'col-span-2' : undefined}>
-            <Field label={t(`copy.${key}`)} hint={glyphHint(t, copy[key])}>
+            <Field label={t(`copy.${key}`)} hint={hint(key, copy[key])}>
               <Input
                 dir="auto"
                 maxLength={LONGEST}
@@ -49,7 +60,10 @@ export function WordsForm({ storyboard, onChange }: { storyboard: Storyboard; on
         ))}
         {BENEFITS.map((index) => (
           <div key={index} className="col-span-2">
-            <Field label={t('copy.benefit', { n: index + 1 })} hint={glyphHint(t, copy.benefits?.[index])}>
+            <Field
+              label={t('copy.benefit', { n: index + 1 })}
+              hint={hint(`benefit-${index}`, copy.benefits?.[index])}
+            >
               <Input
                 dir="auto"
                 maxLength={LONGEST}
