@@ -32,8 +32,15 @@ describe('an ad opens', () => {
       'Floats. Squeaks.',
     ],
     [
+      'on two halves of a sentence',
+      'Bluetooth beanie, 8 h battery. Ears warm, hands free. $29',
+      'Ears warm, hands free.',
+    ],
+    ['never on rain for a watch that dives', 'Orologio Tramonto: impermeabile 5 atm. Lusso. 159 €', 'È ora'],
+    ['never on a bicycle for a scooter', 'Monopattino Zip, nero. Rilassato. 399 €', 'Si parte'],
+    [
       'never on how it is washed',
-      'Slow Joe the sloth. Machine washable, keeps you warm. $35',
+      'Slow Joe the sloth, 40 cm, machine washable, keeps you warm. $35',
       'Keeps you warm',
     ],
     ['never on what comes with it', 'Skip Set: 3 jump ropes with counter and bag. 27,50 €', 'Ready, set'],
@@ -96,6 +103,7 @@ describe('an end card', () => {
     ['$129, $20 off with code RUN20', { off: '$20 off', until: 'Code RUN20' }],
     ['$35 + free shipping', { until: 'free shipping' }],
     ['15% off: code SIP15. $22', { off: '15% off', until: 'Code SIP15' }],
+    ['15 % off until Monday with code RUN20. $129', { until: 'until Monday · Code RUN20' }],
     ['3 for £5 this week', { until: 'this week' }],
   ])('says why to act now: %s', (offer, shown) => {
     expect(cardsOf(`Paul's Balance 420 – running shoe, 260 g. ${offer}`).at(-1)).toMatchObject(shown);
@@ -112,6 +120,7 @@ describe('the name card', () => {
   test.each([
     ['Hydro Clear bottle, 1 litre, BPA free. $22', { name: 'Hydro Clear', what: 'Bottle · 1 litre' }],
     ['The Saleor beanie. Warm merino wool, $25', { name: 'The Saleor beanie' }],
+    ['Marmellata di fichi di Nonna Pia. 340 g, 7 €', { what: 'Di Nonna Pia · 340 g' }],
     ['Der Saleor Hoodie: Bio-Baumwolle. 69 €', { name: 'Saleor Hoodie' }],
     [
       'Kurier 15 Messenger Bag. Passt für 15 Zoll Laptops. 119 €',

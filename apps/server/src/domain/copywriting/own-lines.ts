@@ -106,11 +106,11 @@ const isMakerOf = (line: string): boolean => MAKER.test(line);
  * name says it already, or is called so for want of one.
  */
 export function categoryOf({ name, facts, language }: Said): string | undefined {
-  if (facts.what === undefined || holds(name, facts.what)) return undefined;
+  const maker = (facts.benefits ?? []).find((line) => isMakerOf(line) && !name.includes(line));
+  if (facts.what === undefined || holds(name, facts.what)) return maker && capitalised(maker, language);
   const own =
     (facts.benefits ?? []).find((line) => describes(line, facts.what) && countWords(line) <= MOST_WORDS) ??
     facts.what;
-  const maker = (facts.benefits ?? []).find(isMakerOf);
   const what = maker && countWords(own) + countWords(maker) <= MOST_WORDS ? `${own} ${maker}` : own;
   return capitalised(what, language);
 }
@@ -147,6 +147,8 @@ const LIMITS =
 
 /** What is too long for a card and says two things is two lines. */
 function halves(line: string, language: string): string[] {
+  // Of a series only the last two would be parted.
+  if (line.includes(',')) return [line];
   const parts = line.split(AND);
   const isTwo =
     parts.length === 2 && parts.every((part) => countWords(part) >= 2 && isWholeLine(part, language));

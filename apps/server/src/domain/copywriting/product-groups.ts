@@ -63,10 +63,11 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
       'dumbbell*, kettlebell*, yoga mat*, exercise mat*, racket, ball, slam ball*, jump rope*, skipping rope*, push-up*, push up*, resistance band*, foam roller*, springseil*, *liegestütz*, cuerda de saltar, corde à sauter, corda per saltare, treadmill, *hantel*, yogamatte, *matte, schläger, pesas, esterilla, balón, raqueta, haltères, tapis de yoga, raquette, pesi, tappetino, pallone, halteres, bola, raquete, protein*, فوتبال, كرة',
     ),
   ],
+  ['bike', wordList('*bike, *bikes, bicycle*, *fahrrad, *rad, bici*, vélo*, دراجة')],
   [
-    'bike',
+    'move',
     wordList(
-      '*bike, *bikes, bicycle*, scooter, e-scooter, kick scooter, *fahrrad, *rad, *roller, bici*, patinete*, vélo*, trottinette*, monopattin*, trotinete*, دراجة',
+      'scooter, e-scooter, kick scooter, *roller, patinete*, trottinette*, monopattin*, trotinete*, skateboard*',
     ),
   ],
   [
@@ -192,7 +193,7 @@ const GROUP_WORDS: readonly (readonly [ProductGroup, readonly string[]])[] = [
   [
     'plant',
     wordList(
-      "monstera, ficus, calathea, bonsai*, bonsái*, succulent*, cactus, houseplant*, house plant*, indoor plant*, potted plant*, plant pot*, terracotta pot*, flower pot*, planter*, zimmerpflanze*, topfpflanze*, blumentopf, blumentöpfe, planta de interior, plantas de interior, maceta*, plante d'intérieur, plantes d'intérieur, pot de fleurs, pianta da interno, vaso di terracotta, planta de interior, suculenta*, kamerplant*, نبتة, نباتات",
+      "desk plant*, office plant*, monstera, ficus, calathea, bonsai*, bonsái*, succulent*, cactus, houseplant*, house plant*, indoor plant*, potted plant*, plant pot*, terracotta pot*, flower pot*, planter*, zimmerpflanze*, topfpflanze*, blumentopf, blumentöpfe, planta de interior, plantas de interior, maceta*, plante d'intérieur, plantes d'intérieur, pot de fleurs, pianta da interno, vaso di terracotta, planta de interior, suculenta*, kamerplant*, نبتة, نباتات",
     ),
   ],
   [
@@ -309,17 +310,19 @@ export function groupOf(text: string): ProductGroup | null {
   return best?.group ?? null;
 }
 
+/** "100 m waterproof", "impermeabile 5 atm" is a depth, and no rain. */
+const DEPTH = /\p{Nd}\s?(?:m|atm|bar|ft)(?!\p{L})/iu;
+
 /** What the user's facts give a line to answer to, in the order of what sells. */
 export function themesOf(benefits: readonly string[], hasDeal: boolean): Theme[] {
-  const find = wordFinder(benefits.join(', '));
+  const find = wordFinder(benefits.filter((line) => !DEPTH.test(line)).join(', '));
   const found = THEME_WORDS.filter(([, words]) => words.some((word) => find(word))).map(([theme]) => theme);
   return hasDeal ? [...found, 'deal'] : found;
 }
 
 /** Whether this line is what a theme's lines answer to. */
 export function isOfTheme(line: string, theme: Theme): boolean {
-  // "100 m waterproof" is a depth, and no rain.
-  if (/^\p{Nd}/u.test(line)) return false;
+  if (/^\p{Nd}/u.test(line) || DEPTH.test(line)) return false;
   const find = wordFinder(line);
   return THEME_WORDS.some(([one, words]) => one === theme && words.some((word) => find(word)));
 }

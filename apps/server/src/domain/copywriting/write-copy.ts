@@ -63,8 +63,13 @@ export function writeCopy(said: Said, form: CopyForm): Card[] {
   const random = randomFrom(form.seed);
   const wish = wishOf(said, form);
   const own = ownLines(said);
+  const isNamed = said.name.toLowerCase() !== said.facts.what?.toLowerCase();
   const hooks = linesFor('hook', wish, random).filter(
-    ({ text }) => countWords(text) <= MOST_HOOK_WORDS && !isDeniedBy(text, own.lines),
+    ({ text, isFitting, echo }) =>
+      // "Have you met?" asks for a name.
+      (isNamed || isFitting || echo === undefined) &&
+      countWords(text) <= MOST_HOOK_WORDS &&
+      !isDeniedBy(text, own.lines),
   );
   const idea = ideaOf(hooks, own, said.lines?.hook);
   const { opening } = idea;
@@ -201,7 +206,10 @@ function middleCards(
   const proof =
     quote !== undefined && quote !== own.slogan ? [cardOf('proof', 'quote', { quote, by, rating })] : [];
   const atEnd = end.copy.until?.toLowerCase();
-  const open = own.terms.filter((line) => atEnd === undefined || !line.toLowerCase().startsWith(atEnd));
+  const open = own.terms.filter(
+    (line) =>
+      atEnd === undefined || !(line.toLowerCase().startsWith(atEnd) || atEnd.includes(line.toLowerCase())),
+  );
   // In a short ad what the thing does goes before its guarantee.
   const terms = open.length > 0 ? [{ ...listCard('offer', open), isKept: room >= ROOM_FOR_TERMS }] : [];
   const lines = [answer, ...own.lines.filter((line) => ![opening, answer, closing].includes(line))].filter(
@@ -339,7 +347,17 @@ function endCard(said: Said, own: OwnLines, seconds: number, before: readonly Ca
     until === undefined && price !== undefined
       ? ofAddress?.replace(/\s(?:at|on|auf|bei|sur|en|su|em|op)\s$/u, '')
       : undefined;
+  const code = codeLine(said);
+  const both = until !== undefined && code !== undefined && until !== code ? `${until} · ${code}` : undefined;
+  const withCode =
+    both === undefined
+      ? []
+      : [
+          { name, off: deal, until: both },
+          { name, until: both },
+        ];
   const choices = [
+    ...withCode,
     { name, what, ...offer, until: until ?? term },
     { name, ...offer, until: until ?? term },
     { name, what, ...offer },

@@ -16,6 +16,10 @@ const TELLING: Record<string, RegExp> = {
   sv: /å/iu,
   da: /[æø]/iu,
 };
+/** "enciende", "bueno": where Spanish has two vowels Portuguese has one. */
+const DIPHTHONG = /\p{L}(?:ie[nrstlm]|ue[nrlvsbdg])\p{L}/iu;
+const PORTUGUESE = /[ãõç]|lh|nh/iu;
+const CLOSE = 1.5;
 /** Kinds of things that every language calls by their French name. */
 const LOANS =
   /(?<!\p{L})(?:eaux? de (?:parfum|toilette|cologne)|crème (?:brûlée|fraîche)|café au lait|pain au chocolat|art déco|prêt-à-porter|à la carte|haute couture)(?!\p{L})/giu;
@@ -55,6 +59,10 @@ export function languageOf(
   const listed = [...tags].filter((tag) => tag !== '' && !['ar', 'ja', 'zh'].includes(tag));
   const scores = listed.map((tag) => ({ tag, score: scoreOf(tag, text, tokens, found) }));
   const best = scores.reduce((top, next) => (next.score > top.score ? next : top));
+  const spanish = scores.find(({ tag }) => tag === 'es')?.score ?? 0;
+  const isSpanish =
+    best.tag === 'pt' && best.score - spanish <= CLOSE && !PORTUGUESE.test(text) && DIPHTHONG.test(text);
+  if (isSpanish) return 'es';
   if (listed.includes(guess.tag)) return best.tag;
   const own = smallWordsIn(guess.tag, tokens);
   return own >= 2 && own * 2 > best.score ? guess.tag : best.score > 0 ? best.tag : guess.tag;

@@ -223,6 +223,9 @@ function isAction(reading: Reading, clause: Clause, at: number, length: number):
   }
   if (reading.length('kind', at) > 0 && length === 1 && next >= clause.to) return false;
   if (reading.length('is', next) > 0 && length === 1) return false;
+  // "leves como uma pena" compares.
+  if (length === 1 && /^(?:como|comme|come|as|wie|als)$/u.test(reading.tokens[next]?.fold ?? ''))
+    return false;
   if (length === 1 && next >= clause.to && reading.length('quality', at) > 0) return false;
   const first = reading.tokens[at]?.fold ?? '';
   if (first === 'jetzt' && length === 1)

@@ -25,7 +25,7 @@ function adjectiveEnd(reading: Reading, at: number): number {
   const isPlain =
     token?.kind === 'word' &&
     /^\p{Ll}{4,}$/u.test(token.text) &&
-    /^(?:es|fr|it|pt)$/u.test(reading.language) &&
+    /^(?:es|fr|it|pt|pl)$/u.test(reading.language) &&
     reading.roles[at] === null &&
     !reading.isSmall(at) &&
     findCity(reading.tokens, at) === 0 &&

@@ -3,7 +3,7 @@ import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts
 import { isCapital, isGeneric, isUnit, mayBeAdjective } from './name-shapes.ts';
 
 /** The languages that put what a thing is before its name. */
-export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa']);
+export const KIND_FIRST = new Set(['es', 'fr', 'it', 'pt', 'ar', 'he', 'fa', 'pl']);
 const ARTICLE = /^(?:the|an?|der|die|das|eine?|el|la|una?|le|une|il|uma?)$/u;
 const PLAIN =
   /^(?:black|white|red|blue|green|yellow|orange|pink|purple|brown|grey|gray|beige|big|small|large|tiny|mini|best|great|good|nice|beautiful|new|cheap|affordable|handmade|hand-made|vintage|free|premium|luxury|cosy|cozy|cute|elegant|three|two|one|four|five|six|el yapımı|hand made|手作り|手工|手工制作|neu\w*|klein\w*|gro(?:ß|ss)\w*|schön\w*|drei|zwei|vier|handgemacht\w*)$/u;
@@ -178,7 +178,7 @@ const PART =
   /^(?:frame|strap|lid|handle|lining|sole|filling|zip|pocket|rahmen|gestell|deckel|griff|sohle|futter|henkel|marco|montura|correa|tapa|forro|suela|monture|couvercle|bandouliere|semelle|doublure|montatura|tracolla|coperchio|suola|fodera|armacao|alca|tampa|sola|forro)$/u;
 /** "fits a 13 inch laptop", „passt für 15 Zoll Laptops“: what it is used with. */
 const FITS =
-  /^(?:fits?|holds?|suits?|carries|passt|passend|fasst|cabe|caben|convient|tient|accueille|contiene|entra|ideal)$/u;
+  /^(?:fits?|holds?|suits?|carries|makes|brews|serves|passt|passend|fasst|cabe|caben|convient|tient|accueille|contiene|entra|ideal)$/u;
 
 /** "Toy of the Year", a feature between commas, a part of the thing, or what fits it. */
 export function isOneOfMany(reading: Reading, kind: Span): boolean {

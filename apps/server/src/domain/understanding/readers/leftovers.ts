@@ -1,5 +1,6 @@
 import type { Clause, Reading, Span } from '#src/domain/understanding/reading.ts';
-import { isAllThereIs, isSentence, lightsIn } from './phrases.ts';
+import { enumerated, isComma } from './series.ts';
+import { isAllThereIs, isParticle, isSentence, lightsIn } from './phrases.ts';
 import { isUnit } from './name-shapes.ts';
 
 /** Tone and look words: clauses of nothing else, or what stands after "tone:". */
@@ -179,66 +180,6 @@ function asAsked(reading: Reading, { from, to }: Span): Span {
   return { from, to: /^[?？؟]/u.test(reading.tokens[to]?.text ?? '') ? to + 1 : to };
 }
 
-const MOST_IN_SERIES = 6;
-
-/** "notes of fig, cedar and smoke", "Braise, bake, roast.": what is one series between commas is one thing said. */
-function enumerated(reading: Reading, spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const [index, span] of spans.entries()) {
-    joined.push(span);
-    const isLast = endsSeries(reading, span, spans[index + 1]);
-    if (!isLast) continue;
-    let first = joined.length - 1;
-    while (first > 0 && isNextInSeries(reading, joined[first - 1], joined[first], span.to)) first--;
-    const parts = joined.length - first;
-    const isSeries = hasAnd(reading, span)
-      ? parts > 1
-      : parts > 2 && isWholeSentence(reading, joined[first], span);
-    if (isSeries) joined.splice(first, parts, { from: joined[first]?.from ?? span.from, to: span.to });
-  }
-  return joined;
-}
-
-const isComma = (reading: Reading, at: number) => reading.tokens[at]?.text === ',';
-
-function endsSeries(reading: Reading, { from, to }: Span, next: Span | undefined): boolean {
-  const goesOn = next !== undefined && isComma(reading, to) && next.from === to + 1;
-  return !goesOn || hasAnd(reading, { from, to });
-}
-
-function hasAnd(reading: Reading, { from, to }: Span): boolean {
-  const at = Array.from({ length: to - from }, (_, index) => from + index).find((place) =>
-    /^(?:and|und|y|e|et)$/u.test(reading.tokens[place]?.fold ?? ''),
-  );
-  return at !== undefined && at - from <= 2 && at > from && to - at <= 3;
-}
-
-/** A word or two before the comma, or a few that open the series: "notes of fig". */
-function isNextInSeries(
-  reading: Reading,
-  before: Span | undefined,
-  here: Span | undefined,
-  end: number,
-): boolean {
-  if (!before || !here || !isComma(reading, before.to) || before.to + 1 !== here.from) return false;
-  const words = Array.from({ length: end - before.from }, (_, index) => before.from + index).filter(
-    (at) => reading.tokens[at]?.kind !== 'break',
-  );
-  const isPlain = words.every((at) => reading.tokens[at]?.kind === 'word');
-  return isPlain && words.length <= MOST_IN_SERIES && before.to - before.from <= 3;
-}
-
-function isWholeSentence(reading: Reading, first: Span | undefined, last: Span): boolean {
-  const clause = reading.clauseAt(last.from);
-  const sentence = clause && reading.sentenceOf(clause);
-  // "Oats, nuts, nothing else."
-  const isLast =
-    last.to - last.from === 1 ||
-    (last.to - last.from === 2 && /^else$/u.test(reading.tokens[last.to - 1]?.fold ?? ''));
-  const isOfWords = first !== undefined && isLast && first.to - first.from === 1;
-  return isOfWords && sentence?.from === first.from && sentence.to === last.to;
-}
-
 /** "type:", "url:": a single word before a colon names what follows, unless it goes on from a comma. */
 function isLabel(reading: Reading, clause: Clause, { from, to }: Span): boolean {
   const isWhole = from === clause.from && to === clause.to;
@@ -336,8 +277,11 @@ function emptyLength(reading: Reading, at: number): number {
   if (isMinus) return 0;
   if (token?.kind === 'quote' || token?.kind === 'sign')
     return /^[#.'’*\-–+&]$/u.test(token.text) || token.kind === 'quote' ? 1 : 0;
+  // やさしい begins with a joining や and is one word.
+  const isInWord =
+    reading.language === 'ja' && /^\p{Script=Hiragana}/u.test(reading.tokens[at + 1]?.text ?? '');
   const isJoin =
-    reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com)$/u.test(token?.fold ?? '')
+    !isInWord && reading.length('and', at) > 0 && !/^(?:con|avec|mit|with|com)$/u.test(token?.fold ?? '')
       ? reading.length('and', at)
       : 0;
   const isNow = /^(?:now|then|jetzt|dann|ahora|luego|maintenant|puis|ora|poi|agora|depois|simdi|nu)$/u.test(
@@ -365,6 +309,7 @@ function isEmptyEnd(reading: Reading, at: number): boolean {
   // "12 ways to wear it", "ready when you are", "loses none of it": what the verb is about belongs to it.
   if (/^(?:it|them|you|yours|are|is|ours|mine|me|us)$/u.test(token?.fold ?? '') && reading.language === 'en')
     return false;
+  if (isParticle(reading, at)) return false;
   return (reading.isSmall(at) && token?.kind === 'word' && token.isSpaced) || reading.length('and', at) === 1;
 }
 

@@ -76,7 +76,9 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
       ? openingPhrase(reading, found && found !== maker && !found.isUnsure ? found.span : null)
       : null;
   const plain = found === maker && maker && !maker.isUnsure ? maker : (title?.name ?? found);
-  const name = plain && { ...plain, span: withVariant(reading, withDayInFront(reading, plain.span)) };
+  const candidate = plain && { ...plain, span: withVariant(reading, withDayInFront(reading, plain.span)) };
+  // "65W USB-C charger": a unit behind its number begins no name.
+  const name = candidate && isMeasure(reading, candidate.span) ? null : candidate;
   if (name && !name.isUnsure) claimEverywhere(reading, name.span);
   const isBefore = title?.what && (kind === null || title.what.from < kind.from);
   const told =
@@ -91,6 +93,11 @@ export function readNames(reading: Reading, titles: readonly Span[]): Names {
     products: range.products.map((span) => reading.words(span)),
     isUnsure: name?.isUnsure ?? (mayHoldName(reading) || mayHoldSmallName(reading, kinds)),
   };
+}
+
+function isMeasure(reading: Reading, { from }: Span): boolean {
+  const before = reading.tokens[from - 1];
+  return before?.kind === 'number' && isUnit(reading, from) && reading.tokens[from]?.isSpaced === false;
 }
 
 /** Capitals that nothing explains: perhaps a name, so a person is asked. */

@@ -55,3 +55,22 @@ export function lightsIn(reading: Reading): string[] {
     return [reading.words(clause)];
   });
 }
+
+/** „zieht sofort ein“: what a German verb that opens its clause left for the end. */
+export function isParticle(reading: Reading, at: number): boolean {
+  const clause = reading.clauseAt(at);
+  const isLast = clause?.to === at + 1 && at > clause.from;
+  const isLeft = /^(?:ein|an|aus|ab|auf|mit|vor|zu|um|nach|los|weg)$/u.test(reading.tokens[at]?.text ?? '');
+  const isEnglish =
+    reading.language === 'en' &&
+    at - (clause?.from ?? at) === 1 &&
+    /^(?:in|up|out|off|on|away|down|over)$/u.test(reading.tokens[at]?.text ?? '') &&
+    /^\p{L}+[^s]s$/u.test(reading.tokens[at - 1]?.text ?? '');
+  if (isLast && isEnglish) return true;
+  return (
+    isLast &&
+    isLeft &&
+    reading.language === 'de' &&
+    /^\p{Ll}+t$/u.test(reading.tokens[clause.from]?.text ?? '')
+  );
+}

@@ -241,6 +241,8 @@ function priceSpan(reading: Reading, amount: Amount): Span {
   from = reading.endingAt('from', from, reading.clauseAt(from)?.from ?? 0) ?? from;
   from = severalFor(reading, from);
   from = countedPieces(reading, from);
+  const several = severalAfter(reading, to);
+  if (several !== null) return { from, to: several };
   to = limitEnd(reading, to);
   const isRange = /^(?:to|bis|a|à|al)$/u.test(reading.tokens[to]?.fold ?? '');
   if (isRange || reading.any(['or', 'upTo'], to) !== null) {
@@ -253,6 +255,15 @@ function priceSpan(reading: Reading, amount: Amount): Span {
     }
   }
   return { from, to };
+}
+
+/** The end of "/ 2 for $15" or ", 3 por 15 €" behind a price: what more of it cost belongs to it. */
+function severalAfter(reading: Reading, at: number): number | null {
+  const isJoined = /^[/,;|]$/u.test(reading.tokens[at]?.text ?? '') || reading.length('or', at) > 0;
+  const isCount = /^[2-9]$/u.test(reading.tokens[at + 1]?.text ?? '');
+  const isFor = /^(?:for|für|por|pour|per|voor|za)$/iu.test(reading.tokens[at + 2]?.text ?? '');
+  const amount = isJoined && isCount && isFor ? amountAt(reading, at + 3) : null;
+  return amount?.hasCurrency === true ? amount.to : null;
 }
 
 /** So many at once are a deal; more are a pack with a price. */
