@@ -15,14 +15,17 @@ const patient = {
 /** Kills, outages and lost networks on whole servers, minutes each: `npm run test:faults` runs them, `npm test` does not. */
 const FAULTS = '**/*.faults.test.ts';
 
+const HTTP = 'http/**/*.test.ts';
+
 const workspaces = globSync('{packages,apps}/*/package.json').flatMap((path) => {
   const root = dirname(path);
   const globalSetup = globSync(`${root}/test/support/*-for-all.ts`).map((file) => resolve(file));
   const name = basename(root);
   const projects = [
-    // Pure functions leave nothing behind, so these files share a process and what it has loaded.
+    // Functions and request doors leave nothing behind, so these files share a process and what it has loaded.
     { name: `${name}-units`, include: ['src/**/*.test.ts'], isolate: false },
-    { name, globalSetup, include: ['test/**/*.test.ts'], exclude: [FAULTS] },
+    { name: `${name}-http`, globalSetup, include: [`test/${HTTP}`], isolate: false },
+    { name, globalSetup, include: ['test/**/*.test.ts'], exclude: [FAULTS, `**/test/${HTTP}`] },
     { name: `faults-${name}`, globalSetup, include: [`test/${FAULTS}`] },
   ];
   return projects.map((project) => ({ test: { ...patient, root, ...project } }));

@@ -33,6 +33,7 @@ function ad(args: string[], options: { environment?: Record<string, string>; int
       NODE_ENV: 'production',
       PATH: process.env['PATH'],
       CANVAS_SCALE: '0.25',
+      VIDEO_ENCODER: 'software',
       DATA_DIR: world.dataDir,
       ...options.environment,
     },

@@ -62,6 +62,7 @@ export async function openStudio({
           DATA_DIR: dataDir,
           CANVAS_SCALE: String(canvasScale),
           LOG_LEVEL: 'error',
+          VIDEO_ENCODER: 'software',
           REPLICATE_API_TOKEN: '',
           ...environment,
         },
