@@ -41,7 +41,7 @@ const WANTS_BEFORE: WordsOf = {
 /** Japanese and Chinese write the small word on: a phrase that ends so goes on. */
 const OPEN_END: Readonly<Record<string, RegExp>> = { ja: /[のをがはにとへ、・]$/u, zh: /[的和与在、]$/u };
 /** "that folds", « qui tient 8 h », „que crece“: without its first word the phrase stands by itself. */
-const RELATIVE = /^(?:that|which|que|qui|che)\s+(?=\S+\s+\S)/iu;
+const RELATIVE = /^(?:that|which|que|qui|che)\s+(?=\S+\s+\S|\p{L}{4,}$)/iu;
 /** Here the small word belongs to the verb. */
 const PHRASAL = /^(?:come|stop|drop|swing|pass|fly|stand) by$/iu;
 /** May end a phrase, but not before an article that was cut off: "folds flat in a". */

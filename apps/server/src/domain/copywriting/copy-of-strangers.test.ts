@@ -86,6 +86,7 @@ describe('a line of the user’s', () => {
   test('loses the small word that leads to nothing, and a relative one before its verb', () => {
     expect(wholeLine('that folds flat in a', 'en')).toBe('folds flat');
     expect(wholeLine('qui tient 8 h', 'fr')).toBe('tient 8 h');
+    expect(wholeLine('that relight', 'en')).toBe('relight');
     expect(wholeLine('Get a', 'en')).toBe('');
   });
 

@@ -27,6 +27,7 @@ describe('what is said is told whole', () => {
     ['89€', 'Trail vest. Run further. Carry less. 89€'],
     ['$8.50 / 2 for $15', 'Hot sauce. 150ml $8.50 / 2 for $15'],
     ['6 €, 3 por 15 €', 'Jabón de Alepo. Huele a limpio. 6 €, 3 por 15 €'],
+    ['Three pairs €36', 'Slow socks. Merino, no elastic. Three pairs €36'],
     ['2 voor €25', 'Kaarsen van sojawas. Nu 2 voor €25 t/m zondag'],
   ])('the price is %s', (price, prompt) => {
     expect(understand(prompt)).toMatchObject({ price, off: null });

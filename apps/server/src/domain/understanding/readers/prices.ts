@@ -269,13 +269,17 @@ function severalAfter(reading: Reading, at: number): number | null {
 /** So many at once are a deal; more are a pack with a price. */
 const MOST_IN_A_DEAL = 3;
 
+const isFew = (count: string): boolean =>
+  /^\p{Nd}+$/u.test(count)
+    ? Number(count) <= MOST_IN_A_DEAL
+    : /^(?:two|three|zwei|drei|dos|tres|deux|trois|due|tre|dois|duas|três|twee|drie)$/iu.test(count);
+
 /** "2 PAIA 49€": so many for that price. "12 PAIRS $39.00" is a pack, and its price. */
 function countedPieces(reading: Reading, from: number): number {
   const piece = reading.endingAt('piece', from) ?? reading.endingAt('pack', from);
   const isCounted =
     piece !== null &&
-    reading.tokens[piece - 1]?.kind === 'number' &&
-    Number(reading.tokens[piece - 1]?.text) <= MOST_IN_A_DEAL &&
+    isFew(reading.tokens[piece - 1]?.text ?? '') &&
     reading.isFree({ from: piece - 1, to: from });
   return isCounted ? piece - 1 : from;
 }
