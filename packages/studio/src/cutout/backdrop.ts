@@ -14,19 +14,33 @@ export function isBorder(x: number, y: number, width: number, height: number): b
   return x < 3 || y < 3 || x >= width - 3 || y >= height - 3;
 }
 
-/**
- * Distance of every pixel from the backdrop. Fits value = p + q·x + r·y per channel over the border, once for each
- * limit: border pixels farther than it from the fit before are what the product covers, and left out.
- */
+/** value = p + q·x + r·y, [p, q, r] for each OKLab channel. */
+export type BorderPlane = readonly (readonly [p: number, q: number, r: number])[];
+
+/** See `fitBorderPlane`. */
 export function distancesFromBorderPlane(
   lab: Float32Array,
   width: number,
   height: number,
   limits: readonly number[],
 ): Float32Array {
+  return fitBorderPlane(lab, width, height, limits).distances;
+}
+
+/**
+ * The backdrop as a plane, and the distance of every pixel from it. Fits value = p + q·x + r·y per channel over the border,
+ * once for each limit: border pixels farther than it from the fit before are what the product covers, and left out.
+ */
+export function fitBorderPlane(
+  lab: Float32Array,
+  width: number,
+  height: number,
+  limits: readonly number[],
+): { planes: BorderPlane; distances: Float32Array } {
   let distances = new Float32Array(width * height);
+  let planes: BorderPlane = [];
   for (const limit of [Infinity, ...limits]) {
-    const planes = [0, 1, 2].map((channel) => fitPlane(lab, channel, width, height, distances, limit));
+    planes = [0, 1, 2].map((channel) => fitPlane(lab, channel, width, height, distances, limit));
     distances = new Float32Array(width * height).map((_, i) => {
       const x = i % width;
       const y = Math.floor(i / width);
@@ -35,7 +49,7 @@ export function distancesFromBorderPlane(
       );
     });
   }
-  return distances;
+  return { planes, distances };
 }
 
 function fitPlane(

@@ -86,12 +86,12 @@ async function defringe(
   size: { width: number; height: number },
   scale: number,
 ): Promise<Buffer> {
-  const { share, product } = await unmixEdge(rgb, soft, size, scale);
+  const { share, purity, product } = await unmixEdge(rgb, soft, size, scale);
   const rgba = Buffer.alloc(soft.length * 4);
   for (let i = 0; i < soft.length; i += 1) {
     const value = soft[i]!;
     const isKnown = product[i * 4 + 3]! > LEAST_REACH;
-    const refill = isKnown ? Math.max(1 - share[i]!, Math.min(1, Math.max(0, (SOLID - value) / 120))) : 0;
+    const refill = isKnown ? Math.max(1 - purity[i]!, Math.min(1, Math.max(0, (SOLID - value) / 120))) : 0;
     for (let channel = 0; channel < 3; channel += 1) {
       const own = rgb[i * 3 + channel]!;
       rgba[i * 4 + channel] = refill === 0 ? own : own + (product[i * 4 + channel]! - own) * refill;

@@ -1,12 +1,17 @@
 import sharp from 'sharp';
-import { distancesFromBorderPlane, isBorder, meanOnBorder, toOklab } from './backdrop.ts';
+import { type BorderPlane, fitBorderPlane, isBorder, meanOnBorder, toOklab } from './backdrop.ts';
 import type { Mask } from './mask.ts';
+import { cutMirrorImage } from './mirror-image.ts';
 import type { Photo } from './read-photo.ts';
 
 const LONG_SIDE = 640;
 /** OKLab distance up to which a pixel is backdrop, and from which it is surely not. */
 const BACKDROP = 0.045;
 const PRODUCT = 0.11;
+/** On a backdrop of a colour its own colour, darker, is shadow: less light scales all of OKLab, down to this. */
+const DEEPEST_SHADOW = 0.45;
+/** Chroma (OKLab) from which a backdrop has a colour; on white and grey a grey product would be taken for shadow. */
+const COLOURED = 0.06;
 
 /** A mask and how plain the backdrop is: the mean OKLab distance of the border from its fitted plane. */
 export interface KeyedMask {
@@ -17,6 +22,8 @@ export interface KeyedMask {
 /** A network's values (of 255): at most this is a hole it is sure of, and from there it may be one. */
 const CLEAR = 20;
 const MAYBE_CLEAR = 128;
+/** OKLab distance up to which a pixel beside a hole has the backdrop's very colour and is hole, whatever a network says. */
+const SAME = 0.012;
 
 /**
  * The product on a plain backdrop: a colour plane is fitted to the border of the photo (OKLab, least squares),
@@ -34,10 +41,34 @@ export async function maskByFloodKey(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const lab = toOklab(data);
-  const distances = distancesFromBorderPlane(lab, info.width, info.height, [PRODUCT]);
+  const { planes, distances } = fitBorderPlane(lab, info.width, info.height, [PRODUCT]);
   const borderRoughness = meanOnBorder(distances, info.width, info.height);
   const seen = network && (await fitted(network, info.width, info.height));
-  return { mask: flood(distances, info.width, info.height, seen), borderRoughness };
+  const mask = flood(withoutShadows(lab, planes, distances, info.width), info.width, info.height, seen);
+  return { mask: cutMirrorImage(lab, planes, mask), borderRoughness };
+}
+
+/** The distances, of shadows on a coloured backdrop those from the backdrop in less light. */
+function withoutShadows(
+  lab: Float32Array,
+  planes: BorderPlane,
+  distances: Float32Array,
+  width: number,
+): Float32Array {
+  return distances.map((distance, at) => {
+    const [l, a, b] = planes.map(([p, q, r]) => p + q * (at % width) + r * Math.floor(at / width)) as [
+      number,
+      number,
+      number,
+    ];
+    if (distance <= BACKDROP || Math.hypot(a, b) < COLOURED) return distance;
+    const [ownL, ownA, ownB] = [lab[at * 3]!, lab[at * 3 + 1]!, lab[at * 3 + 2]!];
+    const light = Math.max(
+      DEEPEST_SHADOW,
+      Math.min(1, (ownL * l + ownA * a + ownB * b) / (l * l + a * a + b * b)),
+    );
+    return Math.min(distance, Math.hypot(ownL - light * l, ownA - light * a, ownB - light * b));
+  });
 }
 
 async function fitted({ values, ...size }: Mask, width: number, height: number): Promise<Uint8Array> {
@@ -75,7 +106,7 @@ function flood(distances: Float32Array, width: number, height: number, network: 
   spread(() => true);
   if (network) {
     network.forEach((value, at) => void (value <= CLEAR && (distances[at] ?? 1) <= BACKDROP && visit(at)));
-    spread((at) => (network[at] ?? 255) < MAYBE_CLEAR);
+    spread((at) => (network[at] ?? 255) < MAYBE_CLEAR || (distances[at] ?? 1) <= SAME);
   }
   return { width, height, values };
 }

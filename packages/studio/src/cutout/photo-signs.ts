@@ -1,6 +1,7 @@
 import sharp from 'sharp';
-import { distancesFromBorderPlane, meanOnBorder, toOklab } from './backdrop.ts';
+import { type BorderPlane, fitBorderPlane, meanOnBorder, toOklab } from './backdrop.ts';
 import type { Mask } from './mask.ts';
+import { mirrorLineOf } from './mirror-image.ts';
 import type { Photo } from './read-photo.ts';
 
 /** What a photo tells about the mask that was made of it; shares are 0–1. */
@@ -34,6 +35,8 @@ const BY_LIGHT = { strange: 0.05, plain: 0.03, fitLimits: [0.06, 0.03] };
 /** A shadow keeps the backdrop's chromaticity and darkens it by no more than two thirds. */
 const SHADOW_CHROMA = 0.022;
 const SHADOW_LIGHTNESS = [0.3, 1.06] as const;
+/** Beyond the mask, of its pixels: less is no mirror image. */
+const LEAST_MIRROR = 0.03;
 
 interface Small {
   lab: Float32Array;
@@ -136,7 +139,7 @@ function backdropColour(
 function floodFrom(
   mask: Mask,
   isSomething: (at: number) => boolean,
-): { beyondShare: number; contacts: Sides } {
+): { beyondShare: number; contacts: Sides; isReached: Uint8Array } {
   const { width, values } = mask;
   const isReached = new Uint8Array(values.length);
   const stack: number[] = [];
@@ -159,25 +162,41 @@ function floodFrom(
   return {
     beyondShare: (reached - cover) / Math.max(1, cover),
     contacts: contactsOf((at) => isReached[at] === 1, mask),
+    isReached,
   };
+}
+
+/** The same, but not into the product's mirror image in a shiny floor. */
+function floodAboveMirror(
+  lab: Float32Array,
+  planes: BorderPlane,
+  mask: Mask,
+  isSomething: (at: number) => boolean,
+): ReturnType<typeof floodFrom> {
+  const all = floodFrom(mask, isSomething);
+  const line =
+    all.beyondShare < LEAST_MIRROR
+      ? null
+      : mirrorLineOf(lab, planes, { ...mask, values: all.isReached.map((hit) => hit * 255) });
+  return line === null ? all : floodFrom(mask, (at) => at < line * mask.width && isSomething(at));
 }
 
 /** Follows what differs from a plain backdrop in colour, from the mask outwards. */
 function floodByColour(lab: Float32Array, mask: Mask): ReturnType<typeof floodFrom> | null {
   const { width, height } = mask;
   const weighted = lab.map((value, i) => (i % 3 === 0 ? value * LIGHTNESS_WEIGHT : value));
-  const distances = distancesFromBorderPlane(weighted, width, height, BY_COLOUR.fitLimits);
+  const { planes, distances } = fitBorderPlane(weighted, width, height, BY_COLOUR.fitLimits);
   if (meanOnBorder(distances, width, height) > BY_COLOUR.plain) return null;
-  return floodFrom(mask, (at) => distances[at]! > BY_COLOUR.strange);
+  return floodAboveMirror(weighted, planes, mask, (at) => distances[at]! > BY_COLOUR.strange);
 }
 
 /** Follows what differs from the backdrop and is no shadow on it. */
 function floodByLight(lab: Float32Array, mask: Mask): ReturnType<typeof floodFrom> | null {
   const { width, height } = mask;
-  const distances = distancesFromBorderPlane(lab, width, height, BY_LIGHT.fitLimits);
+  const { planes, distances } = fitBorderPlane(lab, width, height, BY_LIGHT.fitLimits);
   const backdrop = backdropColour(lab, distances, width);
   if (!backdrop || meanOnBorder(distances, width, height) > BY_LIGHT.plain) return null;
-  return floodFrom(mask, (at) => {
+  return floodAboveMirror(lab, planes, mask, (at) => {
     if (distances[at]! <= BY_LIGHT.strange) return false;
     const ratio = lab[at * 3]! / backdrop[0];
     const colour = Math.hypot(lab[at * 3 + 1]! - backdrop[1] * ratio, lab[at * 3 + 2]! - backdrop[2] * ratio);

@@ -4,6 +4,7 @@ import { decideHoles } from './decide-holes.ts';
 import { dropStrands } from './drop-strands.ts';
 import { boundingBox, type Box, labelRegions, type Mask } from './mask.ts';
 import type { Photo } from './read-photo.ts';
+import { openGaps } from './see-through.ts';
 
 /** Runs the network on a part of the photo, or on its mirror image; answers a mask of that part, 1024 × 1024. */
 export type Look = (part: { box: Box; isMirrored?: boolean }) => Promise<Mask>;
@@ -28,6 +29,8 @@ const PRODUCT_SIDE_PX = 1024;
 const MAX_SOFT_SHARE = 0.05;
 /** From this disagreement on, a third look decides. */
 const DOUBTFUL = 0.1;
+/** So much of the first mask may the closer look lack; beyond it, and against the third look, it lost the product. */
+const MOST_LOST = 0.3;
 
 type Grey = { width: number; height: number; values: Uint8Array };
 
@@ -127,7 +130,7 @@ export async function lookAgain(photo: Photo, first: Mask, look: Look): Promise<
     width: Math.min(width - Math.round(box.left * scale), Math.round(box.width * scale)),
     height: Math.min(height - Math.round(box.top * scale), Math.round(box.height * scale)),
   };
-  const before = { width, height, values: await resized(first, width, height) };
+  let before = { width, height, values: await resized(first, width, height) };
   const detail = laidIn(await resized(closer, part.width, part.height), part, width, height);
   // Only where a whole neighbourhood is sure does the first look add to the closer one.
   const sure = await blurred(before, Math.max(1.2, 0.006 * part.width));
@@ -136,19 +139,25 @@ export async function lookAgain(photo: Photo, first: Mask, look: Look): Promise<
     height,
     values: detail.map((value, i) => (sure[i]! >= 244 ? Math.max(before.values[i]!, value) : value)),
   };
-  const decided = await decideHoles(photo, merged);
-  const isDecisive = (await softShareOf(decided)) <= MAX_SOFT_SHARE;
-  const chosen = isDecisive ? decided : await decideHoles(photo, before);
+  const closest = await decideHoles(photo, merged);
+  let isDecisive = (await softShareOf(closest)) <= MAX_SOFT_SHARE;
   let disagreement = disagreementOf(before.values, detail, width, height);
   if (disagreement > DOUBTFUL) {
     const mirror = mirrored(await look({ box: whole, isMirrored: true }));
-    disagreement = Math.min(
-      disagreement,
-      disagreementOf(before.values, await resized(mirror, width, height), width, height),
-    );
+    const third = await resized(mirror, width, height);
+    const left = detail.map((value, i) => (before.values[i]! > 128 ? value : 0));
+    const isLost = disagreementOf(before.values, left, width, height) > MOST_LOST;
+    disagreement = Math.min(disagreement, disagreementOf(before.values, third, width, height));
+    if (isLost && disagreement <= DOUBTFUL) {
+      isDecisive = false;
+      // Two looks that half believe in a part make one that is sure of it.
+      const values = before.values.map((value, i) => 255 - ((255 - value) * (255 - third[i]!)) / 255);
+      before = { ...before, values };
+    }
   }
+  const chosen = isDecisive ? closest : await decideHoles(photo, before);
   return {
-    mask: await dropStrands(withoutDoubtfulParts(chosen)),
+    mask: await openGaps(photo, await dropStrands(withoutDoubtfulParts(chosen))),
     softShare: await softShareOf(chosen),
     disagreement,
   };

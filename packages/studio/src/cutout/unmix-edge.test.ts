@@ -8,14 +8,18 @@ const RADIUS = 80;
 const WHITE = 250;
 
 /** A disc on white, smeared as a lens does it, and a mask that reaches a little over its edge. */
-async function photographed(colorAt: (distance: number) => number, maskReach: number) {
+async function photographed(
+  colorAt: (distance: number) => number,
+  maskReach: number,
+  wallAt: (x: number, y: number) => number = () => WHITE,
+) {
   const sharpRgba = Buffer.alloc(SIZE * SIZE * 4, 255);
   const values = Buffer.alloc(SIZE * SIZE);
   for (let y = 0; y < SIZE; y += 1)
     for (let x = 0; x < SIZE; x += 1) {
       const distance = Math.hypot(x - CENTRE, y - CENTRE);
       sharpRgba.fill(
-        distance < RADIUS ? colorAt(distance) : WHITE,
+        distance < RADIUS ? colorAt(distance) : wallAt(x, y),
         (y * SIZE + x) * 4,
         (y * SIZE + x) * 4 + 3,
       );
@@ -56,6 +60,24 @@ describe('The edge of a cut-out', () => {
   it('of a white product photographed on white is left where the mask has it', async () => {
     const { radius } = seen(await photographed((distance) => (distance < RADIUS / 2 ? 60 : 238), 0));
     expect(Math.abs(radius - RADIUS)).toBeLessThan(1.2);
+  });
+
+  it('keeps no specks of a spotted wall that hang on it', async () => {
+    // Dark spots on the wall, just outside of a dark product whose mask reaches a little too far.
+    const spotted = await photographed(
+      () => 40,
+      2.5,
+      (x, y) => (Math.hypot(x - CENTRE, y - CENTRE) > RADIUS + 1 && (x * 7 + y * 11) % 23 < 3 ? 60 : WHITE),
+    );
+    const { width, height, rgba, box } = spotted;
+    const scale = box.width / width;
+    let outermost = 0;
+    for (let i = 0; i < width * height; i += 1) {
+      const x = (i % width) * scale + box.left - CENTRE;
+      const y = Math.floor(i / width) * scale + box.top - CENTRE;
+      if (rgba[i * 4 + 3]! > 128) outermost = Math.max(outermost, Math.hypot(x, y));
+    }
+    expect(outermost - RADIUS).toBeLessThan(1.6);
   });
 
   it('of a product of one colour has that colour', async () => {

@@ -10,19 +10,25 @@ interface Size {
 const SMEAR_PX = 3;
 /** Backdrop pixels nearer to the mask than this share the smear. */
 const CLEAR_PX = 1.5;
+/** So near to what is deeper than the smear, in reaches, an edge is that of something solid. */
+const BESIDE = 1.5;
 /** Product and backdrop must differ by so much (of 255) to be told apart in a mixture. */
 const LEAST_CONTRAST = 44;
 /** Deviation of the blur that carries a colour to the edge, in reaches. */
 const SPREAD = 1.2;
 /** Of the blurred neighbours' weight: below it a colour is not known. */
 export const LEAST_REACH = 2;
-/** A mixture counts as pure from here on: noise and texture of the product are no backdrop. */
-const PURE = [0.12, 0.82] as const;
+/** A mixture is solid from here on: noise and texture of the product are no backdrop. */
+const SOLID = [0.12, 0.82] as const;
+/** Its colour is the product's own only from here on: a tenth of a white backdrop is a pale line on a dark ground. */
+const PURE = [0.12, 0.97] as const;
 
 /** What an edge pixel holds: its share of product, and the product's colour there. */
 export interface EdgeColors {
-  /** 0–1 for each pixel; 1 where nothing is known. */
+  /** 0–1 for each pixel; 1 where nothing is known. Specks of the backdrop are evened out. */
   share: Float32Array;
+  /** 0–1, how far a pixel's own colour may stay; 1 where nothing is known. */
+  purity: Float32Array;
   /** RGBA of the product's colour a little further in; alpha 0 where none is near. */
   product: Buffer;
 }
@@ -47,17 +53,54 @@ export async function unmixEdge(rgb: Buffer, soft: Buffer, size: Size, scale: nu
   const backdrop = await spread(rgb, size, sigma, (i) =>
     away[i]! > CLEAR_PX * scale && soft[i]! < 16 ? 1 : 0,
   );
+  const isSolid = Uint8Array.from(depth, (value) => (value > reach ? 1 : 0));
+  const toSolid = distanceTo(isSolid, size);
+  const isBesideSolid = (i: number) => toSolid[i]! <= reach * BESIDE;
   // Of a thin strap there is no more than its edge: there, what is not the backdrop's colour is the product's.
   const product = await spread(rgb, size, sigma, (i) =>
-    depth[i]! > reach ? 1 : isLike(rgb, backdrop, i) ? 0 : (depth[i]! / reach) ** 2,
+    isSolid[i] === 1 ? 1 : isBesideSolid(i) || isLike(rgb, backdrop, i) ? 0 : (depth[i]! / reach) ** 2,
   );
   const share = new Float32Array(count).fill(1);
+  const purity = new Float32Array(count).fill(1);
   for (let i = 0; i < count; i += 1) {
     const isEdge = depth[i]! <= reach && away[i]! <= reach;
     if (!isEdge || product[i * 4 + 3]! <= LEAST_REACH || backdrop[i * 4 + 3]! <= LEAST_REACH) continue;
-    share[i] = shareOfProduct(rgb, product, backdrop, i);
+    const mixed = mixtureOf(rgb, product, backdrop, i);
+    share[i] = smoothly(mixed, SOLID);
+    purity[i] = smoothly(mixed, PURE);
   }
-  return { share, product };
+  await evenOut(share, depth, size, scale, isBesideSolid);
+  return { share, purity, product };
+}
+
+/** Deviation of the blur that evens an edge, in pixels of the photo, and the blurred shares between which it ends. */
+const EVENED_PX = 1.1;
+const EVEN = [0.3, 0.75] as const;
+
+/**
+ * Takes away what is as dark as the product but hangs on it by a pixel or less: specks of a wall, grain, JPEG's ripples.
+ * Only beside what is solid: lines as thin as their own edge stay.
+ */
+async function evenOut(
+  share: Float32Array,
+  depth: Float32Array,
+  size: Size,
+  scale: number,
+  isBesideSolid: (i: number) => boolean,
+): Promise<void> {
+  const seen = Buffer.from(Uint8Array.from(share, (value, i) => (depth[i]! > 0 ? value * 255 : 0)));
+  const blurred = await sharp(seen, { raw: { ...size, channels: 1 } })
+    .blur(Math.max(0.5, EVENED_PX * scale))
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
+  for (let i = 0; i < share.length; i += 1)
+    if (depth[i]! > 0 && isBesideSolid(i)) share[i] = Math.min(share[i]!, smoothly(blurred[i]! / 255, EVEN));
+}
+
+function smoothly(value: number, [from, to]: readonly [number, number]): number {
+  const t = Math.max(0, Math.min(1, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
 }
 
 /** Whether a colour is the backdrop's around it, as far as that is known. */
@@ -70,7 +113,7 @@ function isLike(rgb: Buffer, backdrop: Buffer, i: number): boolean {
 }
 
 /** Where a colour lies between the backdrop's (0) and the product's (1); 1 when these are too alike. */
-function shareOfProduct(rgb: Buffer, product: Buffer, backdrop: Buffer, i: number): number {
+function mixtureOf(rgb: Buffer, product: Buffer, backdrop: Buffer, i: number): number {
   let along = 0;
   let length = 0;
   for (let channel = 0; channel < 3; channel += 1) {
@@ -80,8 +123,7 @@ function shareOfProduct(rgb: Buffer, product: Buffer, backdrop: Buffer, i: numbe
     length += across * across;
   }
   if (length < LEAST_CONTRAST * LEAST_CONTRAST) return 1;
-  const t = Math.max(0, Math.min(1, (along / length - PURE[0]) / (PURE[1] - PURE[0])));
-  return t * t * (3 - 2 * t);
+  return along / length;
 }
 
 /** Spreads the colours of pixels over their neighbourhood, each by its weight of 0–1. Not premultiplied. */
