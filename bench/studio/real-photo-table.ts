@@ -45,7 +45,18 @@ function cachedLook(name: string, photo: Photo): { look: Look; close: () => Prom
   return { look, close: async () => (await network)?.close() };
 }
 
-const columns = ['soft', 'disagreement', 'cover', 'support', 'arm', 'left away', 'torn', 'plain', 'figure'];
+const columns = [
+  'soft',
+  'disagreement',
+  'cover',
+  'support',
+  'arm',
+  'left away',
+  'torn',
+  'busy',
+  'plain',
+  'figure',
+];
 console.log(`| photo | half | by eye | confidence | gate | ${columns.join(' | ')} |`);
 console.log(`|${'---|'.repeat(5 + columns.length)}`);
 const tally = new Map<string, number>();
@@ -67,6 +78,7 @@ for (const name of readdirSync(photosDir).filter((file) => isPhoto.test(file))) 
     leadsToEdge,
     leftAwayShare,
     outlineRatio,
+    busyAround,
     isPlain,
     isFigure,
   } = facts;
@@ -78,6 +90,7 @@ for (const name of readdirSync(photosDir).filter((file) => isPhoto.test(file))) 
     leadsToEdge,
     leftAwayShare,
     outlineRatio - 1,
+    busyAround,
     Number(isPlain),
     Number(isFigure),
   ];

@@ -17,16 +17,6 @@ export function isBorder(x: number, y: number, width: number, height: number): b
 /** value = p + q·x + r·y, [p, q, r] for each OKLab channel. */
 export type BorderPlane = readonly (readonly [p: number, q: number, r: number])[];
 
-/** See `fitBorderPlane`. */
-export function distancesFromBorderPlane(
-  lab: Float32Array,
-  width: number,
-  height: number,
-  limits: readonly number[],
-): Float32Array {
-  return fitBorderPlane(lab, width, height, limits).distances;
-}
-
 /**
  * The backdrop as a plane, and the distance of every pixel from it. Fits value = p + q·x + r·y per channel over the border,
  * once for each limit: border pixels farther than it from the fit before are what the product covers, and left out.
@@ -111,4 +101,30 @@ export function meanOnBorder(distances: Float32Array, width: number, height: num
     count += 1;
   }
   return sum / count;
+}
+
+/** Of the border, so much must be backdrop for its roughness to be told. */
+const LEAST_BACKDROP = 0.6;
+
+/**
+ * How far the backdrop is from one plain colour: the mean distance of the border's pixels up to `limit`. What the product
+ * covers there, which the photo cuts, is not the backdrop's. Infinity where that is most of the border.
+ */
+export function backdropRoughness(
+  distances: Float32Array,
+  width: number,
+  height: number,
+  limit: number,
+): number {
+  let sum = 0;
+  let count = 0;
+  let all = 0;
+  for (let i = 0; i < distances.length; i += 1) {
+    if (!isBorder(i % width, Math.floor(i / width), width, height)) continue;
+    all += 1;
+    if (distances[i]! > limit) continue;
+    sum += distances[i]!;
+    count += 1;
+  }
+  return count < all * LEAST_BACKDROP ? Infinity : sum / count;
 }

@@ -7,6 +7,7 @@ const CLEAN: MaskFacts = {
   disagreement: 0.01,
   outlineRatio: 1.1,
   isPlain: false,
+  busyAround: 0.4,
   leadsToEdge: 0,
   leftAwayShare: 0,
   edgeSupport: 0.97,
@@ -24,16 +25,20 @@ describe('how far a cut-out is trusted', () => {
     ['that touches the edge of its photo', { edgeTouch: 0.4 }],
     ['that fills nearly all of its photo', { cover: 0.85 }],
     ['far away', { cover: 0.02 }],
+    ['with leaves, soft in both looks', { softShare: 0.099, disagreement: 0 }],
     ['with thin spokes, whose rims are soft', { softShare: 0.027 }],
     ['black on black', { edgeSupport: 0.8 }],
     ['with fringes', { outlineRatio: 1.3 }],
     ['with many leaves on a plain backdrop', { outlineRatio: 1.9, isPlain: true }],
+    ['with many leaves before a wall and a floor', { outlineRatio: 2.1, busyAround: 0.04 }],
   ])('a product %s is trusted too', (_what, facts) => {
     expect(judgeMask({ ...CLEAN, ...facts }).confidence).toBeGreaterThanOrEqual(CONFIDENT_FROM);
   });
 
   test.each<[string, Partial<MaskFacts>, RegExp]>([
     ['an undecided outline', { softShare: 0.16 }, /unclear/],
+    ['glass that melts into the room', { softShare: 0.37, disagreement: 0 }, /unclear/],
+    ['a torn strap on which two looks differ', { softShare: 0.034, disagreement: 0.064 }, /unclear/],
     ['two looks that differ', { disagreement: 0.2 }, /what belongs/],
     ['an outline without an edge beside it', { edgeSupport: 0.69 }, /stands out/],
     ['an arm', { leadsToEdge: 0.14 }, /arm/],
@@ -42,7 +47,7 @@ describe('how far a cut-out is trusted', () => {
     ['an outline torn by grass', { outlineRatio: 1.45 }, /grass/],
     [
       'a torn outline and a missing part',
-      { outlineRatio: 1.56, isPlain: true, leftAwayShare: 0.067 },
+      { outlineRatio: 1.56, isPlain: true, busyAround: 0.02, leftAwayShare: 0.067 },
       /outline/,
     ],
     ['a person', { isFigure: true }, /person/],

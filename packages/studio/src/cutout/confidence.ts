@@ -14,12 +14,15 @@ export interface MaskFacts extends PhotoSigns {
 /** At or above this confidence a cut-out is used without asking. */
 export const CONFIDENT_FROM = 0.5;
 
+/** Textured share round a product below which its surroundings are calm: walls 0–0.07, grass and streets 0.25–0.95. */
+const CALM = 0.12;
+
 /** Each measure, the value from which the user is asked, and what is said then. Set on the photographs of docs/confidence.md. */
 const DOUBTS: readonly { of: (facts: MaskFacts) => number; limit: number; warning: string }[] = [
   {
     // Leaves and mesh are soft for good reason; torn straps are soft where two looks also differ.
-    of: ({ softShare, disagreement }) => softShare * (1 + disagreement / 0.02),
-    limit: 0.2,
+    of: ({ softShare, disagreement }) => softShare * (1 + disagreement / 0.005),
+    limit: 0.25,
     warning: 'The outline of the product is unclear in this photo.',
   },
   {
@@ -44,9 +47,10 @@ const DOUBTS: readonly { of: (facts: MaskFacts) => number; limit: number; warnin
   },
   { of: ({ leftAwayShare }) => leftAwayShare, limit: 0.1, warning: 'A part of the product may be missing.' },
   {
-    // On a plain backdrop nothing stands in front of the product: a torn outline is its own unless a part is missing.
-    of: ({ outlineRatio, isPlain, leftAwayShare }) =>
-      isPlain && leftAwayShare < 0.03 ? 0 : Math.max(0, outlineRatio - 1),
+    // Where nothing textured is round a product nothing stands in front of it: a torn outline is its own, of leaves or
+    // tassels, unless a part is missing.
+    of: ({ outlineRatio, isPlain, leftAwayShare, busyAround }) =>
+      (isPlain || busyAround < CALM) && leftAwayShare < 0.03 ? 0 : Math.max(0, outlineRatio - 1),
     limit: 0.38,
     warning: 'Something in front of the product, such as grass, tears its outline.',
   },

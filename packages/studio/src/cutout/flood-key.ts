@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { type BorderPlane, fitBorderPlane, isBorder, meanOnBorder, toOklab } from './backdrop.ts';
+import { backdropRoughness, type BorderPlane, fitBorderPlane, isBorder, toOklab } from './backdrop.ts';
 import type { Mask } from './mask.ts';
 import { cutMirrorImage } from './mirror-image.ts';
 import type { Photo } from './read-photo.ts';
@@ -13,7 +13,7 @@ const DEEPEST_SHADOW = 0.45;
 /** Chroma (OKLab) from which a backdrop has a colour; on white and grey a grey product would be taken for shadow. */
 const COLOURED = 0.06;
 
-/** A mask and how plain the backdrop is: the mean OKLab distance of the border from its fitted plane. */
+/** A mask and how plain the backdrop is: see `backdropRoughness`. */
 export interface KeyedMask {
   mask: Mask;
   borderRoughness: number;
@@ -42,7 +42,7 @@ export async function maskByFloodKey(
     .toBuffer({ resolveWithObject: true });
   const lab = toOklab(data);
   const { planes, distances } = fitBorderPlane(lab, info.width, info.height, [PRODUCT]);
-  const borderRoughness = meanOnBorder(distances, info.width, info.height);
+  const borderRoughness = backdropRoughness(distances, info.width, info.height, PRODUCT);
   const seen = network && (await fitted(network, info.width, info.height));
   const mask = flood(withoutShadows(lab, planes, distances, info.width), info.width, info.height, seen);
   return { mask: cutMirrorImage(lab, planes, mask), borderRoughness };

@@ -97,3 +97,20 @@ describe('what a photo says against its mask', () => {
     expect(warnings.join(' ')).toMatch(/missing/);
   });
 });
+
+test('what is round a product is textured in grass and calm before a wall, whatever the product is like', async () => {
+  const busyAround = async (besides: string) => {
+    const found = '<path d="M95 80h70v110h-70z" fill="#3a6ea5"/><path d="M100 90h8v90h-8z" fill="#fff"/>';
+    const rgba = await draw(`<rect width="${SIDE}" height="${SIDE}" fill="url(#g)"/>${besides}${found}`);
+    const alpha = (await draw(found)).filter((_, i) => i % 4 === 3);
+    const photo = { width: SIDE, height: SIDE, rgba, hasAlpha: false, warnings: [] };
+    return (await photoSigns(photo, { width: SIDE, height: SIDE, values: Uint8Array.from(alpha) }))
+      .busyAround;
+  };
+  const blades = Array.from(
+    { length: 64 },
+    (_, i) => `<path d="M${i * 4} 0v256" stroke="#3d6b2a" stroke-width="2"/>`,
+  );
+  expect(await busyAround('')).toBeLessThan(0.05);
+  expect(await busyAround(blades.join(''))).toBeGreaterThan(0.25);
+});

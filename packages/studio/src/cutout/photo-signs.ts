@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { distanceTo } from '../facts/raster.ts';
 import { type BorderPlane, fitBorderPlane, meanOnBorder, toOklab } from './backdrop.ts';
 import type { Mask } from './mask.ts';
 import { mirrorLineOf } from './mirror-image.ts';
@@ -16,6 +17,8 @@ export interface PhotoSigns {
   leftAwayShare: number;
   /** The backdrop is one colour in one light, so that what stands out from it can be told. */
   isPlain: boolean;
+  /** Share of what lies close round the mask that is textured: grass, knitwear, a street. A wall out of focus has none. */
+  busyAround: number;
   /** Of the mask's outline, how much has an edge of the photo beside it. */
   edgeSupport: number;
   /** Share of the photo's border that the mask covers, on the side where it is most. */
@@ -70,6 +73,7 @@ export async function photoSigns(photo: Photo, mask: Mask): Promise<PhotoSigns> 
   const sharper = await shrink(photo, mask, SIDE * 2, 0);
   return {
     ...aroundMask(small),
+    busyAround: busyAround(sharper),
     edgeSupport: edgeSupport(sharper),
     edgeTouch: longestContact(small.mask),
     skinAtEdge: skinAtEdge(small.lab, small.mask),
@@ -255,6 +259,29 @@ function edgeSupport({ rgb, mask: { width, height, values } }: Small): number {
     }
   }
   return outline > 0 ? supported / outline : 0;
+}
+
+/** Pixels from the mask (512 grid) between which it is looked at what is round it, past shadow and blur. */
+const RING = [5, 14] as const;
+
+/** See `PhotoSigns.busyAround`: steps along rows and columns, two pixels to either side. */
+function busyAround({ rgb, mask: { width, height, values } }: Small): number {
+  const away = distanceTo(
+    Uint8Array.from(values, (value) => (value > 60 ? 1 : 0)),
+    { width, height },
+  );
+  let ring = 0;
+  let busy = 0;
+  for (let at = 2 * width; at < values.length - 2 * width; at += 1) {
+    const x = at % width;
+    if (away[at]! < RING[0] || away[at]! > RING[1] || x < 2 || x > width - 3) continue;
+    ring += 1;
+    const steps = [2, 2 * width].flatMap((step) =>
+      [0, 1, 2].map((channel) => Math.abs(rgb[(at + step) * 3 + channel]! - rgb[(at - step) * 3 + channel]!)),
+    );
+    if (Math.max(...steps) > STEP) busy += 1;
+  }
+  return busy / Math.max(1, ring);
 }
 
 /** Share of the head's width that its neck has at most, and that the shoulders have at least. */

@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { distanceTo } from '../facts/raster.ts';
-import { fitBorderPlane, meanOnBorder, toOklab } from './backdrop.ts';
+import { backdropRoughness, fitBorderPlane, toOklab } from './backdrop.ts';
 import { labelRegions, type Mask } from './mask.ts';
 import type { Photo } from './read-photo.ts';
 
 /** Long side of the grid on which the backdrop is looked for inside the product, and of the one it is fitted on. */
 const SIDE = 900;
 const FIT_SIDE = 200;
-const FIT_LIMITS = [0.11, 0.03];
+const FIT_LIMITS = [0.11, 0.03] as const;
 /** Roughness of the photo's border (OKLab) up to which its backdrop is one colour, as it comes from a light table. */
 const EVEN = 0.006;
 /** OKLab distance up to which a pixel may be backdrop, and a region's mean up to which it is: white plastic and paper are farther. */
@@ -46,7 +46,7 @@ async function distancesOf({ rgba, width, height }: Photo): Promise<Grid | null>
   const fit = await small(FIT_SIDE);
   const { width: fitWidth, height: fitHeight } = fit.info;
   const fitted = fitBorderPlane(toOklab(fit.data), fitWidth, fitHeight, FIT_LIMITS);
-  if (meanOnBorder(fitted.distances, fitWidth, fitHeight) > EVEN) return null;
+  if (backdropRoughness(fitted.distances, fitWidth, fitHeight, FIT_LIMITS[0]) > EVEN) return null;
   const { data, info } = await small(SIDE);
   const lab = toOklab(data);
   const distances = new Float32Array(info.width * info.height);
