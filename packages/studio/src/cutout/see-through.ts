@@ -15,8 +15,9 @@ const MAY_BE = 0.02;
 const SAME = 0.009;
 /** Smaller regions, of the product's pixels and in pixels of the grid, are glints and letters. */
 const LEAST_SHARE = 0.0004;
-/** Larger ones, of the product, a network sees by itself: screens and labels. More of them are print. */
+/** Larger ones, of the product, a network sees by itself: those are screens and labels. */
 const MOST_SHARE = 0.015;
+/** More regions of that colour, wherever they lie, are print. */
 const MOST_GAPS = 4;
 /** From the outside a gap is parted by a strap or a buckle: so wide at most, of the product's size (the root of its area). */
 const STRAP_SHARE = 0.1;
@@ -129,17 +130,20 @@ export async function openGaps(photo: Photo, mask: Mask): Promise<Mask> {
     Uint8Array.from(values, (value) => (value < 60 ? 1 : 0)),
     { width, height },
   );
-  const isGapLike = ({ area, strangeness, rim, steep, toOutside: away }: Gap) =>
-    area >= Math.max(LEAST_PX, LEAST_SHARE * product) &&
-    area <= MOST_SHARE * product &&
-    strangeness <= area * SAME &&
-    steep >= rim * STEEP_SHARE &&
-    away <= STRAP_SHARE * Math.sqrt(product);
-  const contrasts = measureGaps(grid, labels, toOutside, areas.length).map((gap) =>
-    isGapLike(gap) ? gap.contrast / gap.rim : 0,
+  const gaps = measureGaps(grid, labels, toOutside, areas.length);
+  const isClear = ({ area, strangeness, rim, steep }: Gap) =>
+    area >= LEAST_PX && strangeness <= area * SAME && steep >= rim * STEEP_SHARE;
+  if (gaps.filter(isClear).length > MOST_GAPS) return mask;
+  const contrasts = gaps.map((gap) =>
+    isClear(gap) &&
+    gap.area >= LEAST_SHARE * product &&
+    gap.area <= MOST_SHARE * product &&
+    gap.toOutside <= STRAP_SHARE * Math.sqrt(product)
+      ? gap.contrast / gap.rim
+      : 0,
   );
   const count = contrasts.filter((contrast) => contrast > 0).length;
-  if (count === 0 || count > MOST_GAPS) return mask;
+  if (count === 0) return mask;
   const isGap = Uint8Array.from(labels, (label) => (contrasts[label]! > 0 ? 1 : 0));
   const toGap = distanceTo(isGap, { width, height });
   const mean = contrasts.reduce((sum, contrast) => sum + contrast, 0) / count;
