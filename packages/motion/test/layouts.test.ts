@@ -255,3 +255,19 @@ test('two short sentences are two rows, and none of them leaves a word with the 
     expect(rows, canvas).toEqual(['NO SCREEN.', 'NO PHONE.']);
   }
 });
+
+test('a photo above its words ends in a detail of it at the foot of 9:16, where no words may stand', () => {
+  const shoe = productAt(0);
+  for (const [canvas, pictures] of [
+    ['9:16', 2],
+    ['4:5', 1],
+  ] as const) {
+    const shot = layOutSample(shoe, 'bold', 'offer', canvases[canvas], {
+      product: null,
+      shot: { layout: 'offer', role: 'offer', copy: {}, isFlipped: true },
+    });
+    const shown = shot.layers.filter(({ type }) => type === 'picture');
+    expect(shown, canvas).toHaveLength(pictures);
+    expect(findingsOf(shot, shoe), canvas).toEqual([]);
+  }
+});

@@ -3,12 +3,13 @@ import { withAlpha } from '../color/oklch.ts';
 import type { Box, Path } from '../layer.ts';
 import { addColumn } from '../stage/column.ts';
 import { addPhoto } from '../stage/add-photo.ts';
+import { FOOT_TOP, footPath } from '../stage/foot-field.ts';
 import { mapPath, rectangle } from '../stage/paths.ts';
 import type { PhotoFacts } from '../stage/photo.ts';
-import type { CameraMove } from '../stage/photo-camera.ts';
+import { type CameraMove, spotsOf } from '../stage/photo-camera.ts';
 import { placePhoto } from '../stage/place-photo.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
-import { addGround, addShape, frameBox, type Stage, standOn } from '../stage/stage.ts';
+import { addGround, addShape, frameBox, nextId, type Stage, standOn } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import { bottomOf, firstOf, isProductAbove, type Layout, topOf } from './layout.ts';
 import { shotWords } from './shot-words.ts';
@@ -16,7 +17,7 @@ import { wordsOnPlate } from './travel.ts';
 import { pictureWindow } from './window.ts';
 
 /** Share of the frame that words take beside a whole photo. */
-const WORDS = { wide: 0.44, tall: 0.4, portrait: 0.43 };
+const WORDS = { wide: 0.44, tall: 0.4, portrait: 0.43, portraitEnd: 0.5 };
 /** The picture rises out of the ground over this share of the frame. */
 const FADE = 0.16;
 
@@ -25,8 +26,10 @@ export interface PhotoShot {
   firstSpot?: number;
 }
 
-const wordsShare = ({ isTall, isPortrait }: Stage) =>
-  isPortrait ? WORDS.portrait : isTall ? WORDS.tall : WORDS.wide;
+function wordsShare({ isTall, isPortrait, role }: Stage): number {
+  if (isPortrait) return role === 'cta' ? WORDS.portraitEnd : WORDS.portrait;
+  return isTall ? WORDS.tall : WORDS.wide;
+}
 
 /** The words' place on the near side of a line. */
 function columnBefore(stage: Stage, end: number): Box {
@@ -54,10 +57,39 @@ function aboveBlock(stage: Stage, photo: PhotoFacts, { move, firstSpot = 0 }: Ph
   const color = blockColor(stage);
   addShape(stage, 'panel', seamPath(seam, stage, at)(0), { fill: color, z: 1 });
   standOn(stage, color);
+  addDetailAtFoot(stage, photo, firstSpot);
   const top = at + reach + short * 0.05;
   const column = { x: margin, y: top, width: width - 2 * margin, height: bottomOf(safe) - top };
   const { layers } = addColumn(stage, column, shotWords(stage), { vertical: 'middle', align: 'start' });
   underline(stage, layers);
+}
+
+/** How much nearer the detail at the foot is than the photo's width asks for, and how far it reaches above its seam. */
+const DETAIL = { nearer: 1.5, reach: 0.06 };
+
+/** A detail of the photo at the foot of a 9:16 frame, where no words may stand. */
+function addDetailAtFoot(stage: Stage, photo: PhotoFacts, firstSpot: number): void {
+  const clip = footPath(stage);
+  if (!clip) return;
+  const { width, height } = stage;
+  const y = height * (FOOT_TOP - DETAIL.reach);
+  const box = { x: 0, y, width, height: height - y };
+  const spots = spotsOf(photo);
+  const [u, v] = spots[(firstSpot + 1) % spots.length] ?? [0.5, 0.5];
+  const scale = Math.max(width / photo.width, box.height / photo.height) * DETAIL.nearer;
+  const seen = { width: width / (photo.width * scale), height: box.height / (photo.height * scale) };
+  const between = (at: number, size: number) => Math.max(0, Math.min(1 - size, at - size / 2));
+  stage.layers.push({
+    type: 'picture',
+    id: nextId(stage, 'picture'),
+    role: 'picture',
+    z: 1.1,
+    box,
+    source: 'picture',
+    crop: { x: between(u, seen.width), y: between(v, seen.height), ...seen },
+    treatment: null,
+    clip,
+  });
 }
 
 function blockColor({ layout, dress }: Stage): string {

@@ -1,15 +1,19 @@
-import { addShape, type Stage } from './stage.ts';
+import type { Path } from '../layer.ts';
 import { seamPath } from './seam.ts';
+import { addShape, type Stage } from './stage.ts';
 
-/** Where the field begins, as a share of the height: below all words of a 9:16 frame, whatever the seam's shape. */
-const TOP = 0.83;
+/** Where the foot begins, as a share of the height: below all words of a 9:16 frame, whatever the seam's shape. */
+export const FOOT_TOP = 0.83;
+
+/** The foot of a 9:16 frame, below all words, with the style's seam; null in other frames. */
+export const footPath = (stage: Stage): Path | null =>
+  stage.isPortrait ? seamPath(stage.style.composition.seam, stage, stage.height * FOOT_TOP)(0) : null;
 
 /**
- * A field of a second colour at the foot of a 9:16 frame, with the style's seam. Words end above what platforms cover;
- * where the product stands above them nothing else would be there.
+ * A field of a second colour at the foot of a 9:16 frame. Words end above what platforms cover; where the product stands
+ * above them nothing else would be there.
  */
 export function addFootField(stage: Stage, color: string): void {
-  const { isPortrait, isFlipped, style, height } = stage;
-  if (!isPortrait || !isFlipped) return;
-  addShape(stage, 'field', seamPath(style.composition.seam, stage, height * TOP)(0), { fill: color, z: 0.1 });
+  const path = stage.isFlipped ? footPath(stage) : null;
+  if (path) addShape(stage, 'field', path, { fill: color, z: 0.1 });
 }

@@ -62,6 +62,8 @@ test.each([
   'warm merino wool',
   '30-day returns',
   '14 Tage Rückgabe',
+  '0 g sugar',
+  '20 g Eiweiß',
 ])('“%s” is said, and nothing is played to it', (line) => {
   expect(scenesFor(line)).toEqual([]);
 });

@@ -98,6 +98,9 @@ const CLOTH =
 /** What a warm word is said of steams when it is drunk or eaten; wool only keeps warm. */
 const STEAMS =
   /coffee|espresso|(?<!\p{L})(?:tea|mug|cup|flask|thermos|kettle|soup|ramen|pizza|tee|tasse|becher|suppe|kanne|té|taza|termo|sopa|thé|mug|soupe|tè|tazza|zuppa|chá|caneca|xícara)s?(?!\p{L})|teapot|kaffee|teekanne|thermos|café|cafetera|théière|caffè|قهوة|شاي|كوب|فنجان/iu;
+/** How much of it there is inside is no weight of the thing. */
+const CONTENTS =
+  /sugar|protein|caffeine|(?<!\p{L})(?:fat|carbs?|salt|fib(?:re|er)|cocoa)(?!\p{L})|zucker|eiweiß|koffein|kakao|(?<!\p{L})(?:fett|salz)|azúcar|proteína|cafeína|grasa|sucre|protéine|caféine|zuccher|proteine|açúcar|سكر|بروتين/iu;
 /** So long one may send it back: nothing of it drains. */
 const TERMS =
   /return|refund|warrant|guarant|money.?back|trial|delivery|shipping|rückgabe|garantie|lieferung|versand|devoluc|garant|envío|retour|livraison|spedizion|consegna|reso(?!\p{L})|devoluç|entrega|ضمان|إرجاع/iu;
@@ -111,7 +114,7 @@ function demonstrationOf(words: string, thing: string, taken: ReadonlySet<Scene>
   const may = (name: Scene) =>
     !taken.has(name) &&
     (name !== 'glow' || SHINES.test(thing)) &&
-    (name !== 'scale' || !CLOTH.test(thing)) &&
+    (name !== 'scale' || !(CLOTH.test(thing) || CONTENTS.test(words))) &&
     (name !== 'steam' || STEAMS.test(`${words} ${thing}`)) &&
     (name !== 'hours' || !TERMS.test(words));
   const scene = SCENES.find(([name, says]) => may(name) && says.test(words))?.[0];
