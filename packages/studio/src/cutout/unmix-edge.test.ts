@@ -63,11 +63,12 @@ describe('The edge of a cut-out', () => {
   });
 
   it('keeps no specks of a spotted wall that hang on it', async () => {
-    // Dark spots on the wall, just outside of a dark product whose mask reaches a little too far.
+    // Spots on the wall as dark as the product, which its mask reaches over.
+    const isSpot = (x: number, y: number) => (Math.floor(x / 2) * 7 + Math.floor(y / 2) * 11) % 5 === 0;
     const spotted = await photographed(
       () => 40,
       2.5,
-      (x, y) => (Math.hypot(x - CENTRE, y - CENTRE) > RADIUS + 1 && (x * 7 + y * 11) % 23 < 3 ? 60 : WHITE),
+      (x, y) => (isSpot(x, y) ? 40 : WHITE),
     );
     const { width, height, rgba, box } = spotted;
     const scale = box.width / width;
@@ -77,7 +78,7 @@ describe('The edge of a cut-out', () => {
       const y = Math.floor(i / width) * scale + box.top - CENTRE;
       if (rgba[i * 4 + 3]! > 128) outermost = Math.max(outermost, Math.hypot(x, y));
     }
-    expect(outermost - RADIUS).toBeLessThan(1.6);
+    expect(outermost - RADIUS).toBeLessThan(2.2);
   });
 
   it('of a product of one colour has that colour', async () => {
