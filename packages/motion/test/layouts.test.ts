@@ -271,3 +271,24 @@ test('a photo above its words ends in a detail of it at the foot of 9:16, where 
     expect(findingsOf(shot, shoe), canvas).toEqual([]);
   }
 });
+
+test('a shot that has only a figure to say says it in whatever layout it has', () => {
+  const shoe = productAt(0);
+  const copy = { figure: '120 mg', figureCaption: 'caffeine' };
+  for (const layout of [
+    'split',
+    'macro',
+    'beside',
+    'in-space',
+    'travel',
+    'corner-bleed',
+    'big-number',
+  ] as const)
+    for (const canvas of ['9:16', '16:9'] as const) {
+      const shot = layOutSample(shoe, 'retro', layout, canvases[canvas], {
+        copy,
+        shot: { layout, role: 'benefit', copy: {} },
+      });
+      expect(wordsIn(shot.layers).join(' '), `${layout} ${canvas}`).toMatch(/120 mg.*caffeine/);
+    }
+});

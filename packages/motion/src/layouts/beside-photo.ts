@@ -11,7 +11,7 @@ import { placePhoto } from '../stage/place-photo.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
 import { addGround, addShape, frameBox, nextId, type Stage, standOn } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import { bottomOf, firstOf, isProductAbove, type Layout, topOf } from './layout.ts';
+import { bottomOf, lineOf, isProductAbove, type Layout, topOf } from './layout.ts';
 import { shotWords } from './shot-words.ts';
 import { wordsOnPlate } from './travel.ts';
 import { pictureWindow } from './window.ts';
@@ -176,11 +176,11 @@ export function besidePhoto(shot: PhotoShot): Layout {
 /** Details of the photo one after the other over the whole frame, and the shot's line, if any, on a plate. */
 export function photoDetails(firstSpot: number): Layout {
   return (stage) => {
-    const { photo, copy, dress } = stage;
+    const { photo, dress } = stage;
     if (!photo) return pictureWindow(stage);
     const box = frameBox(stage);
     addPhoto(stage, box, placePhoto(photo, box, 'none', 0, true), { move: 'details', firstSpot });
-    if (firstOf(copy.benefits?.[0], copy.hook, copy.name) === undefined) return;
+    if (lineOf(stage) === undefined) return;
     const color = legibleGround(dress.panelColor('block'), dress.roles.dark, dress.roles.light);
     wordsOnPlate(stage, { color });
   };

@@ -5,7 +5,7 @@ import { underline } from '../stage/words.ts';
 import { hookType } from './hook-type.ts';
 import {
   brandLabel,
-  firstOf,
+  lineOf,
   footOf,
   isLong,
   isSlim,
@@ -21,7 +21,7 @@ const NARROW = 1.2;
 
 /** A product taller than the frame at one side, the line stacked in three rows at the other. */
 export const beside: Layout = (stage) => {
-  const { width, height, short, margin, isTall, copy, style, product, dress } = stage;
+  const { width, height, short, margin, isTall, style, product, dress } = stage;
   // A tall frame has no room beside what is as wide as itself.
   if (height / width > NARROW && !isSlim(stage)) return hookType(stage);
   const long = isLong(stage);
@@ -47,7 +47,7 @@ export const beside: Layout = (stage) => {
       brandLabel(stage),
       {
         role: 'display',
-        text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)),
+        text: sentence(stage, lineOf(stage)),
         maxRows: 4,
         preferRows: 3,
         size: style.sizes.display,

@@ -9,6 +9,7 @@ import {
   footOf,
   type Layout,
   leftEdge,
+  lineOf,
   placeProduct,
   rightOf,
   tilt,
@@ -46,7 +47,7 @@ function poseOf(stage: Stage) {
 export const cornerBleed: Layout = (stage) => {
   const { width, height, margin, short, isTall, copy, style, dress, product } = stage;
   // With nothing to say the whole frame is the product's.
-  if (copy.hook === undefined && copy.name === undefined) return travel(stage);
+  if (lineOf(stage) === undefined) return travel(stage);
   if (style.composition.opening === 'window') return pageWithWindow(stage);
   const pose = poseOf(stage);
   const bounds = boundsOf(stage, pose);
@@ -71,7 +72,7 @@ export const cornerBleed: Layout = (stage) => {
     stage,
     column,
     [
-      { role: 'display', text: copy.hook ?? copy.name },
+      { role: 'display', text: copy.hook ?? lineOf(stage) },
       { role: 'support', text: copy.what, dropOrder: 1 },
     ],
     { vertical: 'top', ...(isTall ? {} : { align: 'start' }) },

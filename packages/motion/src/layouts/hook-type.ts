@@ -11,6 +11,7 @@ import {
   isLong,
   isSlim,
   type Layout,
+  lineOf,
   sentence,
   tilt,
   topOf,
@@ -21,7 +22,7 @@ const boundsOf = (stage: Stage, pose: Pose) => boxAround(posedOutline(pose, stag
 
 const words = (stage: Stage): (ColumnItem | null)[] => [
   brandLabel(stage),
-  { role: 'display', text: sentence(stage, stage.copy.hook ?? stage.copy.name) },
+  { role: 'display', text: sentence(stage, stage.copy.hook ?? lineOf(stage)) },
   { role: 'support', text: sentence(stage, stage.copy.what), maxRows: 3, dropOrder: 1 },
 ];
 
@@ -51,7 +52,7 @@ function lineOver(stage: Stage): void {
   addColumn(
     stage,
     { x: margin, y: margin * 0.9, width: width - 2 * margin, height: height * 0.36 },
-    [{ role: 'display', text: copy.hook ?? copy.name, maxRows: 1, isBehind: true }],
+    [{ role: 'display', text: copy.hook ?? lineOf(stage), maxRows: 1, isBehind: true }],
     { vertical: 'top' },
   );
   dress.addFurniture?.(stage, bounds);

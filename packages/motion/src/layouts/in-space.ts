@@ -2,7 +2,7 @@ import type { Box } from '../layer.ts';
 import { addColumn } from '../stage/column.ts';
 import { addProduct, frameBox, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
-import { brandLabel, columnTo, firstOf, placeInStack, placeProduct, sentence } from './layout.ts';
+import { brandLabel, columnTo, lineOf, placeInStack, placeProduct, sentence } from './layout.ts';
 
 /** Sides of the box that a product takes as shares of the frame, and where its foot stands. */
 const SMALL = {
@@ -22,12 +22,12 @@ function beside(stage: Stage, box: Box, gap: number) {
 
 /** The whole product, small in a large space, under words that fill it: what a macro would show too softly. */
 export function inSpace(stage: Stage): void {
-  const { width, height, short, isTall, copy, dress, style } = stage;
+  const { width, height, short, isTall, dress, style } = stage;
   const words = [
     brandLabel(stage),
     {
       role: 'display' as const,
-      text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)),
+      text: sentence(stage, lineOf(stage)),
       maxRows: 4,
       size: Math.max(style.sizes.display, LEAST_SIZE),
     },

@@ -57,6 +57,14 @@ export const priceRows = (price: string | undefined) => ((price ?? '').length > 
 export const firstOf = (...words: (string | undefined)[]): string | undefined =>
   words.find((text) => text !== undefined && text !== '');
 
+/** A figure with what it says: "120 mg caffeine". */
+const figureLine = ({ copy: { figure, figureCaption } }: Stage) =>
+  figure === undefined ? undefined : [figure, figureCaption].filter(Boolean).join(' ');
+
+/** The one line of a shot that says one thing; undefined when it says nothing. */
+export const lineOf = (stage: Stage): string | undefined =>
+  firstOf(stage.copy.benefits?.[0], stage.copy.hook, figureLine(stage), stage.copy.name);
+
 /** A headline, with a full stop where the style sets one. */
 export function sentence({ style }: Stage, words: string | undefined): string | undefined {
   if (words === undefined || style.composition.endsSentences !== true) return words;

@@ -86,7 +86,9 @@ function addRows(stage: Stage, box: Box, rows: readonly string[]): void {
   const { face, hasRules, size: largest = 0.125 } = style.list;
   const indent = BULLET * short * BULLET_AIR;
   const room = box.width - indent;
-  const step = Math.min(box.height / rows.length, short * (isTall ? 0.19 : 0.25));
+  // Two lines have the room of three.
+  const larger = rows.length < 3 ? 1.5 : 1;
+  const step = Math.min(box.height / rows.length, short * (isTall ? 0.19 : 0.25) * larger);
   const fit = (words: string, maxPx: number) =>
     fitText(stage.setter, faceOf(stage, face), words, {
       width: room,
@@ -94,7 +96,7 @@ function addRows(stage: Stage, box: Box, rows: readonly string[]): void {
       maxPx,
       maxRows: 2,
     });
-  const sizePx = Math.min(...rows.map((words) => fit(words, largest * short).rows[0]?.sizePx ?? 0));
+  const sizePx = Math.min(...rows.map((words) => fit(words, largest * larger * short).rows[0]?.sizePx ?? 0));
   rows.forEach((words, i) => {
     const top = box.y + step * i;
     const middle = top + step / 2;

@@ -10,7 +10,7 @@ import {
   brandLabel,
   columnAbove,
   detailOf,
-  firstOf,
+  lineOf,
   footOf,
   type Layout,
   sentence,
@@ -89,7 +89,7 @@ function addDarkness(stage: Stage): void {
 
 /** A detail that fills its side of the frame, and the one line that belongs to it. */
 export const macro: Layout = (stage) => {
-  const { width, height, short, margin, isTall, copy, style, dress } = stage;
+  const { width, height, short, margin, isTall, style, dress } = stage;
   const { macro: kind, seam, vertical, panelLayers = 0 } = style.composition;
   const box = windowBox(stage);
   const pose = carried(stage, box);
@@ -117,10 +117,7 @@ export const macro: Layout = (stage) => {
   const { layers } = addColumn(
     stage,
     column,
-    [
-      brandLabel(stage),
-      { role: 'display', text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)) },
-    ],
+    [brandLabel(stage), { role: 'display', text: sentence(stage, lineOf(stage)) }],
     { vertical: kind === 'window' ? (isTall ? 'middle' : 'bottom') : vertical === 'top' ? 'top' : 'middle' },
   );
   underline(stage, layers);

@@ -2,7 +2,7 @@ import type { Box } from '../layer.ts';
 import { rectangle } from '../stage/paths.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { addProduct, addShape, fitProduct, frameBox, type Stage } from '../stage/stage.ts';
-import { brandLabel, dealWords, isSlim, priceRows, sentence, topOf } from './layout.ts';
+import { brandLabel, dealWords, isSlim, lineOf, priceRows, sentence, topOf } from './layout.ts';
 
 /** The window's place on the page: right of the column, or below it. */
 function windowBox(stage: Stage): Box {
@@ -69,7 +69,7 @@ function pageWords(stage: Stage): ColumnItem[] {
   return [
     {
       role: 'display',
-      text: sentence(stage, copy.hook ?? copy.name),
+      text: sentence(stage, copy.hook ?? lineOf(stage)),
       size: 0.27,
       ...(isTall ? { preferRows: 2 } : {}),
     },

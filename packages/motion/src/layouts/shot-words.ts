@@ -1,7 +1,7 @@
 import type { ColumnItem, ColumnText } from '../stage/column.ts';
 import type { Stage } from '../stage/stage.ts';
 import { inQuotes } from '../text/quote-marks.ts';
-import { dealWords, firstOf, sentence } from './layout.ts';
+import { dealWords, firstOf, lineOf, sentence } from './layout.ts';
 
 /** What a shot that shows a picture says, by its role. */
 export function shotWords(stage: Stage): (ColumnItem | null)[] {
@@ -48,7 +48,7 @@ export function shotWords(stage: Stage): (ColumnItem | null)[] {
       return [headline(firstOf(copy.name, copy.hook)), what];
     case 'benefit':
     case 'detail': {
-      const line = firstOf(copy.benefits?.[0], copy.hook, copy.name);
+      const line = lineOf(stage);
       return line === undefined ? [headline(copy.what)] : [headline(line), what];
     }
     case 'proof': {

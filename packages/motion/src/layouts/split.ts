@@ -6,7 +6,7 @@ import {
   brandLabel,
   columnAbove,
   columnTo,
-  firstOf,
+  lineOf,
   isLong,
   isSlim,
   type Layout,
@@ -66,7 +66,7 @@ export const split: Layout = (stage) => {
     column,
     [
       brandLabel(stage),
-      { role: 'display', text: sentence(stage, firstOf(copy.benefits?.[0], copy.hook, copy.name)) },
+      { role: 'display', text: sentence(stage, lineOf(stage)) },
       { role: 'support', text: sentence(stage, copy.what), maxRows: 4, dropOrder: 1 },
     ],
     { vertical: isTall ? 'middle' : vertical },

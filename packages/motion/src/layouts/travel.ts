@@ -12,7 +12,7 @@ import {
   brandLabel,
   columnTo,
   detailOf,
-  firstOf,
+  lineOf,
   footOf,
   type Layout,
   sentence,
@@ -35,8 +35,7 @@ const PLACE = {
   tallPlate: [0.5, 0.4],
 } as const;
 
-const words = (stage: Stage) =>
-  sentence(stage, firstOf(stage.copy.benefits?.[0], stage.copy.hook, stage.copy.name)) ?? '';
+const words = (stage: Stage) => sentence(stage, lineOf(stage)) ?? '';
 
 function poseOf(stage: Stage, place: readonly [number, number]): Pose {
   const { width, height, short, isTall, product } = stage;
