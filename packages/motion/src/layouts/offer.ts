@@ -111,9 +111,17 @@ function words(stage: Stage): (ColumnItem | null)[] {
   const support = supportOf(stage);
   return [
     { role: 'label', text: copy.name, dropOrder: 3, maxRows: 1, size: labelSize(stage) },
+    // What it is stands below the price, or below its name where a date stands there.
+    {
+      role: 'small',
+      text: support === copy.what ? undefined : copy.what,
+      size: 0.07,
+      dropOrder: 1,
+      gap: 0.012,
+    },
     { role: 'figure', text: figure, size: style.composition.priceSize ?? 0.56, maxRows: priceRows(figure) },
     { role: 'support', text: copy.was, size: 0.085, isStruck: true, fill: on.ink },
-    { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 1 },
+    { role: 'small', text: support, size: support === copy.what ? 0.085 : 0.06, maxRows: 2, dropOrder: 2 },
     isTall ? null : { role: 'button', text: copy.callToAction },
   ];
 }

@@ -1,6 +1,6 @@
 import { distance, hueDistance, mostLegible, oklch, toOklch } from '../color/oklch.ts';
 import { groundsInMood } from '../color/mood.ts';
-import { isAlike, isDarkProduct, productColors } from '../color/product-colors.ts';
+import { isAlike, isDarkProduct, type ProductColors, productColors } from '../color/product-colors.ts';
 import { shadowOn } from '../color/shadow-on.ts';
 import type { Box } from '../layer.ts';
 import { clearRadius } from '../stage/clear-radius.ts';
@@ -12,7 +12,7 @@ import { groundNames } from './ground-names.ts';
 import type { Oklch } from '../product.ts';
 import type { DressInput, GroundName, Roles, Style } from './style.ts';
 
-const HOUSE_HUES = [28, 98, 148, 235, 262, 345];
+const HOUSE_HUES = [28, 148, 200, 235, 262, 345];
 
 const groundOf = groundNames('main', {
   'name-behind': 'field',
@@ -30,6 +30,14 @@ const groundOf = groundNames('main', {
 
 /** Between these hues what is darker than yellow is olive or mustard. */
 const YELLOWS = { from: 70, to: 135, leastLightness: 0.8 };
+const BLUE = 262;
+
+/** A grey or black product with a yellow tint would stand on olive: it lends itself a blue. */
+function withoutOlive(colors: ProductColors): ProductColors {
+  const { signature, dark, isNeutral } = colors;
+  if (!isNeutral || signature.h < YELLOWS.from || signature.h > YELLOWS.to) return colors;
+  return { ...colors, signature: { ...signature, h: BLUE }, dark: { ...dark, h: BLUE } };
+}
 
 /** A vivid ground; yellows are as light as yellow is. */
 function vivid(l: number, c: number, hue: number): string {
@@ -54,10 +62,7 @@ function unlike(ground: string, signature: Oklch, others: readonly string[]): st
 }
 
 /** Vivid ground and accent by how far the product's colour and its dark lie apart. */
-function vividPair(
-  { product: { tone }, lightness }: DressInput,
-  colors: ReturnType<typeof productColors>,
-): [string, string] {
+function vividPair({ product: { tone }, lightness }: DressInput, colors: ProductColors): [string, string] {
   const { signature, dark, isNeutral } = colors;
   const { c, h } = signature;
   const isTinted = dark.c > 0.02;
@@ -79,7 +84,7 @@ function vividPair(
 }
 
 function rolesOf(input: DressInput): Roles {
-  const colors = productColors(input, HOUSE_HUES);
+  const colors = withoutOlive(productColors(input, HOUSE_HUES));
   const { signature, dark, isDark } = colors;
   const { h } = signature;
   const isTinted = dark.c > 0.02;
