@@ -292,3 +292,31 @@ test('a shot that has only a figure to say says it in whatever layout it has', (
       expect(wordsIn(shot.layers).join(' '), `${layout} ${canvas}`).toMatch(/120 mg.*caffeine/);
     }
 });
+
+test('what the photo cut below goes on below the frame, upright, and never stands over its words', () => {
+  const serum = productAt(2);
+  const facts = { ...serum.product.facts, cutEdges: ['bottom' as const] };
+  const cut = { ...serum, product: { ...serum.product, facts } };
+  for (const layout of [
+    'hook-type',
+    'offer',
+    'in-space',
+    'split',
+    'list',
+    'end-card',
+    'macro',
+    'corner-bleed',
+    'demonstration',
+  ] as const)
+    for (const [canvas, size] of Object.entries(canvases))
+      for (const isFlipped of [false, true]) {
+        const shot = layOutSample(cut, 'bold', layout, size, {
+          shot: { layout, role: 'benefit', copy: {}, isFlipped, demonstration: { scene: 'scale' } },
+        });
+        const pose = productOf(shot)?.pose;
+        const where = `${layout} ${canvas} ${isFlipped}`;
+        expect(Math.abs(pose?.rotationDegrees ?? 90), where).toBe(0);
+        expect((pose?.y ?? 0) + (pose?.height ?? 0) / 2, where).toBeGreaterThan(size.height * 0.99);
+        expect(findingsOf(shot, cut), where).toEqual([]);
+      }
+});

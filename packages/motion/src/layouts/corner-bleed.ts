@@ -1,6 +1,6 @@
 import { addColumn } from '../stage/column.ts';
 import { topBetween } from '../stage/pose.ts';
-import { addProduct, type Stage } from '../stage/stage.ts';
+import { addProduct, isCutBelow, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
   bottomOf,
@@ -15,6 +15,7 @@ import {
   tilt,
   topOf,
 } from './layout.ts';
+import { hookType } from './hook-type.ts';
 import { pageWithWindow } from './picture-window.ts';
 import { travel } from './travel.ts';
 
@@ -49,6 +50,8 @@ export const cornerBleed: Layout = (stage) => {
   // With nothing to say the whole frame is the product's.
   if (lineOf(stage) === undefined) return travel(stage);
   if (style.composition.opening === 'window') return pageWithWindow(stage);
+  // Lying across the frame it would show where it was cut.
+  if (isCutBelow(stage)) return hookType(stage);
   const pose = poseOf(stage);
   const bounds = boundsOf(stage, pose);
   dress.addScenery(stage, bounds);

@@ -1,7 +1,7 @@
 import type { Box, Pose } from '../layer.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { spanBetween } from '../stage/pose.ts';
-import { fitProduct, type Stage } from '../stage/stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
   columnTo,
@@ -10,6 +10,7 @@ import {
   isLong,
   isSlim,
   type Layout,
+  placeProduct,
   priceRows,
   tilt,
   topOf,
@@ -21,7 +22,7 @@ import { pageWithWindow } from './picture-window.ts';
 function placed(stage: Stage, box: Box, share: number, alignX: number, alignY: number): [Pose, Box] {
   const pieces = piecesOf(stage);
   const rotationDegrees = tilt(stage, share);
-  const pose = fitProduct(stage, boxForOne(box, pieces), { rotationDegrees, alignX, alignY });
+  const { pose } = placeProduct(stage, boxForOne(box, pieces), { rotationDegrees, alignX, alignY });
   return [pose, boundsOfPieces(stage, pose, pieces)];
 }
 

@@ -1,7 +1,7 @@
 import type { Pose } from '../layer.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
 import { boxAround, pointOf, posedOutline, spanBetween, topBetween } from '../stage/pose.ts';
-import { addProduct, fitProduct, type Stage } from '../stage/stage.ts';
+import { addProduct, fitProduct, isCutBelow, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
   brandLabel,
@@ -12,6 +12,7 @@ import {
   isSlim,
   type Layout,
   lineOf,
+  onFoot,
   sentence,
   tilt,
   topOf,
@@ -68,11 +69,13 @@ function wide(stage: Stage): void {
     ? { x: width * 0.5, y: height * 0.1, width: width * 0.5 - margin, height: height * 0.82 }
     : {
         x: width * (isSlim(stage) ? 0.55 : 0.495),
-        y: -height * 0.15,
+        // Of somebody the head is shown.
+        y: height * (isCutBelow(stage) ? 0.06 : -0.15),
         width: width * 0.66,
-        height: height * 1.3,
+        height: height * (isCutBelow(stage) ? 1.1 : 1.3),
       };
-  const pose = withFaceInFrame(stage, fitProduct(stage, box, { rotationDegrees: tilt(stage), alignX: 0 }));
+  const fit = { rotationDegrees: tilt(stage), alignX: 0 };
+  const pose = withFaceInFrame(stage, onFoot(stage, fitProduct(stage, box, fit)));
   const bounds = boundsOf(stage, pose);
   dress.addScenery(stage, bounds);
   addProduct(stage, pose, { isClose: !isContained });
@@ -104,7 +107,7 @@ function tallPose(stage: Stage): Pose {
   const bounds = boundsOf(stage, pose);
   const x = bounds.width < width ? pose.x + (width - bounds.width) / 2 - bounds.x : pose.x;
   const gap = height * 0.93 - (bounds.y + bounds.height);
-  return withFaceInFrame(stage, { ...pose, x, y: pose.y + Math.max(0, gap) * 0.6 });
+  return withFaceInFrame(stage, onFoot(stage, { ...pose, x, y: pose.y + Math.max(0, gap) * 0.6 }));
 }
 
 function tall(stage: Stage): void {

@@ -2,7 +2,7 @@ import type { Box, Pose } from '../layer.ts';
 import type { Point } from '../product.ts';
 import { boxAround, type FitPose, posedOutline, spanBetween } from '../stage/pose.ts';
 import { type ColumnItem, columnHeight } from '../stage/column.ts';
-import { fitProduct, type Stage } from '../stage/stage.ts';
+import { fitProduct, isCutBelow, type Stage } from '../stage/stage.ts';
 
 /** Where picture and words of a shot go: adds its layers to the stage. Branches on shapes, tokens and facts only. */
 export type Layout = (stage: Stage) => void;
@@ -25,9 +25,11 @@ export function columnTo(stage: Stage, right: number): Box {
   return { x: stage.margin, y: top, width: right - stage.margin, height: footOf(stage) - top };
 }
 
-/** How far the product leans; what stands keeps upright in styles that do not tilt. */
-export function tilt({ style, product }: Stage, share = 1): number {
+/** How far the product leans; what stands keeps upright in styles that do not tilt, and what is cut below everywhere. */
+export function tilt(stage: Stage, share = 1): number {
+  const { style, product } = stage;
   const { tiltDegrees } = style.composition;
+  if (isCutBelow(stage)) return 0;
   return tiltDegrees === 0 && product.facts.kind === 'stand' ? 0 : tiltDegrees * share;
 }
 
@@ -74,9 +76,33 @@ export function sentence({ style }: Stage, words: string | undefined): string | 
 /** Discount and date in one line. */
 export const dealWords = ({ copy }: Stage) => firstOf([copy.off, copy.until].filter(Boolean).join(' '));
 
+/** Widest share of the frame to which what is cut below grows until it reaches the foot; then it is moved there. */
+const GROWS_TO = 1.1;
+
+/** A pose moved down to a foot, for what the photo cut below and what ends above it. */
+export function downTo(stage: Stage, pose: Pose, foot: number): Pose {
+  const missing = isCutBelow(stage) ? foot - bottomOf(boundsOf(stage, pose)) : 0;
+  return missing > 0 ? { ...pose, y: pose.y + missing } : pose;
+}
+
+/** A pose whose foot lies on the frame's own, its head where it was, for what the photo cut there. */
+export function onFoot(stage: Stage, pose: Pose): Pose {
+  const { x, y, width, height } = boundsOf(stage, pose);
+  if (!isCutBelow(stage) || y + height >= stage.height) return pose;
+  const k = Math.max(1, Math.min((stage.height - y) / height, (stage.width * GROWS_TO) / width));
+  const middle = x + width / 2;
+  const grown = {
+    ...pose,
+    x: middle + (pose.x - middle) * k,
+    y: y + (pose.y - y) * k,
+    height: pose.height * k,
+  };
+  return downTo(stage, grown, stage.height);
+}
+
 /** The product in a box: its pose, and the smallest box around its outline. */
 export function placeProduct(stage: Stage, box: Box, options: FitPose): { pose: Pose; bounds: Box } {
-  const pose = fitProduct(stage, box, options);
+  const pose = onFoot(stage, fitProduct(stage, box, options));
   return { pose, bounds: boundsOf(stage, pose) };
 }
 
@@ -98,7 +124,7 @@ export function shadowReach({ style, product }: Stage, { width, height }: Box): 
 }
 
 /** A tall canvas that is flipped has its product at the head and the words below it. */
-export const isProductAbove = ({ isTall, isFlipped }: Stage) => isTall && isFlipped;
+export const isProductAbove = (stage: Stage) => stage.isTall && stage.isFlipped && !isCutBelow(stage);
 
 /** The words' place in tall canvases: from the top to a height, margin to margin. */
 export function columnAbove(stage: Stage, bottom: number): Box {

@@ -7,12 +7,14 @@ import { seamPath, seamReach } from '../stage/seam.ts';
 import { addProduct, addShape, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
+  bottomOf,
   brandLabel,
   columnAbove,
   detailOf,
-  lineOf,
+  downTo,
   footOf,
   type Layout,
+  lineOf,
   sentence,
   tilt,
   topOf,
@@ -66,7 +68,8 @@ function carried(stage: Stage, box: Box): Pose | null {
   if (k < SMALLEST || (facts.isOpen && silhouette.thickness < THIN)) return null;
   const [x, y] = [box.x + box.width * 0.52, box.y + box.height * 0.52];
   // Nearer its middle where it no longer covers its window.
-  return { ...wished, x: x + (wished.x - x) * k, y: y + (wished.y - y) * k, height: wished.height * k };
+  const pose = { ...wished, x: x + (wished.x - x) * k, y: y + (wished.y - y) * k, height: wished.height * k };
+  return downTo(stage, pose, bottomOf(box));
 }
 
 /** Darkness that the product comes out of. */

@@ -4,17 +4,27 @@ import { addColumn } from '../stage/column.ts';
 import { roundRectangle } from '../stage/paths.ts';
 import type { Point } from '../product.ts';
 import { pointOf } from '../stage/pose.ts';
-import { addProduct, addShape, frameBox, type PoseKey, type Stage, standOn } from '../stage/stage.ts';
+import {
+  addProduct,
+  addShape,
+  frameBox,
+  isCutBelow,
+  type PoseKey,
+  type Stage,
+  standOn,
+} from '../stage/stage.ts';
 import type { Dress } from '../styles/style.ts';
 import { addWords, fitWords, placeX, underline } from '../stage/words.ts';
 import {
   bottomOf,
+  boundsOf,
   brandLabel,
   columnTo,
   detailOf,
-  lineOf,
+  downTo,
   footOf,
   type Layout,
+  lineOf,
   sentence,
   tilt,
   topOf,
@@ -127,16 +137,24 @@ function travelKeys(stage: Stage, pose: Pose): PoseKey[] {
   const [near = focus, away = focus] = anchors
     .filter((anchor) => far(anchor) > 0.08)
     .toSorted((a, b) => far(a) - far(b));
+  // What the photo cut below is never followed so far that the cut is seen.
+  const slack = isCutBelow(stage) ? (bottomOf(boundsOf(stage, pose)) - height) / height : FARTHEST;
   const shift = (anchor: Point) => {
     const [x, y] = pointOf(pose, product.silhouette, anchor);
     const limit = (value: number) => Math.max(-FARTHEST, Math.min(FARTHEST, value));
-    return { x: limit((from[0] - x) / width), y: limit((from[1] - y) / height) };
+    return { x: limit((from[0] - x) / width), y: Math.max(-slack, limit((from[1] - y) / height)) };
   };
   const [a, b] = [shift(near), shift(away)];
   // The second look of an ad is one slow way from far to near.
   if (stage.isFlipped)
     return [
-      { share: 0, x: b.x * 0.7, y: b.y * 0.7, k: 0.82, rotationDegrees: -3 },
+      {
+        share: 0,
+        x: b.x * 0.7,
+        y: b.y * 0.7,
+        k: isCutBelow(stage) ? 1 : 0.82,
+        rotationDegrees: isCutBelow(stage) ? 0 : -3,
+      },
       { share: 1, x: a.x * 0.4, y: a.y * 0.4, k: 1.2, rotationDegrees: 1, ease: 'inout' },
     ];
   return [
@@ -154,7 +172,7 @@ export const travel: Layout = (stage) => {
   const isSilent = words(stage) === '';
   dress.addScenery(stage, frameBox(stage));
   const place = isDark ? (isTall ? PLACE.tallDark : PLACE.dark) : isTall ? PLACE.tallPlate : PLACE.plate;
-  const pose = poseOf(stage, isSilent ? [0.5, 0.5] : place);
+  const pose = downTo(stage, poseOf(stage, isSilent ? [0.5, 0.5] : place), stage.height);
   addProduct(stage, pose, { isBare: true, isScenery: true, shadowKind: 'far' });
   stage.keys.push(...travelKeys(stage, pose));
   if (isSilent) return;

@@ -291,7 +291,10 @@ function accentKinds({ movement, wishes, layoutKeys, layers }: ShotToMove): Acce
 /** From a detail in the middle of the frame to the product's place, all within the first words. */
 function pullOut({ width, height, focus, aspect }: ShotToMove, rest: Pose): ProductEntrance {
   const [x, y] = pointOn(rest, aspect, focus);
-  const from = { x: 0.5 - x / width, y: 0.52 - y / height, k: opening.k, rotationDegrees: 4 };
+  // What reaches beyond the foot of the frame does so from the start: it may be cut there.
+  const foot = rest.y + rest.height / 2;
+  const missing = foot < height ? 0 : Math.max(0, 0.48 * height - (foot - y) * opening.k);
+  const from = { x: 0.5 - x / width, y: 0.52 - (y - missing) / height, k: opening.k, rotationDegrees: 4 };
   return { from, seconds: opening.seconds, ease: 'out', leadSeconds: opening.leadSeconds };
 }
 

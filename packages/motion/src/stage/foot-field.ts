@@ -1,6 +1,6 @@
 import type { Path } from '../layer.ts';
 import { seamPath } from './seam.ts';
-import { addShape, type Stage } from './stage.ts';
+import { addShape, isCutBelow, type Stage } from './stage.ts';
 
 /** Where the foot begins, as a share of the height: below all words of a 9:16 frame, whatever the seam's shape. */
 export const FOOT_TOP = 0.83;
@@ -14,6 +14,6 @@ export const footPath = (stage: Stage): Path | null =>
  * above them nothing else would be there.
  */
 export function addFootField(stage: Stage, color: string): void {
-  const path = stage.isFlipped ? footPath(stage) : null;
+  const path = stage.isFlipped && !isCutBelow(stage) ? footPath(stage) : null;
   if (path) addShape(stage, 'field', path, { fill: color, z: 0.1 });
 }

@@ -125,6 +125,9 @@ export const nextId = (stage: Stage, role: LayerRole) =>
 export const nextReading = (stage: Stage) =>
   stage.layers.filter((layer) => layer.reading !== undefined).length;
 
+/** What the photo cut off at its foot: somebody down to the waist. It goes on below the frame, or it hangs in the air. */
+export const isCutBelow = ({ product }: Stage): boolean => product.facts.cutEdges.includes('bottom');
+
 /** Whether what is shown lies in the upper part of a tall canvas, its words below it. */
 export const isAtHead = ({ isTall, height }: Stage, focus: Box): boolean =>
   isTall && focus.y + focus.height / 2 < height * 0.4;
@@ -234,7 +237,7 @@ export function addProduct(stage: Stage, pose: Pose, options: ProductOptions = {
     pose,
     shadow: {
       // What the photo cut off at its foot stands on nothing.
-      kind: product.facts.cutEdges.includes('bottom') ? 'none' : shadowKind(stage, pose, options),
+      kind: isCutBelow(stage) ? 'none' : shadowKind(stage, pose, options),
       color: dress.shadowColor(on),
       side: product.facts.light === 'right' ? -1 : 1,
       ...(offset ? { offset } : {}),

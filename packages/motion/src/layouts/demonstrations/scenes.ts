@@ -1,6 +1,6 @@
 import type { Box } from '../../layer.ts';
 import { rectangle } from '../../stage/paths.ts';
-import type { Stage } from '../../stage/stage.ts';
+import { isCutBelow, type Stage } from '../../stage/stage.ts';
 import type { Demonstration } from '../../storyboard.ts';
 import { drop, quiet, ring, scale, steam } from './indoor-scenes.ts';
 import { battery, glow, leaves, measure, rain, route, sun } from './outdoor-scenes.ts';
@@ -37,8 +37,10 @@ export function addScene(stage: Stage, demonstration: Demonstration, box: Box): 
 const OPENING = 0.42;
 const RIM = 0.05;
 
-/** Whether the product has what the scene happens to: steam rises from an opening, or not at all. */
-export function canPlay({ product }: Stage, { scene }: Demonstration): boolean {
+/** Whether the product has what the scene happens to: it is whole, and steam rises from an opening, or not at all. */
+export function canPlay(stage: Stage, { scene }: Demonstration): boolean {
+  const { product } = stage;
+  if (isCutBelow(stage)) return false;
   if (scene !== 'steam') return true;
   const xs = product.silhouette.outline.filter(([, v]) => v < RIM - 0.5).map(([u]) => u);
   return xs.length > 0 && Math.max(...xs) - Math.min(...xs) > OPENING;
