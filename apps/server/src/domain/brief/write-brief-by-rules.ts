@@ -67,14 +67,17 @@ export function draftByRules(request: BriefRequest): BriefDraft {
 
 /**
  * "The Saleor" is no name without its beanie, nor „Omas“ without her jam: behind an article or for a person what it is belongs
- * to the name. A German article stays behind: „Saleor Hoodie“.
+ * to the name. A German article stays behind: „Saleor Hoodie“; so does any before what takes several words and stands by
+ * itself: "Luma", a foam roller.
  */
 function wholeName({ name, what, language }: Understanding): string | null {
   const isHalf =
     name !== null && /^(?:the|der|die|das)\s\S+$|^\S+['’]s$|^(?:omas|opas|mamas|papas)$/iu.test(name);
-  const isWhole = what === null || /\s/u.test(what) || name?.toLowerCase().includes(what.toLowerCase());
+  const isWhole = what === null || name?.toLowerCase().includes(what.toLowerCase());
   if (!isHalf || isWhole) return name;
-  return `${language === 'de' ? name.replace(/^(?:der|die|das)\s/iu, '') : name} ${what}`;
+  const bare = name.replace(/^(?:the|der|die|das)\s/iu, '');
+  if (/\s/u.test(what)) return bare;
+  return `${language === 'de' ? bare : name} ${what}`;
 }
 
 const MOST_ON_A_BUTTON = 30;

@@ -120,6 +120,7 @@ describe('the name card', () => {
   test.each([
     ['Hydro Clear bottle, 1 litre, BPA free. $22', { name: 'Hydro Clear', what: 'Bottle · 1 litre' }],
     ['The Saleor beanie. Warm merino wool, $25', { name: 'The Saleor beanie' }],
+    ['The Luma foam roller loosens legs. Firm foam, $25', { name: 'Luma', what: 'Foam roller' }],
     ['Marmellata di fichi di Nonna Pia. 340 g, 7 €', { what: 'Di Nonna Pia · 340 g' }],
     ['Der Saleor Hoodie: Bio-Baumwolle. 69 €', { name: 'Saleor Hoodie' }],
     [
