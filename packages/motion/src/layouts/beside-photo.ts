@@ -17,7 +17,7 @@ import { wordsOnPlate } from './travel.ts';
 import { pictureWindow } from './window.ts';
 
 /** Share of the frame that words take beside a whole photo. */
-const WORDS = { wide: 0.44, tall: 0.4, portrait: 0.43, portraitEnd: 0.5 };
+const WORDS = { wide: 0.44, tall: 0.4, portrait: 0.43, portraitEnd: 0.55 };
 /** The picture rises out of the ground over this share of the frame. */
 const FADE = 0.16;
 

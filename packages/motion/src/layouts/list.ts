@@ -92,7 +92,7 @@ function addRows(stage: Stage, box: Box, rows: readonly string[]): void {
   const fit = (words: string, maxPx: number) =>
     fitText(stage.setter, faceOf(stage, face), words, {
       width: room,
-      height: step * 0.62,
+      height: step * (rows.length < 3 ? 0.8 : 0.62),
       maxPx,
       maxRows: 2,
     });
