@@ -11,10 +11,13 @@ import { columnAbove, columnTo, footOf, type Layout, topOf } from './layout.ts';
 import { pageWithWindow } from './picture-window.ts';
 import { shotWords } from './shot-words.ts';
 
+/** Share of a window's outer layers that lies where the photo would be. */
+const LAYERS_FROM_PHOTO = 0.7;
+
 /** The window: framed on the page, or a side of the frame with the style's seam. */
 function windowOf(stage: Stage): { box: Box; clip: Path; seamAt: number; reach: number } {
   const { width, height, margin, short, isTall, isPortrait, style, layout } = stage;
-  const { opening, seam } = style.composition;
+  const { opening, seam, panelLayers = 0 } = style.composition;
   if (opening === 'window') {
     const top = topOf(stage);
     const box = isTall
@@ -23,8 +26,9 @@ function windowOf(stage: Stage): { box: Box; clip: Path; seamAt: number; reach: 
     if (isTall) box.height = height * 0.94 - box.y;
     return { box, clip: rectangle(box), seamAt: isTall ? box.y : box.x, reach: 0 };
   }
-  // Name, price, button and address need more room than one line.
-  const tall = layout === 'end-card' ? 0.53 : 0.46;
+  // Name, price, button and address need more room than one line; the layers round a window take theirs from both.
+  const layers = isPortrait ? (panelLayers * short * LAYERS_FROM_PHOTO) / height : 0;
+  const tall = (layout === 'end-card' ? 0.53 : 0.46) + layers;
   const seamAt = isTall ? height * tall : width * 0.48;
   const reach = seamReach(seam, { length: isTall ? width : height, short, isTall });
   const start = Math.max(0, seamAt - reach);
