@@ -146,7 +146,7 @@ test.runIf(process.getuid?.() === 0)(
 );
 
 function isSentence(printed: string, said: RegExp): void {
-  expect(printed).toMatch(/^The server ended with 1:\nSpotsmith cannot start\.\n/);
+  expect(printed).toMatch(/^The server ended with 1:\n(?:\{.*\}\n)*Spotsmith cannot start\.\n/);
   expect(printed).toMatch(said);
   expect(printed).not.toMatch(/^ +at /m);
 }
