@@ -68,12 +68,15 @@ test.each([
   expect(scenesFor(line)).toEqual([]);
 });
 
-test('the weight of cloth tells how thick it is, and is not put on a scale', () => {
-  const scenes = demonstrateFacts(saying(['420 g'], 'Hoodie')).shots.flatMap(
-    ({ demonstration }) => demonstration ?? [],
-  );
-  expect(scenes).toEqual([]);
-});
+test.each(['Hoodie', 'polo', 'wool scarf'])(
+  'the weight of cloth tells how thick it is, and is not put on a scale: %s',
+  (what) => {
+    const scenes = demonstrateFacts(saying(['420 g'], what)).shots.flatMap(
+      ({ demonstration }) => demonstration ?? [],
+    );
+    expect(scenes).toEqual([]);
+  },
+);
 
 test('a percentage fills its ring to that share', () => {
   const [, shot] = demonstrateFacts(saying(['80 % recycled wool'], 'sock')).shots;

@@ -93,7 +93,7 @@ const SHINES =
 
 /** Of cloth a weight tells how thick it is: nobody puts it on a scale. */
 const CLOTH =
-  /(?:hoodie|shirt|(?<!\p{L})tee|sweater|sweatshirt|jumper|pullover|cardigan|jean|denim|dress|kleid|towel|handtuch|blanket|(?<!\p{L})decke|linen|sudadera|camiseta|vestido|toalla|felpa|maglia|maglione|vestito|(?<!\p{L})robe|(?<!\p{L})sweat|serviette|moletom|camisola)/iu;
+  /(?:hoodie|shirt|(?<!\p{L})tee|(?<!\p{L})polo|trouser|(?<!\p{L})pants|legging|scarf|schal|sweater|sweatshirt|jumper|pullover|cardigan|jean|denim|dress|kleid|towel|handtuch|blanket|(?<!\p{L})decke|linen|sudadera|camiseta|vestido|toalla|felpa|maglia|maglione|vestito|(?<!\p{L})robe|(?<!\p{L})sweat|serviette|moletom|camisola)/iu;
 
 /** What a warm word is said of steams when it is drunk or eaten; wool only keeps warm. */
 const STEAMS =
