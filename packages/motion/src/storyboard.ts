@@ -162,12 +162,14 @@ export const ShotMovement = z
   .partial();
 export type ShotMovement = z.infer<typeof ShotMovement>;
 
+/** How much smaller and larger than the layout has them a user may make words. */
+export const wordsGrowth = { least: 0.4, most: 3 } as const;
 /** Where a user has put a shot's words, beside the layout's place: moved by shares of the frame, grown by a factor. */
 export const WordsPlace = z
   .strictObject({
     x: z.number().min(-1).max(1),
     y: z.number().min(-1).max(1),
-    k: z.number().min(0.4).max(3),
+    k: z.number().min(wordsGrowth.least).max(wordsGrowth.most),
   })
   .partial();
 export type WordsPlace = z.infer<typeof WordsPlace>;

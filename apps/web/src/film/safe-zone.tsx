@@ -1,7 +1,6 @@
 import type { CanvasSize } from '@spotsmith/motion/canvas-size';
 import { safeArea } from '@spotsmith/motion/stage/safe-area';
-
-const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
+import { boxOnFilm } from './box-on-film.ts';
 
 /** Where words stay clear of what platforms lay over a film. Lies over the canvas, at any size. */
 export function SafeZone({ canvas }: { canvas: CanvasSize }) {
@@ -10,12 +9,7 @@ export function SafeZone({ canvas }: { canvas: CanvasSize }) {
     <span
       aria-hidden
       className="pointer-events-none absolute border border-dashed border-white mix-blend-difference"
-      style={{
-        left: percent(safe.x, canvas.width),
-        top: percent(safe.y, canvas.height),
-        width: percent(safe.width, canvas.width),
-        height: percent(safe.height, canvas.height),
-      }}
+      style={boxOnFilm(canvas, safe)}
     />
   );
 }

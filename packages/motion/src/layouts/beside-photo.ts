@@ -9,7 +9,7 @@ import type { PhotoFacts } from '../stage/photo.ts';
 import { type CameraMove, spotsOf } from '../stage/photo-camera.ts';
 import { placePhoto } from '../stage/place-photo.ts';
 import { seamPath, seamReach } from '../stage/seam.ts';
-import { addGround, addShape, frameBox, nextId, type Stage, standOn } from '../stage/stage.ts';
+import { addGround, addShape, frameBox, type Stage, standOn } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import { bottomOf, lineOf, isProductAbove, type Layout, topOf } from './layout.ts';
 import { shotWords } from './shot-words.ts';
@@ -79,17 +79,8 @@ function addDetailAtFoot(stage: Stage, photo: PhotoFacts, firstSpot: number): vo
   const scale = Math.max(width / photo.width, box.height / photo.height) * DETAIL.nearer;
   const seen = { width: width / (photo.width * scale), height: box.height / (photo.height * scale) };
   const between = (at: number, size: number) => Math.max(0, Math.min(1 - size, at - size / 2));
-  stage.layers.push({
-    type: 'picture',
-    id: nextId(stage, 'picture'),
-    role: 'picture',
-    z: 1.1,
-    box,
-    source: 'picture',
-    crop: { x: between(u, seen.width), y: between(v, seen.height), ...seen },
-    treatment: null,
-    clip,
-  });
+  const crop = { x: between(u, seen.width), y: between(v, seen.height), ...seen };
+  addPhoto(stage, box, { seen: crop }, { clip }).z = 1.1;
 }
 
 function blockColor({ layout, dress }: Stage): string {

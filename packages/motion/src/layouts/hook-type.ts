@@ -1,9 +1,10 @@
 import type { Pose } from '../layer.ts';
 import { addColumn, type ColumnItem } from '../stage/column.ts';
-import { boxAround, pointOf, posedOutline, spanBetween, topBetween } from '../stage/pose.ts';
+import { pointOf, spanBetween, topBetween } from '../stage/pose.ts';
 import { addProduct, fitProduct, isCutBelow, type Stage } from '../stage/stage.ts';
 import { underline } from '../stage/words.ts';
 import {
+  boundsOf,
   brandLabel,
   columnTo,
   detailOf,
@@ -18,8 +19,6 @@ import {
   topOf,
 } from './layout.ts';
 import { pageWithWindow } from './picture-window.ts';
-
-const boundsOf = (stage: Stage, pose: Pose) => boxAround(posedOutline(pose, stage.product.silhouette));
 
 const words = (stage: Stage): (ColumnItem | null)[] => [
   brandLabel(stage),
@@ -41,13 +40,13 @@ function withFaceInFrame(stage: Stage, pose: Pose): Pose {
 
 /** A long product under one line over the full measure. */
 function lineOver(stage: Stage): void {
-  const { width, height, margin, copy, dress, product } = stage;
+  const { width, height, margin, copy, dress } = stage;
   const pose = fitProduct(
     stage,
     { x: width * 0.05, y: height * 0.335, width, height: height * 0.6 },
     { rotationDegrees: tilt(stage, 0.55), alignX: 0.45, alignY: 0 },
   );
-  const bounds = boxAround(posedOutline(pose, product.silhouette));
+  const bounds = boundsOf(stage, pose);
   dress.addScenery(stage, bounds);
   addProduct(stage, pose);
   addColumn(

@@ -1,5 +1,6 @@
-import type { Box, Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer } from '../layer.ts';
+import type { Layer, LayerRole, Pose, ProductLayer, TextLayer, TextureLayer } from '../layer.ts';
 import type { Point } from '../product.ts';
+import { boxAroundAll } from '../stage/pose.ts';
 import type { PoseKey } from '../stage/stage.ts';
 import type { ShotMovement } from '../storyboard.ts';
 import { pointOn } from './product-pose.ts';
@@ -61,17 +62,6 @@ const cameraPerSecond = 0.012;
 const calloutAfterSeconds = 0.12;
 const calloutEachBeats = 0.7;
 
-function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
-}
-
 /** Order of reading: as the layout says, else as the layers come. */
 function readingOrder(layers: readonly Layer[]): Layer[] {
   const words = layers.filter(({ role, anchor }) => wordRoles.includes(role) && anchor === undefined);
@@ -108,7 +98,7 @@ function startTimes(shot: ShotToMove): { starts: Map<string, number>; lastSecond
 function trackPart(shot: ShotToMove, layers: Layer[], track: RoleTrack, startSeconds: number): TrackPart[] {
   const [layer] = layers;
   if (!layer) return [];
-  const box = union(layers.map((it) => it.box));
+  const box = boxAroundAll(layers.map((it) => it.box));
   const middle: [number, number] = [box.x + box.width / 2, box.y + box.height / 2];
   const frame: [number, number] = [shot.width / 2, shot.height / 2];
   return [

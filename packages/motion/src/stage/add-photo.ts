@@ -16,7 +16,7 @@ export interface PhotoOptions {
 export function addPhoto(
   stage: Stage,
   box: Box,
-  place: PhotoPlace,
+  place: Pick<PhotoPlace, 'seen'>,
   { clip, move, firstSpot }: PhotoOptions = {},
 ): PictureLayer {
   const { photo } = stage;

@@ -3,6 +3,7 @@ import type { Box, Fill, Layer, LayerRole, Path, TextBlock } from '../layer.ts';
 import type { Point } from '../product.ts';
 import type { WordsPlace } from '../storyboard.ts';
 import { mapPath } from './paths.ts';
+import { boxAroundAll } from './pose.ts';
 
 /** Words that a layout sets in one place; call-outs follow the product, badges and tickers are scenery. */
 const WORDS: ReadonlySet<LayerRole> = new Set([
@@ -26,24 +27,13 @@ interface Shift {
   by: Point;
 }
 
-function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
-}
-
 const isWords = ({ type, role }: Layer) =>
   WORDS.has(role) && (type === 'text' || type === 'group' || type === 'shape');
 
 /** The box around all words that a layout sets in one place; null when the shot says nothing there. */
 export function wordsBox(layers: readonly Layer[]): Box | null {
   const boxes = layers.filter(isWords).map(({ box }) => box);
-  return boxes.length === 0 ? null : union(boxes);
+  return boxes.length === 0 ? null : boxAroundAll(boxes);
 }
 
 /** Whether a shape moves along with the words: a bullet, a line under them, their plate. */
@@ -158,7 +148,7 @@ export function moveWords(
   const words = wordsBox(layers);
   if (words === null) return [...layers];
   // Where the layout itself has them they may always stand.
-  const free = union([room, words]);
+  const free = boxAroundAll([room, words]);
   const largest = Math.min(free.width / words.width, free.height / words.height);
   const grown = Math.min(k, largest);
   const about: Point = [words.x + words.width / 2, words.y + words.height / 2];

@@ -90,7 +90,13 @@ function inside({ x, y, width, height }: Box): Box {
 }
 
 /** The crop that shows a spot near in a box, where `at` of the box is its middle; as near as the photo is sharp. */
-function closeCrop(facts: PhotoFacts, box: Box, place: PhotoPlace, spot: Point, at: Point = [0.5, 0.5]): Box {
+function closeCrop(
+  facts: PhotoFacts,
+  box: Box,
+  place: Pick<PhotoPlace, 'seen'>,
+  spot: Point,
+  at: Point = [0.5, 0.5],
+): Box {
   const { seen } = place;
   const now = box.width / (seen.width * facts.width);
   const sharp = (ENLARGED * Math.min(box.width, box.height)) / 1080;
@@ -114,7 +120,7 @@ function subjectMiddle({ subject }: PhotoFacts): Point {
 export function cameraKeys(
   facts: PhotoFacts,
   box: Box,
-  place: PhotoPlace,
+  place: Pick<PhotoPlace, 'seen'>,
   move: CameraMove,
   firstSpot = 0,
 ): CropKey[] {

@@ -34,6 +34,15 @@ export function boxAround(points: readonly Point[]): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+/** Smallest upright box around boxes. */
+export const boxAroundAll = (boxes: readonly Box[]): Box =>
+  boxAround(
+    boxes.flatMap(({ x, y, width, height }): Point[] => [
+      [x, y],
+      [x + width, y + height],
+    ]),
+  );
+
 export interface FitPose {
   rotationDegrees?: number;
   isMirrored?: boolean;

@@ -121,7 +121,6 @@ const withSlant = new Set(['hook-type', 'corner-bleed', 'list', 'offer']);
 /** Where a strip of words runs along the foot. */
 const withTicker = new Set(['hook-type', 'offer', 'end-card']);
 const withTallTicker = new Set(['end-card']);
-const withProductAbove = new Set(['offer', 'in-space', 'big-number']);
 const withDisc = new Set(['end-card', 'callouts']);
 
 /** Half the frame in a second colour, or a disc behind the product. */
@@ -212,7 +211,7 @@ export const bold: Style = {
       addFurniture(stage, focus) {
         const second = colorOf(SECOND_FIELD[groundOf(stage.layout)]);
         addField(stage, focus, second);
-        if (withProductAbove.has(stage.layout)) addFootField(stage, second);
+        addFootField(stage, second);
         const { layout, isTall, height, short, copy } = stage;
         if (!(isTall ? withTallTicker : withTicker).has(layout)) return;
         const words =

@@ -32,7 +32,6 @@ const withRays = new Set([
   'callouts',
   'beside',
 ]);
-const withProductAbove = new Set(['offer', 'in-space', 'big-number']);
 const withBurst = new Set(['list', 'proof']);
 
 interface SaleRoles extends Roles {
@@ -154,10 +153,8 @@ export const sale: Style = {
           addShape(stage, 'rays', rays(x, y, Math.hypot(width, height), 16, 0.1), { fill: rayColor[name] });
       },
       addFurniture(stage, focus) {
-        if (withProductAbove.has(stage.layout)) {
-          const ground = grounds[groundOf(stage.layout)];
-          addFootField(stage, isYellow(ground) || ground === light ? accent : yellow);
-        }
+        const ground = grounds[groundOf(stage.layout)];
+        addFootField(stage, isYellow(ground) || ground === light ? accent : yellow);
         if (withBurst.has(stage.layout)) {
           const [x, y] = [focus.x + focus.width / 2, focus.y + focus.height / 2];
           const wanted = Math.max(focus.width, focus.height) * 0.62;

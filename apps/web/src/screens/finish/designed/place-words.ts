@@ -3,7 +3,7 @@ import type { Film } from '@spotsmith/motion/film';
 import type { Box, Layer } from '@spotsmith/motion/layer';
 import { wordsBox } from '@spotsmith/motion/stage/move-words';
 import { safeArea } from '@spotsmith/motion/stage/safe-area';
-import type { Storyboard, WordsPlace } from '@spotsmith/motion/storyboard';
+import { type Storyboard, type WordsPlace, wordsGrowth } from '@spotsmith/motion/storyboard';
 import { patchShot } from './edit-shots.ts';
 
 /** Lines that words snap to while they are dragged, as shares of the frame: where one is met it is shown. */
@@ -14,8 +14,6 @@ export interface Guides {
 
 /** Nearer than this to a line, words snap to it, as a share of the frame's side. */
 const SNAP = 0.012;
-/** Growth that a shot allows (see its schema). */
-export const GROWTH = { least: 0.4, most: 3 } as const;
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const between = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
@@ -72,7 +70,7 @@ export function dragged(
 /** The place with words so many times as large as they are there. */
 export const grown = (place: WordsPlace, factor: number): WordsPlace => ({
   ...place,
-  k: round(between((place.k ?? 1) * factor, GROWTH.least, GROWTH.most)),
+  k: round(between((place.k ?? 1) * factor, wordsGrowth.least, wordsGrowth.most)),
 });
 
 /** Puts a shot's words somewhere; null: where the layout has them. */

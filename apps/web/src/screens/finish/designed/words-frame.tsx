@@ -1,11 +1,12 @@
 'use client';
 import type { Film } from '@spotsmith/motion/film';
 import type { Box } from '@spotsmith/motion/layer';
-import type { WordsPlace } from '@spotsmith/motion/storyboard';
+import { type WordsPlace, wordsGrowth } from '@spotsmith/motion/storyboard';
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { boxOnFilm } from '#src/film/box-on-film.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
-import { dragged, grown, GROWTH, type Guides } from './place-words.ts';
+import { dragged, grown, type Guides } from './place-words.ts';
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
@@ -17,8 +18,6 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-
-const share = (part: number, whole: number) => `${(part / whole) * 100}%`;
 
 type WordsFrameProps = {
   film: Film;
@@ -97,8 +96,8 @@ export function WordsFrame({ film, box, place, onPlace, children }: WordsFramePr
       // What was dragged was not clicked: the film would play.
       onClick={(event) => event.stopPropagation()}
     >
-      {guides?.x != null && <Line style={{ left: share(guides.x, 1), top: 0, bottom: 0, width: 1 }} />}
-      {guides?.y != null && <Line style={{ top: share(guides.y, 1), left: 0, right: 0, height: 1 }} />}
+      {guides?.x != null && <Line style={{ left: `${guides.x * 100}%`, top: 0, bottom: 0, width: 1 }} />}
+      {guides?.y != null && <Line style={{ top: `${guides.y * 100}%`, left: 0, right: 0, height: 1 }} />}
       <div
         className="contents [&>button]:pointer-events-auto [&>button]:touch-none"
         onPointerDown={(event) => onPointerDown(event, 'move')}
@@ -112,19 +111,14 @@ export function WordsFrame({ film, box, place, onPlace, children }: WordsFramePr
           !isDragged &&
             'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100',
         )}
-        style={{
-          left: share(box.x, film.width),
-          top: share(box.y, film.height),
-          width: share(box.width, film.width),
-          height: share(box.height, film.height),
-        }}
+        style={boxOnFilm(film, box)}
       >
         <button
           type="button"
           role="slider"
           aria-label={t('designed.wordsSize')}
-          aria-valuemin={GROWTH.least * 100}
-          aria-valuemax={GROWTH.most * 100}
+          aria-valuemin={wordsGrowth.least * 100}
+          aria-valuemax={wordsGrowth.most * 100}
           aria-valuenow={Math.round((place.k ?? 1) * 100)}
           aria-valuetext={percent(Math.round((place.k ?? 1) * 100))}
           title={t('designed.wordsSize')}

@@ -3,7 +3,8 @@ import { type Film, framesPerSecond, joinAt } from '@spotsmith/motion/film';
 import type { TextLayer } from '@spotsmith/motion/layer';
 import type { Storyboard } from '@spotsmith/motion/storyboard';
 import { clsx } from 'clsx';
-import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { boxOnFilm } from '#src/film/box-on-film.ts';
 import { useTranslator } from '#src/i18n/translator-context.tsx';
 import { fieldName } from './field-name.ts';
 import { placeWords, wordsBoxOf } from './place-words.ts';
@@ -63,7 +64,7 @@ export function WordsOnPicture(props: WordsOnPictureProps) {
       aria-label={t('designed.editOnPicture', { line: fieldName(t, field) })}
       title={t('designed.editHint')}
       className="absolute cursor-move rounded-[2px] hover:outline-2 hover:outline-offset-2 hover:outline-white/80 focus-visible:outline-2 focus-visible:outline-offset-2"
-      style={placeOf(film, layer)}
+      style={boxOnFilm(film, layer.box)}
       onClick={(event) => {
         event.stopPropagation();
         // Keys press once; a mouse selects first.
@@ -86,17 +87,6 @@ export function WordsOnPicture(props: WordsOnPictureProps) {
       {words}
     </WordsFrame>
   );
-}
-
-const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
-
-function placeOf({ width, height }: Film, { box }: TextLayer): CSSProperties {
-  return {
-    left: percent(box.x, width),
-    top: percent(box.y, height),
-    width: percent(box.width, width),
-    height: percent(box.height, height),
-  };
 }
 
 type WordsEditorProps = {
@@ -130,6 +120,7 @@ function WordsEditor({ film, layer, label, words, onWrite, onEnd }: WordsEditorP
   if (row === undefined || run === undefined) return null;
   const color = rowFills?.[0] ?? fill;
   const sizePx = Math.min(...block.rows.map((each) => each.sizePx));
+  const place = boxOnFilm(film, layer.box);
   const pitchPx = block.height / block.rows.length;
   // Rows that begin together begin there; others are set about the middle.
   const starts = block.rows.map(({ x }) => x);
@@ -160,11 +151,10 @@ function WordsEditor({ film, layer, label, words, onWrite, onEnd }: WordsEditorP
         isMiddled && 'text-center',
       )}
       style={{
-        ...placeOf(film, layer),
-        width: undefined,
-        height: undefined,
-        minWidth: percent(layer.box.width, film.width),
-        minHeight: percent(layer.box.height, film.height),
+        left: place.left,
+        top: place.top,
+        minWidth: place.width,
+        minHeight: place.height,
         color: typeof color === 'string' ? color : '#ffffff',
         caretColor: 'currentcolor',
         fontFamily: run.cssFamilies,
