@@ -92,7 +92,8 @@ export function WordsFrame({ film, box, place, onPlace, children }: WordsFramePr
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
-      onLostPointerCapture={onPointerEnd}
+      // A finger is captured by what it touched first; that it is handed on to this is no end.
+      onLostPointerCapture={({ target, currentTarget }) => target === currentTarget && onPointerEnd()}
       // What was dragged was not clicked: the film would play.
       onClick={(event) => event.stopPropagation()}
     >
