@@ -253,6 +253,21 @@ export function testEditRoom(open: () => EditRoom): void {
     await page.keyboard.press('Shift+ArrowUp');
     await expect.poll(async () => (await placed()).y, { timeout: PATIENCE_MS }).toBeLessThan(here.y - 2);
 
+    // A finger is captured by what it touches first; the words follow it all the same.
+    const under = await placed();
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', byPx = 0) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd' ? [] : [{ x: under.x + under.width / 2, y: under.y + under.height / 2 + byPx }],
+      });
+    await touch('touchStart');
+    for (let step = 1; step <= 6; step++) await touch('touchMove', (down * step) / 6);
+    await touch('touchEnd');
+    const followed = async () => Math.abs((await placed()).y - under.y - down) < film.height * 0.02;
+    await expect.poll(followed, { timeout: PATIENCE_MS }).toBe(true);
+
     await back.click();
     const asBefore = async () =>
       Math.abs((await placed()).y - before.y) + Math.abs((await placed()).width - before.width) < 1;
